@@ -1,0 +1,80 @@
+// Who may import whom inside the projects; between projects it is @nx/enforce-module-boundaries.
+const API = '^apps/api/src/';
+// leftwards only: a feature may import the ones in its list, and of those the service or module alone
+const LEFT = {
+  contests: [],
+  entries: ['contests'],
+  roadshow: ['contests', 'entries'],
+  voting: ['contests', 'entries'],
+  judging: ['contests', 'entries'],
+  results: ['contests', 'entries', 'roadshow', 'voting', 'judging'],
+  integrity: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'results'],
+};
+const features = Object.keys(LEFT);
+const anyOf = (names) => `(${names.join('|')})/`;
+const error = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    error('no-circular', {}, { circular: true }),
+    error('no-unresolvable', {}, { couldNotResolve: true }),
+    ...features.map((name) =>
+      error(
+        `api-${name}-imports-leftwards`,
+        { path: `${API}${name}/` },
+        { path: API + anyOf(features.filter((other) => other !== name && !LEFT[name].includes(other))) },
+      ),
+    ),
+    error(
+      'api-features-by-service-only',
+      { path: API + anyOf(features) },
+      { path: API + anyOf(features), pathNot: [`${API}$1/`, '\\.(service|module)\\.ts$'] },
+    ),
+    error(
+      'api-ground-imports-no-feature',
+      { path: API + anyOf(['platform', 'auth', 'audit', 'database', 'config']) },
+      { path: API + anyOf(features) },
+    ),
+    error(
+      'web-features-are-strangers',
+      { path: '^apps/web/src/features/([^/]+)/' },
+      { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+    ),
+    error(
+      'web-ground-imports-no-feature',
+      { path: '^apps/web/src/(ui|api)/' },
+      { path: '^apps/web/src/(features|app)/' },
+    ),
+    error(
+      'web-calls-the-api-in-one-place',
+      { path: '^apps/web/src/', pathNot: '^apps/web/src/api/' },
+      { path: 'node_modules/(openapi-fetch|openapi-react-query)/' },
+    ),
+    error(
+      'libs-import-no-project',
+      { path: '^libs/([^/]+)/' },
+      { path: '^(apps|libs|@laurel)/', pathNot: '^libs/$1/' },
+    ),
+    error(
+      'apps-are-strangers',
+      { path: '^apps/([^/]+)/' },
+      { path: '^(apps/|@laurel/(api|web|verifier))', pathNot: '^apps/$1/' },
+    ),
+    error(
+      'domain-imports-four-packages',
+      { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
+      { pathNot: ['^libs/domain/src/', 'node_modules/(zod/mini|fraction\\.js|@noble/hashes|canonicalize)/'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(apps|libs)/[^/]+/(dist|out-tsc|test-results)/' }, // anchored: a bare /dist/ would hide most packages
+    tsPreCompilationDeps: true, // else `import type` slips through
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@laurel/source', 'types', 'import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};
