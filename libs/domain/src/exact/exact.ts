@@ -1,0 +1,113 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number, always in lowest terms. */
+export type Exact = Fraction;
+
+export type RoundingMode = 'half-up' | 'half-even' | 'towards-zero';
+
+export const ZERO: Exact = new Fraction(0n, 1n);
+export const ONE: Exact = new Fraction(1n, 1n);
+
+const SIGNIFICANT_DIGITS = 15;
+/** Longer numerators or denominators than this are no one's rules and would only slow a check down. */
+const FRACTION = /^-?\d{1,40}\/\d{1,40}$/;
+
+export const exactInteger = (value: number | bigint): Exact => new Fraction(BigInt(value), 1n);
+
+/** `n ÷ d`, `d` not 0. */
+export const exactRatio = (n: bigint, d: bigint): Exact => new Fraction(n, d);
+
+/**
+ * Reads a number as RULEBOOK.md writes one: a JSON number of at most 15 significant digits, taken as the decimal that is
+ * written, or a string `"p/q"`. Anything else is undefined.
+ */
+export function parseExact(value: unknown): Exact | undefined {
+  if (typeof value === 'number') return parseDecimal(value);
+  if (typeof value !== 'string' || !FRACTION.test(value)) return undefined;
+  const slash = value.indexOf('/');
+  const denominator = BigInt(value.slice(slash + 1));
+  return denominator === 0n ? undefined : new Fraction(BigInt(value.slice(0, slash)), denominator);
+}
+
+function parseDecimal(value: number): Exact | undefined {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return exactInteger(value);
+  if (!Number.isFinite(value)) return undefined;
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', decimals = ''] = mantissa.split('.');
+  const digits = `${whole}${decimals}`.replace(/^-?0*/, '').replace(/0+$/, '');
+  if (digits.length > SIGNIFICANT_DIGITS) return undefined;
+  const power = Number(exponent) - decimals.length;
+  const n = BigInt(`${whole}${decimals}`);
+  return power < 0 ? new Fraction(n, 10n ** BigInt(-power)) : new Fraction(n * 10n ** BigInt(power), 1n);
+}
+
+/** As numbers stand in outcomes: the decimal when it ends (`"-0.5"`, `"12"`), else `"p/q"` in lowest terms. */
+export function printExact(value: Exact): string {
+  const sign = value.s < 0n ? '-' : '';
+  const places = decimalPlaces(value.d);
+  if (places === undefined) return `${sign}${value.n}/${value.d}`;
+  return sign + decimal(value.n * (10n ** BigInt(places) / value.d), places);
+}
+
+/** How many decimals `1 ÷ d` has, undefined when they do not end. */
+function decimalPlaces(d: bigint): number | undefined {
+  let [twos, fives] = [0, 0];
+  for (; d % 2n === 0n; d /= 2n) twos++;
+  for (; d % 5n === 0n; d /= 5n) fives++;
+  return d === 1n ? Math.max(twos, fives) : undefined;
+}
+
+function decimal(n: bigint, places: number): string {
+  const digits = String(n).padStart(places + 1, '0');
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** Rounds to `digits` decimals; `half-up` rounds halves away from zero. */
+export function roundExact(value: Exact, digits: number, mode: RoundingMode): Exact {
+  const scale = 10n ** BigInt(digits);
+  const scaled = value.n * scale;
+  const floor = scaled / value.d;
+  const twice = 2n * (scaled % value.d);
+  return new Fraction(value.s * (isRoundedUp(floor, twice, value.d, mode) ? floor + 1n : floor), scale);
+}
+
+function isRoundedUp(floor: bigint, twiceRest: bigint, d: bigint, mode: RoundingMode): boolean {
+  switch (mode) {
+    case 'towards-zero':
+      return false;
+    case 'half-up':
+      return twiceRest >= d;
+    case 'half-even':
+      return twiceRest > d || (twiceRest === d && floor % 2n === 1n);
+  }
+}
+
+/** The square root of a number that is not negative, cut off at `digits` decimals. */
+export function cutSquareRoot(value: Exact, digits: number): Exact {
+  const scale = 10n ** BigInt(digits);
+  return new Fraction(integerSquareRoot((value.n * scale * scale) / value.d), scale);
+}
+
+/** The largest whole number whose square is at most `n` (Newton from above). */
+function integerSquareRoot(n: bigint): bigint {
+  if (n < 2n) return n;
+  let root = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
+  for (;;) {
+    const next = (root + n / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+/** `a ÷ b`; a division by 0 gives 0 (RULEBOOK.md, Figures). */
+export const divideExact = (a: Exact, b: Exact): Exact => (b.n === 0n ? ZERO : a.div(b));
+
+export const compareExact = (a: Exact, b: Exact): number => a.compare(b);
+
+export const sumExact = (values: Iterable<Exact>): Exact => {
+  let sum = ZERO;
+  for (const value of values) sum = sum.add(value);
+  return sum;
+};
+
+export const isWhole = (value: Exact): boolean => value.d === 1n;

@@ -1,0 +1,89 @@
+import type { Exact } from '../exact/exact.js';
+import { exact, type AxisName, type Keys } from '../rulebook/primitives.js';
+import type { Words } from '../rulebook/words.js';
+
+export const AXIS_ORDER: readonly AxisName[] = [
+  'channel',
+  'group',
+  'session',
+  'item',
+  'cell',
+  'criterion',
+  'judge',
+  'opponent',
+];
+
+/** What the rulebook alone says of an axis of a figure. */
+export interface AxisShape {
+  readonly name: AxisName;
+  /** The declared keys in their order; undefined where the evidence brings them. */
+  readonly declared: readonly string[] | undefined;
+  readonly weights: ReadonlyMap<string, Exact>;
+  readonly titles: ReadonlyMap<string, Words>;
+}
+
+export type Shape = readonly AxisShape[];
+
+/** An axis of a computed figure: `keys` are those declared and met, in order. */
+export interface Axis extends AxisShape {
+  readonly keys: readonly string[];
+}
+
+interface DeclaredKey {
+  readonly id: string;
+  readonly title?: Words | undefined;
+  readonly weight?: Exact | undefined;
+}
+
+export function axisOfKeys(name: AxisName, keys: readonly DeclaredKey[]): AxisShape {
+  return {
+    name,
+    declared: keys.map(({ id }) => id),
+    weights: new Map(keys.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight]]))),
+    titles: new Map(keys.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]]))),
+  };
+}
+
+export const openAxis = (name: AxisName): AxisShape => ({
+  name,
+  declared: undefined,
+  weights: new Map(),
+  titles: new Map(),
+});
+
+/** The axes of `groups`, `sessions` and `items`, where they are declared. */
+export function axesOfParts(parts: {
+  groups?: Keys | undefined;
+  sessions?: Keys | undefined;
+  items?: Keys | undefined;
+}): Shape {
+  const { groups, sessions, items } = parts;
+  return [axisOfPart('group', groups), axisOfPart('session', sessions), axisOfPart('item', items)].filter(
+    (axis) => axis !== undefined,
+  );
+}
+
+function axisOfPart(name: AxisName, keys: Keys | undefined): AxisShape | undefined {
+  if (keys === undefined) return undefined;
+  if (keys === true) return openAxis(name);
+  const weighed = keys.map((key) => ({ ...key, weight: key.weight === undefined ? undefined : exact(key.weight) }));
+  return axisOfKeys(name, weighed);
+}
+
+export const compareCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compareOpponents = (a: string, b: string): number => Number(a) - Number(b);
+
+/** An axis with the keys that were met; an open axis has them in the order of their code units, opponents by number. */
+export function withKeys(shape: AxisShape, met: Iterable<string>): Axis {
+  if (shape.declared !== undefined) return { ...shape, keys: shape.declared };
+  const order = shape.name === 'opponent' ? compareOpponents : compareCodeUnits;
+  return { ...shape, keys: [...new Set(met)].sort(order) };
+}
+
+export const hasAxis = (shape: Shape, name: AxisName): boolean => shape.some((axis) => axis.name === name);
+
+/** Whether every axis of `inner` is one of `outer`. */
+export const isWithin = (inner: Shape, outer: Shape): boolean => inner.every(({ name }) => hasAxis(outer, name));
+
+export const axisNames = (shape: Shape): AxisName[] => shape.map(({ name }) => name);

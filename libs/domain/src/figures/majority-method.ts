@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { printExact, type Exact } from '../exact/exact.js';
+import { order, type Order } from '../rulebook/primitives.js';
+import { say, type Sentence } from '../rulebook/words.js';
+import { duelling, scoreDuels, type Duels } from './majority.js';
+import type { Method, Step } from './method.js';
+import type { Parameters, Values } from './reducer.js';
+import { axisOver } from './reducing-method.js';
+
+type Over = 'judge' | 'group' | 'opponent';
+const over = z.enum(['judge', 'group', 'opponent']);
+
+interface Compared {
+  readonly over: Over;
+  readonly order?: Order | undefined;
+}
+
+export interface MajoritySpec<P extends Parameters> {
+  readonly name: string;
+  readonly parameters: P;
+  readonly score: (row: number, duels: Duels, values: Values<P>) => Exact;
+  readonly sentence: (over: Over, values: Values<P>) => Sentence;
+  /** The result for one entry, in words. */
+  readonly arithmetic: (row: number, duels: Duels) => Sentence;
+}
+
+/** `majority-wins` and `majority-votes`: every entry of a part against every other. */
+export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Method {
+  const read = (step: Step) => step as unknown as Compared & Values<P>;
+  return {
+    name: spec.name,
+    schema: z.strictObject({ method: z.literal(spec.name), over, order: z.optional(order), ...spec.parameters }),
+    axes(step, shape, check) {
+      const compared = read(step);
+      const axis = axisOver(compared.over, shape, check);
+      if (compared.over === 'opponent' && compared.order === 'lowest-first') {
+        const zh = '“谁在前”已由选票给出，请删去 order';
+        check.add('bad-rulebook', say(zh, 'The ballots say who is before whom: remove the order'), 'order');
+      }
+      return shape.filter((other) => other !== axis);
+    },
+    sentence: (step) => spec.sentence(read(step).over, read(step)),
+    run(step, column, { part }) {
+      const duels = duelling(column, read(step).over, { part, order: read(step).order });
+      return scoreDuels(column, duels, (row, all) => spec.score(row, all, read(step)));
+    },
+    trace(step, { before, row }, { part }) {
+      const { bundles, duelsOf } = duelling(before, read(step).over, { part, order: read(step).order });
+      return bundles.tuples.map((_, tuple) => {
+        const duels = duelsOf(tuple);
+        const inputs = (bundles.members[tuple] ?? []).map((member, i) => {
+          const value = before.at(row, member);
+          const key = bundles.axis.keys[bundles.keys[tuple]?.[i] ?? 0] ?? '';
+          return { key: { axis: bundles.axis.name, key }, value: value === undefined ? null : printExact(value) };
+        });
+        return { tuple, inputs, arithmetic: duels.rows.includes(row) ? spec.arithmetic(row, duels) : null };
+      });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { countFrom, order } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { sumOf } from '../reductions.js';
+
+export const best = defineReducer({
+  name: 'best',
+  parameters: { n: countFrom(1), order: z.optional(order) },
+  reduce(line, { n, order }) {
+    const ascending = line.ascending();
+    const chosen = order === 'lowest-first' ? ascending.slice(0, n) : ascending.slice(-n);
+    return sumOf(chosen.sort((a, b) => a - b));
+  },
+  sentence({ n, order }, over) {
+    const isLowest = order === 'lowest-first';
+    return say(
+      `取各${axisWords[over].zh}中最${isLowest ? '低' : '高'}的 ${n} 个相加，不足 ${n} 个时全部相加`,
+      `Add up the ${n} ${isLowest ? 'lowest' : 'highest'} over all ${axisPlural(over)}, or all where there are fewer`,
+    );
+  },
+  why: (_, __, { n }) => say(`不在最好的 ${n} 个之内`, `not among the best ${n}`),
+});

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { countFrom, type AxisName } from '../../rulebook/primitives.js';
+import { say, type Sentence } from '../../rulebook/words.js';
+import type { Line } from '../line.js';
+import type { Names } from '../method.js';
+import type { Reducer } from '../reducer.js';
+import { refined } from '../reducing-method.js';
+import { reducers } from './reducers.js';
+
+interface Case {
+  readonly upTo?: number | undefined;
+  readonly method: string;
+}
+
+const casesOf = (values: unknown): readonly Case[] => (values as { readonly cases: readonly Case[] }).cases;
+
+const byName = new Map(reducers.map((reducer) => [reducer.name, reducer]));
+
+function reducerOf({ method }: Case): Reducer {
+  const reducer = byName.get(method);
+  if (reducer === undefined) throw new Error(`no reducer ${method}`);
+  return reducer;
+}
+
+const caseSchemas = reducers.map(({ name, parameters, refinement }) =>
+  refined(z.strictObject({ method: z.literal(name), upTo: z.optional(countFrom(0)), ...parameters }), refinement),
+);
+
+/** The first case whose `upTo` is not below the number of values. */
+function caseIndex(line: Line, cases: readonly Case[]): number {
+  return cases.findIndex(({ upTo }) => upTo === undefined || upTo >= line.present.length);
+}
+
+function caseFor(line: Line, values: unknown) {
+  const index = caseIndex(line, casesOf(values));
+  const chosen = casesOf(values)[index];
+  if (chosen === undefined) throw new Error('the last case holds for every number of values');
+  return { index, chosen, reducer: reducerOf(chosen) };
+}
+
+function areRising(cases: readonly Case[]): boolean {
+  return cases.every(({ upTo }, i) => {
+    const next = cases[i + 1];
+    if (next === undefined) return upTo === undefined;
+    return upTo !== undefined && (next.upTo === undefined || upTo < next.upTo);
+  });
+}
+
+function caseWords(value: Case, over: AxisName, names: Names): Sentence {
+  const { zh, en } = reducerOf(value).sentence(value, over, names);
+  return value.upTo === undefined
+    ? say(`更多时，${zh}`, `for more: ${en}`)
+    : say(`不超过 ${value.upTo} 个时，${zh}`, `for up to ${value.upTo}: ${en}`);
+}
+
+export const byCount: Reducer = {
+  name: 'by-count',
+  parameters: {
+    cases: z
+      .array(z.discriminatedUnion('method', caseSchemas as [z.ZodMiniObject, ...z.ZodMiniObject[]]))
+      .check(z.minLength(1)),
+  },
+  refinement: { hint: 'cases', holds: (values) => areRising(casesOf(values)) },
+  isComplete: (values) => casesOf(values).some((value) => reducerOf(value).isComplete(value)),
+  check(values, axis, check) {
+    casesOf(values).forEach((value) => reducerOf(value).check(value, axis, check));
+  },
+  keys(values, axis, run) {
+    const cases = casesOf(values).map((value) => reducerOf(value).keys(value, axis, run));
+    return { weights: undefined, indexOf: (key) => axis.keys.indexOf(key), cases };
+  },
+  reduce(line, values, keys) {
+    const { index, chosen, reducer } = caseFor(line, values);
+    return reducer.reduce(line, chosen, keys.cases?.[index] ?? keys);
+  },
+  sentence(values, over, names) {
+    const cases = casesOf(values).map((value) => caseWords(value, over, names));
+    return say(
+      `看有几个值：${cases.map(({ zh }) => zh).join('；')}`,
+      `By the number of values: ${cases.map(({ en }) => en).join('; ')}`,
+    );
+  },
+  why(line, position, values) {
+    const { chosen, reducer } = caseFor(line, values);
+    return reducer.why(line, position, chosen);
+  },
+};

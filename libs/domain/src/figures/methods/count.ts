@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { showJsonNumber } from '../../rulebook/number-words.js';
+import { exact, number } from '../../rulebook/primitives.js';
+import { say, type Sentence } from '../../rulebook/words.js';
+import type { Exact } from '../../exact/exact.js';
+import { defineReducer } from '../reducer.js';
+
+interface Bounds {
+  readonly atLeast?: number | string | undefined;
+  readonly more?: number | string | undefined;
+  readonly equal?: number | string | undefined;
+}
+
+function test({ atLeast, more, equal }: Bounds): (value: Exact) => boolean {
+  if (atLeast !== undefined) return (value) => value.compare(exact(atLeast)) >= 0;
+  if (more !== undefined) return (value) => value.compare(exact(more)) > 0;
+  if (equal !== undefined) return (value) => value.equals(exact(equal));
+  return () => true;
+}
+
+function bound({ atLeast, more, equal }: Bounds): Sentence {
+  if (atLeast !== undefined)
+    return say(`不低于 ${showJsonNumber(atLeast)} 的`, ` of at least ${showJsonNumber(atLeast)}`);
+  if (more !== undefined) return say(`高于 ${showJsonNumber(more)} 的`, ` of more than ${showJsonNumber(more)}`);
+  if (equal !== undefined) return say(`等于 ${showJsonNumber(equal)} 的`, ` of exactly ${showJsonNumber(equal)}`);
+  return say('', '');
+}
+
+export const count = defineReducer({
+  name: 'count',
+  parameters: { atLeast: z.optional(number), more: z.optional(number), equal: z.optional(number) },
+  refinement: {
+    hint: 'oneOfCount',
+    holds: ({ atLeast, more, equal }) => [atLeast, more, equal].filter((b) => b !== undefined).length <= 1,
+  },
+  isComplete: true,
+  reduce(line, values) {
+    const counts = test(values);
+    const terms = line.present.filter((position) => counts(line.value(position)));
+    return { kind: 'count', count: terms.length, terms };
+  },
+  sentence(values, over) {
+    const { zh, en } = bound(values);
+    return say(`数一数各${axisWords[over].zh}中${zh}有几个值`, `Count the values${en} over all ${axisPlural(over)}`);
+  },
+  why: () => say('不在所数之内', 'not counted by the rule'),
+});

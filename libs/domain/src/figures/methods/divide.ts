@@ -1,0 +1,10 @@
+import { divideExact } from '../../exact/exact.js';
+import { say } from '../../rulebook/words.js';
+import { operandMethod } from '../operand-method.js';
+
+export const divide = operandMethod({
+  name: 'divide',
+  sign: '÷',
+  apply: divideExact,
+  sentence: ({ zh, en }) => say(`除以 ${zh}`, `divided by ${en}`),
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { printExact } from '../../exact/exact.js';
+import { showJsonNumber } from '../../rulebook/number-words.js';
+import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import { allTuples, Column, tupleId } from '../column.js';
+import type { Method, Step } from '../method.js';
+import { ExactNumbers } from '../numbers.js';
+
+const fillOf = (step: Step): JsonNumber => (step as Step & { readonly number: JsonNumber }).number;
+
+/** Every tuple of the keys declared or met stands in the new column. */
+function filled(step: Step, column: Column): Column {
+  const number = exact(fillOf(step));
+  const tuples = allTuples(column.axes);
+  const before = new Map(column.tuples.map((tuple, i) => [tupleId(tuple), i]));
+  const from = tuples.map((tuple) => before.get(tupleId(tuple)) ?? -1);
+  const data = [];
+  for (let row = 0; row < column.rows; row++) {
+    for (const tuple of from) data.push((tuple < 0 ? undefined : column.at(row, tuple)) ?? number);
+  }
+  return new Column(column.axes, tuples, column.rows, new ExactNumbers(data));
+}
+
+export const fill: Method = {
+  name: 'fill',
+  schema: z.strictObject({ method: z.literal('fill'), number }),
+  axes: (_, shape) => shape,
+  sentence(step) {
+    const shown = showJsonNumber(fillOf(step));
+    return say(`没有值的按 ${shown} 计`, `What is absent counts as ${shown}`);
+  },
+  run: (step, column) => filled(step, column),
+  trace(_, { before, after, row }) {
+    const index = new Map(before.tuples.map((tuple, i) => [tupleId(tuple), i]));
+    return after.tuples.map((keys, tuple) => {
+      const from = index.get(tupleId(keys));
+      const value = from === undefined ? undefined : before.at(row, from);
+      return { tuple, inputs: [{ value: value === undefined ? null : printExact(value) }], arithmetic: null };
+    });
+  },
+};

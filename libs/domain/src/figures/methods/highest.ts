@@ -1,0 +1,11 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { valueAt } from '../reductions.js';
+
+export const highest = defineReducer({
+  name: 'highest',
+  parameters: {},
+  reduce: (line) => valueAt(line.ascending().at(-1)),
+  sentence: (_, over) => say(`取各${axisWords[over].zh}中最高的`, `Take the highest over all ${axisPlural(over)}`),
+});

@@ -1,0 +1,11 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { valueAt } from '../reductions.js';
+
+export const lowest = defineReducer({
+  name: 'lowest',
+  parameters: {},
+  reduce: (line) => valueAt(line.ascending()[0]),
+  sentence: (_, over) => say(`取各${axisWords[over].zh}中最低的`, `Take the lowest over all ${axisPlural(over)}`),
+});

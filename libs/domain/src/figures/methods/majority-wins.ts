@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { exactInteger, ZERO, type Exact } from '../../exact/exact.js';
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { showJsonNumber } from '../../rulebook/number-words.js';
+import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import { majorityMethod } from '../majority-method.js';
+import type { Duels } from '../majority.js';
+
+function winsAndDraws(row: number, { rows, duel }: Duels): { readonly wins: number; readonly draws: number } {
+  let [wins, draws] = [0, 0];
+  for (const other of rows) {
+    if (other === row) continue;
+    const { before, behind, isMet } = duel(row, other);
+    if (before > behind) wins++;
+    else if (isMet && before === behind) draws++;
+  }
+  return { wins, draws };
+}
+
+function score(row: number, duels: Duels, { draw }: { readonly draw?: JsonNumber | undefined }): Exact {
+  const { wins, draws } = winsAndDraws(row, duels);
+  const each = draw === undefined ? ZERO : exact(draw);
+  return exactInteger(wins).add(each.mul(draws));
+}
+
+export const majorityWins = majorityMethod({
+  name: 'majority-wins',
+  parameters: { draw: z.optional(number) },
+  score,
+  sentence(over, { draw }) {
+    const [zh, en] =
+      over === 'opponent'
+        ? ['多数选票排在它之后的项目数', 'How many other entries more ballots put behind this one than before it']
+        : [
+            `多数${axisWords[over].zh}排在它之后的项目数`,
+            `How many other entries more ${axisPlural(over)} put behind this one than before it`,
+          ];
+    if (draw === undefined) return say(zh, en);
+    return say(`${zh}，持平的每个计 ${showJsonNumber(draw)}`, `${en}; each draw counts ${showJsonNumber(draw)}`);
+  },
+  arithmetic(row, duels) {
+    const { wins, draws } = winsAndDraws(row, duels);
+    return say(`胜 ${wins} 个，平 ${draws} 个`, `${wins} won, ${draws} drawn`);
+  },
+});

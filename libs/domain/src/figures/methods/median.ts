@@ -1,0 +1,19 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { meanOf } from '../reductions.js';
+
+export const median = defineReducer({
+  name: 'median',
+  parameters: {},
+  reduce(line) {
+    const ascending = line.ascending();
+    const half = Math.floor((ascending.length - 1) / 2);
+    return meanOf(ascending.slice(half, ascending.length - half));
+  },
+  sentence: (_, over) =>
+    say(
+      `取各${axisWords[over].zh}的中位数，个数为偶数时取中间两个的平均`,
+      `Take the median over all ${axisPlural(over)}: of an even number the mean of the middle two`,
+    ),
+});

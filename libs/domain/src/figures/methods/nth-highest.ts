@@ -1,0 +1,14 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { ordinal } from '../../rulebook/number-words.js';
+import { countFrom } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { valueAt } from '../reductions.js';
+
+export const nthHighest = defineReducer({
+  name: 'nth-highest',
+  parameters: { n: countFrom(1) },
+  reduce: (line, { n }) => valueAt(line.ascending().at(-n)),
+  sentence: ({ n }, over) =>
+    say(`取各${axisWords[over].zh}中第 ${n} 高的`, `Take the ${ordinal(n)} highest over all ${axisPlural(over)}`),
+});

@@ -1,0 +1,20 @@
+import { axisWords } from '../../rulebook/axis-words.js';
+import { evidenceKey } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { valueAt } from '../reductions.js';
+
+export const pick = defineReducer({
+  name: 'pick',
+  parameters: { key: evidenceKey },
+  keys: ({ key }) => [key],
+  reduce(line, { key }, keys) {
+    const wanted = keys.indexOf(key);
+    return valueAt(line.present.find((position) => line.keys[position] === wanted));
+  },
+  sentence({ key }, over, names) {
+    const { zh, en } = names.key(over, key);
+    return say(`${axisWords[over].zh}中只取“${zh}”的值`, `Take the value of the ${axisWords[over].en} “${en}” alone`);
+  },
+  why: () => say('不是所取的一个', 'not the one that is taken'),
+});

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { printExact } from '../../exact/exact.js';
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { axisName, countFrom, type AxisName } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import type { Column } from '../column.js';
+import { mapColumn } from '../column.js';
+import { bundle } from '../line.js';
+import type { Method, Step, StepRun } from '../method.js';
+import { axisOver } from '../reducing-method.js';
+
+interface Requirement {
+  readonly over: AxisName;
+  readonly atLeast: number;
+  readonly else: 'refuse' | 'absent';
+}
+
+const requirementOf = (step: Step): Requirement => step as Step & Requirement;
+
+/** The tuples, by row, whose axis `over` has too few values. */
+function tooFew(column: Column, requirement: Requirement, run: StepRun): Set<number>[] {
+  const { members } = bundle(column, requirement.over, true);
+  return Array.from({ length: column.rows }, (_, row) => {
+    const lacking = new Set<number>();
+    for (const tuples of members) {
+      const count = tuples.filter((tuple) => column.has(row, tuple)).length;
+      if (count >= requirement.atLeast) continue;
+      for (const tuple of tuples) lacking.add(tuple);
+      if (requirement.else === 'refuse' && !run.part.removed.has(row)) refuseTooFew(row, count, { requirement, run });
+    }
+    return lacking;
+  });
+}
+
+function refuseTooFew(
+  row: number,
+  count: number,
+  { requirement, run }: { requirement: Requirement; run: StepRun },
+): void {
+  const [entry, { over, atLeast }] = [run.part.entries[row] ?? 0, requirement];
+  run.refuse(
+    'too-few',
+    say(
+      `${entry} 号项目只有 ${count} 个${axisWords[over].zh}的值，至少要 ${atLeast} 个`,
+      `Entry ${entry} has values of ${count} ${axisPlural(over)}; at least ${atLeast} are needed`,
+    ),
+  );
+}
+
+export const require: Method = {
+  name: 'require',
+  schema: z.strictObject({
+    method: z.literal('require'),
+    over: axisName,
+    atLeast: countFrom(1),
+    else: z.enum(['refuse', 'absent']),
+  }),
+  axes(step, shape, check) {
+    const { over, atLeast } = requirementOf(step);
+    const axis = axisOver(over, shape, check);
+    if (axis?.declared !== undefined && axis.declared.length < atLeast) {
+      const count = axis.declared.length;
+      check.add(
+        'bad-rulebook',
+        say(`只有 ${count} 个，要不到 ${atLeast} 个`, `There are only ${count}, never ${atLeast}: lower atLeast`),
+        'atLeast',
+      );
+    }
+    return shape;
+  },
+  sentence(step) {
+    const { over, atLeast, else: otherwise } = requirementOf(step);
+    return otherwise === 'refuse'
+      ? say(
+          `至少要有 ${atLeast} 个${axisWords[over].zh}的值，不足就不能计算`,
+          `Values of at least ${atLeast} ${axisPlural(over)} are needed, else nothing is computed`,
+        )
+      : say(
+          `不足 ${atLeast} 个${axisWords[over].zh}的值时，作没有值处理`,
+          `With values of fewer than ${atLeast} ${axisPlural(over)} there is no value`,
+        );
+  },
+  run(step, column, run) {
+    const lacking = tooFew(column, requirementOf(step), run);
+    if (lacking.every((tuples) => tuples.size === 0)) return column;
+    return mapColumn(column, (row, tuple) => (lacking[row]?.has(tuple) === true ? undefined : column.at(row, tuple)));
+  },
+  trace: (_, { before, row }) =>
+    before.tuples.map((__, tuple) => {
+      const value = before.at(row, tuple);
+      return { tuple, inputs: [{ value: value === undefined ? null : printExact(value) }], arithmetic: null };
+    }),
+};

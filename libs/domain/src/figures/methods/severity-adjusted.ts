@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { printExact } from '../../exact/exact.js';
+import { showNumber } from '../../rulebook/number-words.js';
+import { countFrom } from '../../rulebook/primitives.js';
+import { say } from '../../rulebook/words.js';
+import type { Exact } from '../../exact/exact.js';
+import { mapColumn, type Column } from '../column.js';
+import { bundle } from '../line.js';
+import type { Method, Step } from '../method.js';
+import { axisOver } from '../reducing-method.js';
+import { fitSeverities } from '../severity.js';
+
+const atLeastOf = (step: Step): number => (step as Step & { readonly atLeast: number }).atLeast;
+
+/** The severity of the judge of each tuple; a judge with too few marks has none. */
+function severities(step: Step, column: Column): Map<number, Exact> {
+  const found = new Map<number, Exact>();
+  for (const members of bundle(column, 'judge').members) {
+    const marks = members.map((member) => Array.from({ length: column.rows }, (_, row) => column.at(row, member)));
+    fitSeverities(marks, atLeastOf(step)).forEach((severity, judge) => {
+      const member = members[judge];
+      if (severity !== undefined && member !== undefined) found.set(member, severity);
+    });
+  }
+  return found;
+}
+
+export const severityAdjusted: Method = {
+  name: 'severity-adjusted',
+  schema: z.strictObject({ method: z.literal('severity-adjusted'), over: z.literal('judge'), atLeast: countFrom(1) }),
+  axes(_, shape, check) {
+    axisOver('judge', shape, check);
+    return shape;
+  },
+  sentence: (step) =>
+    say(
+      `扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）；评分不足 ${atLeastOf(step)} 个的评委不参与估计，分数不变`,
+      `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${atLeastOf(step)} marks take no part and keep their marks`,
+    ),
+  run(step, column) {
+    const severity = severities(step, column);
+    return mapColumn(column, (row, tuple) => {
+      const [value, of] = [column.at(row, tuple), severity.get(tuple)];
+      return of === undefined ? value : value?.sub(of);
+    });
+  },
+  trace(step, { before, row }) {
+    const severity = severities(step, before);
+    return before.tuples.map((_, tuple) => {
+      const [value, of] = [before.at(row, tuple), severity.get(tuple)];
+      const text = value === undefined || of === undefined ? undefined : `${showNumber(value)} − (${showNumber(of)})`;
+      return {
+        tuple,
+        inputs: [{ value: value === undefined ? null : printExact(value) }],
+        arithmetic: text === undefined ? null : say(text, text),
+      };
+    });
+  },
+};

@@ -1,0 +1,29 @@
+import { divideExact, type Exact } from '../../exact/exact.js';
+import { showNumber } from '../../rulebook/number-words.js';
+import { say } from '../../rulebook/words.js';
+import { alongEntries, type EntriesList } from '../along-entries.js';
+import { isThere, pointsOf, pointsParameter, timesPoints } from './scaled-points.js';
+
+function highestOf({ values }: EntriesList): Exact | undefined {
+  return values
+    .filter(isThere)
+    .reduce<Exact | undefined>((a, b) => (a === undefined || b.compare(a) > 0 ? b : a), undefined);
+}
+
+export const shareOfHighest = alongEntries({
+  name: 'share-of-highest',
+  parameters: pointsParameter,
+  apply(list, values) {
+    const [highest, points] = [highestOf(list), pointsOf(values)];
+    return list.values.map((value) =>
+      value === undefined || highest === undefined ? undefined : divideExact(value, highest).mul(points),
+    );
+  },
+  sentence: (values) => say(`值 ÷ 最高值${timesPoints(values)}`, `Value ÷ the highest value${timesPoints(values)}`),
+  arithmetic(list, row, values) {
+    const [value, highest] = [list.values[row], highestOf(list)];
+    if (value === undefined || highest === undefined) return null;
+    const [own, top, points] = [showNumber(value), showNumber(highest), timesPoints(values)];
+    return say(`${own} ÷ 最高 ${top}${points}`, `${own} ÷ highest ${top}${points}`);
+  },
+});

@@ -1,0 +1,21 @@
+import { divideExact, sumExact } from '../../exact/exact.js';
+import { showNumber } from '../../rulebook/number-words.js';
+import { say } from '../../rulebook/words.js';
+import { alongEntries } from '../along-entries.js';
+import { isThere, pointsOf, pointsParameter, timesPoints } from './scaled-points.js';
+
+export const shareOfTotal = alongEntries({
+  name: 'share-of-total',
+  parameters: pointsParameter,
+  apply(list, values) {
+    const [total, points] = [sumExact(list.values.filter(isThere)), pointsOf(values)];
+    return list.values.map((value) => (value === undefined ? undefined : divideExact(value, total).mul(points)));
+  },
+  sentence: (values) => say(`值 ÷ 合计${timesPoints(values)}`, `Value ÷ the total${timesPoints(values)}`),
+  arithmetic(list, row, values) {
+    const value = list.values[row];
+    if (value === undefined) return null;
+    const [own, total] = [showNumber(value), showNumber(sumExact(list.values.filter(isThere)))];
+    return say(`${own} ÷ 合计 ${total}${timesPoints(values)}`, `${own} ÷ total ${total}${timesPoints(values)}`);
+  },
+});

@@ -1,0 +1,33 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { countFrom, type AxisName } from '../../rulebook/primitives.js';
+import { say, type Sentence } from '../../rulebook/words.js';
+import type { Line } from '../line.js';
+
+/** How many values fall away at each end, for `trimmed-mean` and `trimmed-sum`. */
+export const ends = { high: countFrom(0), low: countFrom(0) };
+
+export interface Ends {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The positions that stay, in the order of the keys. */
+export function trim(line: Line, { high, low }: Ends): readonly number[] {
+  const ascending = line.ascending();
+  return ascending.slice(low, Math.max(low, ascending.length - high)).sort((a, b) => a - b);
+}
+
+export const whyTrimmed = (line: Line, position: number, { low }: Ends): Sentence =>
+  line.ascending().indexOf(position) < low
+    ? say('最低，去掉', 'lowest, dropped')
+    : say('最高，去掉', 'highest, dropped');
+
+export function trimWords({ high, low }: Ends, over: AxisName): Sentence {
+  const among = say(`各${axisWords[over].zh}的值中`, `Of the values of all ${axisPlural(over)}`);
+  if (high === 0 && low === 0) return say(`${among.zh}一个不去`, `${among.en} drop none`);
+  const zh = [high > 0 ? `${high} 个最高的` : '', low > 0 ? `${low} 个最低的` : ''].filter(Boolean).join('和 ');
+  const en = [endWords(high, 'highest'), endWords(low, 'lowest')].filter(Boolean).join(' and ');
+  return say(`${among.zh}去掉 ${zh}`, `${among.en} drop ${en}`);
+}
+
+const endWords = (n: number, end: string): string => (n === 0 ? '' : n === 1 ? `the ${end}` : `the ${n} ${end}`);

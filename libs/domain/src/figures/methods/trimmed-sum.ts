@@ -1,0 +1,15 @@
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+import { sumOf } from '../reductions.js';
+import { ends, trim, trimWords, whyTrimmed } from './trim.js';
+
+export const trimmedSum = defineReducer({
+  name: 'trimmed-sum',
+  parameters: ends,
+  reduce: (line, values) => sumOf(trim(line, values)),
+  sentence(values, over) {
+    const { zh, en } = trimWords(values, over);
+    return say(`${zh}，其余相加`, `${en} and add up the rest`);
+  },
+  why: whyTrimmed,
+});

@@ -1,0 +1,13 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+
+export const weightedMean = defineReducer({
+  name: 'weighted-mean',
+  parameters: {},
+  isWeighted: true,
+  reduce: (line, _, { weights }) =>
+    line.present.length === 0 ? undefined : { kind: 'linear', terms: line.present, weights, divisor: 'weights' },
+  sentence: (_, over) =>
+    say(`各${axisWords[over].zh}按权重取平均`, `Take the mean over the ${axisPlural(over)} by their weights`),
+});

@@ -1,0 +1,13 @@
+import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { say } from '../../rulebook/words.js';
+import { defineReducer } from '../reducer.js';
+
+export const weightedSum = defineReducer({
+  name: 'weighted-sum',
+  parameters: {},
+  isWeighted: true,
+  reduce: (line, _, { weights }) =>
+    line.present.length === 0 ? undefined : { kind: 'linear', terms: line.present, weights },
+  sentence: (_, over) =>
+    say(`各${axisWords[over].zh}的值乘以权重后相加`, `Multiply by the weights of the ${axisPlural(over)} and add up`),
+});

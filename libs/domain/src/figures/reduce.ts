@@ -1,0 +1,159 @@
+import { divideExact, exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
+import { Column } from './column.js';
+import { Line, type Bundles } from './line.js';
+import { ExactNumbers, greatestCommonDivisor, numbersOfRatios, SAFE, ScaledNumbers, type Numbers } from './numbers.js';
+
+/** What one line becomes. `terms` and `of` are positions of the line that hold values. */
+export type Reduction =
+  | {
+      readonly kind: 'linear';
+      readonly terms: readonly number[];
+      /** By the index of the key; 1 each where there are none. */
+      readonly weights?: KeyWeights | undefined;
+      /** A whole number from 1, or the sum of the terms' weights; 1 where there is none. */
+      readonly divisor?: number | 'weights' | undefined;
+    }
+  | { readonly kind: 'share'; readonly terms: readonly number[]; readonly of: readonly number[] }
+  | { readonly kind: 'count'; readonly count: number; readonly terms: readonly number[] };
+
+/** Weights of the keys of an axis; `whole ÷ denominator` where doubles can hold them. */
+export interface KeyWeights {
+  readonly exact: readonly (Exact | undefined)[];
+  readonly whole: readonly number[] | undefined;
+  readonly largest: number;
+  readonly denominator: number;
+}
+
+export function keyWeights(exact: readonly (Exact | undefined)[]): KeyWeights {
+  let denominator = 1;
+  for (const weight of exact) {
+    const d = Number(weight?.d ?? 1n);
+    denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
+    if (!(denominator < SAFE)) return { exact, whole: undefined, largest: 0, denominator: 1 };
+  }
+  const whole = exact.map(
+    (weight) => Number(weight?.s ?? 1n) * Number(weight?.n ?? 0n) * (denominator / Number(weight?.d ?? 1n)),
+  );
+  const largest = Math.max(1, ...whole.map(Math.abs));
+  return largest < SAFE
+    ? { exact, whole, largest, denominator }
+    : { exact, whole: undefined, largest: 0, denominator: 1 };
+}
+
+/** Reduces every line of every row; undefined is absent. */
+export function reduceLines(column: Column, bundles: Bundles, reduce: (line: Line) => Reduction | undefined): Column {
+  const { rest, tuples } = bundles;
+  const lines = (row: number, tuple: number) =>
+    new Line(column, row, bundles.members[tuple] ?? [], bundles.keys[tuple] ?? []);
+  const scaled = reduceScaled(column, bundles, (row, tuple) => lines(row, tuple), reduce);
+  if (scaled !== undefined) return new Column(rest, tuples, column.rows, scaled);
+  const data: (Exact | undefined)[] = [];
+  for (let row = 0; row < column.rows; row++) {
+    for (let tuple = 0; tuple < tuples.length; tuple++) {
+      const line = lines(row, tuple);
+      data.push(evaluate(line, reduce(line)));
+    }
+  }
+  return new Column(rest, tuples, column.rows, new ExactNumbers(data));
+}
+
+/** In doubles, while the bound says that they are exact; undefined where it does not. */
+function reduceScaled(
+  column: Column,
+  bundles: Bundles,
+  lineAt: (row: number, tuple: number) => Line,
+  reduce: (line: Line) => Reduction | undefined,
+): Numbers | undefined {
+  const { numbers } = column;
+  if (!(numbers instanceof ScaledNumbers)) return undefined;
+  const size = column.rows * bundles.tuples.length;
+  const numerators = new Float64Array(size).fill(NaN);
+  const denominators = new Float64Array(size).fill(1);
+  let index = 0;
+  for (let row = 0; row < column.rows; row++) {
+    for (let tuple = 0; tuple < bundles.tuples.length; tuple++, index++) {
+      const line = lineAt(row, tuple);
+      const reduction = reduce(line);
+      if (reduction === undefined) continue;
+      const ratio = evaluateScaled(line, reduction, numbers);
+      if (ratio === undefined) return undefined;
+      numerators[index] = ratio.numerator;
+      denominators[index] = ratio.denominator;
+    }
+  }
+  return numbersOfRatios(numerators, denominators);
+}
+
+interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function evaluateScaled(line: Line, reduction: Reduction, numbers: ScaledNumbers): Ratio | undefined {
+  switch (reduction.kind) {
+    case 'count':
+      return { numerator: reduction.count, denominator: 1 };
+    case 'share':
+      return shareScaled(sumScaled(line, reduction.terms, numbers), sumScaled(line, reduction.of, numbers));
+    case 'linear':
+      return linearScaled(line, reduction, numbers);
+  }
+}
+
+function shareScaled(part: number, whole: number): Ratio | undefined {
+  if (Math.abs(part) >= SAFE || Math.abs(whole) >= SAFE) return undefined;
+  if (whole === 0) return { numerator: 0, denominator: 1 };
+  return { numerator: Math.sign(whole) * part, denominator: Math.abs(whole) };
+}
+
+function sumScaled(line: Line, terms: readonly number[], numbers: ScaledNumbers): number {
+  if (numbers.bound * terms.length >= SAFE) return SAFE;
+  let sum = 0;
+  for (const position of terms) sum += numbers.data[line.index(position)] ?? 0;
+  return sum;
+}
+
+function linearScaled(
+  line: Line,
+  { terms, weights, divisor = 1 }: Reduction & { kind: 'linear' },
+  numbers: ScaledNumbers,
+): Ratio | undefined {
+  if (weights === undefined) {
+    const sum = sumScaled(line, terms, numbers);
+    const denominator = numbers.denominator * Number(divisor);
+    return Math.abs(sum) < SAFE && denominator < SAFE ? { numerator: sum, denominator } : undefined;
+  }
+  const { whole, largest } = weights;
+  if (whole === undefined || numbers.bound * largest * terms.length >= SAFE) return undefined;
+  let [sum, sumOfWeights] = [0, 0];
+  for (const position of terms) {
+    const weight = whole[line.keys[position] ?? 0] ?? 0;
+    sum += weight * (numbers.data[line.index(position)] ?? 0);
+    sumOfWeights += weight;
+  }
+  const by = divisor === 'weights' ? sumOfWeights : weights.denominator * divisor;
+  const denominator = numbers.denominator * Math.abs(by);
+  if (by === 0) return { numerator: 0, denominator: 1 };
+  return denominator < SAFE ? { numerator: Math.sign(by) * sum, denominator } : undefined;
+}
+
+/** The same in exact numbers. */
+export function evaluate(line: Line, reduction: Reduction | undefined): Exact | undefined {
+  switch (reduction?.kind) {
+    case undefined:
+      return undefined;
+    case 'count':
+      return exactInteger(reduction.count);
+    case 'share':
+      return divideExact(sumOf(line, reduction.terms), sumOf(line, reduction.of));
+    case 'linear': {
+      const { terms, weights, divisor } = reduction;
+      const weightAt = (position: number) => weights?.exact[line.keys[position] ?? 0] ?? ZERO;
+      if (weights === undefined) return divideExact(sumOf(line, terms), exactInteger(Number(divisor ?? 1)));
+      const sum = sumExact(terms.map((position) => weightAt(position).mul(line.value(position))));
+      return divideExact(sum, divisor === 'weights' ? sumExact(terms.map(weightAt)) : exactInteger(divisor ?? 1));
+    }
+  }
+}
+
+const sumOf = (line: Line, terms: readonly number[]): Exact => sumExact(terms.map((position) => line.value(position)));

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import type { Exact } from '../exact/exact.js';
+import type { Hint } from '../rulebook/hints.js';
+import { exact, number, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
+import { listed } from '../rulebook/refusal.js';
+import { say, type Sentence } from '../rulebook/words.js';
+import type { Axis, AxisShape } from './axis.js';
+import type { Line } from './line.js';
+import type { Names, StepCheck, StepRun } from './method.js';
+import { keyWeights, type KeyWeights, type Reduction } from './reduce.js';
+
+export type Parameters = z.core.$ZodLooseShape;
+export type Values<P extends Parameters> = z.infer<z.ZodMiniObject<P>>;
+
+/** The keys of the axis that a line runs along. */
+export interface LineKeys {
+  readonly weights: KeyWeights | undefined;
+  /** The index of a key on the axis, −1 where it was not met. */
+  indexOf(key: string): number;
+  /** The same for each case of `by-count`. */
+  readonly cases?: readonly LineKeys[];
+}
+
+/** What the schema of the single parameters cannot say of them together. */
+export interface Refinement<V> {
+  readonly hint: Hint;
+  readonly holds: (values: V) => boolean;
+}
+
+/** What a method that reduces an axis declares. */
+export interface ReducerSpec<P extends Parameters> {
+  readonly name: string;
+  readonly parameters: P;
+  readonly refinement?: Refinement<Values<P>>;
+  /** Whether each key of the axis needs a weight. */
+  readonly isWeighted?: boolean;
+  /** Whether there is a result also where no value is. */
+  readonly isComplete?: boolean;
+  /** The keys that the parameters name. */
+  readonly keys?: (values: Values<P>) => readonly string[];
+  readonly reduce: (line: Line, values: Values<P>, keys: LineKeys) => Reduction | undefined;
+  /** The rule in words. */
+  readonly sentence: (values: Values<P>, over: AxisName, names: Names) => Sentence;
+  /** Why a value that is there does not count. */
+  readonly why?: (line: Line, position: number, values: Values<P>) => Sentence;
+}
+
+/** A reducer whose parameters are sealed: only its own functions look into them. */
+export interface Reducer {
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly refinement: Refinement<never> | undefined;
+  /** Whether there is a result also where no value is. */
+  isComplete(values: unknown): boolean;
+  check(values: unknown, axis: AxisShape, check: StepCheck): void;
+  keys(values: unknown, axis: Axis, run: StepRun): LineKeys;
+  reduce(line: Line, values: unknown, keys: LineKeys): Reduction | undefined;
+  sentence(values: unknown, over: AxisName, names: Names): Sentence;
+  why(line: Line, position: number, values: unknown): Sentence;
+}
+
+type WeightsByKey = Readonly<Record<string, JsonNumber>> | undefined;
+
+const weightsParameter = { weights: z.optional(z.record(z.string().check(z.maxLength(64)), number)) };
+const weightsIn = (values: unknown): WeightsByKey => (values as { weights?: WeightsByKey }).weights;
+
+export function defineReducer<P extends Parameters>(spec: ReducerSpec<P>): Reducer {
+  const isWeighted = spec.isWeighted ?? false;
+  return {
+    name: spec.name,
+    parameters: isWeighted ? { ...spec.parameters, ...weightsParameter } : spec.parameters,
+    refinement: spec.refinement,
+    isComplete: () => spec.isComplete ?? false,
+    check(values, axis, check) {
+      checkKeys(spec.keys?.(values as Values<P>) ?? [], axis, check);
+      if (isWeighted) checkWeights(weightsIn(values), axis, check);
+    },
+    keys: (values, axis, run) => ({
+      weights: isWeighted ? readWeights(weightsIn(values), axis, run) : undefined,
+      indexOf: (key) => axis.keys.indexOf(key),
+    }),
+    reduce: (line, values, keys) => spec.reduce(line, values as Values<P>, keys),
+    sentence: (values, over, names) => spec.sentence(values as Values<P>, over, names),
+    why: (line, position, values) => spec.why?.(line, position, values as Values<P>) ?? say('不计入', 'not counted'),
+  };
+}
+
+/** Reports keys that are named and not declared; an open axis may have any. */
+export function checkKeys(named: readonly string[], axis: AxisShape, check: StepCheck): void {
+  const { declared } = axis;
+  if (declared === undefined) return;
+  const unknown = named.filter((key) => !declared.includes(key));
+  if (unknown.length === 0) return;
+  const [wrong, right] = [listed(unknown), listed(declared)];
+  check.add('unknown-key', say(`没有 ${wrong}；请从 ${right} 中选用`, `There is no ${wrong}; use one of ${right}`));
+}
+
+function checkWeights(given: WeightsByKey, axis: AxisShape, check: StepCheck): void {
+  checkKeys(Object.keys(given ?? {}), axis, check);
+  const hasWeight = (key: string) => (given === undefined ? axis.weights.has(key) : given[key] !== undefined);
+  const lacking = (axis.declared ?? []).filter((key) => !hasWeight(key));
+  if (lacking.length > 0) {
+    const names = listed(lacking);
+    check.add('no-weight', say(`请写明 ${names} 的权重`, `Write the weight of ${names}`), 'weights');
+  } else if (axis.declared === undefined && given === undefined) {
+    check.add(
+      'no-weight',
+      say('请用 weights 写明每个取值的权重', 'Write the weight of each key in weights'),
+      'weights',
+    );
+  }
+}
+
+function readWeights(given: WeightsByKey, axis: Axis, run: StepRun): KeyWeights {
+  const weightOf = (key: string): Exact | undefined => {
+    if (given === undefined) return axis.weights.get(key);
+    const weight = given[key];
+    return weight === undefined ? undefined : exact(weight);
+  };
+  const weights = axis.keys.map(weightOf);
+  const lacking = listed(axis.keys.filter((_, i) => weights[i] === undefined));
+  if (lacking !== '') {
+    run.refuse(
+      'no-weight',
+      say(
+        `数据里有 ${lacking}，规则没有写它的权重`,
+        `The evidence has ${lacking}, for which the rulebook gives no weight`,
+      ),
+    );
+  }
+  return keyWeights(weights);
+}

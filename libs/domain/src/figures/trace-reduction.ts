@@ -1,0 +1,78 @@
+import { printExact, sumExact, type Exact } from '../exact/exact.js';
+import { showNumber } from '../rulebook/number-words.js';
+import { say, type Sentence } from '../rulebook/words.js';
+import type { Axis } from './axis.js';
+import type { Line } from './line.js';
+import type { TraceInput, TraceLine } from './method.js';
+import { evaluate, type Reduction } from './reduce.js';
+import type { LineKeys, Reducer } from './reducer.js';
+
+/** A line that a reducer has reduced, to be explained. */
+export interface ReducedLine {
+  readonly line: Line;
+  readonly values: unknown;
+  readonly axis: Axis;
+  readonly keys: LineKeys;
+}
+
+export function traceReduction(reducer: Reducer, reduced: ReducedLine): Omit<TraceLine, 'tuple'> {
+  const { line, values, axis, keys } = reduced;
+  const reduction = reducer.reduce(line, values, keys);
+  const counted = new Set(reduction?.kind === 'share' ? reduction.of : reduction?.terms);
+  const inputs = line.members.map((_, position): TraceInput => {
+    const value = line.at(position);
+    const weight = weightAt(line, position, keys);
+    return {
+      key: { axis: axis.name, key: axis.keys[line.keys[position] ?? 0] ?? '' },
+      value: value === undefined ? null : printExact(value),
+      weight: weight === undefined ? undefined : printExact(weight),
+      dropped: value === undefined || counted.has(position) ? undefined : reducer.why(line, position, values),
+    };
+  });
+  return { inputs, arithmetic: reduction === undefined ? null : arithmetic(line, reduction, keys) };
+}
+
+const weightAt = (line: Line, position: number, keys: LineKeys): Exact | undefined =>
+  keys.weights?.exact[line.keys[position] ?? 0];
+
+/** More terms than these are summed up, not written out. */
+const MOST_TERMS = 12;
+
+function arithmetic(line: Line, reduction: Reduction, keys: LineKeys): Sentence | null {
+  switch (reduction.kind) {
+    case 'count':
+      return null;
+    case 'share':
+      return inBoth(`${sumShown(line, reduction.terms)} ÷ ${sumShown(line, reduction.of)}`);
+    case 'linear':
+      return reduction.weights === undefined ? plainSum(line, reduction) : weightedSum(line, reduction, keys);
+  }
+}
+
+type Linear = Reduction & { readonly kind: 'linear' };
+
+function plainSum(line: Line, { terms, divisor = 1 }: Linear): Sentence | null {
+  if (divisor !== 1) return inBoth(`${sumShown(line, terms)} ÷ ${divisor}`);
+  if (terms.length < 2 || terms.length > MOST_TERMS) return null;
+  return inBoth(terms.map((position) => showNumber(line.value(position))).join(' + '));
+}
+
+function weightedSum(line: Line, { terms, divisor }: Linear, keys: LineKeys): Sentence | null {
+  if (terms.length > MOST_TERMS) return null;
+  const weights = terms.map((position) => weightAt(line, position, keys)).filter((weight) => weight !== undefined);
+  const sum = terms
+    .map(
+      (position, i) =>
+        `${showNumber(line.value(position))} × ${weights[i] === undefined ? '' : showNumber(weights[i])}`,
+    )
+    .join(' + ');
+  const ofWeights = showNumber(sumExact(weights));
+  return inBoth(divisor !== 'weights' || ofWeights === '1' ? sum : `(${sum}) ÷ ${ofWeights}`);
+}
+
+function sumShown(line: Line, terms: readonly number[]): string {
+  const sum = evaluate(line, { kind: 'linear', terms });
+  return sum === undefined ? '' : showNumber(sum);
+}
+
+const inBoth = (text: string): Sentence => say(text, text);

@@ -1,0 +1,41 @@
+import { printExact, roundExact, type Exact } from '../exact/exact.js';
+import { exact, type JsonNumber, type Order } from './primitives.js';
+import { say, type Sentence } from './words.js';
+
+const MOST_DECIMALS = 6;
+const SHOWN_DECIMALS = 4;
+
+/** A number for people: thousands apart; `≈` and four decimals where it does not end soon. */
+export function showNumber(value: Exact): string {
+  const printed = printExact(value);
+  const decimals = printed.includes('/') ? Infinity : (printed.split('.')[1] ?? '').length;
+  if (decimals <= MOST_DECIMALS) return withThousands(printed);
+  return `≈${withThousands(printExact(roundExact(value, SHOWN_DECIMALS, 'half-up')))}`;
+}
+
+/** A number of the rulebook for people. */
+export const showJsonNumber = (value: JsonNumber): string =>
+  typeof value === 'string' ? value : showNumber(exact(value));
+
+/** A weight or share as a percentage. */
+export const showPercent = (value: Exact): string => `${showNumber(value.mul(100))}%`;
+
+function withThousands(decimal: string): string {
+  const [whole = '', decimals] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+const ordinalEnds = ['th', 'st', 'nd', 'rd'];
+
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(n: number): string {
+  const [ones, tens] = [n % 10, Math.floor(n / 10) % 10];
+  return `${n}${tens === 1 ? 'th' : (ordinalEnds[ones] ?? 'th')}`;
+}
+
+export const countOf = (n: number, singular: string, plural = `${singular}s`): string =>
+  `${n} ${n === 1 ? singular : plural}`;
+
+export const orderWords = (order: Order | undefined): Sentence =>
+  order === 'lowest-first' ? say('从低到高', 'lowest first') : say('从高到低', 'highest first');
