@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
 import type { Sentence } from '../rulebook/words.js';
-import type { Shape } from './axis.js';
 import { Column } from './column.js';
 import { valuesBeside } from './figure-reference.js';
-import type { Method, Names, Step, StepCheck, StepRun } from './method.js';
+import type { Method, Names, Step, StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
 import type { Parameters, Refinement, Values } from './reducer.js';
 import { refined } from './reducing-method.js';
@@ -21,7 +20,8 @@ export interface AlongEntriesSpec<P extends Parameters> {
   readonly name: string;
   readonly parameters: P;
   readonly refinement?: Refinement<Values<P>>;
-  readonly check?: (values: Values<P>, shape: Shape, check: StepCheck) => void;
+  /** The other figures that it uses. */
+  readonly figures?: (values: Values<P>) => readonly string[];
   /** The new values; an absent one stays absent. */
   readonly apply: (list: EntriesList, values: Values<P>) => readonly (Exact | undefined)[];
   readonly sentence: (values: Values<P>, names: Names) => Sentence;
@@ -35,10 +35,8 @@ export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): M
   return {
     name: spec.name,
     schema: refined(z.strictObject({ method: z.literal(spec.name), ...spec.parameters }), spec.refinement),
-    axes(step, shape, check) {
-      spec.check?.(valuesOf(step), shape, check);
-      return shape;
-    },
+    figures: (step) => spec.figures?.(valuesOf(step)) ?? [],
+    axes: (_, shape) => shape,
     sentence: (step, names) => spec.sentence(valuesOf(step), names),
     run(step, column, run) {
       const data = new Array<Exact | undefined>(column.rows * column.tuples.length);

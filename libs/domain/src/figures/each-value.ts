@@ -22,6 +22,7 @@ export function eachValue<P extends Parameters>(spec: EachValueSpec<P>): Method 
   return {
     name: spec.name,
     schema: refined(z.strictObject({ method: z.literal(spec.name), ...spec.parameters }), spec.refinement),
+    figures: () => [],
     axes: (_, shape) => shape,
     sentence: (step) => spec.sentence(valuesOf(step)),
     run(step, column, run) {

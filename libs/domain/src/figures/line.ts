@@ -101,9 +101,4 @@ export class Line {
     const codes = Float64Array.from(this.present, (p) => (numbers.data[this.index(p)] ?? 0) * size + p).sort();
     return Array.from(codes, (code) => ((code % size) + size) % size);
   }
-
-  /** From the best value on; of equal ones the higher first, as `ascending` has it. */
-  bestFirst(isLowestFirst: boolean): readonly number[] {
-    return isLowestFirst ? this.ascending() : [...this.ascending()].reverse();
-  }
 }

@@ -30,6 +30,7 @@ export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Met
   return {
     name: spec.name,
     schema: z.strictObject({ method: z.literal(spec.name), over, order: z.optional(order), ...spec.parameters }),
+    figures: () => [],
     axes(step, shape, check) {
       const compared = read(step);
       const axis = axisOver(compared.over, shape, check);

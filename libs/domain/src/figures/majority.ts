@@ -1,14 +1,14 @@
-import type { Exact } from '../exact/exact.js';
+import { exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
 import type { AxisName, Order } from '../rulebook/primitives.js';
 import { Column } from './column.js';
 import { bundle, type Bundles } from './line.js';
 import { ExactNumbers } from './numbers.js';
 import type { Part } from './method.js';
 
-/** How two entries compare on one line: how many put the one before the other. */
+/** How two entries compare: how many keys, or ballots, put the one before the other. */
 export interface Duel {
-  readonly before: number;
-  readonly behind: number;
+  readonly before: Exact;
+  readonly behind: Exact;
   /** Whether there was a common key at all. */
   readonly isMet: boolean;
 }
@@ -16,7 +16,7 @@ export interface Duel {
 /** The entries with values on this line, and how any two of them compare. */
 export interface Duels {
   readonly rows: readonly number[];
-  duel(row: number, other: number): Duel;
+  readonly duel: (row: number, other: number) => Duel;
 }
 
 /**
@@ -51,7 +51,7 @@ function keyDuel(column: Column, members: readonly number[], order: Order | unde
       if (difference > 0) before++;
       if (difference < 0) behind++;
     }
-    return { before, behind, isMet: met > 0 };
+    return { before: exactInteger(before), behind: exactInteger(behind), isMet: met > 0 };
   };
 }
 
@@ -61,15 +61,29 @@ function pairDuel(column: Column, bundles: Bundles, tuple: number, part: Part): 
     const row = part.rowOf.get(Number(bundles.axis.keys[bundles.keys[tuple]?.[i] ?? 0]));
     if (row !== undefined) memberOf.set(row, member);
   });
-  const counted = (row: number, other: number): number | undefined => {
+  const counted = (row: number, other: number): Exact | undefined => {
     const member = memberOf.get(other);
-    const count = member === undefined ? undefined : column.at(row, member);
-    return count === undefined ? undefined : count.valueOf();
+    return member === undefined ? undefined : column.at(row, member);
   };
   return (row, other) => {
     const [before, behind] = [counted(row, other), counted(other, row)];
-    if (before === undefined || behind === undefined) return { before: 0, behind: 0, isMet: false };
+    if (before === undefined || behind === undefined) return { before: ZERO, behind: ZERO, isMet: false };
     return { before, behind, isMet: true };
+  };
+}
+
+/** How any two entries compare over all keys of a figure at once. */
+export function duelsOn(column: Column, { part, order }: { part: Part; order: Order | undefined }): Duels['duel'] {
+  if (column.axisIndex('opponent') < 0) return keyDuel(column, [...column.tuples.keys()], order);
+  const bundles = bundle(column, 'opponent');
+  const each = bundles.tuples.map((_, tuple) => pairDuel(column, bundles, tuple, part));
+  return (row, other) => {
+    const duels = each.map((duel) => duel(row, other));
+    return {
+      before: sumExact(duels.map(({ before }) => before)),
+      behind: sumExact(duels.map(({ behind }) => behind)),
+      isMet: duels.some(({ isMet }) => isMet),
+    };
   };
 }
 

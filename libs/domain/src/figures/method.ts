@@ -40,6 +40,9 @@ export interface Names {
   /** By its id, or `round.figure`. */
   figure(reference: string): Sentence;
   key(axis: AxisName, key: string): Sentence;
+  channel(id: string): Sentence;
+  panel(id: string): Sentence;
+  facts(id: string): Sentence;
 }
 
 /** One line of an explanation before keys have their titles: what went in and what came out for one tuple of keys. */
@@ -67,6 +70,8 @@ export interface Trace {
 export interface Method {
   readonly name: string;
   readonly schema: z.ZodMiniObject;
+  /** The other figures that the step uses; they may have no axes but those of the column. */
+  figures(step: Step): readonly string[];
   /** The axes after the step; reports what does not fit. */
   axes(step: Step, shape: Shape, check: StepCheck): Shape;
   /** The rule in words. */

@@ -13,7 +13,7 @@ import {
 } from '../rulebook/primitives.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import { mapColumn, type Column } from './column.js';
-import { checkFigureWithin, valuesBeside } from './figure-reference.js';
+import { valuesBeside } from './figure-reference.js';
 import type { Method, Names, Step, StepRun } from './method.js';
 import { checkKeys, type Refinement } from './reducer.js';
 import { axisOver, refined } from './reducing-method.js';
@@ -59,9 +59,12 @@ export function operandMethod(spec: OperandSpec): Method {
   return {
     name: spec.name,
     schema: refined(z.strictObject({ method: z.literal(spec.name), ...parameters }), oneOperand),
+    figures(step) {
+      const { figure } = step as Step & Operand;
+      return figure === undefined ? [] : [figure];
+    },
     axes(step, shape, check) {
-      const { figure, over, keys } = step as Step & Operand;
-      if (figure !== undefined) checkFigureWithin(figure, shape, check);
+      const { over, keys } = step as Step & Operand;
       const axis = over === undefined ? undefined : axisOver(over, shape, check);
       if (axis !== undefined) checkKeys(Object.keys(keys ?? {}), axis, check);
       return shape;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Exact } from '../exact/exact.js';
 import type { Hint } from '../rulebook/hints.js';
-import { exact, number, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
+import { evidenceKey, exact, number, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
 import { listed } from '../rulebook/refusal.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import type { Axis, AxisShape } from './axis.js';
@@ -61,7 +61,7 @@ export interface Reducer {
 
 type WeightsByKey = Readonly<Record<string, JsonNumber>> | undefined;
 
-const weightsParameter = { weights: z.optional(z.record(z.string().check(z.maxLength(64)), number)) };
+const weightsParameter = { weights: z.optional(z.record(evidenceKey, number)) };
 const weightsIn = (values: unknown): WeightsByKey => (values as { weights?: WeightsByKey }).weights;
 
 export function defineReducer<P extends Parameters>(spec: ReducerSpec<P>): Reducer {

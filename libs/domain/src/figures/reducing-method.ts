@@ -20,6 +20,7 @@ export function reducingMethod(reducer: Reducer): Method {
       z.strictObject({ method: z.literal(reducer.name), over: axisName, ...reducer.parameters }),
       reducer.refinement,
     ),
+    figures: () => [],
     axes(step, shape, check) {
       const axis = axisOver(overOf(step), shape, check);
       if (axis === undefined) return shape;

@@ -6,6 +6,10 @@ export const hints = {
     '写成小写字母开头的短名，只用小写字母、数字和连字符',
     'Write a kebab-case id: a lower-case letter first, then lower-case letters, digits and hyphens',
   ),
+  key: say(
+    '写一个取值的 id，或评委的代号，或选票栏的数',
+    'Write the id of a key, the pseudonym of a judge or the number of a cell',
+  ),
   number: say(
     '写一个至多 15 位有效数字的数，或 "43/52" 这样的分数',
     'Write a number of at most 15 significant digits, or a fraction such as "43/52"',
@@ -16,7 +20,7 @@ export const hints = {
     'Write true, or the list of keys [{ id, title, weight }]',
   ),
   figure: say(
-    '写上面某一列的 id，或前面某轮的“轮.列”',
+    '写上面某一列的 id，或前面某轮的round.figure',
     'Write the id of a figure above, or round.figure of an earlier round',
   ),
   source: say(
@@ -30,7 +34,7 @@ export const hints = {
   ),
   totals: say('写 "public"、"hidden" 或 { at: ["18:00"] }', 'Write "public", "hidden" or { at: ["18:00"] }'),
   field: say(
-    '写 "all"、"轮.名单"、{ 属性: 取值 }，或由它们组成的列表',
+    '写 "all"、"round.list"、{ attribute: value }，或由它们组成的列表',
     'Write "all", "round.list", { attribute: value }, or a list of these',
   ),
   time: say('写 24 小时制的时刻，如 "18:00"', 'Write a time of day such as "18:00"'),

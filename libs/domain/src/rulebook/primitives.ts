@@ -44,7 +44,7 @@ export const keys = z.union([z.literal(true), z.array(key).check(z.minLength(1))
 export type Keys = z.infer<typeof keys>;
 
 /** A key as a step names it: an id, the number of a cell, a judge's pseudonym. */
-export const evidenceKey = z.string().check(z.minLength(1), z.maxLength(64));
+export const evidenceKey = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, hint('key')));
 
 /** The id of a figure above, or `round.figure` of an earlier round. */
 export const figureReference = z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)?$/, hint('figure')));

@@ -25,6 +25,7 @@ function filled(step: Step, column: Column): Column {
 export const fill: Method = {
   name: 'fill',
   schema: z.strictObject({ method: z.literal('fill'), number }),
+  figures: () => [],
   axes: (_, shape) => shape,
   sentence(step) {
     const shown = showJsonNumber(fillOf(step));

@@ -1,16 +1,17 @@
-import { exactInteger } from '../../exact/exact.js';
+import { sumExact, type Exact } from '../../exact/exact.js';
 import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
+import { showNumber } from '../../rulebook/number-words.js';
 import { say } from '../../rulebook/words.js';
 import { majorityMethod } from '../majority-method.js';
 import type { Duels } from '../majority.js';
 
-const votesInFavour = (row: number, { rows, duel }: Duels): number =>
-  rows.reduce((sum, other) => (other === row ? sum : sum + duel(row, other).before), 0);
+const votesInFavour = (row: number, { rows, duel }: Duels): Exact =>
+  sumExact(rows.filter((other) => other !== row).map((other) => duel(row, other).before));
 
 export const majorityVotes = majorityMethod({
   name: 'majority-votes',
   parameters: {},
-  score: (row, duels) => exactInteger(votesInFavour(row, duels)),
+  score: (row, duels) => votesInFavour(row, duels),
   sentence: (over) =>
     over === 'opponent'
       ? say(
@@ -22,7 +23,7 @@ export const majorityVotes = majorityMethod({
           `The ${axisPlural(over)} that put it before another entry, summed over all others`,
         ),
   arithmetic(row, duels) {
-    const votes = votesInFavour(row, duels);
+    const votes = showNumber(votesInFavour(row, duels));
     return say(`共 ${votes} 次在前`, `before another ${votes} times in all`);
   },
 });

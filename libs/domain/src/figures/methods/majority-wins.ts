@@ -12,8 +12,9 @@ function winsAndDraws(row: number, { rows, duel }: Duels): { readonly wins: numb
   for (const other of rows) {
     if (other === row) continue;
     const { before, behind, isMet } = duel(row, other);
-    if (before > behind) wins++;
-    else if (isMet && before === behind) draws++;
+    const difference = before.compare(behind);
+    if (difference > 0) wins++;
+    else if (isMet && difference === 0) draws++;
   }
   return { wins, draws };
 }

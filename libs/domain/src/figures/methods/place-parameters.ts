@@ -3,9 +3,7 @@ import { orderWords } from '../../rulebook/number-words.js';
 import { figureReference, order, type Order } from '../../rulebook/primitives.js';
 import { say, type Sentence } from '../../rulebook/words.js';
 import type { EntriesList } from '../along-entries.js';
-import type { Shape } from '../axis.js';
-import { checkFigureWithin } from '../figure-reference.js';
-import type { Names, StepCheck } from '../method.js';
+import type { Names } from '../method.js';
 import { compareAbsentLast, takePlaces, type PlacesTaken } from '../places.js';
 
 /** How `rank` and `points-by-rank` find places. */
@@ -21,9 +19,7 @@ export interface PlaceRule {
   readonly tied?: 'highest' | 'share' | 'lowest' | undefined;
 }
 
-export function checkPlaceRule({ ties = [] }: PlaceRule, shape: Shape, check: StepCheck): void {
-  for (const { figure } of ties) checkFigureWithin(figure, shape, check);
-}
+export const figuresOf = ({ ties = [] }: PlaceRule): readonly string[] => ties.map(({ figure }) => figure);
 
 /** The places that each entry takes up; nothing for an entry without a value. */
 export function placesAlong(list: EntriesList, { order, ties = [] }: PlaceRule): (PlacesTaken | undefined)[] {

@@ -2,14 +2,7 @@ import { divideExact, exactInteger, sumExact, type Exact } from '../../exact/exa
 import { say, type Sentence } from '../../rulebook/words.js';
 import { alongEntries } from '../along-entries.js';
 import type { PlacesTaken } from '../places.js';
-import {
-  checkPlaceRule,
-  placeParameters,
-  placesAlong,
-  placeShown,
-  placeWords,
-  type PlaceRule,
-} from './place-parameters.js';
+import { figuresOf, placeParameters, placesAlong, placeShown, placeWords, type PlaceRule } from './place-parameters.js';
 import { pointParameters, pointsByPlace, pointWords, tableOrRatio } from './point-table.js';
 
 function pointsOf({ first, last }: PlacesTaken, tied: PlaceRule['tied'], worth: (place: number) => Exact): Exact {
@@ -36,7 +29,7 @@ export const pointsByRank = alongEntries({
   name: 'points-by-rank',
   parameters: { ...placeParameters, ...pointParameters },
   refinement: tableOrRatio,
-  check: checkPlaceRule,
+  figures: figuresOf,
   apply(list, values) {
     const worth = pointsByPlace(values, list.refuse);
     return placesAlong(list, values).map((places) =>

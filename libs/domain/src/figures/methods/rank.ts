@@ -2,7 +2,7 @@ import { exactInteger, exactRatio, type Exact } from '../../exact/exact.js';
 import { say, type Sentence } from '../../rulebook/words.js';
 import { alongEntries } from '../along-entries.js';
 import type { PlacesTaken } from '../places.js';
-import { checkPlaceRule, placeParameters, placesAlong, placeWords, type PlaceRule } from './place-parameters.js';
+import { figuresOf, placeParameters, placesAlong, placeWords, type PlaceRule } from './place-parameters.js';
 
 function placeOf({ first, last }: PlacesTaken, tied: PlaceRule['tied']): Exact {
   switch (tied) {
@@ -25,7 +25,7 @@ const tiedWords: Record<NonNullable<PlaceRule['tied']>, Sentence> = {
 export const rank = alongEntries({
   name: 'rank',
   parameters: placeParameters,
-  check: checkPlaceRule,
+  figures: figuresOf,
   apply: (list, values) =>
     placesAlong(list, values).map((places) => (places === undefined ? undefined : placeOf(places, values.tied))),
   sentence(values, names) {

@@ -55,6 +55,7 @@ export const require: Method = {
     atLeast: countFrom(1),
     else: z.enum(['refuse', 'absent']),
   }),
+  figures: () => [],
   axes(step, shape, check) {
     const { over, atLeast } = requirementOf(step);
     const axis = axisOver(over, shape, check);

@@ -28,6 +28,7 @@ function severities(step: Step, column: Column): Map<number, Exact> {
 export const severityAdjusted: Method = {
   name: 'severity-adjusted',
   schema: z.strictObject({ method: z.literal('severity-adjusted'), over: z.literal('judge'), atLeast: countFrom(1) }),
+  figures: () => [],
   axes(_, shape, check) {
     axisOver('judge', shape, check);
     return shape;

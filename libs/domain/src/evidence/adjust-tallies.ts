@@ -1,0 +1,106 @@
+import { cellKey, ballotCells } from '../rulebook/ballot-form.js';
+import { at } from '../rulebook/refusal.js';
+import { say } from '../rulebook/words.js';
+import type { Decision, Tally, VoteRow } from './evidence.js';
+import { partsKey, show, type EvidenceReader } from './evidence-reader.js';
+import type { ReadDecision } from './read-decisions.js';
+
+type Struck = Decision & { readonly kind: 'votes-struck' };
+
+/** The tallies less the votes struck off, and with those annulled at 0. */
+export function adjustTallies(
+  tallies: ReadonlyMap<string, readonly Tally[]>,
+  decisions: readonly ReadDecision[],
+  reader: EvidenceReader,
+): Map<string, readonly Tally[]> {
+  const struck = readStruck(decisions, reader);
+  const isAnnulled = annulments(decisions);
+  const adjusted = new Map<string, readonly Tally[]>();
+  for (const [channel, all] of tallies) {
+    const adjust = (tally: Tally): Tally => ({
+      ...tally,
+      votes: tally.votes.map((vote) => {
+        const left = strike(vote, struck.get(struckKey(channel, tally, vote)), reader);
+        return left.count !== null && isAnnulled(left.entry, channel) ? { ...left, count: 0 } : left;
+      }),
+      pairs: tally.pairs.map((pair) => (isAnnulled(pair.entry, channel) ? { ...pair, count: 0 } : pair)),
+    });
+    adjusted.set(channel, all.map(adjust));
+  }
+  for (const strikes of struck.values()) if (!strikes.isUsed) refuseTooMany(strikes, 0, reader);
+  return adjusted;
+}
+
+/** All that is struck off one number of votes. */
+interface Strikes {
+  readonly path: string;
+  readonly entry: number;
+  count: number;
+  isUsed: boolean;
+}
+
+const struckKey = (
+  channel: string,
+  parts: { group?: string | undefined; session?: string | undefined },
+  { entry, cell }: Pick<VoteRow, 'entry' | 'cell'>,
+) => `${channel}/${partsKey(parts)}/${entry}/${cell ?? ''}`;
+
+function readStruck(decisions: readonly ReadDecision[], reader: EvidenceReader): Map<string, Strikes> {
+  const struck = new Map<string, Strikes>();
+  for (const { decision, path } of decisions) {
+    if (decision.kind !== 'votes-struck') continue;
+    const cell = cellOf(decision, path, reader);
+    if (cell === null) continue;
+    const { channel, group, session, entry, count } = decision;
+    const key = struckKey(channel, { group, session }, { entry, cell });
+    const before = struck.get(key);
+    if (before === undefined) struck.set(key, { path, entry, count, isUsed: count === 0 });
+    else before.count += count;
+  }
+  return struck;
+}
+
+/** The cell as a key, undefined where the form has none, null where it was reported. */
+function cellOf({ channel, cell }: Struck, path: string, reader: EvidenceReader): string | undefined | null {
+  const form = reader.rulebook.channels.get(channel)?.form;
+  if (form === undefined) return null;
+  const key = cellKey(form, cell);
+  if (ballotCells(form) === undefined ? cell === undefined : key !== undefined) return key;
+  reader.refuse(
+    at(path, 'cell'),
+    'unknown-key',
+    say(`选票上没有 ${show(cell)} 这一栏`, `The ballot has no cell ${show(cell)}`),
+  );
+  return null;
+}
+
+function strike(vote: VoteRow, strikes: Strikes | undefined, reader: EvidenceReader): VoteRow {
+  if (strikes === undefined) return vote;
+  strikes.isUsed = true;
+  const { count } = vote;
+  if (count !== null && count >= strikes.count) return { ...vote, count: count - strikes.count };
+  refuseTooMany(strikes, count ?? 0, reader);
+  return vote;
+}
+
+function refuseTooMany({ path, entry, count }: Strikes, cast: number, reader: EvidenceReader): void {
+  reader.refuse(
+    at(path, 'count'),
+    'too-many',
+    say(
+      `${entry} 号只有 ${cast} 票，不能剔除 ${count} 票`,
+      `Entry ${entry} has ${cast} votes here; ${count} cannot be struck off`,
+    ),
+  );
+}
+
+function annulments(decisions: readonly ReadDecision[]): (entry: number, channel: string) => boolean {
+  const everywhere = new Set<number>();
+  const inChannel = new Set<string>();
+  for (const { decision } of decisions) {
+    if (decision.kind !== 'votes-annulled') continue;
+    if (decision.channel === undefined) everywhere.add(decision.entry);
+    else inChannel.add(`${decision.channel}/${decision.entry}`);
+  }
+  return (entry, channel) => everywhere.has(entry) || inChannel.has(`${channel}/${entry}`);
+}

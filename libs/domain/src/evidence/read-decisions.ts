@@ -1,0 +1,135 @@
+import { at } from '../rulebook/refusal.js';
+import { canonicalJson } from '../rulebook/canonical.js';
+import { say } from '../rulebook/words.js';
+import type { Decision, DecisionKind } from './evidence.js';
+import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import { channelOf } from './read-tallies.js';
+
+const properties: Record<DecisionKind, { readonly needed: readonly string[]; readonly may: readonly string[] }> = {
+  withdrawn: { needed: ['entry', 'round'], may: [] },
+  disqualified: { needed: ['entry', 'round'], may: [] },
+  'votes-struck': { needed: ['channel', 'entry', 'count'], may: ['group', 'session', 'cell'] },
+  'votes-annulled': { needed: ['entry'], may: ['channel'] },
+  suspended: { needed: ['entry', 'from', 'to'], may: [] },
+  tie: { needed: ['round', 'order'], may: [] },
+  lot: { needed: ['round', 'order'], may: [] },
+};
+
+const isKind = (value: unknown): value is DecisionKind => typeof value === 'string' && Object.hasOwn(properties, value);
+
+/** A decision with its place in the file, for the checks that come after. */
+export interface ReadDecision {
+  readonly decision: Decision;
+  readonly path: string;
+}
+
+/** The decisions in the order in which they are read: by `at`, then by their canonical form. */
+export function readDecisions(evidence: JsonRecord, reader: EvidenceReader): ReadDecision[] {
+  const known = new Set<string>();
+  const read = reader.records(evidence, 'decisions').flatMap(({ record, path }) => {
+    if (!isDecision(record, path, reader)) return [];
+    const canonical = canonicalJson(record);
+    if (known.has(canonical)) reader.refuse(path, 'twice', say('这项决定出现了两次', 'This decision is there twice'));
+    known.add(canonical);
+    return [{ decision: record as unknown as Decision, path, canonical }];
+  });
+  return read.sort((a, b) => compareDecisions(a, b));
+}
+
+/** Decisions by time, then by canonical form. */
+function compareDecisions(
+  a: { decision: Decision; canonical: string },
+  b: { decision: Decision; canonical: string },
+): number {
+  if (a.decision.at !== b.decision.at) return a.decision.at < b.decision.at ? -1 : 1;
+  return a.canonical < b.canonical ? -1 : 1;
+}
+
+function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): boolean {
+  const { kind } = record;
+  if (!isKind(kind)) {
+    const known = Object.keys(properties).join(', ');
+    reader.bad(
+      at(path, 'kind'),
+      say(`没有 ${show(kind)} 这种决定；可用的有 ${known}`, `There is no decision ${show(kind)}; use one of ${known}`),
+    );
+    return false;
+  }
+  const { needed, may } = properties[kind];
+  const before = reader.refusals.all.length;
+  reader.hasProperties(record, path, { needed: ['kind', 'reason', 'at', ...needed], may });
+  checkReason(record['reason'], at(path, 'reason'), reader);
+  for (const name of ['at', 'from', 'to']) {
+    if (record[name] !== undefined) checkInstant(record[name], at(path, name), reader);
+  }
+  if (needed.includes('entry')) reader.entryIndex(record['entry'], at(path, 'entry'));
+  if (needed.includes('round')) checkRound(record['round'], at(path, 'round'), reader);
+  if (needed.includes('order')) checkOrder(record['order'], at(path, 'order'), reader);
+  if (kind === 'suspended') checkSpan(record, path, reader);
+  if (record['channel'] !== undefined) checkChannel(record, path, { kind, reader });
+  return reader.refusals.all.length === before;
+}
+
+/** A reason is a text, or words in both languages. */
+export function checkReason(value: unknown, path: string, reader: EvidenceReader): void {
+  if (isText(value) || isWords(value)) return;
+  reader.bad(path, say('写明理由', 'Write the reason: a text, or { zh, en }'));
+}
+
+const isWords = (value: unknown): boolean =>
+  isRecord(value) &&
+  isText(value['zh']) &&
+  (value['en'] === undefined || isText(value['en'])) &&
+  Object.keys(value).every((name) => name === 'zh' || name === 'en');
+
+function checkInstant(value: unknown, path: string, reader: EvidenceReader): void {
+  if (isInstant(value)) return;
+  const example = '2023-05-09T02:12:40.000Z';
+  reader.bad(
+    path,
+    say(`写成带毫秒的 UTC 时间，如 ${example}`, `Write a time in UTC with milliseconds, such as ${example}`),
+  );
+}
+
+function checkSpan({ from, to }: JsonRecord, path: string, reader: EvidenceReader): void {
+  if (isInstant(from) && isInstant(to) && from > to) {
+    reader.bad(at(path, 'to'), say('结束早于开始', 'The end is before the start'));
+  }
+}
+
+function checkRound(value: unknown, path: string, reader: EvidenceReader): void {
+  if (typeof value === 'string' && reader.rulebook.rounds.has(value)) return;
+  reader.refuse(
+    path,
+    'unknown-round',
+    say(`规则里没有 ${show(value)} 这一轮`, `The rulebook has no round ${show(value)}`),
+  );
+}
+
+function checkOrder(value: unknown, path: string, reader: EvidenceReader): void {
+  if (!Array.isArray(value) || value.length === 0) {
+    reader.bad(path, say('写明先后：项目编号的列表', 'Write the order: a list of entries’ numbers'));
+    return;
+  }
+  const known = new Set<unknown>();
+  value.forEach((entry: unknown, i) => {
+    reader.entryIndex(entry, at(path, i));
+    if (known.has(entry)) {
+      reader.refuse(at(path, i), 'twice', say(`${show(entry)} 号出现了两次`, `Entry ${show(entry)} is there twice`));
+    }
+    known.add(entry);
+  });
+}
+
+function checkChannel(
+  record: JsonRecord,
+  path: string,
+  { kind, reader }: { kind: DecisionKind; reader: EvidenceReader },
+): void {
+  const channel = channelOf(record['channel'], at(path, 'channel'), reader);
+  if (channel === undefined || kind !== 'votes-struck') return;
+  reader.parts(record, path, { groups: channel.groups, sessions: channel.sessions });
+  if (!isCount(record['count'])) {
+    reader.bad(at(path, 'count'), say('票数应是从 0 起的整数', 'Write a whole number of votes'));
+  }
+}

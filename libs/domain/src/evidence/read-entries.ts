@@ -1,0 +1,50 @@
+import type { Keys } from '../rulebook/primitives.js';
+import { at } from '../rulebook/refusal.js';
+import { say } from '../rulebook/words.js';
+import type { EvidenceEntry } from './evidence.js';
+import { isEntryNumber, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+
+/** Attributes that evidence may always carry; others must be declared. */
+const USUAL = ['category', 'district'];
+
+/** The entries by number; fills `reader.indexOf`. */
+export function readEntries(evidence: JsonRecord, reader: EvidenceReader): EvidenceEntry[] {
+  const attributes = new Map<string, Keys>([
+    ...USUAL.map((name) => [name, true] as const),
+    ...reader.rulebook.attributes,
+  ]);
+  const entries: EvidenceEntry[] = [];
+  const known = new Set<number>();
+  for (const { record, path } of reader.records(evidence, 'entries')) {
+    if (!reader.hasProperties(record, path, { needed: ['number'], may: [...attributes.keys()] })) continue;
+    const { number } = record;
+    if (!isEntryNumber(number)) {
+      reader.bad(
+        at(path, 'number'),
+        say(`项目编号应是从 1 起的整数，不是 ${show(number)}`, `Write a whole number from 1, not ${show(number)}`),
+      );
+    } else if (known.has(number)) {
+      reader.refuse(at(path, 'number'), 'twice', say(`${number} 号出现了两次`, `Entry ${number} is there twice`));
+    } else {
+      known.add(number);
+      entries.push({ number, attributes: readAttributes(record, path, { attributes, reader }) });
+    }
+  }
+  entries.sort((a, b) => a.number - b.number);
+  entries.forEach(({ number }, index) => reader.indexOf.set(number, index));
+  return entries;
+}
+
+function readAttributes(
+  record: JsonRecord,
+  path: string,
+  { attributes, reader }: { attributes: ReadonlyMap<string, Keys>; reader: EvidenceReader },
+): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [name, keys] of attributes) {
+    if (record[name] === undefined) continue;
+    const value = reader.key(record[name], at(path, name), keys);
+    if (value !== undefined) values.set(name, value);
+  }
+  return values;
+}

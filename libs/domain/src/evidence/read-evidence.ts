@@ -1,0 +1,68 @@
+import { sha256OfPieces } from '../rulebook/canonical.js';
+import { at, type Refused } from '../rulebook/refusal.js';
+import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
+import { say } from '../rulebook/words.js';
+import { adjustTallies } from './adjust-tallies.js';
+import { canonicalEvidence } from './canonical-evidence.js';
+import type { Evidence } from './evidence.js';
+import { EvidenceReader, isRecord, show, type JsonRecord } from './evidence-reader.js';
+import { readDecisions } from './read-decisions.js';
+import { readEntries } from './read-entries.js';
+import { readFacts } from './read-facts.js';
+import { readSheets } from './read-sheets.js';
+import { readTallies } from './read-tallies.js';
+
+const lists = ['entries', 'tallies', 'sheets', 'facts', 'decisions'];
+
+/** Checks evidence against the rulebook that it names; refuses it whole with all that is wrong. */
+export function readEvidence(rulebook: CheckedRulebook, json: unknown): Evidence | Refused {
+  const reader = new EvidenceReader(rulebook);
+  if (!isRecord(json)) {
+    reader.bad('', say('评选数据应是一个 JSON 对象', 'Evidence is a JSON object'));
+    return { refused: reader.refusals.all };
+  }
+  readHead(json, reader);
+  const entries = readEntries(json, reader);
+  const tallies = readTallies(json, reader);
+  const sheets = readSheets(json, reader);
+  const facts = readFacts(json, reader);
+  const decisions = readDecisions(json, reader);
+  if (!reader.refusals.isEmpty) return { refused: reader.refusals.all };
+  const adjusted = adjustTallies(tallies, decisions, reader);
+  if (!reader.refusals.isEmpty) return { refused: reader.refusals.all };
+  const sorted = decisions.map(({ decision }) => decision);
+  const canonical = () => canonicalEvidence(json, sorted as unknown as JsonRecord[]);
+  return {
+    hash: sha256OfPieces(canonical()),
+    upTo: json['upTo'] as string | undefined,
+    entries,
+    tallies: adjusted,
+    sheets,
+    facts,
+    decisions: sorted,
+    canonical,
+  };
+}
+
+function readHead(json: JsonRecord, reader: EvidenceReader): void {
+  reader.hasProperties(json, '', { needed: ['evidence', 'rulebook'], may: ['upTo', ...lists] });
+  if (json['evidence'] !== undefined && json['evidence'] !== 1) {
+    reader.bad('evidence', say('写成 1：评选数据的格式版本', 'Write 1, the version of the format of evidence'));
+  }
+  const { hash } = reader.rulebook;
+  if (json['rulebook'] !== undefined && json['rulebook'] !== hash) {
+    const [zh, en] = [
+      `这份规则的指纹是 ${hash}，数据写的是另一份`,
+      `The hash of this rulebook is ${hash}; the evidence names another`,
+    ];
+    reader.refuse('rulebook', 'other-rulebook', say(zh, en));
+  }
+  const { upTo } = json;
+  if (upTo !== undefined && !(typeof upTo === 'string' && reader.rulebook.rounds.has(upTo))) {
+    reader.refuse(
+      at('', 'upTo'),
+      'unknown-round',
+      say(`规则里没有 ${show(upTo)} 这一轮`, `The rulebook has no round ${show(upTo)}`),
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import type { Exact } from '../exact/exact.js';
+import { listed } from '../rulebook/refusal.js';
+import { say } from '../rulebook/words.js';
+import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
+import { Column, compareTuples, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
+import { ExactNumbers } from './numbers.js';
+import type { StepCheck, StepRun } from './method.js';
+
+/** Keys of the same axis in several figures: those of the first in their order, then what the others add. */
+function joinAxis(axes: readonly AxisShape[]): AxisShape {
+  const [first] = axes;
+  if (first === undefined) throw new Error('no axis to join');
+  const declared = axes.map((axis) => axis.declared);
+  return {
+    name: first.name,
+    declared: declared.includes(undefined) ? undefined : [...new Set(declared.flatMap((keys) => keys ?? []))],
+    weights: new Map(axes.flatMap((axis) => [...axis.weights])),
+    titles: new Map(axes.flatMap((axis) => [...axis.titles])),
+  };
+}
+
+/** The figures that have all the axes of the others. */
+const widestOf = <T extends { readonly axes: Shape }>(figures: readonly T[]): T[] =>
+  figures.filter(({ axes }) => figures.every((other) => isWithin(other.axes, axes)));
+
+/** The axes of figures that are added up; reported where none has all the axes of the others. */
+export function combinedShape(figures: readonly string[], property: string, check: StepCheck): Shape | undefined {
+  const shapes = figures.map((figure) => check.shapeOf(figure, property)).filter((shape) => shape !== undefined);
+  if (shapes.length < figures.length) return undefined;
+  const widest = widestOf(shapes.map((axes) => ({ axes })));
+  if (widest[0] !== undefined) return joinShapes(widest.map(({ axes }) => axes));
+  const all = figures.map((figure, i) => `${figure} (${listed(axisNames(shapes[i] ?? []))})`);
+  check.add(
+    'wrong-axes',
+    say(
+      `要有一列包含其他各列的所有维度：${listed(all)}`,
+      `One of the figures must have all the axes of the others: ${listed(all)}`,
+    ),
+    property,
+  );
+  return undefined;
+}
+
+const joinShapes = (shapes: readonly Shape[]): Shape =>
+  (shapes[0] ?? []).map(({ name }) => joinAxis(shapes.flatMap((shape) => shape.filter((axis) => axis.name === name))));
+
+/** A frame of the keys that the widest figures have, and each figure's values on it. */
+export interface Combined {
+  readonly axes: readonly Axis[];
+  readonly tuples: readonly KeyTuple[];
+  /** Whether one of the widest figures has a value there; always, where no axes are left. */
+  readonly isKey: (row: number, tuple: number) => boolean;
+  readonly value: (figure: number, row: number, tuple: number) => Exact | undefined;
+}
+
+export function combine(columns: readonly Column[]): Combined {
+  const widest = widestOf(columns);
+  const axes = joinShapes(widest.map((column) => column.axes)).map((axis) =>
+    withKeys(
+      axis,
+      widest.flatMap((column) => column.axes.find(({ name }) => name === axis.name)?.keys ?? []),
+    ),
+  );
+  const tuples = axes.length === 0 ? NO_AXES : joinTuples(widest, axes);
+  const frame = new Column(axes, tuples, 0, new ExactNumbers([]));
+  const maps = columns.map((column) => project(frame, column));
+  const value = (figure: number, row: number, tuple: number): Exact | undefined => {
+    const within = maps[figure]?.[tuple] ?? -1;
+    return within < 0 ? undefined : columns[figure]?.at(row, within);
+  };
+  const widestIndices = widest.map((column) => columns.indexOf(column));
+  return {
+    axes,
+    tuples,
+    value,
+    isKey: (row, tuple) => axes.length === 0 || widestIndices.some((figure) => value(figure, row, tuple) !== undefined),
+  };
+}
+
+function joinTuples(columns: readonly Column[], axes: readonly Axis[]): KeyTuple[] {
+  const keyIndex = axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
+  const joined = new Map<string, KeyTuple>();
+  for (const column of columns) {
+    const order = axes.map(({ name }) => column.axisIndex(name));
+    for (const tuple of column.tuples) {
+      const moved = order.map((from, i) => keyIndex[i]?.get(column.axes[from]?.keys[tuple[from] ?? 0] ?? '') ?? 0);
+      joined.set(tupleId(moved), moved);
+    }
+  }
+  return [...joined.values()].sort(compareTuples);
+}
+
+/** A column of what `each` makes of the frame's keys. */
+export function combinedColumn(
+  { axes, tuples, isKey }: Combined,
+  run: StepRun,
+  each: (row: number, tuple: number) => Exact | undefined,
+): Column {
+  const data: (Exact | undefined)[] = [];
+  const rows = run.part.entries.length;
+  for (let row = 0; row < rows; row++) {
+    for (let tuple = 0; tuple < tuples.length; tuple++) data.push(isKey(row, tuple) ? each(row, tuple) : undefined);
+  }
+  return new Column(axes, tuples, rows, new ExactNumbers(data));
+}

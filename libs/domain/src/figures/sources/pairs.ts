@@ -1,0 +1,98 @@
+import type { Tally } from '../../evidence/evidence.js';
+import { say } from '../../rulebook/words.js';
+import { axesOfParts, openAxis, withKeys, type Axis } from '../axis.js';
+import { Column, compareTuples, tupleId, type KeyTuple } from '../column.js';
+import { tooLarge } from '../column-size.js';
+import { ScaledNumbers } from '../numbers.js';
+import { headId, headsOf, type Head } from './tally-heads.js';
+import type { Part } from '../method.js';
+import { plainTrace, type SourceMethod, type SourceOf } from '../source.js';
+
+const HEAD_AXES = ['group', 'session'] as const;
+
+/** The tuples of each head: one for every opponent, in the opponents' order. */
+function tuplesOf(axes: readonly Axis[], heads: readonly Head[]) {
+  const opponents = axes.at(-1)?.keys ?? [];
+  const indices = (head: Head): number[] =>
+    HEAD_AXES.flatMap((name) =>
+      axes.flatMap((axis) => (axis.name === name ? [axis.keys.indexOf(head[name] ?? '')] : [])),
+    );
+  const ofHead = heads.map((head) => opponents.map((_, i): KeyTuple => [...indices(head), i]));
+  const tuples = ofHead.flat().sort(compareTuples);
+  const position = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
+  const columns = ofHead.map((all) => all.map((tuple) => position.get(tupleId(tuple)) ?? 0));
+  return { tuples, columnsOf: new Map(heads.map((head, i) => [headId(head), columns[i] ?? []])) };
+}
+
+/** Puts the counts of one tally into its columns; between entries that it could vote for they start at 0. */
+function putCounts(data: Float64Array, tally: Tally | undefined, { columns, width, part }: Place): void {
+  const barred = new Set((tally?.votes ?? []).flatMap(({ entry, count }) => (count === null ? [entry] : [])));
+  const put = (row: number, other: number, count: number) => (data[row * width + (columns[other] ?? 0)] = count);
+  part.entries.forEach((entry, row) =>
+    part.entries.forEach((opponent, other) => {
+      if (row !== other && !barred.has(entry) && !barred.has(opponent)) put(row, other, 0);
+    }),
+  );
+  for (const { entry, opponent, count } of tally?.pairs ?? []) {
+    const [row, other] = [part.rowOf.get(entry), part.rowOf.get(opponent)];
+    if (row !== undefined && other !== undefined && !barred.has(entry) && !barred.has(opponent)) put(row, other, count);
+  }
+}
+
+interface Place {
+  readonly columns: readonly number[];
+  readonly width: number;
+  readonly part: Part;
+}
+
+export const pairs: SourceMethod<SourceOf<'pairs'>> = {
+  shape({ pairs: id }, check) {
+    const channel = check.index.channels.get(id);
+    if (channel === undefined) {
+      const zh = `没有 ${id} 这个投票渠道`;
+      check.add('unknown-channel', say(zh, `There is no channel ${id}: declare it in channels`), 'pairs');
+      return undefined;
+    }
+    check.take('channel', id, 'pairs');
+    return [...axesOfParts({ groups: channel.groups, sessions: channel.sessions }), openAxis('opponent')];
+  },
+
+  column({ pairs: id }, run) {
+    const channel = run.rulebook.channels.get(id);
+    if (channel === undefined) throw new Error(`no channel ${id}`);
+    const { entries } = run.part;
+    const tallies = run.evidence.tallies.get(id) ?? [];
+    const heads = headsOf(channel, tallies);
+    const axes = [
+      ...axesOfParts({ groups: channel.groups, sessions: channel.sessions }).map((axis) =>
+        withKeys(
+          axis,
+          heads.flatMap((head) => head[axis.name as 'group' | 'session'] ?? []),
+        ),
+      ),
+      withKeys(openAxis('opponent'), entries.map(String)),
+    ];
+    const empty = tooLarge(axes, heads.length * entries.length, run);
+    if (empty !== undefined) return empty;
+    const { tuples, columnsOf } = tuplesOf(axes, heads);
+    const data = new Float64Array(entries.length * tuples.length).fill(NaN);
+    const tallyOf = new Map(tallies.map((tally) => [headId(tally), tally]));
+    for (const [head, columns] of columnsOf) {
+      putCounts(data, tallyOf.get(head), { columns, width: tuples.length, part: run.part });
+    }
+    const bound = Math.max(
+      0,
+      ...tallies.map(({ pairs: rows }) => rows.reduce((most, { count }) => Math.max(most, count), 0)),
+    );
+    return new Column(axes, tuples, entries.length, new ScaledNumbers(data, 1, bound));
+  },
+
+  figures: () => [],
+
+  sentence({ pairs: id }, names) {
+    const { zh, en } = names.channel(id);
+    return say(`“${zh}”中把它排在各个对手之前的选票数`, `The ballots of “${en}” that put it before each opponent`);
+  },
+
+  trace: (_, { column }) => plainTrace(column),
+};

@@ -1,0 +1,99 @@
+import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
+import { showJsonNumber, showNumber, showPercent } from '../../rulebook/number-words.js';
+import { exact } from '../../rulebook/primitives.js';
+import { say, type Sentence } from '../../rulebook/words.js';
+import { combine, combinedColumn, combinedShape, type Combined } from '../combine.js';
+import { refuseMissing } from '../operand-method.js';
+import type { SourceMethod, SourceOf, SourceRun } from '../source.js';
+
+type Weighted = SourceOf<'weighted'>;
+
+interface Term {
+  readonly figure: string;
+  readonly weight: Exact;
+}
+
+export const termsOf = (source: Weighted): readonly Term[] =>
+  source.weighted.map(({ figure, weight }) => ({ figure, weight: weight === undefined ? ONE : exact(weight) }));
+
+const weightSum = (terms: readonly Term[]): Exact => sumExact(terms.map(({ weight }) => weight));
+
+/** The terms that have a value at a key, by their index. */
+function presentAt(combined: Combined, terms: readonly Term[], { row, tuple }: { row: number; tuple: number }) {
+  return terms.flatMap((term, i) => {
+    const value = combined.value(i, row, tuple);
+    return value === undefined ? [] : [{ term, value }];
+  });
+}
+
+function valueAt(
+  source: Weighted,
+  combined: Combined,
+  run: SourceRun,
+): (row: number, tuple: number) => Exact | undefined {
+  const terms = termsOf(source);
+  return (row, tuple) => {
+    const present = presentAt(combined, terms, { row, tuple });
+    const sum = sumExact(present.map(({ term, value }) => term.weight.mul(value)));
+    if (present.length === terms.length || source.missing === 'zero') return sum;
+    if (source.missing === 'alone') {
+      const there = weightSum(present.map(({ term }) => term));
+      return present.length === 0 ? undefined : divideExact(sum.mul(weightSum(terms)), there);
+    }
+    const lacking = terms.find((_, i) => combined.value(i, row, tuple) === undefined);
+    if (!run.part.removed.has(row)) refuseMissing(lacking?.figure ?? '', run.part.entries[row] ?? 0, run);
+    return undefined;
+  };
+}
+
+/** What an absent figure does, for a weighted sum or a plain one. */
+export const missingWords: Readonly<Record<Weighted['missing'], Sentence>> = {
+  refuse: say('缺一项就不能计算', 'nothing is computed where one is missing'),
+  zero: say('缺的项按 0 计', 'one that is missing counts as 0'),
+  alone: say('缺项时，其余各项的权重按比例放大', 'where one is missing the weights of the others are scaled up'),
+};
+
+export const weighted: SourceMethod<Weighted> = {
+  shape: (source, check) =>
+    combinedShape(
+      source.weighted.map(({ figure }) => figure),
+      'weighted',
+      check,
+    ),
+
+  column(source, run) {
+    const combined = combine(source.weighted.map(({ figure }) => run.column(figure)));
+    return combinedColumn(combined, run, valueAt(source, combined, run));
+  },
+
+  figures: (source) => source.weighted.map(({ figure }) => figure),
+
+  sentence(source, names) {
+    const terms = termsOf(source);
+    const isShares = weightSum(terms).equals(ONE) && terms.every(({ weight }) => weight.compare(ZERO) > 0);
+    const shown = ({ figure, weight }: Term) => {
+      const [name, by] = [names.figure(figure), isShares ? showPercent(weight) : showNumber(weight)];
+      return say(`“${name.zh}”× ${by}`, `“${name.en}” × ${by}`);
+    };
+    const all = terms.map(shown);
+    const missing = missingWords[source.missing];
+    return say(
+      `${all.map(({ zh }) => zh).join(' + ')}；${missing.zh}`,
+      `${all.map(({ en }) => en).join(' + ')}; ${missing.en}`,
+    );
+  },
+
+  trace(source, { column, row }, run) {
+    const terms = termsOf(source);
+    const combined = combine(terms.map(({ figure }) => run.column(figure)));
+    return column.tuples.map((_, tuple) => {
+      const present = presentAt(combined, terms, { row, tuple });
+      const inputs = source.weighted.map(({ figure, weight }, i) => {
+        const value = combined.value(i, row, tuple);
+        return { figure, value: value === undefined ? null : printExact(value), weight: showJsonNumber(weight ?? 1) };
+      });
+      const sum = present.map(({ term, value }) => `${showNumber(value)} × ${showNumber(term.weight)}`).join(' + ');
+      return { tuple, inputs, arithmetic: present.length === 0 ? null : say(sum, sum) };
+    });
+  },
+};

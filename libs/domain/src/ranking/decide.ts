@@ -1,0 +1,69 @@
+import { printExact } from '../exact/exact.js';
+import { readEvidence } from '../evidence/read-evidence.js';
+import { readRulebook } from '../rulebook/read-rulebook.js';
+import type { Refused } from '../rulebook/refusal.js';
+import { DOMAIN_VERSION, type Outcome, type PartOutcome, type RankedEntry, type RoundOutcome } from './outcome.js';
+import type { PartRun, RankedRow, RoundRun } from './round-run.js';
+import { runContest } from './run-contest.js';
+
+/**
+ * `decide(rulebook, evidence) -> outcome`, both as parsed JSON: the whole of a contest's arithmetic (RULEBOOK.md). Pure;
+ * the same evidence in any order gives the same outcome. Whatever is wrong is refused with a path, a code and a sentence.
+ */
+export function decide(rulebookJson: unknown, evidenceJson: unknown): Outcome | Refused {
+  const rulebook = readRulebook(rulebookJson);
+  if ('refused' in rulebook) return rulebook;
+  const evidence = readEvidence(rulebook, evidenceJson);
+  if ('refused' in evidence) return evidence;
+  const run = runContest(rulebook, evidence);
+  if (!('rounds' in run)) return run;
+  return {
+    outcome: 1,
+    domain: DOMAIN_VERSION,
+    rulebook: rulebook.hash,
+    evidence: evidence.hash,
+    rounds: [...run.rounds.values()].map(roundOutcome),
+  };
+}
+
+function roundOutcome({ round, waitsFor, parts }: RoundRun): RoundOutcome {
+  return waitsFor === undefined
+    ? { id: round.id, parts: parts.map((part) => partOutcome(part, round.score.figure)) }
+    : { id: round.id, waitsFor };
+}
+
+function partOutcome(run: PartRun, score: string): PartOutcome {
+  return {
+    part: run.part.key,
+    ranking: run.ranking.map((ranked) => rankedEntry(ranked, run, score)),
+    out: run.out,
+    lists: run.lists,
+  };
+}
+
+function rankedEntry({ row, place, tie }: RankedRow, { part, columns }: PartRun, score: string): RankedEntry {
+  const figures: Record<string, string> = {};
+  for (const [id, column] of columns) {
+    const value = column.axes.length === 0 ? column.value(row) : undefined;
+    if (value !== undefined) figures[id] = printExact(value);
+  }
+  const entryOf = (other: number) => part.entries[other] ?? 0;
+  const entry = entryOf(row);
+  return {
+    entry,
+    place,
+    score: figures[score] ?? '',
+    figures,
+    ...(tie === undefined
+      ? {}
+      : {
+          tie: {
+            with: tie.rows
+              .filter((other) => other !== row)
+              .map(entryOf)
+              .sort((a, b) => a - b),
+            resolvedBy: tie.resolvedBy,
+          },
+        }),
+  };
+}

@@ -1,0 +1,48 @@
+/** A constant of this library that changes only when some outcome changes. */
+export const DOMAIN_VERSION = '1';
+
+/** Why an entry of the field is not ranked; `gate:0` is the first gate of the round. */
+export type OutReason = 'withdrawn' | 'disqualified' | 'no-score' | `gate:${number}`;
+
+/** The shape of RULEBOOK.md, Outcome. Numbers are strings: exact decimals, or `p/q`. */
+export interface Outcome {
+  readonly outcome: 1;
+  readonly domain: string;
+  readonly rulebook: string;
+  readonly evidence: string;
+  readonly rounds: readonly RoundOutcome[];
+}
+
+export type RoundOutcome =
+  { readonly id: string; readonly parts: readonly PartOutcome[] } | { readonly id: string; readonly waitsFor: string };
+
+export interface PartOutcome {
+  readonly part: string | null;
+  readonly ranking: readonly RankedEntry[];
+  readonly out: readonly { readonly entry: number; readonly why: OutReason }[];
+  readonly lists: readonly ListOutcome[];
+}
+
+export interface RankedEntry {
+  readonly entry: number;
+  readonly place: number;
+  readonly score: string;
+  readonly figures: Readonly<Record<string, string>>;
+  /** The others with the same score, and the rule of the chain after which the entry was tied with nobody. */
+  readonly tie?: { readonly with: readonly number[]; readonly resolvedBy: number | null };
+}
+
+export interface ListOutcome {
+  readonly id: string;
+  readonly entries: readonly number[];
+  readonly shared?: readonly number[];
+  readonly pending?: readonly PendingTie[];
+  /** The list that is pending, as `round.list`, on which this one leans. */
+  readonly waitsFor?: string;
+}
+
+/** Entries that are tied at the cut, and how many of them can still be taken. */
+export interface PendingTie {
+  readonly entries: readonly number[];
+  readonly places: number;
+}

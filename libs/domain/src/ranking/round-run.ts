@@ -1,0 +1,43 @@
+import type { Evidence } from '../evidence/evidence.js';
+import type { Column } from '../figures/column.js';
+import type { Part } from '../figures/method.js';
+import type { Refusals } from '../rulebook/refusal.js';
+import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
+import type { Round } from '../rulebook/schema.js';
+import type { ListOutcome, OutReason } from './outcome.js';
+
+/** Everything that runs look into: the inputs, the rounds that were run, and where refusals go. */
+export interface ContestRun {
+  readonly rulebook: CheckedRulebook;
+  readonly evidence: Evidence;
+  /** The earlier rounds by id, in their order. */
+  readonly rounds: Map<string, RoundRun>;
+  readonly refusals: Refusals;
+  /** Of this round every stage of every figure is kept, for the explanation. */
+  readonly explained: string | undefined;
+}
+
+/** A round that was run, or the pending list that it waits for. */
+export interface RoundRun {
+  readonly round: Round;
+  readonly index: number;
+  readonly waitsFor: string | undefined;
+  readonly parts: readonly PartRun[];
+}
+
+export interface PartRun {
+  readonly part: Part;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** What each figure was after its source and after each step; only where the run was asked to keep them. */
+  readonly stages: ReadonlyMap<string, readonly Column[]>;
+  readonly ranking: readonly RankedRow[];
+  readonly out: readonly { readonly entry: number; readonly why: OutReason }[];
+  readonly lists: readonly ListOutcome[];
+}
+
+/** A row of the part with its place. */
+export interface RankedRow {
+  readonly row: number;
+  readonly place: number;
+  readonly tie: { readonly rows: readonly number[]; readonly resolvedBy: number | null } | undefined;
+}

@@ -1,0 +1,54 @@
+import type { Evidence } from '../evidence/evidence.js';
+import { Refusals, type Refused } from '../rulebook/refusal.js';
+import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
+import type { Round } from '../rulebook/schema.js';
+import { fieldOf, partsOf, type PartField } from './field.js';
+import { makeLists } from './make-lists.js';
+import { rankPart } from './rank-part.js';
+import type { ContestRun, PartRun, RoundRun } from './round-run.js';
+import { columnOf, runFigures } from './run-figures.js';
+import type { TieContext } from './tie-rules.js';
+import { waitingOf, type Waiting } from './waiting.js';
+
+/** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep every stage. */
+export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
+  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals: new Refusals(), explained };
+  for (const [index, round] of rulebook.rulebook.rounds.entries()) {
+    run.rounds.set(round.id, runRound(round, index, run));
+    if (!run.refusals.isEmpty) return { refused: run.refusals.all };
+    if (round.id === evidence.upTo) break;
+  }
+  return run;
+}
+
+function runRound(round: Round, index: number, run: ContestRun): RoundRun {
+  const field = fieldOf(round, index, run);
+  if ('waitsFor' in field) return { round, index, waitsFor: field.waitsFor, parts: [] };
+  const waiting = waitingOf(round, run);
+  if (waiting.round !== undefined) return { round, index, waitsFor: waiting.round, parts: [] };
+  const fields = partsOf(round, index, { field, run });
+  if (!run.refusals.isEmpty) return { round, index, waitsFor: undefined, parts: [] };
+  const parts = fields.flatMap((part) => runPart({ round, index }, part, { waiting, run }) ?? []);
+  return { round, index, waitsFor: undefined, parts };
+}
+
+/** undefined where something was refused. */
+function runPart(
+  { round, index }: { round: Round; index: number },
+  field: PartField,
+  { waiting, run }: { waiting: Waiting; run: ContestRun },
+): PartRun | undefined {
+  const { part } = field;
+  const { columns, stages } = runFigures({ round, index }, part, { run, waiting: waiting.figures });
+  if (!run.refusals.isEmpty) return undefined;
+  const context: TieContext = {
+    part,
+    round: round.id,
+    evidence: run.evidence,
+    refusals: run.refusals,
+    column: (figure) => columnOf(figure, part, { columns, run }),
+  };
+  const { ranking, out } = rankPart(round, field, context);
+  const lists = makeLists({ round, ranking, context, run, waiting: waiting.lists });
+  return { part, columns, stages, ranking, out, lists };
+}

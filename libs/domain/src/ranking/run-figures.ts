@@ -1,0 +1,98 @@
+import type { Exact } from '../exact/exact.js';
+import { combine } from '../figures/combine.js';
+import { Column, plainColumn } from '../figures/column.js';
+import type { Part } from '../figures/method.js';
+import { methodNamed } from '../figures/methods/methods.js';
+import { ExactNumbers } from '../figures/numbers.js';
+import type { SourceRun } from '../figures/source.js';
+import { methodOf } from '../figures/sources/sources.js';
+import { at } from '../rulebook/refusal.js';
+import type { Figure, Round } from '../rulebook/schema.js';
+import type { ContestRun, RoundRun } from './round-run.js';
+
+export interface RoundAt {
+  readonly round: Round;
+  readonly index: number;
+}
+
+export interface FiguresRun {
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly stages: ReadonlyMap<string, readonly Column[]>;
+}
+
+/** Computes the figures of one part from the first down, without those that wait. */
+export function runFigures(
+  { round, index }: RoundAt,
+  part: Part,
+  { run, waiting }: { run: ContestRun; waiting: ReadonlyMap<string, string> },
+): FiguresRun {
+  const columns = new Map<string, Column>();
+  const stages = new Map<string, readonly Column[]>();
+  round.figures.forEach((figure, i) => {
+    if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
+    const path = at(at(at('rounds', index), 'figures'), i);
+    const made = runFigure(figure, (step) => figureRun(part, { columns, run, path: at(path, step) }));
+    const last = made.at(-1);
+    if (last !== undefined) columns.set(figure.id, last);
+    if (run.explained === round.id) stages.set(figure.id, made);
+  });
+  return { columns, stages };
+}
+
+/** What the figure is after its source and after each step. */
+function runFigure(figure: Figure, runAt: (step: string) => SourceRun): Column[] {
+  const stages = [methodOf(figure.from).column(figure.from, runAt('from'))];
+  figure.steps?.forEach((step, i) => {
+    const before = stages.at(-1);
+    if (before !== undefined) stages.push(methodNamed(step.method).run(step, before, runAt(at('steps', i))));
+  });
+  return stages;
+}
+
+/** What a source or a step may ask of the contest, for one part. */
+export function figureRun(
+  part: Part,
+  { columns, run, path }: { columns: ReadonlyMap<string, Column>; run: ContestRun; path: string },
+): SourceRun {
+  return {
+    part,
+    rulebook: run.rulebook,
+    evidence: run.evidence,
+    refuse: (code, sentence) => run.refusals.add(path, code, sentence),
+    column: (reference) => columnOf(reference, part, { columns, run }),
+  };
+}
+
+/** A figure of this part or, as `round.figure`, of an earlier round, by the rows of this part. */
+export function columnOf(
+  reference: string,
+  part: Part,
+  { columns, run }: { columns: ReadonlyMap<string, Column>; run: ContestRun },
+): Column {
+  const dot = reference.indexOf('.');
+  const column =
+    dot < 0
+      ? columns.get(reference)
+      : earlierColumn(run.rounds.get(reference.slice(0, dot)), reference.slice(dot + 1), part);
+  if (column === undefined) throw new Error(`no figure ${reference}`);
+  return column;
+}
+
+/** Puts the parts of an earlier round together; an entry that was not in its field has no value. */
+function earlierColumn(round: RoundRun | undefined, id: string, part: Part): Column | undefined {
+  const parts = (round?.parts ?? []).flatMap((of) => {
+    const column = of.columns.get(id);
+    return column === undefined ? [] : [{ column, rowOf: of.part.rowOf }];
+  });
+  if (parts.length === 0) return undefined;
+  const { axes, tuples, value } = combine(parts.map(({ column }) => column));
+  const rowsOf = part.entries.map((entry) => {
+    const of = parts.findIndex(({ rowOf }) => rowOf.has(entry));
+    return { of, row: parts[of]?.rowOf.get(entry) ?? -1 };
+  });
+  const at = ({ of, row }: { of: number; row: number }, tuple: number): Exact | undefined =>
+    of < 0 ? undefined : value(of, row, tuple);
+  if (axes.length === 0) return plainColumn(rowsOf.map((place) => at(place, 0)));
+  const data = rowsOf.flatMap((place) => tuples.map((_, tuple) => at(place, tuple)));
+  return new Column(axes, tuples, part.entries.length, new ExactNumbers(data));
+}

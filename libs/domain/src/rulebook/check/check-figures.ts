@@ -1,0 +1,85 @@
+import type { Shape } from '../../figures/axis.js';
+import { checkFigureWithin } from '../../figures/figure-reference.js';
+import { methodNamed } from '../../figures/methods/methods.js';
+import type { StepCheck } from '../../figures/method.js';
+import { methodOf } from '../../figures/sources/sources.js';
+import { listed } from '../refusal.js';
+import type { Figure, Round } from '../schema.js';
+import { say } from '../words.js';
+import type { RulebookCheck, Shapes } from './rulebook-check.js';
+
+/** What the figures of one round may use. */
+export interface FigureScope {
+  readonly round: Round;
+  readonly shapes: Shapes;
+  /** Which round takes a channel's votes or a panel's sheets. */
+  readonly takers: Map<string, string>;
+}
+
+/** The axes of a figure above or, as `round.figure`, of an earlier round; undefined where there is none, and reported. */
+export function shapeOf(
+  reference: string,
+  { round, shapes }: FigureScope,
+  { check, property }: { check: RulebookCheck; property: string },
+): Shape | undefined {
+  const id = reference.includes('.') ? reference : `${round.id}.${reference}`;
+  if (shapes.has(id)) return shapes.get(id);
+  const known = listed(
+    [...shapes.keys()].map((figure) =>
+      figure.startsWith(`${round.id}.`) ? figure.slice(round.id.length + 1) : figure,
+    ),
+  );
+  const sentence =
+    known === ''
+      ? say(`上面没有 ${reference} 这一列`, `There is no figure ${reference} above`)
+      : say(
+          `上面没有 ${reference} 这一列；可用的有 ${known}`,
+          `There is no figure ${reference} above; there are ${known}`,
+        );
+  check.add('unknown-figure', sentence, property);
+  return undefined;
+}
+
+/** Walks the figures from the first down and knows every axis at every step. */
+export function checkFigures(scope: FigureScope, check: RulebookCheck): void {
+  check.uniqueIds(scope.round.figures, 'figures');
+  scope.round.figures.forEach((figure, i) => {
+    const shape = checkFigure(figure, scope, check.within('figures', i));
+    scope.shapes.set(`${scope.round.id}.${figure.id}`, shape);
+  });
+}
+
+function checkFigure(figure: Figure, scope: FigureScope, check: RulebookCheck): Shape | undefined {
+  const start = methodOf(figure.from).shape(figure.from, {
+    ...stepCheck(scope, check.within('from')),
+    index: check.index,
+    take: (kind, id, property) => take(`${kind} ${id}`, scope, { check: check.within('from'), property }),
+  });
+  return (
+    figure.steps?.reduce<Shape | undefined>((shape, step, i) => {
+      if (shape === undefined) return undefined;
+      const [method, here] = [methodNamed(step.method), stepCheck(scope, check.within('steps', i))];
+      for (const other of method.figures(step)) checkFigureWithin(other, shape, here);
+      return method.axes(step, shape, here);
+    }, start) ?? start
+  );
+}
+
+const stepCheck = (scope: FigureScope, check: RulebookCheck): StepCheck => ({
+  add: (code, sentence, property) => check.add(code, sentence, property),
+  shapeOf: (figure, property) => shapeOf(figure, scope, { check, property }),
+});
+
+function take(what: string, scope: FigureScope, { check, property }: { check: RulebookCheck; property: string }): void {
+  const taker = scope.takers.get(what) ?? scope.round.id;
+  scope.takers.set(what, taker);
+  if (taker === scope.round.id) return;
+  check.add(
+    'used-twice',
+    say(
+      `${taker} 这一轮已经用了它；请改用 ${taker} 的列`,
+      `The round ${taker} takes it already: use a figure of ${taker} here`,
+    ),
+    property,
+  );
+}
