@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { type INestApplication, ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { AccessTokens } from './auth/access-tokens.service.js';
+import { addClient } from './client/client.setup.js';
+import { AppConfig } from './config/app-config.js';
+import { addHttpCache } from './platform/http/http-cache.js';
+import { addLargeBodies } from './platform/http/large-bodies.js';
+import { addOriginGuard } from './platform/http/origin-guard.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { makeLogger, NestLogger } from './platform/logging.js';
+import { Problem } from './platform/problem/problem.js';
+import { problemOf, ProblemFilter, sendProblem } from './platform/problem/problem.filter.js';
+import { faultsOf } from './platform/problem/validation-faults.js';
+
+export const API_PREFIX = 'api';
+
+/** The server as main and the tests start it; Fastify is ours, so that Nest's adapter binds nothing around bodies. */
+export function makeAdapter(config: AppConfig): FastifyAdapter {
+  const server: FastifyInstance = fastify({
+    loggerInstance: makeLogger(config.logLevel) as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: trustedProxies(config.trustProxy),
+    bodyLimit: config.bodyLimit,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendProblem(problemOf(error), request, reply),
+  });
+  // forms of other sites can be sent as text without asking first: JSON alone is read
+  server.removeContentTypeParser('text/plain');
+  return new FastifyAdapter(server);
+}
+
+/** Pipes, filters, headers and limits: the same in the product and in the tests. */
+export async function setUpApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(AppConfig);
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  app.useLogger(new NestLogger(server.log));
+  app.setGlobalPrefix(API_PREFIX);
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(makeValidation());
+  app.enableShutdownHooks();
+  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  addOriginGuard(server, config.origins);
+  const tokens = app.get(AccessTokens);
+  addLargeBodies(server, {
+    limit: config.evidenceBodyLimit,
+    isSound: (authorization) => tokens.isSound(authorization),
+  });
+  await server.register(helmet, securityHeaders(config));
+  await server.register(cookie);
+  keepSecretsUncompressed(server);
+  addHttpCache(server);
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await addClient(app as INestApplication, server);
+}
+
+/** A number counts the proxies in front, the nearest first. */
+function trustedProxies(trusted: AppConfig['trustProxy']): FastifyServerOptions['trustProxy'] {
+  return typeof trusted === 'number' ? (_address, hop) => hop < trusted : trusted;
+}
+
+function makeValidation(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new Problem('request.invalid', { errors: faultsOf(errors) }),
+  });
+}
+
+/** A secret beside text that a stranger chose must not be compressed together with it (BREACH). */
+function keepSecretsUncompressed(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith(`/${API_PREFIX}/auth/`)) Object.assign(route, { compress: false });
+  });
+}
+

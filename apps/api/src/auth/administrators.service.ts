@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, MoreThan, type Repository } from 'typeorm';
+import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
+import type { Tx } from '../database/transactions.js';
+import { AttemptLimits } from '../platform/attempt-limits.service.js';
+import { Clock } from '../platform/clock.js';
+import { tidy } from '../platform/input/text.js';
+import { Problem } from '../platform/problem/problem.js';
+import { Account } from './account.entity.js';
+import type { SetupRequest } from './dto/auth.dto.js';
+import { Membership } from './membership.entity.js';
+import { hashToken, makeToken } from './opaque-token.js';
+import { hashPassword } from './passwords.js';
+import { Sessions } from './sessions.service.js';
+import { SetupLink } from './setup-link.entity.js';
+import { type Attempt, SignIn, type SignedIn, tidyEmail } from './sign-in.service.js';
+
+export const SETUP_HOURS = 24;
+
+interface NewAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+/** How an installation gets its administrators: by the seeding, or by a link that works once. */
+@Injectable()
+export class Administrators {
+  constructor(
+    @InjectRepository(Membership) private readonly memberships: Repository<Membership>,
+    private readonly changes: AuditedChanges,
+    private readonly limits: AttemptLimits,
+    private readonly sessions: Sessions,
+    private readonly signIn: SignIn,
+    private readonly clock: Clock,
+  ) {}
+
+  exist(): Promise<boolean> {
+    return this.memberships.existsBy({ role: 'administrator' });
+  }
+
+  /** Returns the token; only its hash is stored. */
+  async makeLink(actor: Actor): Promise<string> {
+    const token = makeToken();
+    const expiresAt = new Date(this.clock.now().getTime() + SETUP_HOURS * 3_600_000);
+    await this.changes.run(actor, async (tx) => {
+      await tx.insert(SetupLink, { tokenHash: hashToken(token), expiresAt });
+      const fields = { expiresAt: expiresAt.toISOString() };
+      return { result: undefined, audit: { event: 'setup-link.made', contestId: null, fields } };
+    });
+    return token;
+  }
+
+  async seed(account: NewAccount, actor: Actor): Promise<void> {
+    await this.changes.run(actor, async (tx) => {
+      const accountId = await this.add(tx, account);
+      const fields = { accountId, role: 'administrator' as const };
+      return { result: undefined, audit: { event: 'administrator.set-up', contestId: null, fields } };
+    });
+  }
+
+  async setUp({ token, ...account }: SetupRequest, { actor, address }: Attempt): Promise<SignedIn> {
+    const attempt = await this.limits.begin(address, token);
+    const now = this.clock.now();
+    const begun = await this.changes.run(actor, async (tx) => {
+      const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(now) };
+      const { affected } = await tx.update(SetupLink, open, { usedAt: now });
+      if (affected !== 1) throw new Problem('auth.setup-link-invalid');
+      const accountId = await this.add(tx, account);
+      const result = await this.sessions.begin(tx, accountId);
+      const fields = { accountId, role: 'administrator' as const };
+      return { result, actorId: accountId, audit: { event: 'administrator.set-up', contestId: null, fields } };
+    });
+    await attempt.succeed();
+    return { session: await this.signIn.sessionOf(begun), refreshToken: begun.refreshToken };
+  }
+
+  private async add(tx: Tx, { email, password, name }: NewAccount): Promise<string> {
+    const id = randomUUID();
+    const passwordHash = await hashPassword(password);
+    await tx.insert(Account, { id, email: tidyEmail(email), name: tidy(name), passwordHash });
+    await tx.insert(Membership, { id: randomUUID(), accountId: id, contestId: null, role: 'administrator' });
+    return id;
+  }
+}

@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsText } from '../../platform/input/is-text.decorator.js';
+import { type Role, roles } from '../role.js';
+
+const PASSWORD_MOST = 200;
+
+export class LoginRequest {
+  @ApiProperty({ format: 'email' })
+  @IsString()
+  @MaxLength(254)
+  email: string;
+
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @MaxLength(PASSWORD_MOST)
+  password: string;
+}
+
+export class SetupRequest {
+  @ApiProperty({ description: 'What stands behind # in the one-time link' })
+  @IsString()
+  @Matches(/^[\w-]{43}$/)
+  token: string;
+
+  @ApiProperty({ format: 'email' })
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+
+  @ApiProperty({ format: 'password', minLength: 12, maxLength: PASSWORD_MOST })
+  @IsString()
+  @MinLength(12)
+  @MaxLength(PASSWORD_MOST)
+  password: string;
+
+  @ApiProperty()
+  @IsText(100)
+  name: string;
+}
+
+export class RoleHeldDto {
+  @ApiProperty({ enum: roles, enumName: 'Role' }) role: Role;
+  @ApiProperty({ type: String, nullable: true, description: 'The slug of the contest; null for an administrator' })
+  contest: string | null;
+}
+
+export class AccountDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() email: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: [RoleHeldDto] }) roles: RoleHeldDto[];
+}
+
+export class SessionDto {
+  @ApiProperty() accessToken: string;
+  @ApiProperty({ description: 'Seconds' }) expiresIn: number;
+  @ApiProperty() account: AccountDto;
+}

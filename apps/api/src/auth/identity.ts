@@ -1,0 +1,22 @@
+import type { Role } from './role.js';
+
+/** A role, and the contest it holds in; `contest` is a slug, or null for an administrator. */
+export interface RoleHeld {
+  readonly role: Role;
+  readonly contest: string | null;
+}
+
+/** Who is signed in. */
+export interface Identity {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly RoleHeld[];
+}
+
+/** What an access token says: whose it is, and which session it belongs to. */
+export interface AccessClaims {
+  readonly sub: string;
+  readonly sid: string;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('refresh_tokens')
+export class RefreshToken {
+  /** SHA-256 of the token: 256 random bits need no slow hash */
+  @PrimaryColumn('bytea') hash: Buffer;
+  @Column('uuid', { name: 'session_id' }) sessionId: string;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false }) createdAt: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
+  @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt: Date | null;
+}

@@ -1,0 +1,57 @@
+import type { Language } from '@laurel/domain';
+import { escapeHtml } from '../platform/http/escape-html.js';
+
+/** What the head of a page says before any script runs: to chat apps, search engines and people who wait. */
+export interface PageHead {
+  readonly status: 200 | 404;
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Path without the language's prefix, e.g. `/guangzhou-2022/results`. */
+  readonly path: string;
+  readonly isIndexed: boolean;
+}
+
+interface HeadOptions {
+  readonly publicUrl: string;
+  /** Path of the picture that share links show, where the client brings one. */
+  readonly picture: string | null;
+}
+
+const LOCALES: Readonly<Record<Language, { tag: string; og: string; prefix: string }>> = {
+  zh: { tag: 'zh-CN', og: 'zh_CN', prefix: '' },
+  en: { tag: 'en', og: 'en_GB', prefix: '/en' },
+};
+
+/** The client's page with this head: `<html lang>`, title, description, share tags. */
+export function renderPage(page: string, head: PageHead, options: HeadOptions): string {
+  return page
+    .replace(/<html[^>]*>/i, () => `<html lang="${LOCALES[head.language].tag}">`)
+    .replace(/<title>[^]*?<\/title>/i, '')
+    .replace(/<meta name="description"[^>]*>/i, '')
+    .replace(/<\/head>/i, () => `${tagsOf(head, options).join('')}</head>`);
+}
+
+function tagsOf(head: PageHead, { publicUrl, picture }: HeadOptions): string[] {
+  const at = (language: Language): string => `${publicUrl}${LOCALES[language].prefix}${head.path}`;
+  const tags = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    meta('name', 'description', head.description),
+    meta('property', 'og:title', head.title),
+    meta('property', 'og:description', head.description),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:locale', LOCALES[head.language].og),
+  ];
+  if (!head.isIndexed || head.status === 404) return [...tags, meta('name', 'robots', 'noindex')];
+  return [
+    ...tags,
+    meta('property', 'og:url', at(head.language)),
+    ...(picture === null ? [] : [meta('property', 'og:image', `${publicUrl}${picture}`)]),
+    `<link rel="canonical" href="${escapeHtml(at(head.language))}">`,
+    `<link rel="alternate" hreflang="zh-CN" href="${escapeHtml(at('zh'))}">`,
+    `<link rel="alternate" hreflang="en" href="${escapeHtml(at('en'))}">`,
+  ];
+}
+
+const meta = (kind: 'name' | 'property', name: string, content: string): string =>
+  `<meta ${kind}="${name}" content="${escapeHtml(content)}">`;

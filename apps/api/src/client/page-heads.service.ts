@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@laurel/domain';
+import { type Contest, ContestsService } from '../contests/contests.service.js';
+import { EntriesService } from '../entries/entries.service.js';
+import { Problem } from '../platform/problem/problem.js';
+import { problems } from '../platform/problem/catalogue.js';
+import type { PageHead } from './page-head.js';
+import { CONTEST_PAGES, inLanguage, NOT_FOUND, SIMULATED, SITE, SITE_DESCRIPTION, SITE_PAGES } from './page-words.js';
+
+interface Said {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Which page of the client a path leads to, and what its head says. */
+@Injectable()
+export class PageHeads {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly entries: EntriesService,
+  ) {}
+
+  async find(pathname: string): Promise<PageHead> {
+    const parts = pathname.split('/').filter((part) => part !== '');
+    const language: Language = parts[0] === 'en' ? 'en' : 'zh';
+    const own = language === 'en' ? parts.slice(1) : parts;
+    const path = own.length === 0 ? '/' : `/${own.join('/')}`;
+    const site = own.length === 1 ? SITE_PAGES[own[0] ?? ''] : undefined;
+    if (site !== undefined) {
+      const title = `${site.title[language]} | ${SITE[language]}`;
+      return { status: 200, language, path, title, description: SITE_DESCRIPTION[language], isIndexed: site.isIndexed };
+    }
+    const said = await this.said(own, language);
+    if (said !== null) return { status: 200, language, path, isIndexed: true, ...said };
+    const title = `${NOT_FOUND[language]} | ${SITE[language]}`;
+    return { status: 404, language, path, title, description: SITE_DESCRIPTION[language], isIndexed: false };
+  }
+
+  /** null where there is no such page. */
+  private async said([slug, page, number, ...rest]: string[], language: Language): Promise<Said | null> {
+    if (slug === undefined) return { title: SITE[language], description: SITE_DESCRIPTION[language] };
+    const named = page === undefined ? null : (CONTEST_PAGES[page]?.[language] ?? null);
+    const isDeep = number !== undefined;
+    if ((page !== undefined && named === null) || (isDeep && page !== 'entries') || rest.length > 0) return null;
+    const contest = await this.contestOrNull(slug);
+    if (contest === null) return null;
+    if (isDeep) return this.saidOfEntry(contest, number, language);
+    const name = nameOf(contest, language);
+    return {
+      title: named === null ? `${name} | ${SITE[language]}` : `${named} | ${name}`,
+      description: inLanguage(contest.lead, language),
+    };
+  }
+
+  private async saidOfEntry(contest: Contest, number: string, language: Language): Promise<Said | null> {
+    if (!/^[1-9]\d{0,4}$/.test(number) || Number(number) > 32_767) return null;
+    const entry = await this.entries.summary(contest.id, Number(number));
+    if (entry === null) return null;
+    return {
+      title: `${inLanguage(entry.title, language)} | ${nameOf(contest, language)}`,
+      description: inLanguage(entry.summary, language),
+    };
+  }
+
+  private async contestOrNull(slug: string): Promise<Contest | null> {
+    try {
+      return await this.contests.find(slug);
+    } catch (error) {
+      if (error instanceof Problem && problems[error.code].status === 404) return null;
+      throw error;
+    }
+  }
+}
+
+const nameOf = ({ title, isSimulated }: Contest, language: Language): string =>
+  `${inLanguage(title, language)}${isSimulated ? SIMULATED[language] : ''}`;

@@ -1,0 +1,65 @@
+import { servedOrigins } from './served-origins.js';
+import { EnvironmentReader } from './environment-reader.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What a deployment can choose, checked when the process started; the class is the injection token. */
+export abstract class AppConfig {
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /** The address people type, without a slash at its end; it decides about `Secure` cookies and links. */
+  abstract readonly publicUrl: string;
+  abstract readonly isHttps: boolean;
+  /** Origins whose requests are answered: PUBLIC_URL alone, or without it the addresses that are served. */
+  abstract readonly origins: readonly string[];
+  /** Postgres as `laurel_app`; the owner's address never reaches this process. */
+  abstract readonly databaseUrl: string;
+  abstract readonly databasePoolSize: number;
+  abstract readonly keysDir: string;
+  /** The built web client, or null when this process answers the api alone. */
+  abstract readonly webRoot: string | null;
+  abstract readonly logLevel: LogLevel;
+  abstract readonly trustProxy: false | number | string;
+  abstract readonly bodyLimit: number;
+  abstract readonly evidenceBodyLimit: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Reads and checks the environment; throws `StartRefused` with a sentence for each wrong value. */
+export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
+  const read = new EnvironmentReader(environment);
+  read.refuse('DATABASE_URL', 'is the address of the owner and must not reach the api: start it without.');
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.integer('PORT', { otherwise: 3000, from: 1, to: 65_535 });
+  const given = read.origin('PUBLIC_URL');
+  const publicUrl = given ?? `http://${host === '127.0.0.1' ? 'localhost' : bracketed(host)}:${port}`;
+  const config: AppConfig = {
+    host,
+    port,
+    publicUrl,
+    isHttps: publicUrl.startsWith('https:'),
+    origins: given === null ? servedOrigins(host, port) : [given],
+    databaseUrl: read.postgres('APP_DATABASE_URL'),
+    databasePoolSize: read.integer('DATABASE_POOL_SIZE', { otherwise: 20, from: 2, to: 500 }),
+    keysDir: read.required('KEYS_DIR', 'the folder that holds the keys, e.g. .laurel/keys'),
+    webRoot: read.folder('WEB_ROOT'),
+    logLevel: read.choice('LOG_LEVEL', logLevels, 'info'),
+    trustProxy: read.proxy('TRUST_PROXY'),
+    bodyLimit: read.integer('BODY_LIMIT', { otherwise: MIB, from: 1024, to: 64 * MIB }),
+    evidenceBodyLimit: read.integer('EVIDENCE_BODY_LIMIT', { otherwise: 64 * MIB, from: MIB, to: 512 * MIB }),
+  };
+  read.throwIfWrong();
+  return config;
+}
+
+/** The owner's address: only the process that migrates reads it. */
+export function readOwnerUrl(environment: NodeJS.ProcessEnv): string {
+  const read = new EnvironmentReader(environment);
+  const url = read.postgres('DATABASE_URL');
+  read.throwIfWrong();
+  return url;
+}
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
+import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
+import { IsSlug } from '../is-slug.decorator.js';
+import { type StageKind, stageKinds } from '../stage.js';
+
+export class StageRequest {
+  @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/)
+  key: string;
+
+  @ApiProperty({ enum: stageKinds, enumName: 'StageKind' })
+  @IsIn(stageKinds)
+  kind: StageKind;
+
+  @WordsField(ShortWords)
+  title: WordsDto;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, required: false })
+  @IsOptional()
+  @IsInstant()
+  opensAt?: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, required: false })
+  @IsOptional()
+  @IsInstant()
+  closesAt?: string | null;
+
+  @WordsField(LongWords, { isNullable: true })
+  note?: WordsDto | null;
+}
+
+export class CreateContestRequest {
+  @ApiProperty({ example: 'guangzhou-2022' })
+  @IsSlug()
+  slug: string;
+
+  @WordsField(ShortWords)
+  title: WordsDto;
+
+  @WordsField(ShortWords, { isNullable: true, description: 'Which one it is, e.g. 2020—2022年' })
+  edition?: WordsDto | null;
+
+  @WordsField(LongWords, { description: 'One paragraph about the contest' })
+  lead: WordsDto;
+
+  @ApiProperty({ example: 'Asia/Shanghai' })
+  @IsText(60)
+  @IsZone()
+  timeZone: string;
+
+  @ApiProperty({ type: [WordsDto] })
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => ShortWords)
+  organisers: WordsDto[];
+
+  @ApiProperty({ description: 'Never changed later: it stands on every page and in file names' })
+  @IsBoolean()
+  isSimulated: boolean;
+
+  @ApiProperty({ description: 'Never changed later: its evidence is imported, and it never opens a stage for ballots or marks' })
+  @IsBoolean()
+  isImported: boolean;
+
+  @WordsField(LongWords, { isNullable: true, description: 'What exactly is simulated' })
+  simulatedNote?: WordsDto | null;
+
+  @ApiProperty({ type: [StageRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(40)
+  @ArrayUnique(({ key }: StageRequest) => key)
+  @ValidateNested({ each: true })
+  @Type(() => StageRequest)
+  stages: StageRequest[];
+}

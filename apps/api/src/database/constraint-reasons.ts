@@ -1,0 +1,31 @@
+import { QueryFailedError } from 'typeorm';
+import type { ProblemCode } from '../platform/problem/catalogue.js';
+
+/** What it means to a person when the database refuses: each named constraint that a request can run into. */
+export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
+  contests_slug_key: 'contest.slug-taken',
+  entries_contest_number_key: 'entry.number-taken',
+  roadshow_stops_position_key: 'roadshow.position-taken',
+  roadshow_appearances_entry_fkey: 'roadshow.unknown-entry',
+  coverage_entry_fkey: 'roadshow.unknown-entry',
+  accounts_email_key: 'auth.email-taken',
+  rulebook_versions_pkey: 'request.conflict',
+  stages_imported_check: 'contest.imported',
+  contests_made_so: 'request.conflict',
+  frozen_evidence_imported_check: 'contest.not-imported',
+  frozen_evidence_hash_key: 'evidence.already-imported',
+  outcome_versions_pkey: 'request.conflict',
+};
+
+const CLASS_INTEGRITY = '23';
+const SERIALIZATION = new Set(['40001', '40P01']);
+
+/** The reason code of a database error, or null where it is a surprise. */
+export function problemOfDatabase(error: unknown): ProblemCode | null {
+  if (!(error instanceof QueryFailedError)) return null;
+  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  if (code === undefined) return null;
+  if (SERIALIZATION.has(code)) return 'request.conflict';
+  if (!code.startsWith(CLASS_INTEGRITY) || constraint === undefined) return null;
+  return constraintReasons[constraint] ?? null;
+}

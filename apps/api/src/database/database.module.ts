@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppConfig } from '../config/app-config.js';
+import { DatabaseCheck } from './database-check.js';
+import { Transactions } from './transactions.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) => ({
+        type: 'postgres' as const,
+        url: config.databaseUrl,
+        poolSize: config.databasePoolSize,
+        applicationName: 'laurel-api',
+        autoLoadEntities: true,
+        synchronize: false,
+        retryAttempts: 0,
+        logging: false as const,
+        extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+      }),
+    }),
+  ],
+  providers: [Transactions, DatabaseCheck],
+  exports: [Transactions, DatabaseCheck],
+})
+export class DatabaseModule {}

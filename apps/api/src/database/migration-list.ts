@@ -1,0 +1,16 @@
+import { Accounts1700000001000 } from './migrations/1700000001000-accounts.js';
+import { Audit1700000002000 } from './migrations/1700000002000-audit.js';
+import { Contests1700000003000 } from './migrations/1700000003000-contests.js';
+import { Entries1700000004000 } from './migrations/1700000004000-entries.js';
+import { Roadshow1700000005000 } from './migrations/1700000005000-roadshow.js';
+import { Results1700000006000 } from './migrations/1700000006000-results.js';
+
+/** In the order in which they run; a landed migration is never edited. */
+export const migrations = [
+  Accounts1700000001000,
+  Audit1700000002000,
+  Contests1700000003000,
+  Entries1700000004000,
+  Roadshow1700000005000,
+  Results1700000006000,
+] as const;

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Keys } from '@laurel/domain';
+import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
+import { ContestsService } from '../contests/contests.service.js';
+import { RulebooksService } from '../contests/rulebooks.service.js';
+import { type Fault, Problem } from '../platform/problem/problem.js';
+import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
+import { Entry } from './entry.entity.js';
+import { EntryBody } from './entry-body.entity.js';
+import type { KeyFact } from './key-fact.js';
+
+/** Adds an entry with its bodies, the lead body first. */
+@Injectable()
+export class AddEntry {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly rulebooks: RulebooksService,
+    private readonly changes: AuditedChanges,
+  ) {}
+
+  async add(slug: string, request: AddEntryRequest, actor: Actor): Promise<void> {
+    const contest = await this.contests.find(slug);
+    refuseWithoutOneLead(request);
+    await this.refuseUnknownKeys(contest.id, request);
+    const { number, title, summary, description, writeUp, isSample, category = null, district = null } = request;
+    const entry = { id: randomUUID(), contestId: contest.id, number, title, summary, description, writeUp };
+    await this.changes.run(actor, async (tx) => {
+      const keyFacts = request.keyFacts.map(keyFactOf);
+      await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
+      await tx.insert(EntryBody, bodiesOf(entry.id, request));
+      const fields = { number, title, category, district, isSample };
+      return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };
+    });
+  }
+
+  /** An entry may name a category or district only after the rulebook says which there are. */
+  private async refuseUnknownKeys(contestId: string, { category, district }: AddEntryRequest): Promise<void> {
+    const named = Object.entries({ category, district }).filter(([, key]) => key !== undefined && key !== null);
+    if (named.length === 0) return;
+    const checked = await this.rulebooks.newestRules(contestId);
+    const errors = named.filter(([attribute, key]) => !isDeclared(checked?.attributes.get(attribute), key)).map(unknownKey);
+    if (errors.length > 0) throw new Problem('entry.unknown-key', { errors });
+  }
+}
+
+const isDeclared = (keys: Keys | undefined, key: unknown): boolean =>
+  keys !== undefined && (keys === true || keys.some(({ id }) => id === key));
+
+function unknownKey([attribute, key]: [string, unknown]): Fault {
+  const sentence = {
+    zh: `封存的规则里没有“${String(key)}”这个取值。`,
+    en: `The sealed rulebook knows no "${String(key)}" here.`,
+  };
+  return { path: attribute, code: 'unknown-key', sentence };
+}
+
+function refuseWithoutOneLead({ bodies }: AddEntryRequest): void {
+  if (bodies.filter(({ role }) => role === 'lead').length === 1) return;
+  const sentence = { zh: '牵头单位应有且只有一个。', en: 'Exactly one body is the lead.' };
+  throw new Problem('request.invalid', { errors: [{ path: 'bodies', code: 'one-lead', sentence }] });
+}
+
+function bodiesOf(entryId: string, { bodies }: AddEntryRequest): EntryBody[] {
+  const sorted = [...bodies].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+  return sorted.map(({ name, role }, index) => ({ entryId, position: index + 1, name, role }));
+}
+
+const keyFactOf = ({ value, words, unit, before, after }: KeyFactRequest): KeyFact => ({
+  value,
+  words,
+  unit: unit ?? null,
+  before: before ?? null,
+  after: after ?? null,
+});

@@ -1,0 +1,51 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsText } from '../../platform/input/is-text.decorator.js';
+
+const KEY = /^[a-z][a-z0-9-]{0,80}$/;
+
+/** A form that is sent with an empty field means "any". */
+const emptyIsAbsent = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+export class ListEntriesQuery {
+  @ApiPropertyOptional({ description: 'Number, words of the title or of a body, in either language' })
+  @emptyIsAbsent
+  @IsOptional()
+  @IsText(100)
+  search?: string;
+
+  @ApiPropertyOptional()
+  @emptyIsAbsent
+  @IsOptional()
+  @Matches(KEY)
+  category?: string;
+
+  @ApiPropertyOptional()
+  @emptyIsAbsent
+  @IsOptional()
+  @Matches(KEY)
+  district?: string;
+
+  @ApiPropertyOptional({ description: 'A published list, as round.list' })
+  @emptyIsAbsent
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9-]{0,80}\.[a-z][a-z0-9-]{0,80}$/)
+  list?: string;
+
+  @ApiPropertyOptional({ description: 'Entries behind this number', minimum: 0, maximum: 32_767 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(32_767)
+  after = 0;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 100 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 100;
+}

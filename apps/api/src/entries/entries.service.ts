@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import type { WordsDto } from '../platform/input/words.dto.js';
+import { Entry } from './entry.entity.js';
+import { FindEntries } from './find-entries.service.js';
+
+/** What other features show of an entry. */
+export interface EntryName {
+  readonly number: number;
+  readonly title: WordsDto;
+  readonly bodies: readonly WordsDto[];
+  readonly category: string | null;
+  readonly district: string | null;
+  readonly isSample: boolean;
+}
+
+const EVERY_NUMBER = 32_767;
+
+/** Entries as other features ask for them. */
+@Injectable()
+export class EntriesService {
+  constructor(
+    @InjectRepository(Entry) private readonly entries: Repository<Entry>,
+    private readonly finder: FindEntries,
+  ) {}
+
+  count(contestId: string): Promise<number> {
+    return this.entries.countBy({ contestId });
+  }
+
+  /** What a share link shows of an entry. */
+  summary(contestId: string, number: number): Promise<Pick<Entry, 'title' | 'summary'> | null> {
+    return this.entries.findOne({ select: { title: true, summary: true }, where: { contestId, number } });
+  }
+
+  /** All entries of a contest by number, in one query. */
+  async names(contestId: string): Promise<ReadonlyMap<number, EntryName>> {
+    const rows = await this.finder.page({ contestId }, 0, EVERY_NUMBER);
+    return new Map(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
+  }
+
+  /** The write-ups by number, for the announcement. */
+  async writeUps(contestId: string): Promise<ReadonlyMap<number, WordsDto>> {
+    const rows = await this.entries.find({ select: { number: true, writeUp: true }, where: { contestId } });
+    return new Map(rows.map(({ number, writeUp }) => [number, writeUp]));
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WordsDto } from '../platform/input/words.dto.js';
+import type { KeyFact } from './key-fact.js';
+
+@Entity('entries')
+export class Entry {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'contest_id' }) contestId: string;
+  @Column('smallint') number: number;
+  @Column('jsonb') title: WordsDto;
+  @Column('jsonb') summary: WordsDto;
+  @Column('jsonb') description: WordsDto;
+  @Column('jsonb', { name: 'write_up' }) writeUp: WordsDto;
+  @Column('text', { nullable: true }) category: string | null;
+  @Column('text', { nullable: true }) district: string | null;
+  @Column('jsonb', { name: 'key_facts' }) keyFacts: KeyFact[];
+  @Column('boolean', { name: 'is_sample' }) isSample: boolean;
+}

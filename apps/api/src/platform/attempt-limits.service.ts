@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from './problem/problem.js';
+
+const WINDOW_SECONDS = 15 * 60;
+export const ATTEMPTS_PER_ADDRESS = 30;
+export const ATTEMPTS_PER_SUBJECT = 10;
+
+/** An attempt that counts as failed until it succeeds. */
+export interface CountedAttempt {
+  succeed(): Promise<void>;
+}
+
+/** How often a secret may be guessed: per network address, and per account whoever asks. */
+@Injectable()
+export class AttemptLimits {
+  readonly #ofAddress = new RateLimiterMemory({ points: ATTEMPTS_PER_ADDRESS, duration: WINDOW_SECONDS });
+  readonly #ofSubject = new RateLimiterMemory({ points: ATTEMPTS_PER_SUBJECT, duration: WINDOW_SECONDS });
+
+  /** Counts first and asks afterwards, so that a hundred guesses at once are a hundred. */
+  async begin(address: string, subject: string): Promise<CountedAttempt> {
+    const key = createHash('sha256').update(subject).digest('base64');
+    await this.consume(this.#ofAddress, address);
+    await this.consume(this.#ofSubject, key);
+    return {
+      succeed: async () => {
+        await this.#ofAddress.reward(address);
+        await this.#ofSubject.reward(key);
+      },
+    };
+  }
+
+  private async consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+    try {
+      await limiter.consume(key);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new Problem('request.too-many', { retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000) });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** Keeps what was computed from things that never change; the one unused for longest goes first. */
+export class BoundedCache<T> {
+  readonly #kept = new Map<string, { readonly value: T; readonly weight: number }>();
+  #weight = 0;
+
+  /** `weigh` in any unit; by default each value weighs 1. */
+  constructor(
+    private readonly capacity: number,
+    private readonly weigh: (value: T) => number = () => 1,
+  ) {}
+
+  get(key: string): T | undefined {
+    const found = this.#kept.get(key);
+    if (found === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, found);
+    return found.value;
+  }
+
+  /** Something heavier than the whole cache is not kept. */
+  set(key: string, value: T): void {
+    this.remove(key);
+    const weight = this.weigh(value);
+    if (weight > this.capacity) return;
+    this.#kept.set(key, { value, weight });
+    this.#weight += weight;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#weight <= this.capacity) return;
+      this.remove(oldest);
+    }
+  }
+
+  private remove(key: string): void {
+    this.#weight -= this.#kept.get(key)?.weight ?? 0;
+    this.#kept.delete(key);
+  }
+}

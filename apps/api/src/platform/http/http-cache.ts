@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Gives public answers an ETag and answers 304 to who has them already; all else of the api is kept nowhere. */
+export function addHttpCache(server: FastifyInstance): void {
+  server.addHook('onSend', async (request, reply, payload) => {
+    if (!request.url.startsWith('/api/')) return payload;
+    if (!isPublic(reply)) {
+      reply.header('cache-control', 'no-store');
+      return payload;
+    }
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+    const tag = tagOf(reply, payload);
+    reply.header('etag', tag);
+    if (!isKnown(request.headers['if-none-match'], tag)) return payload;
+    reply.code(304).removeHeader('content-length');
+    return null;
+  });
+}
+
+const isPublic = (reply: FastifyReply): boolean =>
+  reply.statusCode === 200 && String(reply.getHeader('cache-control')).startsWith('public');
+
+/** Weak where the bytes may yet be compressed. */
+function tagOf(reply: FastifyReply, payload: string | Buffer): string {
+  const given = reply.getHeader('etag');
+  const value = typeof given === 'string' ? given.replace(/^W\//, '') : `"${digest(payload)}"`;
+  return `W/${value}`;
+}
+
+const digest = (payload: string | Buffer): string =>
+  createHash('sha256').update(payload).digest('base64url').slice(0, 27);
+
+function isKnown(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  const value = tag.slice(2);
+  return header.split(',').some((known) => [value, '*'].includes(known.trim().replace(/^W\//, '')));
+}

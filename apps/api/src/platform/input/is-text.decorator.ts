@@ -1,0 +1,52 @@
+import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isFitText } from './text.js';
+
+/** A text of 1 to `max` characters without controls, lone surrogates or direction marks. */
+export function IsText(max: number, options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isText',
+      constraints: [max],
+      validator: {
+        validate: (value) => isFitText(value) && value.length <= max,
+        defaultMessage: buildMessage((each) => `${each}$property: ${max}`, options),
+      },
+    },
+    options,
+  );
+}
+
+/** A time zone that Intl knows, e.g. `Asia/Shanghai`. */
+export function IsZone(): PropertyDecorator {
+  return ValidateBy({ name: 'isZone', validator: { validate: isZone, defaultMessage: () => '$property' } });
+}
+
+/** An instant as `2023-05-19T02:00:00Z`: RFC 3339 in UTC, on a day that exists. */
+export function IsInstant(): PropertyDecorator {
+  return ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => '$property' } });
+}
+
+/** A day as `2023-05-19`. */
+export function IsDay(): PropertyDecorator {
+  return ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: () => '$property' } });
+}
+
+function isZone(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isInstant(value: unknown): boolean {
+  const parts = typeof value === 'string' ? /^(\d{4}-\d\d-\d\d)T([\d:]{8}(\.\d{1,3})?)Z$/.exec(value) : null;
+  return parts !== null && isDay(parts[1]) && !Number.isNaN(Date.parse(parts[0]));
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

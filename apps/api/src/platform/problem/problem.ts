@@ -1,0 +1,31 @@
+import type { ProblemCode } from './catalogue.js';
+import type { Sentence } from './sentence.js';
+
+/** One thing that is wrong, and where: `bodies[0].name.zh`. */
+export interface Fault {
+  readonly path: string;
+  readonly code: string;
+  readonly sentence: Sentence;
+}
+
+interface ProblemOptions {
+  readonly errors?: readonly Fault[];
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/** A refusal of the catalogue, on its way to the filter that answers with it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly errors: readonly Fault[] | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    readonly code: ProblemCode,
+    options: ProblemOptions = {},
+  ) {
+    super(code, { cause: options.cause });
+    this.errors = options.errors;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}

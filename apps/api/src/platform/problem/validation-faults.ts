@@ -1,0 +1,61 @@
+import type { ValidationError } from 'class-validator';
+import type { Fault } from './problem.js';
+import { say, type Sentence } from './sentence.js';
+
+type Phrase = (bounds: readonly string[]) => Sentence;
+
+/** The sentence for each check that a DTO makes; `bounds` are the numbers of the check. */
+const phrases: Readonly<Record<string, Phrase>> = {
+  whitelistValidation: () => say('没有这个属性，请删去。', 'There is no such property: remove it.'),
+  isDefined: () => say('缺少这一项，请补上。', 'This is missing: add it.'),
+  isText: ([max]) =>
+    say(`请填写 1 至 ${max} 个字的文字，不含控制字符。`, `Give a text of 1 to ${max} characters without control characters.`),
+  isString: () => say('这里应是文字。', 'This must be a text.'),
+  isBoolean: () => say('这里应是 true 或 false。', 'This must be true or false.'),
+  isInt: () => say('这里应是整数。', 'This must be a whole number.'),
+  isNumber: () => say('这里应是数字。', 'This must be a number.'),
+  min: ([least]) => say(`这里最小是 ${least}。`, `This must be ${least} or more.`),
+  max: ([most]) => say(`这里最大是 ${most}。`, `This must be ${most} or less.`),
+  isIn: () => say('这里只能取文档列出的值。', 'This must be one of the values that the documentation lists.'),
+  isEmail: () => say('这不是邮箱地址。', 'This is no e-mail address.'),
+  isUrl: () => say('请填写以 http:// 或 https:// 开头的网址。', 'Give an address that begins with http:// or https://.'),
+  isZone: () => say('请填写时区名称，例如 Asia/Shanghai。', 'Give the name of a time zone, e.g. Asia/Shanghai.'),
+  isInstant: () => say('请填写 UTC 时间，例如 2023-05-19T02:00:00Z。', 'Give a time in UTC, e.g. 2023-05-19T02:00:00Z.'),
+  isDay: () => say('请填写日期，例如 2023-05-19。', 'Give a date, e.g. 2023-05-19.'),
+  isArray: () => say('这里应是数组。', 'This must be an array.'),
+  arrayMaxSize: ([most]) => say(`最多 ${most} 项。`, `There may be at most ${most} of these.`),
+  arrayMinSize: ([least]) => say(`至少 ${least} 项。`, `There must be at least ${least} of these.`),
+  arrayUnique: () => say('这里不能重复。', 'Nothing may be here twice.'),
+  minLength: ([least]) => say(`至少 ${least} 个字符。`, `This needs at least ${least} characters.`),
+  maxLength: ([most]) => say(`最多 ${most} 个字符。`, `This may have at most ${most} characters.`),
+  isSlug: () =>
+    say(
+      '地址代号为 3 至 63 个小写字母、数字或连字符，以字母开头，且不能是本站自用的地址。',
+      'A slug has 3 to 63 lower-case letters, digits and hyphens, begins with a letter and is none of the site’s own addresses.',
+    ),
+  matches: () => say('写法不对，请看文档的说明。', 'This is not written as the documentation says.'),
+  nestedValidation: () => say('这里应是对象。', 'This must be an object.'),
+};
+
+const OTHER = say('这一项有误。', 'This is wrong.');
+
+/** What class-validator found, as faults with paths such as `bodies[0].name.zh`. */
+export function faultsOf(errors: readonly ValidationError[], parent = ''): Fault[] {
+  return errors.flatMap((error) => {
+    const path = step(parent, error.property);
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => fault(path, name, message));
+    return [...own, ...faultsOf(error.children ?? [], path)];
+  });
+}
+
+function fault(path: string, check: string, message: string): Fault {
+  const bounds = message.match(/-?\d+/g) ?? [];
+  return { path, code: kebab(check), sentence: phrases[check]?.(bounds) ?? OTHER };
+}
+
+const step = (parent: string, property: string): string => {
+  if (/^\d+$/.test(property)) return `${parent}[${property}]`;
+  return parent === '' ? property : `${parent}.${property}`;
+};
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, PartOutcome } from '@laurel/domain';
+import { type Contest, ContestsService } from '../contests/contests.service.js';
+import { EntriesService, type EntryName } from '../entries/entries.service.js';
+import { fileStem } from '../platform/http/document-download.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
+import { announcementHtml } from './announcement-html.js';
+import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from './dto/announcement.dto.js';
+import { type PublishedRound, PublishedOutcomes } from './published-outcomes.service.js';
+import { listTitle, partTitle } from './rule-titles.js';
+
+interface AnnouncementFile {
+  readonly fileName: string;
+  readonly content: string;
+}
+
+interface Printed {
+  readonly names: ReadonlyMap<number, EntryName>;
+  readonly writeUps: ReadonlyMap<number, WordsDto>;
+}
+
+/** The lists of the last published round, as newspapers print them. */
+@Injectable()
+export class AnnouncementService {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly entries: EntriesService,
+    private readonly published: PublishedOutcomes,
+  ) {}
+
+  async read(slug: string): Promise<AnnouncementDto> {
+    const contest = await this.contests.find(slug);
+    const round = await this.published.last(contest.id);
+    const [names, writeUps] = await Promise.all([this.entries.names(contest.id), this.entries.writeUps(contest.id)]);
+    return announcementOf(contest, round, { names, writeUps });
+  }
+
+  async file(slug: string, language: Language): Promise<AnnouncementFile> {
+    const announcement = await this.read(slug);
+    const fileName = `${fileStem({ slug, ...announcement })}-announcement-v${announcement.version}-${language}.html`;
+    return { fileName, content: announcementHtml(announcement, language) };
+  }
+}
+
+function announcementOf(contest: Contest, round: PublishedRound, printed: Printed): AnnouncementDto {
+  const { publication, rules, outcome } = round;
+  const last = outcome.rounds.find(({ id }) => id === publication.round);
+  const parts = last === undefined || 'waitsFor' in last ? [] : last.parts;
+  const full = parts[0]?.lists[0]?.id;
+  const { title: contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote } = contest;
+  return {
+    title: full === undefined ? contestTitle : listTitle(rules, publication.round, full),
+    ...{ contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote },
+    publishedAt: publication.publishedAt.toISOString(),
+    version: publication.version,
+    hash: publication.hashes.outcome,
+    lists: parts.flatMap((part) => listsOf(round, part, { full, printed })),
+  };
+}
+
+function listsOf(
+  { rules, publication: { round } }: PublishedRound,
+  { part, lists }: PartOutcome,
+  { full, printed }: { full: string | undefined; printed: Printed },
+): AnnouncedListDto[] {
+  return lists.map(({ id, entries }) => {
+    const isFull = id === full;
+    const numbers = [...entries].sort((a, b) => a - b);
+    return {
+      ...{ id, part, isFull, title: listTitle(rules, round, id), partTitle: partTitle(rules, round, part) },
+      entries: numbers.map((number) => announced(number, printed, isFull)),
+    };
+  });
+}
+
+function announced(number: number, { names, writeUps }: Printed, isFull: boolean): AnnouncedEntryDto {
+  const name = names.get(number);
+  return {
+    number,
+    title: name?.title ?? { zh: String(number) },
+    bodies: [...(name?.bodies ?? [])],
+    writeUp: isFull ? (writeUps.get(number) ?? null) : null,
+    isSample: name?.isSample ?? false,
+  };
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a round is decided on, as it was when it was frozen. */
+@Entity('frozen_evidence')
+export class FrozenEvidence {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'contest_id' }) contestId: string;
+  /** repeated here so that the database itself refuses imports into other contests */
+  @Column('boolean', { name: 'contest_is_imported' }) contestIsImported: boolean;
+  /** the last round that it decides */
+  @Column('text') round: string;
+  @Column('smallint', { name: 'rulebook_version' }) rulebookVersion: number;
+  @Column('text') origin: 'imported' | 'collected';
+  @Column('text') hash: string;
+  /** canonical JSON: the bytes that were hashed */
+  @Column('text', { select: false }) document: string;
+  @Column({ type: 'timestamptz', name: 'frozen_at', insert: false }) frozenAt: Date;
+  @Column('uuid', { name: 'frozen_by', nullable: true }) frozenBy: string | null;
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { WordsDto } from '../platform/input/words.dto.js';
+
+/** A published outcome: never changed; a correction is the next version, with a reason. */
+@Entity('outcome_versions')
+export class OutcomeVersion {
+  @PrimaryColumn('uuid', { name: 'contest_id' }) contestId: string;
+  @PrimaryColumn('text') round: string;
+  @PrimaryColumn('smallint') version: number;
+  @Column('uuid', { name: 'evidence_id' }) evidenceId: string;
+  @Column('smallint', { name: 'rulebook_version' }) rulebookVersion: number;
+  @Column('text', { name: 'domain_version' }) domainVersion: string;
+  @Column('text') hash: string;
+  /** canonical JSON: the bytes that were hashed */
+  @Column('text', { select: false }) document: string;
+  @Column('jsonb', { nullable: true }) reason: WordsDto | null;
+  @Column({ type: 'timestamptz', name: 'published_at', insert: false }) publishedAt: Date;
+  @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Contest, ContestsService } from '../contests/contests.service.js';
+import { EntriesService } from '../entries/entries.service.js';
+import { fileStem } from '../platform/http/document-download.js';
+import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
+import { resultsCsv } from './results-csv.js';
+
+export const documentKinds = ['rulebook', 'evidence', 'outcome'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+interface ResultFile {
+  readonly fileName: string;
+  readonly content: string;
+}
+
+/** The files with which anyone recomputes the award. */
+@Injectable()
+export class ResultFiles {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly published: PublishedOutcomes,
+    private readonly entries: EntriesService,
+  ) {}
+
+  /** Canonical JSON, byte for byte what was hashed. */
+  async document(kind: DocumentKind, slug: string, version?: number): Promise<ResultFile & { hash: string }> {
+    const contest = await this.contests.find(slug);
+    const { publication } = await this.published.last(contest.id, version);
+    const content = await this.contentOf(kind, publication);
+    return { fileName: `${nameOf(contest, kind, publication)}.json`, content, hash: publication.hashes[kind] };
+  }
+
+  async csv(slug: string, version?: number): Promise<ResultFile> {
+    const contest = await this.contests.find(slug);
+    const round = await this.published.last(contest.id, version);
+    const names = await this.entries.names(contest.id);
+    return { fileName: `${nameOf(contest, 'results', round.publication)}.csv`, content: resultsCsv(contest, round, names) };
+  }
+
+  private contentOf(kind: DocumentKind, publication: Publication): Promise<string> {
+    switch (kind) {
+      case 'rulebook':
+        return this.published.rulebookDocument(publication);
+      case 'evidence':
+        return this.published.evidenceDocument(publication);
+      case 'outcome':
+        return this.published.outcomeDocument(publication);
+    }
+  }
+}
+
+const nameOf = (contest: Contest, what: string, { version }: Publication): string =>
+  `${fileStem(contest)}-${what}-v${version}`;

@@ -1,0 +1,51 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../audit/audited-changes.service.js';
+import { CurrentActor } from '../auth/current-user.decorator.js';
+import { Roles } from '../auth/roles.decorator.js';
+import { LargeBody } from '../platform/http/large-body.decorator.js';
+import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { ImportedEvidenceDto, PublishedDto, PublishRequest } from './dto/publish.dto.js';
+import { ImportEvidence } from './import-evidence.service.js';
+import { PublishOutcome } from './publish-outcome.service.js';
+
+@ApiTags('results')
+@ApiBearerAuth()
+@Roles('administrator')
+@Controller('contests/:slug')
+export class ResultsOfficeController {
+  constructor(
+    private readonly importing: ImportEvidence,
+    private readonly publishing: PublishOutcome,
+  ) {}
+
+  @Post('evidence')
+  @LargeBody()
+  @ApiOperation({ operationId: 'importEvidence', summary: 'Check evidence and freeze it, in an imported contest only' })
+  @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The evidence' } })
+  @ApiCreatedResponse({ type: ImportedEvidenceDto })
+  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'request.too-large', 'evidence.refused')
+  @ApiProblems('contest.not-imported', 'contest.without-rulebook', 'evidence.already-imported')
+  importEvidence(
+    @Param('slug') slug: string,
+    @Body() evidence: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportedEvidenceDto> {
+    return this.importing.import(slug, evidence, actor);
+  }
+
+  @Post('rounds/:round/outcomes')
+  @ApiOperation({ operationId: 'publishOutcome', summary: 'Decide a round on its frozen evidence and publish a version' })
+  @ApiCreatedResponse({ type: PublishedDto })
+  @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found')
+  @ApiProblems('results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged')
+  @ApiProblems('evidence.refused')
+  publish(
+    @Param('slug') slug: string,
+    @Param('round') round: string,
+    @Body() { reason = null }: PublishRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<PublishedDto> {
+    return this.publishing.publish(slug, { round, reason }, actor);
+  }
+}

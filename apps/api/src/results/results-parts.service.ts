@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckedRulebook, Outcome } from '@laurel/domain';
+import type { RoundDto } from '../contests/contest-page.service.js';
+import { RulebooksService } from '../contests/rulebooks.service.js';
+import type { EntryResultDto } from '../entries/entry-page.service.js';
+import type { PublishedStandings } from '../entries/entry-page.service.js';
+import { type PublishedRound, PublishedOutcomes } from './published-outcomes.service.js';
+import { listTitle, roundTitle } from './rule-titles.js';
+
+const NOTHING: PublishedStandings = { lists: new Map(), resultsOf: () => [] };
+
+/** What results add to the pages of contests and entries: published things only. */
+@Injectable()
+export class ResultsPartsService {
+  constructor(
+    private readonly rulebooks: RulebooksService,
+    private readonly published: PublishedOutcomes,
+  ) {}
+
+  /** The rounds of the sealed rulebook; a round is published with the round that it led to. */
+  async rounds(contestId: string): Promise<RoundDto[]> {
+    const [rules, last] = await Promise.all([
+      this.rulebooks.newestRules(contestId),
+      this.published.lastOrNull(contestId),
+    ]);
+    return (last?.rules ?? rules)?.rulebook.rounds.map(({ id, title }) => ({ id, title, ...publishedOf(last, id) })) ?? [];
+  }
+
+  publishedAt(contestIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.published.newestDates(contestIds);
+  }
+
+  async standings(contestId: string): Promise<PublishedStandings> {
+    const last = await this.published.lastOrNull(contestId);
+    if (last === null) return NOTHING;
+    const { outcome, rules } = last;
+    return { lists: listsOf(outcome), resultsOf: (number) => resultsOf(outcome, rules, number) };
+  }
+}
+
+function publishedOf(last: PublishedRound | null, id: string): Pick<RoundDto, 'published' | 'lists'> {
+  const round = last?.outcome.rounds.find((each) => each.id === id);
+  if (last === null || round === undefined || 'waitsFor' in round) return { published: null, lists: [] };
+  const { version, publishedAt } = last.publication;
+  const counts = new Map<string, number>();
+  for (const { lists } of round.parts) {
+    for (const { id: list, entries } of lists) counts.set(list, (counts.get(list) ?? 0) + entries.length);
+  }
+  const lists = [...counts].map(([list, count]) => ({ id: list, title: listTitle(last.rules, id, list), count }));
+  return { published: { version, publishedAt: publishedAt.toISOString() }, lists };
+}
+
+function listsOf(outcome: Outcome): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const round of outcome.rounds) {
+    for (const { lists } of 'waitsFor' in round ? [] : round.parts) {
+      for (const { id, entries } of lists) {
+        const key = `${round.id}.${id}`;
+        numbers.set(key, [...(numbers.get(key) ?? []), ...entries]);
+      }
+    }
+  }
+  return numbers;
+}
+
+function resultsOf(outcome: Outcome, rules: CheckedRulebook, number: number): EntryResultDto[] {
+  return outcome.rounds.flatMap((round) => {
+    const parts = 'waitsFor' in round ? [] : round.parts;
+    return parts.flatMap(({ ranking, lists }) =>
+      ranking
+        .filter(({ entry }) => entry === number)
+        .map(({ place, score }) => ({
+          ...{ place, score, round: round.id, roundTitle: roundTitle(rules, round.id) },
+          lists: lists
+            .filter(({ entries }) => entries.includes(number))
+            .map(({ id }) => ({ id, title: listTitle(rules, round.id, id) })),
+        })),
+    );
+  });
+}

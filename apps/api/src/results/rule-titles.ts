@@ -1,0 +1,37 @@
+import type { CheckedRulebook, Rulebook, Words } from '@laurel/domain';
+
+type Round = Rulebook['rounds'][number];
+
+/** The words that a rulebook gives its parts, by id; an id that it does not know stands for itself. */
+export const roundOf = ({ rulebook }: CheckedRulebook, round: string): Round | undefined =>
+  rulebook.rounds.find(({ id }) => id === round);
+
+export const roundTitle = (rules: CheckedRulebook, round: string): Words => roundOf(rules, round)?.title ?? { zh: round };
+
+export const listTitle = (rules: CheckedRulebook, round: string, list: string): Words =>
+  roundOf(rules, round)?.lists.find(({ id }) => id === list)?.title ?? { zh: list };
+
+/** The title of the key by which a round is divided; null where it is not. */
+export function partTitle(rules: CheckedRulebook, round: string, part: string | null): Words | null {
+  if (part === null) return null;
+  const keys = rules.attributes.get(roundOf(rules, round)?.per ?? '');
+  const key = keys === undefined || keys === true ? undefined : keys.find(({ id }) => id === part);
+  return key?.title ?? { zh: part };
+}
+
+interface ScoreTitle {
+  readonly figure: string;
+  readonly title: Words;
+  /** What its last rounding step keeps; null where it ends in no rounding. */
+  readonly digits: number | null;
+}
+
+/** What a round ranks by. */
+export function scoreOf(rules: CheckedRulebook, round: string): ScoreTitle {
+  const reference = roundOf(rules, round)?.score.figure ?? '';
+  const [ofRound, id] = reference.includes('.') ? reference.split('.') : [round, reference];
+  const figure = roundOf(rules, ofRound ?? '')?.figures.find((each) => each.id === id);
+  const last = figure?.steps?.at(-1);
+  const digits = last?.method === 'round' && 'digits' in last ? Number(last['digits']) : null;
+  return { figure: reference, title: figure?.title ?? { zh: reference }, digits };
+}

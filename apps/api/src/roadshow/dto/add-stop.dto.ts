@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsUrl, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsDay, IsInstant } from '../../platform/input/is-text.decorator.js';
+import { ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
+import { type Medium, media } from '../../entries/entry-page.service.js';
+
+export class AppearanceRequest {
+  @ApiProperty({ minimum: 1, maximum: 32_767 })
+  @IsInt()
+  @Min(1)
+  @Max(32_767)
+  number: number;
+
+  @ApiProperty({ description: 'The place in the order on stage' })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  position: number;
+
+  @ApiProperty({ format: 'date-time' })
+  @IsInstant()
+  startsAt: string;
+
+  @ApiProperty({ minimum: 1, maximum: 600 })
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  minutes: number;
+}
+
+export class CoverageRequest {
+  @ApiProperty({ minimum: 1, maximum: 32_767 })
+  @IsInt()
+  @Min(1)
+  @Max(32_767)
+  number: number;
+
+  @WordsField(ShortWords)
+  title: WordsDto;
+
+  @WordsField(ShortWords, { isNullable: true })
+  outlet?: WordsDto | null;
+
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @MaxLength(1_000)
+  url?: string | null;
+
+  @ApiProperty({ format: 'date' })
+  @IsDay()
+  publishedOn: string;
+
+  @ApiProperty({ enum: media, enumName: 'Medium' })
+  @IsIn(media)
+  medium: Medium;
+
+  @ApiProperty({ type: Number, nullable: true, required: false, minimum: 1, maximum: 1440 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_440)
+  minutes?: number | null;
+
+  @ApiProperty()
+  @IsBoolean()
+  isExample: boolean;
+}
+
+export class AddStopRequest {
+  @ApiProperty({ minimum: 1, maximum: 500 })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  position: number;
+
+  @WordsField(ShortWords)
+  name: WordsDto;
+
+  @WordsField(ShortWords, { isNullable: true })
+  outlet?: WordsDto | null;
+
+  @WordsField(ShortWords)
+  venue: WordsDto;
+
+  @WordsField(ShortWords)
+  city: WordsDto;
+
+  @ApiProperty({ format: 'date-time' })
+  @IsInstant()
+  startsAt: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  isExample: boolean;
+
+  @ApiProperty({ type: [AppearanceRequest] })
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ArrayUnique(({ position }: AppearanceRequest) => position)
+  @ValidateNested({ each: true })
+  @Type(() => AppearanceRequest)
+  appearances: AppearanceRequest[];
+
+  @ApiProperty({ type: [CoverageRequest] })
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => CoverageRequest)
+  coverage: CoverageRequest[];
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { ContestsService } from '../contests/contests.service.js';
+import { EntriesService, type EntryName } from '../entries/entries.service.js';
+import type { Coverage } from './coverage.entity.js';
+import type { ExposureDto, RoadshowDto, StopAppearanceDto, StopCoverageDto, StopDto } from './dto/roadshow.dto.js';
+import type { RoadshowAppearance } from './roadshow-appearance.entity.js';
+import { RoadshowService, type WholeStop } from './roadshow.service.js';
+
+type Names = ReadonlyMap<number, EntryName>;
+
+/** The public page of the roadshow. */
+@Injectable()
+export class ReadRoadshow {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly entries: EntriesService,
+    private readonly roadshow: RoadshowService,
+  ) {}
+
+  async read(slug: string): Promise<RoadshowDto> {
+    const { id } = await this.contests.find(slug);
+    const [stops, names] = await Promise.all([this.roadshow.wholeStops(id), this.entries.names(id)]);
+    return { stops: stops.map((stop) => stopOf(stop, names)), exposure: exposureOf(stops, names) };
+  }
+}
+
+const stopOf = (stop: WholeStop, names: Names): StopDto => ({
+  position: stop.position,
+  name: stop.name,
+  outlet: stop.outlet,
+  venue: stop.venue,
+  city: stop.city,
+  startsAt: stop.startsAt.toISOString(),
+  isExample: stop.isExample,
+  appearances: stop.appearances.map((appearance) => appearanceOf(appearance, names)),
+  coverage: stop.coverage.map(coverageOf),
+});
+
+const titleOf = (number: number, names: Names): EntryName['title'] => names.get(number)?.title ?? { zh: String(number) };
+
+const appearanceOf = (appearance: RoadshowAppearance, names: Names): StopAppearanceDto => ({
+  position: appearance.position,
+  number: appearance.number,
+  title: titleOf(appearance.number, names),
+  isSample: names.get(appearance.number)?.isSample ?? false,
+  startsAt: appearance.startsAt.toISOString(),
+  minutes: appearance.minutes,
+});
+
+function coverageOf(piece: Coverage): StopCoverageDto {
+  const { number, title, outlet, url, publishedOn, medium, minutes, isExample } = piece;
+  return { number, title, outlet, url, publishedOn, medium, minutes, isExample };
+}
+
+function exposureOf(stops: readonly WholeStop[], names: Names): ExposureDto[] {
+  const sums = new Map<number, { minutes: number; coverage: number }>();
+  const add = (number: number, minutes: number, coverage: number): void => {
+    const sum = sums.get(number) ?? { minutes: 0, coverage: 0 };
+    sums.set(number, { minutes: sum.minutes + minutes, coverage: sum.coverage + coverage });
+  };
+  for (const { appearances, coverage } of stops) {
+    for (const { number, minutes } of appearances) add(number, minutes, 0);
+    for (const { number } of coverage) add(number, 0, 1);
+  }
+  return [...sums]
+    .sort(([a], [b]) => a - b)
+    .map(([number, sum]) => ({ number, title: titleOf(number, names), ...sum }));
+}
