@@ -38,12 +38,8 @@ function* map<T>(items: readonly T[], each: (item: T) => string): Iterable<strin
 
 function records(evidence: JsonRecord, property: string, by: readonly string[]): JsonRecord[] {
   const list = (evidence[property] ?? []) as readonly JsonRecord[];
-  return [...list].sort((a, b) =>
-    compareBy(
-      by.map((name) => a[name]),
-      by.map((name) => b[name]),
-    ),
-  );
+  const valuesOf = (record: JsonRecord) => by.map((name) => record[name]);
+  return [...list].sort((a, b) => compareBy(valuesOf(a), valuesOf(b), by.length));
 }
 
 const canonicalSheet = ({ group, item, judge, marks, panel, session }: JsonRecord): string =>
@@ -62,14 +58,14 @@ function canonicalTally({ channel, group, pairs, session, votes }: JsonRecord): 
 
 /** Rows by their first `width` values; those that are in order already are not copied. */
 function sortedRows(rows: readonly unknown[][], width: number): readonly unknown[][] {
-  const compare = (a: readonly unknown[], b: readonly unknown[]) => compareBy(a.slice(0, width), b.slice(0, width));
+  const compare = (a: readonly unknown[], b: readonly unknown[]) => compareBy(a, b, width);
   const isSorted = rows.every((row, i) => i === 0 || compare(rows[i - 1] ?? [], row) < 0);
   return isSorted ? rows : [...rows].sort(compare);
 }
 
 /** Strings by code units, numbers by size, absent first. */
-function compareBy(a: readonly unknown[], b: readonly unknown[]): number {
-  for (let i = 0; i < a.length; i++) {
+function compareBy(a: readonly unknown[], b: readonly unknown[], width: number): number {
+  for (let i = 0; i < width; i++) {
     const [left, right] = [a[i], b[i]];
     if (left === right) continue;
     if (left === undefined || left === null) return -1;

@@ -22,6 +22,7 @@ export function readEvidence(rulebook: CheckedRulebook, json: unknown): Evidence
     return { refused: reader.refusals.all };
   }
   readHead(json, reader);
+  if (reader.refusals.all.some(({ code }) => code === 'other-rulebook')) return { refused: reader.refusals.all };
   const entries = readEntries(json, reader);
   const tallies = readTallies(json, reader);
   const sheets = readSheets(json, reader);

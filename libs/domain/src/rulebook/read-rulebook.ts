@@ -20,8 +20,8 @@ export function readRulebook(json: unknown): CheckedRulebook | Refused {
   }
   const index = indexRulebook(parsed.data);
   checkParts(new RulebookCheck('', index, refusals));
-  checkRounds(index, refusals);
+  const shapes = checkRounds(index, refusals);
   if (!refusals.isEmpty) return { refused: refusals.all };
   const canonical = canonicalJson(json);
-  return { ...index, canonical, hash: sha256Hex(canonical) };
+  return { ...index, shapes, canonical, hash: sha256Hex(canonical) };
 }

@@ -73,8 +73,8 @@ export function at(path: string, step: string | number): string {
   return path === '' ? step : `${path}.${step}`;
 }
 
-/** `of ≤ 12` names for a sentence: `a, b, c`. */
-export const listed = (names: Iterable<string | number>): string => {
+/** Names for a sentence, the first of them where there are many. */
+export function listed(names: Iterable<string | number>, most = 12): string {
   const all = [...names];
-  return all.length <= 12 ? all.join(', ') : `${all.slice(0, 12).join(', ')} …`;
-};
+  return all.length <= most ? all.join(', ') : `${all.slice(0, most).join(', ')} …`;
+}

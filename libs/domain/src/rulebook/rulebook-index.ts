@@ -1,3 +1,4 @@
+import type { Shape } from '../figures/axis.js';
 import { exact, type Keys } from './primitives.js';
 import type { Channel, FactSet, Panel, Round, Rulebook } from './schema.js';
 
@@ -11,9 +12,11 @@ export interface CheckedRulebook {
   readonly facts: ReadonlyMap<string, FactSet>;
   readonly rounds: ReadonlyMap<string, Round>;
   readonly attributes: ReadonlyMap<string, Keys>;
+  /** The axes that each figure ends with, by `round.figure`. */
+  readonly shapes: ReadonlyMap<string, Shape>;
 }
 
-export type RulebookIndex = Omit<CheckedRulebook, 'hash' | 'canonical'>;
+export type RulebookIndex = Omit<CheckedRulebook, 'hash' | 'canonical' | 'shapes'>;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map((items ?? []).map((item) => [item.id, item]));

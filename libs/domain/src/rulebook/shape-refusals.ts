@@ -62,15 +62,21 @@ function describe(issue: Issue, value: unknown): { readonly code: RefusalCode; r
     case 'invalid_key':
       return bad(hints.id);
     default:
-      return bad(say('这里的写法不对', 'This is not written as the specification says'));
+      return bad(unlikeSpecification);
   }
 }
+
+const unlikeSpecification = say(
+  '这里的写法不对，请照规则说明书改',
+  'This is not written as the specification of rulebooks says: mend it',
+);
 
 const bad = (sentence: Sentence) => ({ code: 'bad-rulebook', sentence }) as const;
 
 function describeUnion(issue: Issue & { code: 'invalid_union' }) {
   const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
-  const known = listed((options ?? []).map(String));
+  if (options === undefined) return bad(unlikeSpecification);
+  const known = listed(options.map(String), Infinity);
   if (discriminator === 'method') {
     const sentence = say(`没有这种算法；可用的有 ${known}`, `There is no such method; use one of ${known}`);
     return { code: 'unknown-method', sentence } as const;

@@ -10,8 +10,7 @@ export const best = defineReducer({
   parameters: { n: countFrom(1), order: z.optional(order) },
   reduce(line, { n, order }) {
     const ascending = line.ascending();
-    const chosen = order === 'lowest-first' ? ascending.slice(0, n) : ascending.slice(-n);
-    return sumOf(chosen.sort((a, b) => a - b));
+    return sumOf(order === 'lowest-first' ? ascending.slice(0, n) : ascending.slice(-n));
   },
   sentence({ n, order }, over) {
     const isLowest = order === 'lowest-first';

@@ -11,10 +11,10 @@ export interface Ends {
   readonly low: number;
 }
 
-/** The positions that stay, in the order of the keys. */
+/** The positions that stay. */
 export function trim(line: Line, { high, low }: Ends): readonly number[] {
   const ascending = line.ascending();
-  return ascending.slice(low, Math.max(low, ascending.length - high)).sort((a, b) => a - b);
+  return ascending.slice(low, Math.max(low, ascending.length - high));
 }
 
 export const whyTrimmed = (line: Line, position: number, { low }: Ends): Sentence =>

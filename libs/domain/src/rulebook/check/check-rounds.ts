@@ -1,3 +1,4 @@
+import type { Shape } from '../../figures/axis.js';
 import { listed, type Refusals } from '../refusal.js';
 import type { RulebookIndex } from '../rulebook-index.js';
 import type { FieldTerm, Round } from '../schema.js';
@@ -7,8 +8,8 @@ import { checkLists } from './check-lists.js';
 import { checkTies } from './check-ties.js';
 import { checkPlain, RulebookCheck, type Shapes } from './rulebook-check.js';
 
-/** The rounds in their order. */
-export function checkRounds(index: RulebookIndex, refusals: Refusals): void {
+/** The rounds in their order; returns the axes that each figure ends with. */
+export function checkRounds(index: RulebookIndex, refusals: Refusals): ReadonlyMap<string, Shape> {
   const shapes: Shapes = new Map();
   const takers = new Map<string, string>();
   const { rounds } = index.rulebook;
@@ -30,6 +31,7 @@ export function checkRounds(index: RulebookIndex, refusals: Refusals): void {
     checkTies(round.ties ?? [], scope, check.within('ties'));
     checkLists(scope, check);
   });
+  return new Map([...shapes].flatMap(([id, shape]) => (shape === undefined ? [] : [[id, shape] as const])));
 }
 
 function checkField({ field }: Round, before: readonly Round[], check: RulebookCheck): void {
