@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { type INestApplication, ValidationPipe } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { makeValidation } from './app.validation.js';
 import { AccessTokens } from './auth/access-tokens.service.js';
 import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
@@ -12,10 +13,9 @@ import { addHttpCache } from './platform/http/http-cache.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
 import { securityHeaders } from './platform/http/security-headers.js';
+import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
-import { Problem } from './platform/problem/problem.js';
 import { problemOf, ProblemFilter, sendProblem } from './platform/problem/problem.filter.js';
-import { faultsOf } from './platform/problem/validation-faults.js';
 
 export const API_PREFIX = 'api';
 
@@ -55,6 +55,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   await server.register(cookie);
   keepSecretsUncompressed(server);
   addHttpCache(server);
+  serveDocument(app, server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await addClient(app as INestApplication, server);
 }
@@ -64,15 +65,17 @@ function trustedProxies(trusted: AppConfig['trustProxy']): FastifyServerOptions[
   return typeof trusted === 'number' ? (_address, hop) => hop < trusted : trusted;
 }
 
-function makeValidation(): ValidationPipe {
-  return new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transform: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Problem('request.invalid', { errors: faultsOf(errors) }),
-  });
+/** The contract itself, made once. */
+function serveDocument(app: INestApplication, server: FastifyInstance): void {
+  const made = lazily(() => JSON.stringify(makeDocument(app)));
+  server.get(`/${API_PREFIX}/openapi.json`, (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').type('application/json; charset=utf-8').send(made()),
+  );
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A secret beside text that a stranger chose must not be compressed together with it (BREACH). */
@@ -81,4 +84,3 @@ function keepSecretsUncompressed(server: FastifyInstance): void {
     if (route.url.startsWith(`/${API_PREFIX}/auth/`)) Object.assign(route, { compress: false });
   });
 }
-

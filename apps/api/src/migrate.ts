@@ -1,5 +1,5 @@
 import { readOwnerUrl } from './config/app-config.js';
-import { StartRefused } from './config/start-refused.js';
+import { reasonOf } from './config/start-refused.js';
 import { migrate } from './database/migrator.js';
 
 // A short process of its own, so that the api never sees the owner's address.
@@ -8,7 +8,6 @@ try {
   const done = await migrate(readOwnerUrl(process.env), direction);
   process.stdout.write(`${done.length} migrations ${direction}\n`);
 } catch (error) {
-  const reason = error instanceof StartRefused ? error.message : `The migrations failed: ${String(error)}`;
-  process.stderr.write(`${reason}\n`);
+  process.stderr.write(`The migrations did not run. ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -14,7 +14,13 @@ export interface AuditPayloads {
   'stage.changed': { stage: string; from: string; to: string };
   'rulebook.sealed': { version: number; hash: string; reason: object | null };
   'entry.added': { number: number; title: object; category: string | null; district: string | null; isSample: boolean };
-  'roadshow-stop.added': { position: number; name: object; startsAt: string; numbers: readonly number[]; coverage: number };
+  'roadshow-stop.added': {
+    position: number;
+    name: object;
+    startsAt: string;
+    numbers: readonly number[];
+    coverage: number;
+  };
   'evidence.imported': { round: string; hash: string; rulebookVersion: number; bytes: number };
   'results.published': {
     round: string;
@@ -52,5 +58,9 @@ export const notAuditedSingly = ['POST /api/auth/refresh'] as const;
 
 /** One fact, ready to be written. */
 export type AuditEvent = {
-  [Name in AuditEventName]: { readonly event: Name; readonly contestId: string | null; readonly fields: AuditPayloads[Name] };
+  [Name in AuditEventName]: {
+    readonly event: Name;
+    readonly contestId: string | null;
+    readonly fields: AuditPayloads[Name];
+  };
 }[AuditEventName];

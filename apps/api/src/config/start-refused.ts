@@ -2,3 +2,22 @@
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
+
+/** What to tell the person who started a process that could not start. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof StartRefused) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as Error & { code?: string; port?: number };
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: stop what uses it, or set PORT to another.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this account: set PORT to 1024 or more.`;
+    case 'ECONNREFUSED':
+      return 'The database does not answer: start it first, and check its address.';
+    case '28P01':
+      return 'The database refuses the password of its address.';
+    default:
+      return error.stack ?? error.message;
+  }
+}

@@ -65,7 +65,10 @@ export class ContestsController {
 
   @PublicRead()
   @Get(':slug/rulebook.json')
-  @ApiOperation({ operationId: 'downloadRulebook', summary: 'The sealed rulebook: the canonical bytes that were hashed' })
+  @ApiOperation({
+    operationId: 'downloadRulebook',
+    summary: 'The sealed rulebook: the canonical bytes that were hashed',
+  })
   @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } })
   @ApiProblems('request.invalid', 'contest.not-found', 'rulebook.not-found')
   async download(

@@ -15,7 +15,15 @@ import { Stage } from './stage.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Contest, Stage, RulebookVersion])],
   controllers: [ContestsController],
-  providers: [ContestsService, RulebooksService, ContestPageService, ReadContests, ReadRules, SealRulebook, ChangeStage],
+  providers: [
+    ContestsService,
+    RulebooksService,
+    ContestPageService,
+    ReadContests,
+    ReadRules,
+    SealRulebook,
+    ChangeStage,
+  ],
   exports: [ContestsService, RulebooksService, ContestPageService, SealRulebook, ReadContests],
 })
 export class ContestsModule {}

@@ -81,7 +81,9 @@ function refuseEmptyWindows(stages: readonly Stage[]): void {
   const at = stages.findIndex(({ opensAt, closesAt }) => opensAt !== null && closesAt !== null && opensAt >= closesAt);
   if (at < 0) return;
   const sentence = { zh: '阶段应先开始、后结束。', en: 'A stage opens before it closes.' };
-  throw new Problem('request.invalid', { errors: [{ path: `stages[${at}].closesAt`, code: 'empty-window', sentence }] });
+  throw new Problem('request.invalid', {
+    errors: [{ path: `stages[${at}].closesAt`, code: 'empty-window', sentence }],
+  });
 }
 
 const dateOrNull = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

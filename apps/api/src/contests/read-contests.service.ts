@@ -33,9 +33,7 @@ export class ReadContests {
     ]);
     const { edition, organisers, simulatedNote } = contest;
     const rulebook =
-      sealed === null
-        ? null
-        : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
+      sealed === null ? null : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
     return {
       ...cardOf(contest, publishedAt.get(contest.id)),
       ...{ edition, organisers, simulatedNote, rulebook, entriesCount, rounds, roadshow },
@@ -50,5 +48,13 @@ export function cardOf(contest: Contest, publishedAt: Date | undefined): Contest
 }
 
 function stageOf({ key, kind, title, opensAt, closesAt, state, note }: Stage): StageDto {
-  return { key, kind, title, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null, state, note };
+  return {
+    key,
+    kind,
+    title,
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+    state,
+    note,
+  };
 }

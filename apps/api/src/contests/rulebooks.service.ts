@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type CheckedRulebook, type ExplainedRulebook, explainRulebook, type Language, readRulebook } from '@laurel/domain';
+import {
+  type CheckedRulebook,
+  type ExplainedRulebook,
+  explainRulebook,
+  type Language,
+  readRulebook,
+} from '@laurel/domain';
 import type { Repository } from 'typeorm';
 import { BoundedCache } from '../platform/bounded-cache.js';
 import { Problem } from '../platform/problem/problem.js';
@@ -51,12 +57,16 @@ export class RulebooksService {
     return newest === null ? null : this.rules(contestId, newest);
   }
 
-  async rules(contestId: string, { version, hash }: Pick<RulebookVersion, 'version' | 'hash'>): Promise<CheckedRulebook> {
+  async rules(
+    contestId: string,
+    { version, hash }: Pick<RulebookVersion, 'version' | 'hash'>,
+  ): Promise<CheckedRulebook> {
     const kept = this.#read.get(hash);
     if (kept !== undefined) return kept;
     const { document } = await this.read(contestId, version);
     const checked = readRulebook(JSON.parse(document));
-    if ('refused' in checked) throw new Error(`the sealed rulebook ${hash} is refused: the domain has changed its mind`);
+    if ('refused' in checked)
+      throw new Error(`the sealed rulebook ${hash} is refused: the domain has changed its mind`);
     this.#read.set(hash, checked);
     return checked;
   }

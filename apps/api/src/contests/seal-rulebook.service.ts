@@ -40,7 +40,14 @@ export class SealRulebook {
     const { hash, canonical: document } = checked;
     const version = await this.changes.run(actor, async (tx) => {
       const version = await this.nextVersion(tx, contest, { hash, reason });
-      await tx.insert(RulebookVersion, { contestId: contest.id, version, hash, document, reason, sealedBy: actor.accountId });
+      await tx.insert(RulebookVersion, {
+        contestId: contest.id,
+        version,
+        hash,
+        document,
+        reason,
+        sealedBy: actor.accountId,
+      });
       const fields = { version, hash, reason };
       return { result: version, audit: { event: 'rulebook.sealed', contestId: contest.id, fields } };
     });

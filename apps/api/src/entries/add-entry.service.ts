@@ -39,7 +39,9 @@ export class AddEntry {
     const named = Object.entries({ category, district }).filter(([, key]) => key !== undefined && key !== null);
     if (named.length === 0) return;
     const checked = await this.rulebooks.newestRules(contestId);
-    const errors = named.filter(([attribute, key]) => !isDeclared(checked?.attributes.get(attribute), key)).map(unknownKey);
+    const errors = named
+      .filter(([attribute, key]) => !isDeclared(checked?.attributes.get(attribute), key))
+      .map(unknownKey);
     if (errors.length > 0) throw new Problem('entry.unknown-key', { errors });
   }
 }

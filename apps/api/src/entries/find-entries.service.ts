@@ -85,4 +85,8 @@ const parametersOf = ({ contestId, numbers, category, district, search }: EntryF
 ];
 
 const termsOf = (search: string): string[] =>
-  tidy(search).toLowerCase().split(/\s+/).filter((term) => term !== '').slice(0, MOST_TERMS);
+  tidy(search)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((term) => term !== '')
+    .slice(0, MOST_TERMS);

@@ -40,7 +40,9 @@ export class ReadEntries {
     ]);
     const shown = rows.slice(0, limit);
     const keysOf = (attribute: 'category' | 'district'): KeyCountDto[] => {
-      const counted = new Map(counts.filter((row) => row.attribute === attribute).map(({ key, count }) => [key, count]));
+      const counted = new Map(
+        counts.filter((row) => row.attribute === attribute).map(({ key, count }) => [key, count]),
+      );
       return keyCounts(rules?.attributes.get(attribute), counted);
     };
     return {

@@ -45,7 +45,9 @@ ${imprint(announcement, page)}
 
 function simulated({ isSimulated, isImported, simulatedNote }: AnnouncementDto, page: Page): string {
   if (!isSimulated && !isImported) return '';
-  const said = [isSimulated ? page.say.simulated : '', isImported ? page.say.imported : ''].filter((word) => word !== '');
+  const said = [isSimulated ? page.say.simulated : '', isImported ? page.say.imported : ''].filter(
+    (word) => word !== '',
+  );
   const note = simulatedNote === null ? '' : ` ${words(simulatedNote, page)}`;
   return `<aside><strong>${said.map(escapeHtml).join(' · ')}</strong>${note}</aside>\n`;
 }
@@ -53,7 +55,8 @@ function simulated({ isSimulated, isImported, simulatedNote }: AnnouncementDto, 
 function listOf(list: AnnouncedListDto, page: Page): string {
   const part = list.partTitle === null ? '' : `<small>${words(list.partTitle, page)}</small> `;
   const heading = `<h2>${part}${words(list.title, page)}</h2>`;
-  if (list.isFull) return `<section class="full">${heading}${list.entries.map((entry) => article(entry, page)).join('\n')}</section>`;
+  if (list.isFull)
+    return `<section class="full">${heading}${list.entries.map((entry) => article(entry, page)).join('\n')}</section>`;
   const items = list.entries.map((entry) => `<li>${entryLine(entry, page)} <span>${bodies(entry, page)}</span></li>`);
   return `<section>${heading}<ul>${items.join('\n')}</ul></section>`;
 }
@@ -73,7 +76,9 @@ const bodies = ({ bodies: names }: AnnouncedEntryDto, page: Page): string =>
 
 function paragraphs(text: Words, page: Page): string {
   const language = languageOf(text, page);
-  const parts = textOf(text, page.language).split(/\n\s*\n|\n/).filter((part) => part.trim() !== '');
+  const parts = textOf(text, page.language)
+    .split(/\n\s*\n|\n/)
+    .filter((part) => part.trim() !== '');
   return parts.map((part) => `<p${language}>${escapeHtml(part.trim())}</p>`).join('\n');
 }
 

@@ -36,7 +36,10 @@ export class ExplainEntry {
     if (!isThere) throw new Problem('entry.not-found');
     const explained = await this.explained(publication, round, number);
     const summary = await this.entries.summary(id, number);
-    return { ...(explained as unknown as Omit<ExplainedEntryDto, 'title'>), title: summary?.title ?? { zh: String(number) } };
+    return {
+      ...(explained as unknown as Omit<ExplainedEntryDto, 'title'>),
+      title: summary?.title ?? { zh: String(number) },
+    };
   }
 
   private async explained(publication: Publication, round: string, number: number): Promise<ExplainedEntry> {
@@ -46,7 +49,8 @@ export class ExplainEntry {
     if (kept !== undefined) return kept;
     const documents = await this.documents(publication);
     const explained = explainEntry(documents.rulebook, documents.evidence, round, number);
-    if ('refused' in explained) throw new Error(`published evidence ${evidence} is refused: the domain has changed its mind`);
+    if ('refused' in explained)
+      throw new Error(`published evidence ${evidence} is refused: the domain has changed its mind`);
     this.#kept.set(key, explained);
     return explained;
   }

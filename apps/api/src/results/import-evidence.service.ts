@@ -41,7 +41,10 @@ export class ImportEvidence {
   }
 
   /** The version that the evidence names; else the newest, so that the domain says what is wrong. */
-  private async rulesFor(contestId: string, json: unknown): Promise<{ rules: CheckedRulebook; rulebookVersion: number }> {
+  private async rulesFor(
+    contestId: string,
+    json: unknown,
+  ): Promise<{ rules: CheckedRulebook; rulebookVersion: number }> {
     const named = await this.rulebooks.findByHash(contestId, namedRulebook(json));
     const sealed = named ?? (await this.rulebooks.newest(contestId));
     if (sealed === null) throw new Problem('contest.without-rulebook');

@@ -3,7 +3,14 @@ import type { CheckedRulebook, PartOutcome, RankedEntry, RoundOutcome } from '@l
 import { ContestsService } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
 import { EntriesService, type EntryName } from '../entries/entries.service.js';
-import type { AwardListDto, PartDto, RankedDto, ResultsDto, ResultVersionDto, RoundResultDto } from './dto/results.dto.js';
+import type {
+  AwardListDto,
+  PartDto,
+  RankedDto,
+  ResultsDto,
+  ResultVersionDto,
+  RoundResultDto,
+} from './dto/results.dto.js';
 import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
 import { listTitle, partTitle, roundTitle, scoreOf } from './rule-titles.js';
 import { StandingSentences } from './standing-sentences.js';
@@ -69,16 +76,14 @@ function partResult(shown: Shown, part: PartOutcome): PartDto {
       ...{ number: entry, why, title: titleOf(names, entry) },
       sentence: sentences.ofOut(round, why),
     })),
-    lists: part.lists.map(
-      (list): AwardListDto => ({
-        id: list.id,
-        title: listTitle(rules, round, list.id),
-        numbers: [...list.entries],
-        shared: [...(list.shared ?? [])],
-        pending: (list.pending ?? []).map(({ entries, places }) => ({ numbers: [...entries], places })),
-        waitsFor: list.waitsFor ?? null,
-      }),
-    ),
+    lists: part.lists.map((list): AwardListDto => ({
+      id: list.id,
+      title: listTitle(rules, round, list.id),
+      numbers: [...list.entries],
+      shared: [...(list.shared ?? [])],
+      pending: (list.pending ?? []).map(({ entries, places }) => ({ numbers: [...entries], places })),
+      waitsFor: list.waitsFor ?? null,
+    })),
   };
 }
 

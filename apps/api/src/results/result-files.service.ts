@@ -34,7 +34,10 @@ export class ResultFiles {
     const contest = await this.contests.find(slug);
     const round = await this.published.last(contest.id, version);
     const names = await this.entries.names(contest.id);
-    return { fileName: `${nameOf(contest, 'results', round.publication)}.csv`, content: resultsCsv(contest, round, names) };
+    return {
+      fileName: `${nameOf(contest, 'results', round.publication)}.csv`,
+      content: resultsCsv(contest, round, names),
+    };
   }
 
   private contentOf(kind: DocumentKind, publication: Publication): Promise<string> {

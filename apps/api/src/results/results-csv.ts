@@ -31,7 +31,13 @@ export function resultsCsv(contest: Contest, round: PublishedRound, names: Names
       ? []
       : decided.parts.flatMap((part) => rowsOf({ contest, rules, names, round: decided.id, part })),
   );
-  return stringify(rows, { bom: true, header: true, columns: [...COLUMNS], escape_formulas: true, record_delimiter: 'windows' });
+  return stringify(rows, {
+    bom: true,
+    header: true,
+    columns: [...COLUMNS],
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
 }
 
 interface PartRows {
@@ -50,7 +56,9 @@ function rowsOf(rows: PartRows): Row[] {
 
 function rowOf({ contest, rules, names, round, part }: PartRows, entry: number, [place, score, why]: string[]): Row {
   const name = names.get(entry);
-  const lists = part.lists.filter(({ entries }) => entries.includes(entry)).map(({ id }) => listTitle(rules, round, id).zh);
+  const lists = part.lists
+    .filter(({ entries }) => entries.includes(entry))
+    .map(({ id }) => listTitle(rules, round, id).zh);
   const cells = [
     contest.title.zh,
     contest.isSimulated ? '模拟 simulated' : '',

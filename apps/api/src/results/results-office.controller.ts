@@ -35,7 +35,10 @@ export class ResultsOfficeController {
   }
 
   @Post('rounds/:round/outcomes')
-  @ApiOperation({ operationId: 'publishOutcome', summary: 'Decide a round on its frozen evidence and publish a version' })
+  @ApiOperation({
+    operationId: 'publishOutcome',
+    summary: 'Decide a round on its frozen evidence and publish a version',
+  })
   @ApiCreatedResponse({ type: PublishedDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found')
   @ApiProblems('results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged')

@@ -23,7 +23,9 @@ export class ResultsPartsService {
       this.rulebooks.newestRules(contestId),
       this.published.lastOrNull(contestId),
     ]);
-    return (last?.rules ?? rules)?.rulebook.rounds.map(({ id, title }) => ({ id, title, ...publishedOf(last, id) })) ?? [];
+    return (
+      (last?.rules ?? rules)?.rulebook.rounds.map(({ id, title }) => ({ id, title, ...publishedOf(last, id) })) ?? []
+    );
   }
 
   publishedAt(contestIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {

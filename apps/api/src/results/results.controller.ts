@@ -88,7 +88,11 @@ export class ResultsController {
     return content;
   }
 
-  private async send(kind: DocumentKind, asked: { slug: string; version?: number }, reply: FastifyReply): Promise<string> {
+  private async send(
+    kind: DocumentKind,
+    asked: { slug: string; version?: number },
+    reply: FastifyReply,
+  ): Promise<string> {
     const { fileName, hash, content } = await this.files.document(kind, asked.slug, asked.version);
     asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
     return content;

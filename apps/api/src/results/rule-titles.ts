@@ -6,7 +6,8 @@ type Round = Rulebook['rounds'][number];
 export const roundOf = ({ rulebook }: CheckedRulebook, round: string): Round | undefined =>
   rulebook.rounds.find(({ id }) => id === round);
 
-export const roundTitle = (rules: CheckedRulebook, round: string): Words => roundOf(rules, round)?.title ?? { zh: round };
+export const roundTitle = (rules: CheckedRulebook, round: string): Words =>
+  roundOf(rules, round)?.title ?? { zh: round };
 
 export const listTitle = (rules: CheckedRulebook, round: string, list: string): Words =>
   roundOf(rules, round)?.lists.find(({ id }) => id === list)?.title ?? { zh: list };

@@ -36,7 +36,8 @@ const stopOf = (stop: WholeStop, names: Names): StopDto => ({
   coverage: stop.coverage.map(coverageOf),
 });
 
-const titleOf = (number: number, names: Names): EntryName['title'] => names.get(number)?.title ?? { zh: String(number) };
+const titleOf = (number: number, names: Names): EntryName['title'] =>
+  names.get(number)?.title ?? { zh: String(number) };
 
 const appearanceOf = (appearance: RoadshowAppearance, names: Names): StopAppearanceDto => ({
   position: appearance.position,

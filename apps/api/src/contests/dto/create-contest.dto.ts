@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
@@ -62,7 +72,9 @@ export class CreateContestRequest {
   @IsBoolean()
   isSimulated: boolean;
 
-  @ApiProperty({ description: 'Never changed later: its evidence is imported, and it never opens a stage for ballots or marks' })
+  @ApiProperty({
+    description: 'Never changed later: its evidence is imported, and it never opens a stage for ballots or marks',
+  })
   @IsBoolean()
   isImported: boolean;
 

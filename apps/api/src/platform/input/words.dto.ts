@@ -36,9 +36,19 @@ interface WordsOptions {
 /** Words in a request's body. */
 export function WordsField(kind: Class<WordsDto>, options: WordsOptions = {}): PropertyDecorator {
   const { description, isNullable = false } = options;
-  const shown: ApiPropertyOptions = { type: WordsDto, nullable: isNullable, required: !isNullable, ...(description ? { description } : {}) };
+  const shown: ApiPropertyOptions = {
+    type: WordsDto,
+    nullable: isNullable,
+    required: !isNullable,
+    ...(description ? { description } : {}),
+  };
   const presence = isNullable ? ValidateIf((_, value) => value !== null && value !== undefined) : IsDefined();
-  return applyDecorators(ApiProperty(shown), presence, ValidateNested(), Type(() => kind));
+  return applyDecorators(
+    ApiProperty(shown),
+    presence,
+    ValidateNested(),
+    Type(() => kind),
+  );
 }
 
 /** Words in a response, or null. */

@@ -14,7 +14,10 @@ export const problems = {
   'request.invalid': kind(
     400,
     'Invalid request',
-    say('请求的内容有误，请按列出的说明改正后重试。', 'Something in the request is wrong: mend what is listed and send it again.'),
+    say(
+      '请求的内容有误，请按列出的说明改正后重试。',
+      'Something in the request is wrong: mend what is listed and send it again.',
+    ),
   ),
   'request.unreadable': kind(
     400,
@@ -24,7 +27,10 @@ export const problems = {
   'request.too-large': kind(
     413,
     'Request too large',
-    say('请求超出允许的大小，请缩小后重试。', 'The request is larger than is allowed: make it smaller and send it again.'),
+    say(
+      '请求超出允许的大小，请缩小后重试。',
+      'The request is larger than is allowed: make it smaller and send it again.',
+    ),
   ),
   'request.wrong-media-type': kind(
     415,
@@ -34,7 +40,10 @@ export const problems = {
   'request.foreign-origin': kind(
     403,
     'Foreign origin',
-    say('这个请求来自别的网站，已被拒绝。请直接打开本站再试。', 'This request comes from another site and is refused. Open this site itself and try again.'),
+    say(
+      '这个请求来自别的网站，已被拒绝。请直接打开本站再试。',
+      'This request comes from another site and is refused. Open this site itself and try again.',
+    ),
   ),
   'request.too-many': kind(
     429,
@@ -44,7 +53,10 @@ export const problems = {
   'request.conflict': kind(
     409,
     'Conflict',
-    say('同一内容刚刚被别人改动，请刷新后重试。', 'Somebody else changed the same thing just now: reload and try again.'),
+    say(
+      '同一内容刚刚被别人改动，请刷新后重试。',
+      'Somebody else changed the same thing just now: reload and try again.',
+    ),
   ),
   'not-found': kind(404, 'Not found', say('这里没有内容，请检查地址。', 'There is nothing here: check the address.')),
   'auth.required': kind(401, 'Sign-in required', say('请先登录。', 'Sign in first.')),
@@ -58,11 +70,7 @@ export const problems = {
     'Session ended',
     say('登录已失效，请重新登录。', 'This session has ended: sign in again.'),
   ),
-  'auth.forbidden': kind(
-    403,
-    'Not allowed',
-    say('您的账号无权进行此操作。', 'Your account may not do this.'),
-  ),
+  'auth.forbidden': kind(403, 'Not allowed', say('您的账号无权进行此操作。', 'Your account may not do this.')),
   'auth.setup-link-invalid': kind(
     401,
     'Setup link not valid',
@@ -74,9 +82,16 @@ export const problems = {
   'auth.email-taken': kind(
     409,
     'E-mail address in use',
-    say('这个邮箱已有账号，请换一个或直接登录。', 'This e-mail address has an account already: use another or sign in.'),
+    say(
+      '这个邮箱已有账号，请换一个或直接登录。',
+      'This e-mail address has an account already: use another or sign in.',
+    ),
   ),
-  'contest.not-found': kind(404, 'No such contest', say('没有这个大赛，请检查地址。', 'There is no such contest: check the address.')),
+  'contest.not-found': kind(
+    404,
+    'No such contest',
+    say('没有这个大赛，请检查地址。', 'There is no such contest: check the address.'),
+  ),
   'contest.slug-taken': kind(
     409,
     'Slug in use',
@@ -85,7 +100,10 @@ export const problems = {
   'contest.imported': kind(
     409,
     'Imported contest',
-    say('这个大赛是导入的，不会开放投票或评分。', 'This contest is imported: it never opens a stage for ballots or marks.'),
+    say(
+      '这个大赛是导入的，不会开放投票或评分。',
+      'This contest is imported: it never opens a stage for ballots or marks.',
+    ),
   ),
   'contest.not-imported': kind(
     409,
@@ -104,7 +122,10 @@ export const problems = {
   'stage.wrong-transition': kind(
     409,
     'Stage cannot change so',
-    say('这个阶段不能从现在的状态变成所要求的状态。', 'The stage cannot go from the state it is in to the one asked for.'),
+    say(
+      '这个阶段不能从现在的状态变成所要求的状态。',
+      'The stage cannot go from the state it is in to the one asked for.',
+    ),
   ),
   'rulebook.refused': kind(
     422,
@@ -163,11 +184,7 @@ export const problems = {
     say('同样的评选数据已经导入。', 'The same evidence is imported already.'),
   ),
   'round.not-found': kind(404, 'No such round', say('没有这一轮。', 'There is no such round.')),
-  'results.not-published': kind(
-    404,
-    'Not published',
-    say('结果尚未公布。', 'The results are not published yet.'),
-  ),
+  'results.not-published': kind(404, 'Not published', say('结果尚未公布。', 'The results are not published yet.')),
   'results.no-evidence': kind(
     409,
     'No evidence',
@@ -176,7 +193,10 @@ export const problems = {
   'results.pending': kind(
     409,
     'A list is pending',
-    say('有名单仍待裁定，请先作出列出的裁定。', 'A list waits for a decision: make the decisions that are listed first.'),
+    say(
+      '有名单仍待裁定，请先作出列出的裁定。',
+      'A list waits for a decision: make the decisions that are listed first.',
+    ),
   ),
   'results.reason-required': kind(
     409,
@@ -196,7 +216,10 @@ export const problems = {
   'internal-error': kind(
     500,
     'Internal error',
-    say('服务器出错，请稍后再试；联系我们时请附上请求编号。', 'Something went wrong on our side: try again later, and name the request id when you write to us.'),
+    say(
+      '服务器出错，请稍后再试；联系我们时请附上请求编号。',
+      'Something went wrong on our side: try again later, and name the request id when you write to us.',
+    ),
   ),
 } as const satisfies Record<string, ProblemKind>;
 

@@ -9,7 +9,10 @@ const phrases: Readonly<Record<string, Phrase>> = {
   whitelistValidation: () => say('没有这个属性，请删去。', 'There is no such property: remove it.'),
   isDefined: () => say('缺少这一项，请补上。', 'This is missing: add it.'),
   isText: ([max]) =>
-    say(`请填写 1 至 ${max} 个字的文字，不含控制字符。`, `Give a text of 1 to ${max} characters without control characters.`),
+    say(
+      `请填写 1 至 ${max} 个字的文字，不含控制字符。`,
+      `Give a text of 1 to ${max} characters without control characters.`,
+    ),
   isString: () => say('这里应是文字。', 'This must be a text.'),
   isBoolean: () => say('这里应是 true 或 false。', 'This must be true or false.'),
   isInt: () => say('这里应是整数。', 'This must be a whole number.'),
@@ -18,9 +21,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   max: ([most]) => say(`这里最大是 ${most}。`, `This must be ${most} or less.`),
   isIn: () => say('这里只能取文档列出的值。', 'This must be one of the values that the documentation lists.'),
   isEmail: () => say('这不是邮箱地址。', 'This is no e-mail address.'),
-  isUrl: () => say('请填写以 http:// 或 https:// 开头的网址。', 'Give an address that begins with http:// or https://.'),
+  isUrl: () =>
+    say('请填写以 http:// 或 https:// 开头的网址。', 'Give an address that begins with http:// or https://.'),
   isZone: () => say('请填写时区名称，例如 Asia/Shanghai。', 'Give the name of a time zone, e.g. Asia/Shanghai.'),
-  isInstant: () => say('请填写 UTC 时间，例如 2023-05-19T02:00:00Z。', 'Give a time in UTC, e.g. 2023-05-19T02:00:00Z.'),
+  isInstant: () =>
+    say('请填写 UTC 时间，例如 2023-05-19T02:00:00Z。', 'Give a time in UTC, e.g. 2023-05-19T02:00:00Z.'),
   isDay: () => say('请填写日期，例如 2023-05-19。', 'Give a date, e.g. 2023-05-19.'),
   isArray: () => say('这里应是数组。', 'This must be an array.'),
   arrayMaxSize: ([most]) => say(`最多 ${most} 项。`, `There may be at most ${most} of these.`),

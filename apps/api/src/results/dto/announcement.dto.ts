@@ -16,7 +16,8 @@ export class AnnouncedListDto {
   @ApiProperty({ type: String, nullable: true, description: 'The part of a divided round' }) part: string | null;
   @NullableWords() partTitle: WordsDto | null;
   @ApiProperty({ description: 'The first list of the last round: with write-ups' }) isFull: boolean;
-  @ApiProperty({ type: [AnnouncedEntryDto], description: 'In the order of their numbers' }) entries: AnnouncedEntryDto[];
+  @ApiProperty({ type: [AnnouncedEntryDto], description: 'In the order of their numbers' })
+  entries: AnnouncedEntryDto[];
 }
 
 export class AnnouncementDto {

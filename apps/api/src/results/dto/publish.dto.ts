@@ -3,7 +3,10 @@ import { LongWords, type WordsDto, WordsField } from '../../platform/input/words
 import { HashesDto } from './results.dto.js';
 
 export class PublishRequest {
-  @WordsField(LongWords, { isNullable: true, description: 'Why it corrects what is published; required from version 2 on' })
+  @WordsField(LongWords, {
+    isNullable: true,
+    description: 'Why it corrects what is published; required from version 2 on',
+  })
   reason?: WordsDto | null;
 }
 

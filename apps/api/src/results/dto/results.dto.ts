@@ -20,7 +20,11 @@ export class ResultVersionDto {
 
 export class TieDto {
   @ApiProperty({ type: [Number], description: 'All others with the same score' }) with: number[];
-  @ApiProperty({ type: Number, nullable: true, description: 'The tie rule that split it, from 0; null: the tie stands' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The tie rule that split it, from 0; null: the tie stands',
+  })
   resolvedBy: number | null;
   @ApiProperty() sentence: SentenceDto;
 }
@@ -71,7 +75,8 @@ export class PartDto {
 export class ScoreDto {
   @ApiProperty({ description: 'The id of the figure that ranks' }) figure: string;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: Number, nullable: true, description: 'Digits that its last rounding keeps' }) digits: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Digits that its last rounding keeps' }) digits:
+    number | null;
 }
 
 export class RoundResultDto {
