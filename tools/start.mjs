@@ -20,13 +20,6 @@ const port = Number(process.env.PORT ?? 3000);
 const running = { db: undefined, api: undefined, isStopping: false };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
-try {
-  await start();
-} catch (error) {
-  process.stderr.write(`${error instanceof Refused ? error.message : reasonOf(error)}\n`);
-  await stop(1);
-}
-
 function readOptions() {
   try {
     return parseArgs({
@@ -196,4 +189,11 @@ function reasonOf(error) {
     return `The database does not start. If its folder is damaged, bring it back from your backup (npm run reset:data begins anew).\n${said.trim()}`;
   }
   return error?.stack ?? said;
+}
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${error instanceof Refused ? error.message : reasonOf(error)}\n`);
+  await stop(1);
 }

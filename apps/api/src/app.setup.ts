@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeValidation } from './app.validation.js';
 import { AccessTokens } from './auth/access-tokens.service.js';
 import { addClient } from './client/client.setup.js';
@@ -22,7 +22,7 @@ export const API_PREFIX = 'api';
 /** The server as main and the tests start it; Fastify is ours, so that Nest's adapter binds nothing around bodies. */
 export function makeAdapter(config: AppConfig): FastifyAdapter {
   const server: FastifyInstance = fastify({
-    loggerInstance: makeLogger(config.logLevel) as FastifyBaseLogger,
+    loggerInstance: makeLogger(config.logLevel),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
@@ -38,7 +38,7 @@ export function makeAdapter(config: AppConfig): FastifyAdapter {
 /** Pipes, filters, headers and limits: the same in the product and in the tests. */
 export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(AppConfig);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
   app.useLogger(new NestLogger(server.log));
   app.setGlobalPrefix(API_PREFIX);
   app.useGlobalFilters(new ProblemFilter());
@@ -57,7 +57,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addHttpCache(server);
   serveDocument(app, server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await addClient(app as INestApplication, server);
+  await addClient(app, server);
 }
 
 /** A number counts the proxies in front, the nearest first. */

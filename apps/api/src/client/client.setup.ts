@@ -23,7 +23,9 @@ export async function addClient(app: INestApplication, server: FastifyInstance):
     index: false,
     globIgnore: ['**/index.html', '**/*.map'],
     cacheControl: false,
-    setHeaders: (reply, file) => reply.header('cache-control', cacheOf(path.relative(webRoot, file))),
+    setHeaders: (reply, file) => {
+      reply.header('cache-control', cacheOf(path.relative(webRoot, file)));
+    },
   });
   server.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url === '/api') return reply.callNotFound();

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { stageTransitions } from '@laurel/domain';
+import { refuseTransition, type StageOfContest, type StageRefusal, type StageState } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
 import { Problem } from '../platform/problem/problem.js';
-import type { Contest } from './contest.entity.js';
 import { ContestsService } from './contests.service.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { Stage } from './stage.entity.js';
-import type { StageState } from './stage.js';
 
 /** Opens and closes stages along the one transition table of the domain. */
 @Injectable()
@@ -25,8 +23,10 @@ export class ChangeStage {
         lock: { mode: 'pessimistic_write' },
       });
       if (stage === null) throw new Problem('stage.not-found');
-      if (!stageTransitions[stage.state].includes(wanted.to)) throw new Problem('stage.wrong-transition');
-      if (wanted.to === 'open') await refuseToOpen(tx, contest, stage);
+      const isRulebookSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
+      const { isImported } = contest;
+      const refusal = refusalOf({ kind: stage.kind, state: stage.state, isImported, isRulebookSealed }, wanted.to);
+      if (refusal !== undefined) throw new Problem(refusal);
       await move(tx, stage, wanted.to);
       const fields = { stage: stage.key, from: stage.state, to: wanted.to };
       return { result: undefined, audit: { event: 'stage.changed', contestId: contest.id, fields } };
@@ -34,10 +34,10 @@ export class ChangeStage {
   }
 }
 
-async function refuseToOpen(tx: Tx, contest: Contest, { kind }: Stage): Promise<void> {
-  if (contest.isImported && (kind === 'ballots' || kind === 'marks')) throw new Problem('contest.imported');
-  const isSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
-  if (!isSealed) throw new Problem('contest.without-rulebook');
+/** The stages of an imported contest are closed already: of two reasons, the one that no state will change comes first. */
+function refusalOf(stage: StageOfContest, to: StageState): StageRefusal | undefined {
+  const whatever = refuseTransition({ ...stage, state: 'planned' }, to);
+  return whatever === 'contest.imported' ? whatever : refuseTransition(stage, to);
 }
 
 async function move(tx: Tx, { id }: Stage, to: StageState): Promise<void> {

@@ -116,7 +116,7 @@ export class ContestsController {
   @ApiOperation({ operationId: 'changeStage', summary: 'Open or close a stage' })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'stage.not-found')
-  @ApiProblems('contest.imported', 'contest.without-rulebook', 'stage.wrong-transition')
+  @ApiProblems('contest.imported', 'rulebook.not-sealed', 'stage.wrong-state')
   async changeStage(
     @Param('slug') slug: string,
     @Param('key') key: string,

@@ -14,6 +14,9 @@ import { RulebookVersion } from './rulebook-version.entity.js';
 
 const META = { contestId: true, version: true, hash: true, reason: true, sealedAt: true } as const;
 
+/** The keys of an attribute; `true` for whatever ids come in the evidence. */
+export type AttributeKeys = CheckedRulebook['attributes'] extends ReadonlyMap<string, infer Keys> ? Keys : never;
+
 /** A sealed version, with what was hashed. */
 export type SealedRulebook = Pick<RulebookVersion, 'version' | 'hash' | 'reason' | 'sealedAt' | 'document'>;
 
@@ -72,9 +75,9 @@ export class RulebooksService {
   }
 
   /** The rules in plain sentences. */
-  explain({ hash, rulebook }: CheckedRulebook, language: Language): ExplainedRulebook {
-    const key = `${hash} ${language}`;
-    const explained = this.#explained.get(key) ?? explainRulebook(rulebook, language);
+  explain(rules: CheckedRulebook, language: Language): ExplainedRulebook {
+    const key = `${rules.hash} ${language}`;
+    const explained = this.#explained.get(key) ?? explainRulebook(rules, language);
     this.#explained.set(key, explained);
     return explained;
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
-import type { StageKind, StageState } from './stage.js';
+import type { StageKind, StageState } from '@laurel/domain';
 
 @Entity('stages')
 export class Stage {

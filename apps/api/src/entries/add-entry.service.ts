@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Keys } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import { ContestsService } from '../contests/contests.service.js';
-import { RulebooksService } from '../contests/rulebooks.service.js';
+import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
 import { Entry } from './entry.entity.js';
@@ -46,7 +45,7 @@ export class AddEntry {
   }
 }
 
-const isDeclared = (keys: Keys | undefined, key: unknown): boolean =>
+const isDeclared = (keys: AttributeKeys | undefined, key: unknown): boolean =>
   keys !== undefined && (keys === true || keys.some(({ id }) => id === key));
 
 function unknownKey([attribute, key]: [string, unknown]): Fault {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Keys } from '@laurel/domain';
 import type { Repository } from 'typeorm';
 import { ContestsService } from '../contests/contests.service.js';
-import { RulebooksService } from '../contests/rulebooks.service.js';
+import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { EntryCardDto, EntryDto, EntryListDto, KeyCountDto } from './dto/entry.dto.js';
 import type { ListEntriesQuery } from './dto/list-entries.dto.js';
@@ -81,7 +80,7 @@ function cardOf({ is_sample: isSample, ...row }: EntryRow, { lists }: PublishedS
 }
 
 /** Declared keys in the rulebook's order, then what else the entries carry; only keys that somebody has. */
-function keyCounts(keys: Keys | undefined, counted: ReadonlyMap<string, number>): KeyCountDto[] {
+function keyCounts(keys: AttributeKeys | undefined, counted: ReadonlyMap<string, number>): KeyCountDto[] {
   const declared = keys === undefined || keys === true ? [] : keys;
   const named = declared.map(({ id, title }) => ({ id, title: title ?? { zh: id } }));
   const others = [...counted.keys()].filter((key) => !named.some(({ id }) => id === key)).sort();

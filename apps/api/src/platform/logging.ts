@@ -1,13 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 import type { LogLevel } from '../config/app-config.js';
 
 /**
  * One line of JSON for each request: method, route, status, time. No address, no header, no query, no body: neither
  * people nor secrets are in the logs.
  */
-export function makeLogger(level: LogLevel): Logger {
+export function makeLogger(level: LogLevel): FastifyBaseLogger {
   return pino({
     level,
     base: null,
@@ -22,7 +22,7 @@ export function makeLogger(level: LogLevel): Logger {
 
 /** Lets Nest speak through the same log. */
 export class NestLogger implements LoggerService {
-  constructor(private readonly logger: FastifyBaseLogger | Logger) {}
+  constructor(private readonly logger: FastifyBaseLogger) {}
 
   log(message: unknown, context?: string): void {
     this.logger.debug({ context }, String(message));

@@ -59,12 +59,15 @@ export class ExplainEntry {
     const { rulebook, evidence } = publication.hashes;
     const kept = this.#documents.get(`${rulebook} ${evidence}`);
     if (kept !== undefined) return kept;
-    const texts = await Promise.all([
+    const [rules, facts] = await Promise.all([
       this.published.rulebookDocument(publication),
       this.published.evidenceDocument(publication),
     ]);
-    const [rules, facts] = texts.map((text) => JSON.parse(text) as unknown);
-    const documents = { rulebook: rules, evidence: facts, weight: texts[0].length + texts[1].length };
+    const documents = {
+      rulebook: JSON.parse(rules) as unknown,
+      evidence: JSON.parse(facts) as unknown,
+      weight: rules.length + facts.length,
+    };
     this.#documents.set(`${rulebook} ${evidence}`, documents);
     return documents;
   }

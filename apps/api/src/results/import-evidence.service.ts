@@ -47,7 +47,7 @@ export class ImportEvidence {
   ): Promise<{ rules: CheckedRulebook; rulebookVersion: number }> {
     const named = await this.rulebooks.findByHash(contestId, namedRulebook(json));
     const sealed = named ?? (await this.rulebooks.newest(contestId));
-    if (sealed === null) throw new Problem('contest.without-rulebook');
+    if (sealed === null) throw new Problem('rulebook.not-sealed');
     return { rules: await this.rulebooks.rules(contestId, sealed), rulebookVersion: sealed.version };
   }
 

@@ -25,7 +25,7 @@ export class ResultsOfficeController {
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The evidence' } })
   @ApiCreatedResponse({ type: ImportedEvidenceDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'request.too-large', 'evidence.refused')
-  @ApiProblems('contest.not-imported', 'contest.without-rulebook', 'evidence.already-imported')
+  @ApiProblems('contest.not-imported', 'rulebook.not-sealed', 'evidence.already-imported')
   importEvidence(
     @Param('slug') slug: string,
     @Body() evidence: unknown,

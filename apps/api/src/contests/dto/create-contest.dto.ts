@@ -14,7 +14,7 @@ import {
 import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
-import { type StageKind, stageKinds } from '../stage.js';
+import { type StageKind, stageKinds } from '@laurel/domain';
 
 export class StageRequest {
   @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })

@@ -7,12 +7,12 @@ export class NamedDto {
 }
 
 export class SaidDto extends NamedDto {
-  @ApiProperty({ type: [String] }) sentences: string[];
+  @ApiProperty({ type: [String] }) sentences: readonly string[];
 }
 
 export class ExplainedAttributeDto extends NamedDto {
   @ApiProperty({ type: [NamedDto], nullable: true, description: 'null: whatever the evidence brings' })
-  values: NamedDto[] | null;
+  values: readonly NamedDto[] | null;
 }
 
 export class ExplainedCriterionDto extends NamedDto {
@@ -21,7 +21,7 @@ export class ExplainedCriterionDto extends NamedDto {
 }
 
 export class ExplainedPanelDto extends SaidDto {
-  @ApiProperty({ type: [ExplainedCriterionDto] }) criteria: ExplainedCriterionDto[];
+  @ApiProperty({ type: [ExplainedCriterionDto] }) criteria: readonly ExplainedCriterionDto[];
 }
 
 export class FigureWeightDto {
@@ -31,29 +31,29 @@ export class FigureWeightDto {
 }
 
 export class ExplainedFigureRuleDto extends SaidDto {
-  @ApiProperty({ type: [String], description: 'The axes that are left after the last step' }) axes: string[];
-  @ApiProperty({ type: [FigureWeightDto] }) weights: FigureWeightDto[];
+  @ApiProperty({ type: [String], description: 'The axes that are left after the last step' }) axes: readonly string[];
+  @ApiProperty({ type: [FigureWeightDto] }) weights: readonly FigureWeightDto[];
 }
 
 export class ExplainedRoundDto extends NamedDto {
   @ApiProperty() field: string;
-  @ApiProperty({ type: [ExplainedFigureRuleDto] }) figures: ExplainedFigureRuleDto[];
+  @ApiProperty({ type: [ExplainedFigureRuleDto] }) figures: readonly ExplainedFigureRuleDto[];
   @ApiProperty() score: string;
-  @ApiProperty({ type: [String] }) gates: string[];
-  @ApiProperty({ type: [String] }) ties: string[];
-  @ApiProperty({ type: [SaidDto] }) lists: SaidDto[];
-  @ApiProperty({ type: [String] }) removals: string[];
+  @ApiProperty({ type: [String] }) gates: readonly string[];
+  @ApiProperty({ type: [String] }) ties: readonly string[];
+  @ApiProperty({ type: [SaidDto] }) lists: readonly SaidDto[];
+  @ApiProperty({ type: [String] }) removals: readonly string[];
 }
 
 /** The rules in plain sentences of one language. */
 export class ExplainedRulebookDto extends NamedDto {
   @ApiProperty() timeZone: string;
-  @ApiProperty({ type: [ExplainedAttributeDto] }) attributes: ExplainedAttributeDto[];
-  @ApiProperty({ type: [SaidDto] }) channels: SaidDto[];
-  @ApiProperty({ type: [ExplainedPanelDto] }) panels: ExplainedPanelDto[];
-  @ApiProperty({ type: [SaidDto] }) facts: SaidDto[];
-  @ApiProperty({ type: [ExplainedRoundDto] }) rounds: ExplainedRoundDto[];
-  @ApiProperty({ type: [String] }) assumed: string[];
+  @ApiProperty({ type: [ExplainedAttributeDto] }) attributes: readonly ExplainedAttributeDto[];
+  @ApiProperty({ type: [SaidDto] }) channels: readonly SaidDto[];
+  @ApiProperty({ type: [ExplainedPanelDto] }) panels: readonly ExplainedPanelDto[];
+  @ApiProperty({ type: [SaidDto] }) facts: readonly SaidDto[];
+  @ApiProperty({ type: [ExplainedRoundDto] }) rounds: readonly ExplainedRoundDto[];
+  @ApiProperty({ type: [String] }) assumed: readonly string[];
 }
 
 export class RulebookVersionDto {
@@ -68,6 +68,6 @@ export class RulesDto {
   @ApiProperty() hash: string;
   @ApiProperty({ description: 'Length of the canonical file' }) bytes: number;
   @ApiProperty({ type: String, format: 'date-time' }) sealedAt: string;
-  @ApiProperty({ type: [RulebookVersionDto] }) versions: RulebookVersionDto[];
+  @ApiProperty({ type: [RulebookVersionDto] }) versions: readonly RulebookVersionDto[];
   @ApiProperty() explained: ExplainedRulebookDto;
 }

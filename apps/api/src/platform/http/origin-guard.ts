@@ -7,8 +7,8 @@ const OWN_SITES = new Set([undefined, 'same-origin']);
 /** Refuses what other sites send in a visitor's name, before a body is read (ADR 0002). */
 export function addOriginGuard(server: FastifyInstance, origins: readonly string[]): void {
   const allowed = new Set(origins);
-  server.addHook('onRequest', async (request) => {
-    if (!mayPass(request, allowed)) throw new Problem('request.foreign-origin');
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(mayPass(request, allowed) ? undefined : new Problem('request.foreign-origin'));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Neither stored nor shown: controls but tab and line feed, lone surrogates, and marks that turn the reading direction. */
-const UNFIT = /[\u0000-\u0008\u000b-\u001f\u007f\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u;
+const UNFIT = /(?![\t\n])[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A text that Postgres stores and a page shows as it was written. */
 export const isFitText = (value: unknown): value is string =>

@@ -113,13 +113,13 @@ export const problems = {
       'Evidence can be imported only into a contest that was created as imported.',
     ),
   ),
-  'contest.without-rulebook': kind(
+  'rulebook.not-sealed': kind(
     409,
     'No sealed rulebook',
     say('规则尚未封存，请先封存规则。', 'The rulebook is not sealed yet: seal it first.'),
   ),
   'stage.not-found': kind(404, 'No such stage', say('没有这个阶段。', 'There is no such stage.')),
-  'stage.wrong-transition': kind(
+  'stage.wrong-state': kind(
     409,
     'Stage cannot change so',
     say(

@@ -25,8 +25,8 @@ export class ExplainedInputDto {
 }
 
 export class ExplainedLineDto {
-  @ApiProperty({ type: [KeyRefDto], description: 'Where on the axes that are left' }) keys: KeyRefDto[];
-  @ApiProperty({ type: [ExplainedInputDto] }) inputs: ExplainedInputDto[];
+  @ApiProperty({ type: [KeyRefDto], description: 'Where on the axes that are left' }) keys: readonly KeyRefDto[];
+  @ApiProperty({ type: [ExplainedInputDto] }) inputs: readonly ExplainedInputDto[];
   @ApiProperty({ type: SentenceDto, nullable: true, description: 'The sum in numbers' }) arithmetic: SentenceDto | null;
   @ApiProperty(exact) result: string | null;
 }
@@ -34,14 +34,14 @@ export class ExplainedLineDto {
 export class ExplainedStageDto {
   @ApiProperty({ description: 'The kind of source, or the method of a step' }) method: string;
   @ApiProperty({ description: 'The rule' }) sentence: SentenceDto;
-  @ApiProperty({ type: [ExplainedLineDto] }) lines: ExplainedLineDto[];
+  @ApiProperty({ type: [ExplainedLineDto] }) lines: readonly ExplainedLineDto[];
 }
 
 export class ExplainedFigureDto {
   @ApiProperty() id: string;
   @ApiProperty() title: WordsDto;
   @ApiProperty() source: ExplainedStageDto;
-  @ApiProperty({ type: [ExplainedStageDto] }) steps: ExplainedStageDto[];
+  @ApiProperty({ type: [ExplainedStageDto] }) steps: readonly ExplainedStageDto[];
   @ApiProperty(exact) value: string | null;
 }
 
@@ -67,6 +67,6 @@ export class ExplainedEntryDto {
   @ApiProperty({ type: String, nullable: true }) part: string | null;
   @ApiProperty({ oneOf: [{ $ref: getSchemaPath(RankedStandingDto) }, { $ref: getSchemaPath(OutStandingDto) }] })
   standing: RankedStandingDto | OutStandingDto;
-  @ApiProperty({ type: [TitledDto] }) lists: TitledDto[];
-  @ApiProperty({ type: [ExplainedFigureDto] }) figures: ExplainedFigureDto[];
+  @ApiProperty({ type: [TitledDto] }) lists: readonly TitledDto[];
+  @ApiProperty({ type: [ExplainedFigureDto] }) figures: readonly ExplainedFigureDto[];
 }

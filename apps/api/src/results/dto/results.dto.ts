@@ -19,7 +19,7 @@ export class ResultVersionDto {
 }
 
 export class TieDto {
-  @ApiProperty({ type: [Number], description: 'All others with the same score' }) with: number[];
+  @ApiProperty({ type: [Number], description: 'All others with the same score' }) with: readonly number[];
   @ApiProperty({
     type: Number,
     nullable: true,
