@@ -1,5 +1,4 @@
 import js from '@eslint/js';
-import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
@@ -25,22 +24,8 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { '@nx': nx },
     rules: {
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@nx/enforce-module-boundaries': [
-        'error',
-        {
-          enforceBuildableLibDependency: true,
-          allow: [],
-          depConstraints: [
-            { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: ['layer:domain'] },
-            { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['layer:domain'] },
-            { sourceTag: 'platform:web', notDependOnLibsWithTags: ['platform:node'] },
-            { sourceTag: 'platform:node', notDependOnLibsWithTags: ['platform:web'] },
-          ],
-        },
-      ],
     },
   },
   {

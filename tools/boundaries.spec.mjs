@@ -1,0 +1,96 @@
+// Every configured rule of .dependency-cruiser.cjs is broken once, in a small tree of its own, and must be seen.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
+
+/** Where each rule is broken: `from` gets an import of `to`; a file that `to` names is made. */
+const plants = {
+  'no-circular': ['libs/domain/src/circular/a.ts', './b.js'],
+  'no-unresolvable': ['libs/domain/src/nowhere.ts', './not-there.js'],
+  'api-contests-imports-leftwards': ['apps/api/src/contests/a.ts', '../entries/entries.service.js'],
+  'api-entries-imports-leftwards': ['apps/api/src/entries/a.ts', '../results/results.service.js'],
+  'api-roadshow-imports-leftwards': ['apps/api/src/roadshow/a.ts', '../voting/voting.service.js'],
+  'api-voting-imports-leftwards': ['apps/api/src/voting/a.ts', '../judging/judging.service.js'],
+  'api-judging-imports-leftwards': ['apps/api/src/judging/a.ts', '../roadshow/roadshow.service.js'],
+  'api-results-imports-leftwards': ['apps/api/src/results/a.ts', '../integrity/integrity.service.js'],
+  'api-features-by-service-only': ['apps/api/src/entries/b.ts', '../contests/contest.entity.js'],
+  'api-ground-imports-no-feature': ['apps/api/src/audit/a.ts', '../contests/contests.service.js'],
+  'web-features-are-strangers': ['apps/web/src/features/results/a.tsx', '../entries/entry-row.js'],
+  'web-ground-imports-no-feature': ['apps/web/src/ui/a.tsx', '../features/entries/entry-row.js'],
+  'web-calls-the-api-in-one-place': ['apps/web/src/features/contests/a.tsx', 'openapi-fetch'],
+  'libs-import-no-project': ['libs/domain/src/a.ts', '../../../apps/api/src/audit/a.js'],
+  'apps-are-strangers': ['apps/web/src/app/a.tsx', '../../../api/src/audit/a.js'],
+  'domain-imports-four-packages': ['libs/domain/src/b.ts', 'rxjs'],
+};
+
+let tree;
+let violations;
+
+function write(file, text) {
+  const at = path.join(tree, file);
+  fs.mkdirSync(path.dirname(at), { recursive: true });
+  fs.writeFileSync(at, text);
+}
+
+/** The file that a relative import names, made where no plant makes it. */
+function makeTarget(from, to) {
+  if (!to.startsWith('.') || to.includes('not-there')) return;
+  const target = path.join(path.dirname(from), to).replace(/\.js$/, '.ts');
+  if (!fs.existsSync(path.join(tree, target))) write(target, 'export const target = 1;\n');
+}
+
+before(async () => {
+  tree = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-boundaries-'));
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'));
+  fs.copyFileSync(path.join(root, 'tsconfig.base.json'), path.join(tree, 'tsconfig.base.json'));
+  write('libs/domain/src/circular/b.ts', "import './a.js';\nexport const b = 1;\n");
+  const all = Object.values(plants);
+  for (const [from, to] of all) write(from, `import '${to}';\nexport const planted = 1;\n`);
+  for (const [from, to] of all) makeTarget(from, to);
+  write('libs/domain/src/good.ts', "import './circular/b.js';\nimport 'fraction.js';\nexport const good = 1;\n");
+  write('apps/api/src/entries/good.ts', "import '../contests/contests.service.js';\nexport const good = 1;\n");
+  const here = process.cwd();
+  process.chdir(tree);
+  try {
+    const tsConfig = extractTSConfig(path.join(tree, 'tsconfig.base.json'));
+    const result = await cruise(
+      ['apps', 'libs'],
+      { ruleSet: { forbidden }, validate: true, ...options },
+      {},
+      { tsConfig },
+    );
+    violations = result.output.summary.violations;
+  } finally {
+    process.chdir(here);
+  }
+});
+
+after(() => fs.rmSync(tree, { recursive: true, force: true }));
+
+test('every configured rule has a plant, and every plant a rule', () => {
+  assert.deepEqual(Object.keys(plants).sort(), forbidden.map(({ name }) => name).sort());
+});
+
+for (const [name, plant] of Object.entries(plants)) {
+  test(`${name} is seen`, () => {
+    const seen = violations.filter(({ rule, from }) => rule.name === name && from === plant[0]);
+    assert.ok(seen.length > 0, `${plant[0]} imports ${plant[1]} and nothing was said`);
+    assert.ok(seen.every(({ rule }) => rule.severity === 'error'));
+  });
+}
+
+test('what is allowed is not reported', () => {
+  assert.deepEqual(
+    violations.filter(({ from }) => from.endsWith('good.ts')).map(({ rule }) => rule.name),
+    [],
+  );
+});
