@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, client } from './client';
+import { ApiProblem } from './problem';
+import { forgetSignIn, isSignInRemembered, rememberSignIn } from './sign-in-hint';
+import type { Session } from './types';
+
+const KEY = ['session'];
+
+/** Who is signed in. A reader who never signed in here is not asked about. */
+export const useSession = () => useQuery({ queryKey: KEY, queryFn: renewSession, staleTime: Infinity });
+
+async function renewSession(): Promise<Session | null> {
+  if (!isSignInRemembered()) return null;
+  try {
+    return await answerOf(client.POST('/api/auth/refresh'));
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    forgetSignIn();
+    return null;
+  }
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface NewAdministrator extends Credentials {
+  readonly token: string;
+  readonly name: string;
+}
+
+export const useSignIn = () =>
+  useSessionStart((credentials: Credentials) => answerOf(client.POST('/api/auth/login', { body: credentials })));
+
+/** Spends the one-time link. */
+export const useSetUp = () =>
+  useSessionStart((account: NewAdministrator) => answerOf(client.POST('/api/auth/setup', { body: account })));
+
+function useSessionStart<T>(start: (input: T) => Promise<Session>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: start,
+    onSuccess: (session) => {
+      rememberSignIn();
+      queries.setQueryData(KEY, session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answerOf(client.POST('/api/auth/logout')),
+    onSettled: () => {
+      forgetSignIn();
+      queries.setQueryData(KEY, null);
+    },
+  });
+}

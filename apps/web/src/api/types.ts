@@ -1,0 +1,60 @@
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+export type Words = Schemas['WordsDto'];
+export type Sentence = Schemas['SentenceDto'];
+export type Problem = Schemas['ProblemDto'];
+export type ProblemCode = Schemas['ProblemCode'];
+export type Fault = Schemas['FaultDto'];
+
+export type ContestCard = Schemas['ContestCardDto'];
+export type Contest = Schemas['ContestDto'];
+export type Stage = Schemas['StageDto'];
+export type StopCard = Schemas['StopCardDto'];
+
+export type Rules = Schemas['RulesDto'];
+export type RulebookVersion = Schemas['RulebookVersionDto'];
+export type ExplainedRulebook = Schemas['ExplainedRulebookDto'];
+export type ExplainedRound = Schemas['ExplainedRoundDto'];
+export type ExplainedPanel = Schemas['ExplainedPanelDto'];
+export type FigureRule = Schemas['ExplainedFigureRuleDto'];
+export type SaidRule = Schemas['SaidDto'];
+
+export type EntryCard = Schemas['EntryCardDto'];
+export type EntryList = Schemas['EntryListDto'];
+export type Entry = Schemas['EntryDto'];
+export type EntryResult = Schemas['EntryResultDto'];
+export type KeyCount = Schemas['KeyCountDto'];
+export type KeyFact = Schemas['KeyFactDto'];
+export type Measured = Schemas['MeasuredDto'];
+
+export type Roadshow = Schemas['RoadshowDto'];
+export type Stop = Schemas['StopDto'];
+export type Exposure = Schemas['ExposureDto'];
+export type Coverage = Schemas['CoverageDto'];
+export type EntryAppearance = Schemas['EntryAppearanceDto'];
+
+export type Results = Schemas['ResultsDto'];
+export type ResultVersion = Schemas['ResultVersionDto'];
+export type ResultRound = Schemas['RoundResultDto'];
+export type ResultPart = Schemas['PartDto'];
+export type ResultScore = Schemas['ScoreDto'];
+export type AwardList = Schemas['AwardListDto'];
+export type Ranked = Schemas['RankedDto'];
+export type OutEntry = Schemas['OutDto'];
+export type Tie = Schemas['TieDto'];
+
+export type ExplainedEntry = Schemas['ExplainedEntryDto'];
+export type ExplainedFigure = Schemas['ExplainedFigureDto'];
+export type ExplainedStage = Schemas['ExplainedStageDto'];
+export type ExplainedLine = Schemas['ExplainedLineDto'];
+export type ExplainedInput = Schemas['ExplainedInputDto'];
+export type KeyRef = Schemas['KeyRefDto'];
+
+export type Announcement = Schemas['AnnouncementDto'];
+export type AnnouncedList = Schemas['AnnouncedListDto'];
+export type AnnouncedEntry = Schemas['AnnouncedEntryDto'];
+
+export type Session = Schemas['SessionDto'];
+export type Account = Schemas['AccountDto'];

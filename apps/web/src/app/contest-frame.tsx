@@ -1,0 +1,49 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { useContest } from '../api/contests';
+import type { Contest } from '../api/types';
+import { TimeZone } from '../ui/clock';
+import { Failure } from '../ui/failure';
+import type { FootFact } from '../ui/site-foot';
+import { SaidList } from '../ui/words';
+import { ContestStrip } from './contest-strip';
+import { ContestTime } from './contest-time';
+import { SiteFrame } from './site-frame';
+import { type ContestPageName, useContestNav } from './use-contest-nav';
+
+interface ContestFrameProps {
+  readonly slug: string;
+  readonly current: ContestPageName;
+  readonly children: ReactNode;
+}
+
+/** The frame of a contest's page: its navigation, what is simulated, who organises it, in which zone it is dated. */
+export function ContestFrame({ slug, current, children }: ContestFrameProps) {
+  const { data: contest, error, refetch } = useContest(slug);
+  const nav = useContestNav(slug, current);
+  const facts = useContestFacts(contest);
+  const isLost = contest === undefined && error !== null;
+  return (
+    <TimeZone value={contest?.timeZone ?? 'UTC'}>
+      <SiteFrame
+        nav={isLost ? [] : nav}
+        strip={contest !== undefined && <ContestStrip contest={contest} />}
+        facts={facts}
+        {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
+      >
+        <div className="frame">
+          {isLost ? <Failure error={error} onRetry={() => void refetch()} level={1} /> : children}
+        </div>
+      </SiteFrame>
+    </TimeZone>
+  );
+}
+
+function useContestFacts(contest: Contest | undefined): readonly FootFact[] {
+  const { i18n } = useLingui();
+  if (contest === undefined) return [];
+  return [
+    { name: i18n._({ id: 'foot.organisers', message: '主办' }), value: <SaidList list={contest.organisers} /> },
+    { name: i18n._({ id: 'foot.time', message: '时间' }), value: <ContestTime contest={contest} /> },
+  ];
+}

@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react';
+import { announcementUrl, useAnnouncement } from '../../api/results';
+import { useContest } from '../../api/contests';
+import type { Announcement, Contest } from '../../api/types';
+import { AnnouncementPaper } from '../../features/results/announcement-paper';
+import { announcementText } from '../../features/results/announcement-text';
+import { useClock } from '../../ui/clock';
+import { CopyButton } from '../../ui/copy-button';
+import { Fetched } from '../../ui/fetched';
+import { formatDay } from '../../ui/format/moments';
+import { useSay } from '../../ui/words';
+import { PageTitle } from '../page-title';
+
+export function AnnouncementPage({ slug }: { readonly slug: string }) {
+  const { i18n } = useLingui();
+  const contest = useContest(slug).data;
+  const query = useAnnouncement(slug);
+  return (
+    <>
+      <PageTitle title={i18n._({ id: 'announcement.title', message: '揭晓公告' })} />
+      <Fetched query={query} waiting={i18n._({ id: 'announcement.loading', message: '正在取公告' })} level={1}>
+        {(announcement) => contest !== undefined && <Announced contest={contest} announcement={announcement} />}
+      </Fetched>
+    </>
+  );
+}
+
+interface AnnouncedProps {
+  readonly contest: Contest;
+  readonly announcement: Announcement;
+}
+
+const announcedOn = ({ stages }: Contest): string | null =>
+  stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
+
+function Announced({ contest, announcement }: AnnouncedProps) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const stages = contest.stages.filter(({ kind }) => kind !== 'announcement' && kind !== 'call');
+  const standfirst = i18n._({
+    id: 'announcement.standfirst',
+    message: '从 {count, plural, other {# 个申报项目}}中产生，历经{stages}',
+    values: {
+      count: contest.entriesCount,
+      stages: stages.map(({ title }) => say(title)).join(i18n._({ id: 'list.separator', message: '、' })),
+    },
+  });
+  const day = announcedOn(contest);
+  return (
+    <article className="announcement">
+      <AnnouncementPaper slug={contest.slug} announcement={announcement} standfirst={standfirst} day={day} />
+      <Keep contest={contest} announcement={announcement} />
+    </article>
+  );
+}
+
+/** To print, to paste, to keep as a file. */
+function Keep({ contest, announcement }: AnnouncedProps) {
+  const { i18n } = useLingui();
+  const { language } = useClock();
+  const text = useAnnouncementText({ contest, announcement });
+  return (
+    <div className="button-row no-print">
+      <button className="button" type="button" onClick={() => print()}>
+        {i18n._({ id: 'announcement.print', message: '打印公告' })}
+      </button>
+      <CopyButton label={i18n._({ id: 'announcement.copy', message: '复制全文' })} text={text} />
+      <a className="button button--plain" href={announcementUrl(contest.slug, language)} download>
+        {i18n._({ id: 'announcement.save', message: '保存为网页' })}
+      </a>
+    </div>
+  );
+}
+
+function useAnnouncementText({ contest, announcement }: AnnouncedProps): () => string {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const clock = useClock();
+  return () => {
+    const { contestTitle, title, publishedAt, organisers, version, hash, simulatedNote, isSimulated } = announcement;
+    const day = formatDay(announcedOn(contest) ?? publishedAt, clock, { withWeekday: true });
+    const headline = i18n._({ id: 'announcement.headline', message: '“{title}”揭晓', values: { title: say(title) } });
+    const simulated = i18n._({ id: 'strip.simulated', message: '模拟数据' });
+    return announcementText(announcement, clock.language, {
+      warning: isSimulated ? [simulated, ...(simulatedNote === null ? [] : [say(simulatedNote)])].join('\n') : null,
+      head: [say(contestTitle), headline, day],
+      sample: i18n._({ id: 'announcement.sample', message: '（示例）' }),
+      foot: [
+        organisers.map(say).join(i18n._({ id: 'list.separator', message: '、' })),
+        `${i18n._({ id: 'announcement.version', message: '第 {version} 版，结果指纹', values: { version } })} ${hash}`,
+      ],
+    });
+  };
+}

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react';
+import { useSession } from '../../api/auth';
+import { LoginForm } from '../../features/auth/login-form';
+import { SignedIn } from '../../features/auth/signed-in';
+import { Fetched } from '../../ui/fetched';
+import { PageHead, Part } from '../../ui/part';
+import { PageTitle } from '../page-title';
+
+export function LoginPage() {
+  const { i18n } = useLingui();
+  const session = useSession();
+  const title = i18n._({ id: 'login.title', message: '登录' });
+  return (
+    <div className="narrow">
+      <PageTitle title={title} />
+      <PageHead
+        title={title}
+        lead={i18n._({ id: 'login.lead', message: '给工作人员。看项目、规则和结果都不需要登录。' })}
+      />
+      <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在看你有没有登录' })}>
+        {(data) => (data === null ? <LoginForm /> : <SignedIn account={data.account} />)}
+      </Fetched>
+      <Part title={i18n._({ id: 'login.no-account', message: '还没有账号？' })}>
+        <p>
+          {i18n._({
+            id: 'login.no-account-why',
+            message: '第一位管理员用启动时打印的一次性链接建立账号，链接 24 小时内有效。',
+          })}
+        </p>
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { type FootFact, SiteFoot } from '../ui/site-foot';
+import { type NavItem, SiteHead } from '../ui/site-head';
+
+interface SiteFrameProps {
+  readonly nav?: readonly NavItem[];
+  readonly strip?: ReactNode;
+  readonly facts?: readonly FootFact[];
+  readonly rulesHref?: string;
+  readonly children: ReactNode;
+}
+
+/** Head, main and foot, the same on every public page. */
+export function SiteFrame({ nav = [], strip, facts = [], rulesHref, children }: SiteFrameProps) {
+  const { i18n } = useLingui();
+  const links = [
+    ...(rulesHref === undefined ? [] : [{ href: rulesHref, label: i18n._({ id: 'foot.rules', message: '规则全文' }) }]),
+    { href: '/privacy', label: i18n._({ id: 'foot.privacy', message: '我们存了什么' }) },
+    { href: '/login', label: i18n._({ id: 'foot.login', message: '工作人员登录' }) },
+  ];
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {i18n._({ id: 'site.skip', message: '跳到正文' })}
+      </a>
+      <SiteHead nav={nav} navLabel={i18n._({ id: 'nav.label', message: '本届大赛' })} />
+      {strip}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFoot facts={facts} links={links} />
+    </>
+  );
+}

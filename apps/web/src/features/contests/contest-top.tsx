@@ -1,0 +1,86 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import type { Contest, Stage } from '../../api/types';
+import { useClock } from '../../ui/clock';
+import { Day } from '../../ui/day';
+import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
+import { Said } from '../../ui/words';
+
+/** What the contest is, and beside it where it stands and what to do. */
+export function ContestTop({ contest }: { readonly contest: Contest }) {
+  const { title, edition, lead } = contest;
+  return (
+    <div className="contest-top">
+      <div className="contest-title">
+        <h1 className="title-1">
+          <Said words={title} byPhrase />
+          {edition !== null && (
+            <span className="year">
+              <Said words={edition} />
+            </span>
+          )}
+        </h1>
+        <p className="lead soft">
+          <Said words={lead} />
+        </p>
+      </div>
+      {contest.publishedAt === null ? <Underway contest={contest} /> : <Announced contest={contest} />}
+    </div>
+  );
+}
+
+function Announced({ contest: { slug, stages } }: { readonly contest: Contest }) {
+  const { i18n } = useLingui();
+  const day = stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
+  return (
+    <section className="now" aria-labelledby="now">
+      <h2 className="now-stage" id="now">
+        {i18n._({ id: 'now.announced', message: '结果已揭晓' })}
+      </h2>
+      {day !== null && (
+        <p className="now-day">
+          <Day at={day} />
+        </p>
+      )}
+      <Link className="button button--main button--wide" href={`/${slug}/results`}>
+        {i18n._({ id: 'now.results', message: '看结果' })}
+      </Link>
+      <p className="why">
+        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，一直看到每一票、每一分。' })}{' '}
+        <Link href={`/${slug}/announcement`}>{i18n._({ id: 'now.announcement', message: '读公告全文' })}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Underway({ contest: { slug, stages } }: { readonly contest: Contest }) {
+  const { i18n } = useLingui();
+  const open = stages.find(({ state }) => state === 'open');
+  const next = stages.find(({ state }) => state === 'planned');
+  const shown = open ?? next;
+  return (
+    <section className="now" aria-labelledby="now">
+      <h2 className="now-stage" id="now">
+        {shown === undefined ? i18n._({ id: 'now.counting', message: '等待公布结果' }) : <Said words={shown.title} />}{' '}
+        {open !== undefined && <span>{i18n._({ id: 'stage.open', message: '进行中' })}</span>}
+      </h2>
+      {shown !== undefined && <Deadline stage={shown} />}
+      <Link className="button button--main button--wide" href={`/${slug}/entries`}>
+        {i18n._({ id: 'now.entries', message: '看项目' })}
+      </Link>
+    </section>
+  );
+}
+
+function Deadline({ stage: { state, opensAt, closesAt } }: { readonly stage: Stage }) {
+  const { i18n } = useLingui();
+  const clock = useClock();
+  if (state === 'open' && closesAt !== null) {
+    const { at, time } = lastDay(closesAt, clock);
+    const values = { day: formatDay(at, clock), time };
+    return <p className="deadline">{i18n._({ id: 'now.closes', message: '{day} {time} 截止', values })}</p>;
+  }
+  if (state !== 'planned' || opensAt === null) return null;
+  const values = { day: formatDay(opensAt, clock), time: formatTime(opensAt, clock) };
+  return <p className="deadline">{i18n._({ id: 'now.opens', message: '{day} {time} 开始', values })}</p>;
+}

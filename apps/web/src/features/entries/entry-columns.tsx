@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react';
+import { useEntries } from '../../api/entries';
+import { Fetched } from '../../ui/fetched';
+import { EntryRow } from './entry-row';
+
+const SHOWN = 10;
+
+interface EntryColumnsProps {
+  readonly slug: string;
+  /** A published list, as `round.list`. */
+  readonly list: string | undefined;
+}
+
+/** The first entries of a list, in two columns. */
+export function EntryColumns({ slug, list }: EntryColumnsProps) {
+  const { i18n } = useLingui();
+  const query = useEntries(slug, { list });
+  return (
+    <Fetched query={query} waiting={i18n._({ id: 'entries.loading', message: '正在取项目列表' })}>
+      {({ pages }) => (
+        <ol className="entry-columns">
+          {pages
+            .flatMap(({ entries }) => entries)
+            .slice(0, SHOWN)
+            .map((entry) => (
+              <EntryRow key={entry.number} slug={slug} entry={entry} level={3} />
+            ))}
+        </ol>
+      )}
+    </Fetched>
+  );
+}

@@ -1,0 +1,44 @@
+import { Link } from 'wouter';
+import type { EntryCard, Words } from '../../api/types';
+import { SampleTag } from '../../ui/tag';
+import { Said, SaidList } from '../../ui/words';
+
+interface EntryRowProps {
+  readonly slug: string;
+  readonly entry: EntryCard;
+  /** The names of its category and district, where they are to be shown. */
+  readonly facts?: readonly Words[];
+  readonly level: 2 | 3;
+}
+
+/** One entry in a list, known by its number; the whole row leads to it. */
+export function EntryRow({ slug, entry: { number, title, bodies, isSample }, facts = [], level }: EntryRowProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <li className="entry-row">
+      <span className="entry-number">{number}</span>
+      <div>
+        <Heading className="entry-title">
+          <Link href={`/${slug}/entries/${number}`}>
+            <Said words={title} byPhrase />
+          </Link>{' '}
+          {isSample && <SampleTag />}
+        </Heading>
+      </div>
+      <div className="entry-side">
+        <p className="entry-bodies">
+          <SaidList list={bodies} />
+        </p>
+        {facts.length > 0 && (
+          <p className="entry-facts">
+            {facts.map((fact) => (
+              <span key={fact.zh}>
+                <Said words={fact} />
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

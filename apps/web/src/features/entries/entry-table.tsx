@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react';
+import type { EntryCard, KeyCount, Words } from '../../api/types';
+import { State } from '../../ui/state';
+import { EntryRow } from './entry-row';
+
+interface EntryTableProps {
+  readonly slug: string;
+  readonly entries: readonly EntryCard[];
+  readonly categories: readonly KeyCount[];
+  readonly districts: readonly KeyCount[];
+}
+
+export function EntryTable({ slug, entries, categories, districts }: EntryTableProps) {
+  const factsOf = ({ category, district }: EntryCard): Words[] => [
+    ...categories.filter(({ id }) => id === category).map(({ title }) => title),
+    ...districts.filter(({ id }) => id === district).map(({ title }) => title),
+  ];
+  return (
+    <ol className="entry-table">
+      {entries.map((entry) => (
+        <EntryRow key={entry.number} slug={slug} entry={entry} facts={factsOf(entry)} level={2} />
+      ))}
+    </ol>
+  );
+}
+
+interface NothingFoundProps {
+  readonly search: string;
+  readonly onClear: () => void;
+}
+
+export function NothingFound({ search, onClear }: NothingFoundProps) {
+  const { i18n } = useLingui();
+  const title =
+    search === ''
+      ? i18n._({ id: 'entries.nothing', message: '没有符合这些条件的项目' })
+      : i18n._({ id: 'entries.nothing-for', message: '没有符合“{search}”的项目', values: { search } });
+  const clear = (
+    <button className="button button--plain" type="button" onClick={onClear}>
+      {i18n._({ id: 'entries.clear', message: '清除条件' })}
+    </button>
+  );
+  return (
+    <State sign="empty" title={title} actions={clear}>
+      <p>{i18n._({ id: 'entries.nothing-try', message: '试试少写几个字，或去掉其他条件。' })}</p>
+    </State>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
+import type { KeyCount, Words } from '../../api/types';
+import { Chips, SearchField, Select } from '../../ui/fields';
+import { sayWords, useSay } from '../../ui/words';
+import { useLanguage } from '../../ui/language';
+import type { EntriesFilter } from './entries-filter';
+
+/** A published list that the entries can be narrowed to. */
+export interface ListChoice {
+  /** As `round.list`. */
+  readonly id: string;
+  readonly title: Words;
+  readonly count: number;
+}
+
+interface FinderProps {
+  readonly filter: EntriesFilter;
+  readonly onChange: (filter: EntriesFilter) => void;
+  readonly entriesCount: number;
+  readonly lists: readonly ListChoice[];
+  readonly categories: readonly KeyCount[];
+  readonly districts: readonly KeyCount[];
+}
+
+/** Search and filters; every wish goes into the address at once. */
+export function Finder({ filter, onChange, entriesCount, lists, categories, districts }: FinderProps) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const all = { value: '', label: i18n._({ id: 'finder.all', message: '全部' }), count: entriesCount };
+  const labels = {
+    category: i18n._({ id: 'finder.category', message: '类别' }),
+    district: i18n._({ id: 'finder.district', message: '所在区' }),
+  };
+  return (
+    <form
+      className="finder"
+      role="search"
+      aria-label={i18n._({ id: 'finder.label', message: '查找项目' })}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className="finder-grid">
+        <SearchWish value={filter.search} onChange={(search) => onChange({ ...filter, search })} />
+        {lists.length > 0 && (
+          <Chips
+            label={i18n._({ id: 'finder.list', message: '名单' })}
+            value={filter.list}
+            choices={[all, ...lists.map(({ id, title, count }) => ({ value: id, label: say(title), count }))]}
+            onChange={(list) => onChange({ ...filter, list })}
+          />
+        )}
+        {(['category', 'district'] as const).map((name) => (
+          <KeySelect
+            key={name}
+            label={labels[name]}
+            keys={name === 'category' ? categories : districts}
+            value={filter[name]}
+            onChange={(key) => onChange({ ...filter, [name]: key })}
+          />
+        ))}
+      </div>
+    </form>
+  );
+}
+
+interface WishProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+const TYPED_ENOUGH = 250;
+
+/** What is typed is asked for after a short rest. */
+function SearchWish({ value, onChange }: WishProps) {
+  const { i18n } = useLingui();
+  const [typed, setTyped] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => onChange(typed), TYPED_ENOUGH);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <SearchField
+      label={i18n._({ id: 'finder.search', message: '名称、单位或编号' })}
+      hint={i18n._({ id: 'finder.search-hint', message: '例如：电梯，白云，12' })}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}
+
+interface KeySelectProps extends WishProps {
+  readonly label: string;
+  readonly keys: readonly KeyCount[];
+}
+
+function KeySelect({ label, keys, value, onChange }: KeySelectProps) {
+  const { i18n } = useLingui();
+  const language = useLanguage();
+  if (keys.length === 0) return null;
+  const any = { value: '', label: i18n._({ id: 'finder.any', message: '不限' }) };
+  const choices = keys.map(({ id, title, count }) => ({ value: id, label: `${sayWords(title, language)} (${count})` }));
+  return <Select label={label} value={value} choices={[any, ...choices]} onChange={onChange} />;
+}

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import type { Announcement } from '../../api/types';
+import { Day } from '../../ui/day';
+import { Said, useSay } from '../../ui/words';
+import { FullList, NameList } from './announcement-article';
+
+interface PaperProps {
+  readonly slug: string;
+  readonly announcement: Announcement;
+  /** What the contest was like, under the headline. */
+  readonly standfirst: string;
+  /** Of the announcement itself; the day of publication where there is none. */
+  readonly day: string | null;
+}
+
+/** The announcement as a newspaper prints it. */
+export function AnnouncementPaper({ slug, announcement, standfirst, day }: PaperProps) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const { contestTitle, title, lists, publishedAt } = announcement;
+  return (
+    <>
+      <div className="announcement-name">
+        <span>
+          <Said words={contestTitle} byPhrase /> {i18n._({ id: 'announcement.name', message: '公告' })}
+        </span>
+        <Day at={day ?? publishedAt} withWeekday />
+      </div>
+      <div className="thick-thin" />
+      <h1>
+        <span className="phrase">
+          {i18n._({ id: 'announcement.headline', message: '“{title}”揭晓', values: { title: say(title) } })}
+        </span>
+      </h1>
+      <p className="standfirst">{standfirst}</p>
+      <div className="thick-thin thick-thin--closed" />
+      {lists.map((list) =>
+        list.isFull ? (
+          <FullList key={`${list.part ?? ''}.${list.id}`} list={list} />
+        ) : (
+          <NameList key={`${list.part ?? ''}.${list.id}`} list={list} />
+        ),
+      )}
+      <Imprint slug={slug} announcement={announcement} />
+    </>
+  );
+}
+
+function Imprint({ slug, announcement: { version, hash } }: Pick<PaperProps, 'slug' | 'announcement'>) {
+  const { i18n } = useLingui();
+  return (
+    <div className="imprint">
+      <p>
+        {i18n._({ id: 'announcement.order', message: '编号是公告的先后，不是名次。计分与名次见' })}{' '}
+        <Link href={`/${slug}/results`}>{i18n._({ id: 'results.page', message: '评选结果' })}</Link>
+        {i18n._({ id: 'announcement.recompute', message: '，任何人都可以下载三个文件自行验算。' })}
+      </p>
+      <p>
+        {i18n._({ id: 'announcement.version', message: '第 {version} 版，结果指纹', values: { version } })}{' '}
+        <span className="code">{hash}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ExplainedEntry, ExplainedFigure, ExplainedInput, ExplainedLine, ExplainedStage } from '../../api/types';
+import { layOut } from './explanation-layout';
+
+const words = (text: string) => ({ zh: text, en: text });
+const key = (axis: string, id: string) => ({ axis, key: id, title: words(id) });
+const input = (part: Partial<ExplainedInput>): ExplainedInput => ({
+  ...{ key: null, figure: null, value: '1', weight: null, dropped: null },
+  ...part,
+});
+const line = (part: Partial<ExplainedLine>): ExplainedLine => ({
+  ...{ keys: [], inputs: [], arithmetic: null, result: '1' },
+  ...part,
+});
+const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({ method, sentence: words(method), lines });
+const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
+  ...{ entry: 1, title: words('one'), round: 'final', part: null, lists: [], figures },
+  standing: { place: 1, of: 1, score: '1', tie: null, sentence: words('first') },
+});
+const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFigure => ({
+  ...{ id: 'x', title: words('x'), source, steps, value: '1' },
+});
+
+const criteria = ['a', 'b'].map((id) => key('criterion', id));
+const judges = ['J1', 'J2', 'J3'].map((id) => key('judge', id));
+const marks = stage(
+  'marks',
+  criteria.flatMap((criterion) => judges.map((judge) => line({ keys: [criterion, judge] }))),
+);
+
+describe('a figure with axes', () => {
+  const trimmed = stage(
+    'trimmed-mean',
+    criteria.map((criterion) =>
+      line({
+        keys: [criterion],
+        inputs: judges.map((judge, i) => input({ key: judge, dropped: i === 0 ? words('lowest') : null })),
+        arithmetic: words('6 ÷ 2'),
+      }),
+    ),
+  );
+  const weighted = stage('weighted-mean', [
+    line({ inputs: criteria.map((criterion) => input({ key: criterion, weight: '0.5' })), arithmetic: words('sum') }),
+  ]);
+  const [sheet] = layOut(entryWith(figure(marks, trimmed, weighted)));
+
+  it('shows marks once, where they are reduced', () => {
+    expect(sheet?.above.map(({ stage: { method } }) => method)).toEqual(['trimmed-mean']);
+    expect(sheet?.above[0]?.rows.map(({ showsInputs }) => showsInputs)).toEqual([true, true]);
+  });
+
+  it('says beside each row the weight with which it goes on', () => {
+    expect(sheet?.above[0]?.rows.map(({ weight }) => weight)).toEqual(['0.5', '0.5']);
+  });
+
+  it('does not write the rows out again in the sum that ends it', () => {
+    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['weighted-mean']);
+    expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(false);
+  });
+
+  it('writes them out again when some of them do not count', () => {
+    const meanOfJudge = stage(
+      'mean',
+      judges.map((judge) => line({ keys: [judge], inputs: criteria.map((criterion) => input({ key: criterion })) })),
+    );
+    const drop = stage('trimmed-mean', [
+      line({ inputs: judges.map((judge) => input({ key: judge, dropped: words('highest') })) }),
+    ]);
+    const [other] = layOut(entryWith(figure(marks, meanOfJudge, drop)));
+    expect(other?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+});
+
+describe('a figure without axes', () => {
+  it('that only takes another figure over shows its step alone', () => {
+    const taken = stage('figure', [line({ inputs: [input({ figure: { id: 'votes', title: words('votes') } })] })]);
+    const share = stage('share-of-highest', [line({ inputs: [input({})], arithmetic: words('1 ÷ 1') })]);
+    const [sheet] = layOut(entryWith(figure(taken, share)));
+    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['share-of-highest']);
+    expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+
+  it('that has no step shows its source', () => {
+    const [sheet] = layOut(entryWith(figure(stage('votes', [line({ result: '58139' })]))));
+    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['votes']);
+  });
+
+  it('that is weighted and rounded shows both, the parts in the sum alone', () => {
+    const parts = ['p', 'q'].map((id) => input({ figure: { id, title: words(id) }, weight: '0.5' }));
+    const weighted = stage('weighted', [line({ inputs: parts, arithmetic: words('p × 0.5 + q × 0.5') })]);
+    const round = stage('round', [line({ inputs: [input({})] })]);
+    const [sheet] = layOut(entryWith(figure(weighted, round)));
+    expect(sheet?.closing.map(({ rows }) => rows[0]?.showsInputs)).toEqual([false, false]);
+  });
+
+  it('names the parts where one of them is missing', () => {
+    const parts = ['3', null].map((value) => input({ figure: { id: 'p', title: words('p') }, value }));
+    const [sheet] = layOut(entryWith(figure(stage('sum', [line({ inputs: parts, arithmetic: words('3') })]))));
+    expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+});

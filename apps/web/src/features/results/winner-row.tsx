@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import type { Ranked } from '../../api/types';
+import { Disclosure } from '../../ui/disclosure';
+import { SampleTag } from '../../ui/tag';
+import { Said, SaidList } from '../../ui/words';
+import { Wreath } from '../../ui/wreath';
+import { Explanation } from './explanation';
+import type { RowSource } from './placed';
+import { Score } from './score';
+import { TieNote } from './tie-note';
+
+interface WinnerRowProps {
+  readonly source: RowSource;
+  readonly ranked: Ranked;
+  readonly isOpen: boolean;
+}
+
+/** An award: its place in a wreath, and the way down to its arithmetic. */
+export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
+  const { i18n } = useLingui();
+  const { number, title, bodies, place, tie, isSample } = ranked;
+  return (
+    <li className="winner">
+      <div className="winner-top">
+        <Wreath number={place} label={i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })} />
+        <div>
+          <h3 className="winner-title">
+            <Link href={`/${source.slug}/entries/${number}`}>
+              <Said words={title} byPhrase />
+            </Link>{' '}
+            {isSample && <SampleTag />}
+          </h3>
+          <p className="entry-bodies">
+            <SaidList list={bodies} />
+          </p>
+          <p className="entry-facts">
+            <span>{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
+          </p>
+        </div>
+        <p className="winner-score">
+          <Score value={ranked.score} score={source.score} />
+        </p>
+      </div>
+      {tie !== null && <TieNote tie={tie} />}
+      <Disclosure summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })} isOpen={isOpen}>
+        {() => <Explanation {...source} number={number} />}
+      </Disclosure>
+    </li>
+  );
+}

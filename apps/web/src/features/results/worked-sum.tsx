@@ -1,0 +1,173 @@
+import { useLingui } from '@lingui/react';
+import type { ExplainedEntry, ExplainedLine, ExplainedStage, ResultScore, Words } from '../../api/types';
+import { Exact, ExactNumbers } from '../../ui/exact';
+import { digitsFor, formatPercent } from '../../ui/format/exact-number';
+import { useLanguage } from '../../ui/language';
+import { Marks } from '../../ui/marks';
+import { SumHow, SumLine, SumRule } from '../../ui/sum';
+import { Said, useSay } from '../../ui/words';
+import { type FigureSheet, layOut, scoreFigure, type SumRow, type SumStage } from './explanation-layout';
+
+interface WorkedSumProps {
+  readonly explained: ExplainedEntry;
+  readonly score?: ResultScore;
+}
+
+/** An entry's place, figure by figure, down to the marks and votes it is made of. */
+export function WorkedSum({ explained, score }: WorkedSumProps) {
+  const { i18n } = useLingui();
+  const note = i18n._({
+    id: 'sum.note',
+    message: '划去的数不计入。各步显示两位小数，计算时用精确的分数，只在规则写明之处取舍。',
+  });
+  const language = useLanguage();
+  const figure = score?.figure ?? scoreFigure(explained);
+  const isScore = (sheet: FigureSheet): boolean => sheet.figure.id === figure;
+  const total = { digits: score?.digits ?? null, standing: explained.standing.sentence[language] };
+  return (
+    <div className="worked">
+      <ExactNumbers note={note}>
+        <div className="sum">
+          {layOut(explained).map((sheet) => (
+            <FigureRows key={sheet.figure.id} sheet={sheet} score={isScore(sheet) ? total : null} />
+          ))}
+        </div>
+      </ExactNumbers>
+    </div>
+  );
+}
+
+interface FigureRowsProps {
+  readonly sheet: FigureSheet;
+  /** What the line says besides, where the figure is the score. */
+  readonly score: { readonly digits: number | null; readonly standing: string } | null;
+}
+
+function FigureRows({ sheet: { figure, above, closing }, score }: FigureRowsProps) {
+  const digits = score?.digits ?? digitsFor([figure.value]);
+  return (
+    <>
+      {above.map((stage, index) => (
+        <KeyedRows key={index} stage={stage} />
+      ))}
+      <SumLine
+        {...(score === null ? {} : { kind: 'total' })}
+        name={<FigureName title={figure.title} standing={score?.standing ?? null} />}
+        value={figure.value === null ? '' : <Exact value={figure.value} digits={digits} />}
+      >
+        {closing.map((stage, index) => (
+          <ClosingStage key={index} stage={stage} />
+        ))}
+      </SumLine>
+    </>
+  );
+}
+
+function FigureName({ title, standing }: { readonly title: Words; readonly standing: string | null }) {
+  const language = useLanguage();
+  return (
+    <>
+      <Said words={title} />
+      {standing !== null && (
+        <span className="sum-standing">
+          {language === 'zh' ? '\uff1a' : ': '}
+          {standing}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A row for each key that is left, under the rule that made them. */
+function KeyedRows({ stage: { stage, rows } }: { readonly stage: SumStage }) {
+  const language = useLanguage();
+  const digits = digitsFor(stage.lines.map(({ result }) => result));
+  return (
+    <>
+      <SumRule>{stage.sentence[language]}</SumRule>
+      {rows.map((row) => (
+        <KeyedRow key={row.line.keys.map(({ key }) => key).join('/')} row={row} stage={stage} digits={digits} />
+      ))}
+    </>
+  );
+}
+
+interface KeyedRowProps {
+  readonly row: SumRow;
+  readonly stage: ExplainedStage;
+  readonly digits: number;
+}
+
+function KeyedRow({ row, stage, digits }: KeyedRowProps) {
+  const { i18n } = useLingui();
+  const language = useLanguage();
+  const say = useSay();
+  const { line, weight, showsInputs } = row;
+  const name = line.keys.map(({ title }) => say(title)).join(' · ');
+  const weighs =
+    weight === null
+      ? ''
+      : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: formatPercent(weight, language) } });
+  const how = [line.arithmetic?.[language] ?? '', weighs].filter((part) => part !== '');
+  return (
+    <SumLine kind="inner" name={name} value={<Result value={line.result} digits={digits} />}>
+      {showsInputs && <Inputs line={line} stage={stage} label={name} />}
+      {how.length > 0 && <SumHow>{how.join(language === 'zh' ? '\uff0c' : ', ')}</SumHow>}
+    </SumLine>
+  );
+}
+
+/** A stage that leads to one value: its rule, what went in, and the sum in numbers. */
+function ClosingStage({ stage: { stage, rows } }: { readonly stage: SumStage }) {
+  const language = useLanguage();
+  return (
+    <>
+      <SumHow>{stage.sentence[language]}</SumHow>
+      {rows.map((row, index) => (
+        <ClosingRow key={index} row={row} stage={stage} />
+      ))}
+    </>
+  );
+}
+
+function ClosingRow({ row: { line, showsInputs }, stage }: { readonly row: SumRow; readonly stage: ExplainedStage }) {
+  const language = useLanguage();
+  const say = useSay();
+  const [only, ...others] = line.inputs;
+  const isStep = only !== undefined && others.length === 0 && only.key === null;
+  if (line.arithmetic === null && isStep && only.value !== null && line.result !== null) {
+    return (
+      <SumHow>
+        <Exact value={only.value} digits={4} /> → <Result value={line.result} digits={digitsFor([line.result])} />
+      </SumHow>
+    );
+  }
+  return (
+    <>
+      {showsInputs && !isStep && <Inputs line={line} stage={stage} label={say(stage.sentence)} />}
+      {line.arithmetic !== null && <SumHow>{line.arithmetic[language]}</SumHow>}
+    </>
+  );
+}
+
+interface InputsProps {
+  readonly line: ExplainedLine;
+  readonly stage: ExplainedStage;
+  readonly label: string;
+}
+
+function Inputs({ line, stage, label }: InputsProps) {
+  const language = useLanguage();
+  const digits = digitsFor(stage.lines.flatMap(({ inputs }) => inputs.map(({ value }) => value)));
+  const marks = line.inputs.map(({ key, figure, value, dropped }, index) => ({
+    id: key?.key ?? figure?.id ?? String(index),
+    label: key?.title ?? figure?.title ?? null,
+    value,
+    dropped: dropped?.[language] ?? null,
+  }));
+  return <Marks marks={marks} digits={digits} label={label} />;
+}
+
+function Result({ value, digits }: { readonly value: string | null; readonly digits: number }) {
+  return value === null ? <>—</> : <Exact value={value} digits={digits} />;
+}

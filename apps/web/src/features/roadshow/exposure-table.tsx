@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import type { Exposure } from '../../api/types';
+import { Said } from '../../ui/words';
+
+interface ExposureTableProps {
+  readonly slug: string;
+  readonly exposure: readonly Exposure[];
+}
+
+/** How much exposure each entry got: minutes on stage, pieces of coverage. */
+export function ExposureTable({ slug, exposure }: ExposureTableProps) {
+  const { i18n } = useLingui();
+  const most = Math.max(1, ...exposure.map(({ coverage }) => coverage));
+  return (
+    <table className="table exposure">
+      <thead>
+        <tr>
+          <th scope="col">{i18n._({ id: 'ledger.entry', message: '项目' })}</th>
+          <th scope="col" className="n">
+            {i18n._({ id: 'ledger.minutes', message: '讲述' })}
+          </th>
+          <th scope="col" className="n">
+            {i18n._({ id: 'ledger.coverage', message: '报道' })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {exposure.map(({ number, title, minutes, coverage }) => (
+          <tr key={number}>
+            <th scope="row">
+              <Link href={`/${slug}/entries/${number}`}>
+                <span className="entry-no">{number}</span> <Said words={title} byPhrase />
+              </Link>
+            </th>
+            <td className="n">{i18n._({ id: 'stage.minutes', message: '{minutes} 分钟', values: { minutes } })}</td>
+            <td className="n">
+              <span className="bar" aria-hidden="true">
+                <span style={{ width: `${(100 * coverage) / most}%` }} />
+              </span>
+              {i18n._({ id: 'ledger.pieces', message: '{count, plural, other {# 篇}}', values: { count: coverage } })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLingui } from '@lingui/react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { formatExact, formatWritten } from './format/exact-number';
+import { useLanguage } from './language';
+
+const WrittenOut = createContext(false);
+
+interface ExactProps {
+  readonly value: string;
+  /** Digits behind the point, while it is not written out. */
+  readonly digits: number;
+}
+
+/** An exact number: rounded to be read, or written out where the reader has asked for it. */
+export function Exact({ value, digits }: ExactProps) {
+  const language = useLanguage();
+  const isWrittenOut = useContext(WrittenOut);
+  return <>{isWrittenOut ? formatWritten(value, language) : formatExact(value, digits, language)}</>;
+}
+
+interface ExactNumbersProps {
+  readonly children: ReactNode;
+  /** Stands below, beside the switch. */
+  readonly note: ReactNode;
+}
+
+/** Numbers that are rounded to be read, with a switch that writes them out exactly. */
+export function ExactNumbers({ children, note }: ExactNumbersProps) {
+  const { i18n } = useLingui();
+  const [isWrittenOut, setWrittenOut] = useState(false);
+  return (
+    <WrittenOut.Provider value={isWrittenOut}>
+      {children}
+      <div className="sum-note">
+        <p>{note}</p>
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={isWrittenOut}
+          onClick={() => setWrittenOut(!isWrittenOut)}
+        >
+          {i18n._({ id: 'exact.switch', message: '显示未取舍的精确值' })}
+        </button>
+      </div>
+    </WrittenOut.Provider>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Failure } from './failure';
+import { Waiting } from './waiting';
+
+/** What react-query knows of a question that was asked. */
+interface Asked<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+interface FetchedProps<T> {
+  readonly query: Asked<T>;
+  /** Said when the answer takes longer than 300 ms. */
+  readonly waiting: string;
+  readonly level?: 1 | 2 | 3;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** The answer, or why there is none, or that it is on its way. An answer once had outlives a later failure. */
+export function Fetched<T>({ query, waiting, level, children }: FetchedProps<T>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error !== null) {
+    return (
+      <Failure error={query.error} onRetry={() => void query.refetch()} {...(level === undefined ? {} : { level })} />
+    );
+  }
+  return <Waiting title={waiting} />;
+}

@@ -1,0 +1,135 @@
+import { type ReactNode, useId } from 'react';
+import { Icon } from './icon';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly count?: number;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A few choices, all in sight. */
+export function Chips({ label, value, choices, onChange }: ChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="field-label">{label}</legend>
+      <div className="chips">
+        {choices.map((choice) => (
+          <label key={choice.value} className="chip">
+            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <span>
+              {choice.label}
+              {choice.count !== undefined && <small>{choice.count}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface SelectProps extends Omit<ChoiceProps, 'choices'> {
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Many choices, one shown. */
+export function Select({ label, value, choices, onChange }: SelectProps) {
+  const id = useId();
+  return (
+    <div>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <span className="select">
+        <select className="input" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
+  const id = useId();
+  return (
+    <div>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <div className="search">
+        <Icon name="search" />
+        <input
+          className="input"
+          id={id}
+          type="search"
+          placeholder={hint}
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={100}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly type: 'text' | 'email' | 'password';
+  readonly autoComplete: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+}
+
+/** A field of a form, with what is wrong about it above it. */
+export function TextField({ label, name, type, autoComplete, hint, error }: TextFieldProps) {
+  const id = useId();
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
+  return (
+    <div>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p className="error-text" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        className="input"
+        id={id}
+        name={name}
+        type={type}
+        autoComplete={autoComplete}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described === '' ? undefined : described}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { digitsFor, formatExact, formatPercent, formatWritten, isWhole, readExact } from './exact-number';
+
+describe('an exact number', () => {
+  it.each([
+    ['93.77', 2, '93.77'],
+    ['638/7', 2, '91.14'],
+    ['58139', 0, '58,139'],
+    ['59200', 2, '59,200.00'],
+    ['1/3', 2, '0.33'],
+    ['2/3', 2, '0.67'],
+    ['0.005', 2, '0.01'],
+    ['-0.005', 2, '\u22120.01'],
+    ['-0.004', 2, '0.00'],
+    ['-13/2', 1, '\u22126.5'],
+    ['99.995', 2, '100.00'],
+    ['12345678901234567890/3', 0, '4,115,226,300,411,522,630'],
+  ])('%s with %i digits is shown as %s', (text, digits, shown) => {
+    expect(formatExact(text, digits, 'zh')).toBe(shown);
+    expect(formatExact(text, digits, 'en')).toBe(shown);
+  });
+
+  it.each([
+    ['638/7', '638/7'],
+    ['-10000/3', '\u221210,000/3'],
+    ['58139', '58,139'],
+    ['93.7700001', '93.7700001'],
+  ])('%s is written out as %s', (text, shown) => expect(formatWritten(text, 'zh')).toBe(shown));
+
+  it('is nothing when it is no number', () => {
+    expect(readExact('n/a')).toBeNull();
+    expect(readExact('1/0')).toBeNull();
+    expect(formatExact('n/a', 2, 'zh')).toBe('n/a');
+  });
+
+  it('is whole without a point or a stroke', () => {
+    expect([isWhole('-12'), isWhole('12.5'), isWhole('1/3')]).toEqual([true, false, false]);
+  });
+});
+
+describe('a column of numbers', () => {
+  it('shows two digits as soon as one of them is not whole', () => {
+    expect(digitsFor(['93', null, '90'])).toBe(0);
+    expect(digitsFor(['93', '638/7'])).toBe(2);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    ['0.3', '30%'],
+    ['0.125', '12.5%'],
+    ['1/3', '33.33%'],
+    ['1', '100%'],
+    ['-0.05', '\u22125%'],
+  ])('%s is %s', (text, shown) => expect(formatPercent(text, 'en')).toBe(shown));
+});

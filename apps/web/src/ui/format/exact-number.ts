@@ -1,0 +1,55 @@
+import { type Language, localeOf } from '../language';
+
+/** An exact number as outcomes carry it: `93.77`, `-0.5` or `638/7`. */
+interface Exact {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const WRITTEN = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
+const MINUS = '\u2212';
+
+export function readExact(text: string): Exact | null {
+  const [, sign, whole, decimals, denominator] = WRITTEN.exec(text) ?? [];
+  if (whole === undefined) return null;
+  const digits = BigInt(whole + (decimals ?? ''));
+  const below = denominator === undefined ? BigInt(10) ** BigInt(decimals?.length ?? 0) : BigInt(denominator);
+  return below === BigInt(0) ? null : { numerator: sign === '-' ? -digits : digits, denominator: below };
+}
+
+export const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
+
+/** Rounded half away from zero to so many digits behind the point, with grouped thousands. */
+export function formatExact(text: string, digits: number, language: Language): string {
+  const exact = readExact(text);
+  if (exact === null) return text;
+  const scale = BigInt(10) ** BigInt(digits);
+  const size = exact.numerator < BigInt(0) ? -exact.numerator : exact.numerator;
+  const rounded = (BigInt(2) * size * scale + exact.denominator) / (BigInt(2) * exact.denominator);
+  const whole = new Intl.NumberFormat(localeOf(language)).format(rounded / scale);
+  const behind = digits === 0 ? '' : `.${String(rounded % scale).padStart(digits, '0')}`;
+  return `${exact.numerator < BigInt(0) && rounded > BigInt(0) ? MINUS : ''}${whole}${behind}`;
+}
+
+/** As it is, nothing rounded: `638/7`, `93.77`, `58,139`. */
+export function formatWritten(text: string, language: Language): string {
+  const group = (digits: string): string => new Intl.NumberFormat(localeOf(language)).format(BigInt(digits));
+  const [, sign, whole, decimals, denominator] = WRITTEN.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const behind = decimals === undefined ? (denominator === undefined ? '' : `/${group(denominator)}`) : `.${decimals}`;
+  return `${sign === '-' ? MINUS : ''}${group(whole)}${behind}`;
+}
+
+/** How many digits a column of numbers is shown with: none when all are whole, else two. */
+export const digitsFor = (values: readonly (string | null)[]): number =>
+  values.every((value) => value === null || isWhole(value)) ? 0 : 2;
+
+/** A share as a percentage: `0.3` is `30%`, `1/3` is `33.33%`. */
+export function formatPercent(text: string, language: Language): string {
+  const exact = readExact(text);
+  if (exact === null) return text;
+  const hundred = { numerator: exact.numerator * BigInt(100), denominator: exact.denominator };
+  const rest = hundred.numerator % hundred.denominator;
+  const digits = rest === BigInt(0) ? 0 : (rest * BigInt(10)) % hundred.denominator === BigInt(0) ? 1 : 2;
+  return `${formatExact(`${hundred.numerator}/${hundred.denominator}`, digits, language)}%`;
+}

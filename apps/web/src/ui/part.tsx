@@ -1,0 +1,38 @@
+import { type ReactNode, useId } from 'react';
+
+interface PartProps {
+  readonly title: ReactNode;
+  /** A small line under the name. */
+  readonly aside?: ReactNode;
+  readonly id?: string;
+  readonly children: ReactNode;
+}
+
+/** A part of a page: a strong rule, its name in the margin, its matter beside it. */
+export function Part({ title, aside, id, children }: PartProps) {
+  const own = useId();
+  const headingId = id ?? own;
+  return (
+    <section className="part" aria-labelledby={headingId}>
+      <div className="part-head">
+        <h2 id={headingId}>{title}</h2>
+        {aside !== undefined && aside !== null && <p>{aside}</p>}
+      </div>
+      <div className="part-body">{children}</div>
+    </section>
+  );
+}
+
+interface PageHeadProps {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+}
+
+export function PageHead({ title, lead }: PageHeadProps) {
+  return (
+    <div className="page-head">
+      <h1>{title}</h1>
+      {lead !== undefined && <p className="lead">{lead}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react';
+import { type Language, useLanguage } from './language';
+import { Phrases } from './phrases';
+
+/** What people wrote: Chinese always, English where there is some. */
+export interface Words {
+  readonly zh: string;
+  readonly en?: string | undefined;
+}
+
+export const sayWords = (words: Words, language: Language): string =>
+  language === 'en' ? (words.en ?? words.zh) : words.zh;
+
+/** For places that hold a text alone, such as the title of a page. */
+export function useSay(): (words: Words) => string {
+  const language = useLanguage();
+  return (words) => sayWords(words, language);
+}
+
+interface SaidProps {
+  readonly words: Words;
+  /** Chinese breaks between words: for titles and names. */
+  readonly byPhrase?: boolean;
+}
+
+/** Words in the language of the page; where English is missing, the Chinese, which says so. */
+export function Said({ words, byPhrase = false }: SaidProps) {
+  const language = useLanguage();
+  if (language === 'en' && words.en !== undefined) return <>{words.en}</>;
+  const text = byPhrase ? <Phrases text={words.zh} /> : words.zh;
+  if (language === 'zh') return <>{text}</>;
+  return (
+    <>
+      <span lang="zh-CN">{text}</span> <ChineseMark />
+    </>
+  );
+}
+
+/** Says that what stands here is Chinese for want of a translation. */
+export function ChineseMark() {
+  const { i18n } = useLingui();
+  return (
+    <span className="tag tag--chinese">
+      <span lang="zh-CN" aria-hidden="true">
+        中文
+      </span>
+      <span className="off-screen">{i18n._({ id: 'words.chinese-only', message: '仅有中文' })}</span>
+    </span>
+  );
+}
+
+/** Several names in a row: `、` between Chinese ones, a semicolon between English ones. */
+export function SaidList({ list, byPhrase = true }: { readonly list: readonly Words[]; readonly byPhrase?: boolean }) {
+  const language = useLanguage();
+  return (
+    <>
+      {list.map((words, index) => (
+        <span key={words.zh}>
+          {index > 0 && (language === 'zh' ? '、' : '; ')}
+          {index > 0 && language === 'zh' && <wbr />}
+          <Said words={words} byPhrase={byPhrase} />
+        </span>
+      ))}
+    </>
+  );
+}
