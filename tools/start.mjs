@@ -54,7 +54,10 @@ async function database() {
     throw new Refused('Set both DATABASE_URL (laurel_owner) and APP_DATABASE_URL (laurel_app), or neither.');
   }
   if (owner !== undefined) return { owner, app, home: undefined };
-  running.db = await startDb({ dir: path.join(dataDir, 'pg') });
+  running.db = await startDb({ dir: path.join(dataDir, 'pg') }).catch((error) => {
+    const advice = 'If its folder is damaged, bring it back from your backup; npm run reset:data begins anew.';
+    throw new Refused(`The database does not start. ${advice}\n${String(error.message).trim()}`);
+  });
   return { owner: running.db.ownerUrl, app: running.db.appUrl, home: running.db.home };
 }
 
@@ -183,17 +186,9 @@ async function refuseUsedPort() {
   throw new Refused(`Laurel cannot listen on ${host}, port ${port} (${code}): check HOST and PORT.`);
 }
 
-function reasonOf(error) {
-  const said = String(error?.message ?? error);
-  if (/PostgreSQL|postgres|initdb/.test(said)) {
-    return `The database does not start. If its folder is damaged, bring it back from your backup (npm run reset:data begins anew).\n${said.trim()}`;
-  }
-  return error?.stack ?? said;
-}
-
 try {
   await start();
 } catch (error) {
-  process.stderr.write(`${error instanceof Refused ? error.message : reasonOf(error)}\n`);
+  process.stderr.write(`${error instanceof Refused ? error.message : error.stack}\n`);
   await stop(1);
 }

@@ -11,7 +11,7 @@ export async function startServer(): Promise<void> {
     const config = readConfig(process.env);
     const app = await NestFactory.create<NestFastifyApplication>(AppModule, makeAdapter(config), {
       bodyParser: false,
-      bufferLogs: true,
+      logger: false,
       abortOnError: false,
     });
     await setUpApp(app);

@@ -40,7 +40,12 @@ export function keepPrivate(dir: string, name: KeyName): void {
 export const checkValueOf = (name: KeyName, key: KeyObject): string =>
   createHmac('sha256', key).update(`laurel key check: ${name}`).digest('hex');
 
-export function isCheckValue(expected: string, name: KeyName, key: KeyObject): boolean {
+/** Returns the key of the file if it is the one that the database was made with. */
+export function refuseWrongKey(dir: string, name: KeyName, expected: string): KeyObject {
+  const key = readKey(dir, name);
   const [a, b] = [Buffer.from(expected), Buffer.from(checkValueOf(name, key))];
-  return a.length === b.length && timingSafeEqual(a, b);
+  if (a.length === b.length && timingSafeEqual(a, b)) return key;
+  throw new StartRefused(
+    `${keyFile(dir, name)} is not the key that this database was made with: bring back the file from your backup.`,
+  );
 }

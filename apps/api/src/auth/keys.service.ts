@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { StartRefused } from '../config/start-refused.js';
-import { isCheckValue, keyFile, type KeyName, keyNames, readKey } from './key-files.js';
+import { type KeyName, keyNames, readKey, refuseWrongKey } from './key-files.js';
 import { KeyCheck } from './key-check.entity.js';
 
 /** Keys lie in files of their own, never in the database or its dumps; a start with a wrong one is refused. */
@@ -21,12 +21,7 @@ export class Keys implements OnApplicationBootstrap {
     for (const name of keyNames) {
       const known = await this.checks.findOneBy({ name });
       if (known === null) throw new StartRefused(`The database knows no key "${name}" yet: start through npm start.`);
-      if (!isCheckValue(known.checkValue, name, this.get(name))) {
-        const file = keyFile(this.config.keysDir, name);
-        throw new StartRefused(
-          `${file} is not the key that this database was made with: bring back the file from your backup.`,
-        );
-      }
+      refuseWrongKey(this.config.keysDir, name, known.checkValue);
     }
   }
 

@@ -23,7 +23,7 @@ export async function prepare(preparing: Preparing): Promise<Prepared> {
   const config = readConfig(process.env);
   const isEmpty = await prepareKeys(config);
   if (!isEmpty) return { made: 'nothing' };
-  const app = await NestFactory.createApplicationContext(DemoModule, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(DemoModule, { logger: false, abortOnError: false });
   try {
     const administrators = app.get(Administrators);
     const actor = { accountId: null, requestId: 'launcher' };
