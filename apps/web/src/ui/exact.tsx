@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { formatExact, formatWritten } from './format/exact-number';
+import { fitsDigits, formatExact, formatWritten } from './format/exact-number';
 import { useLanguage } from './language';
 
 const WrittenOut = createContext(false);
@@ -9,13 +9,16 @@ interface ExactProps {
   readonly value: string;
   /** Digits behind the point, while it is not written out. */
   readonly digits: number;
+  /** Whether a value that so many digits cannot hold carries a sign that says so. */
+  readonly saysRounded?: boolean;
 }
 
 /** An exact number: rounded to be read, or written out where the reader has asked for it. */
-export function Exact({ value, digits }: ExactProps) {
+export function Exact({ value, digits, saysRounded = false }: ExactProps) {
   const language = useLanguage();
-  const isWrittenOut = useContext(WrittenOut);
-  return <>{isWrittenOut ? formatWritten(value, language) : formatExact(value, digits, language)}</>;
+  if (useContext(WrittenOut)) return <>{formatWritten(value, language)}</>;
+  const sign = saysRounded && !fitsDigits(value, digits) ? '\u2248' : '';
+  return <>{sign + formatExact(value, digits, language)}</>;
 }
 
 interface ExactNumbersProps {

@@ -4,15 +4,24 @@ interface SumLineProps {
   readonly name: ReactNode;
   readonly value: ReactNode;
   readonly kind?: 'inner' | 'total';
+  /** What needs the whole width, above how the line came about. */
+  readonly wide?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** A line of a ledger: what it is, how it came about, what it makes. */
-export function SumLine({ name, value, kind, children }: SumLineProps) {
+export function SumLine({ name, value, kind, wide, children }: SumLineProps) {
+  const title = <span className="sum-name">{name}</span>;
   return (
     <div className={kind === undefined ? 'sum-line' : `sum-line sum-line--${kind}`}>
+      {wide !== undefined && (
+        <div className="sum-wide">
+          {title}
+          {wide}
+        </div>
+      )}
       <div>
-        <span className="sum-name">{name}</span>
+        {wide === undefined && title}
         {children}
       </div>
       <span className="sum-value">{value}</span>

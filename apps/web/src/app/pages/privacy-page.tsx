@@ -12,7 +12,10 @@ export function PrivacyPage() {
       <PageTitle title={title} />
       <PageHead
         title={title}
-        lead={i18n._({ id: 'privacy.lead', message: '看结果不需要账号。只看不登录的人，服务器上不留任何能认出你的东西。' })}
+        lead={i18n._({
+          id: 'privacy.lead',
+          message: '看结果不需要账号。只看不登录的人，服务器上不留任何能认出你的东西。',
+        })}
       />
       <Part title={i18n._({ id: 'privacy.readers', message: '只看的人' })}>
         <RecordTable records={useReaderRecords()} />

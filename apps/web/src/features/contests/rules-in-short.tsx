@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import { useRules } from '../../api/contests';
-import type { ExplainedRulebook } from '../../api/types';
+import type { ExplainedRound, ExplainedRulebook } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
 import { useLanguage } from '../../ui/language';
 import { Numbered } from '../../ui/numbered';
 import { WeightBar } from '../../ui/weight-bar';
 
-/** How the last round is decided: what counts how much, what is ranked by, and what the lists take. */
+/** How the last round is decided: what counts how much, how each part comes about, what the lists take. */
 export function RulesInShort({ slug }: { readonly slug: string }) {
   const { i18n } = useLingui();
   const rules = useRules(slug, { language: useLanguage() });
@@ -24,18 +24,30 @@ export function RulesInShort({ slug }: { readonly slug: string }) {
 }
 
 function LastRound({ explained: { rounds } }: { readonly explained: ExplainedRulebook }) {
+  const { i18n } = useLingui();
+  const isChinese = useLanguage() === 'zh';
   const round = rounds[rounds.length - 1];
   if (round === undefined) return null;
-  const weighted = [...round.figures].reverse().find(({ weights }) => weights.length > 0);
+  const named = (name: string, sentences: readonly string[]): string =>
+    isChinese ? `${name}\uff1a${sentences.join('')}` : `${name}: ${sentences.join(' ')}`;
+  const weights = weightsOf(round);
+  const parts = round.figures.filter(
+    ({ id, sentences }) => sentences.length > 1 && weights.some(({ figure }) => figure === id),
+  );
+  const [tie] = round.ties;
   const sentences = [
+    ...parts.map((figure) => named(figure.title, figure.sentences.slice(1))),
     round.score,
-    ...round.ties.slice(0, 1),
-    ...round.lists.flatMap((list) => list.sentences.slice(0, 1)),
+    ...(tie === undefined ? [] : [named(i18n._({ id: 'rules.tie', message: '得分相同时' }), [tie])]),
+    ...round.lists.map((list) => named(list.title, list.sentences.slice(0, 1))),
   ];
   return (
     <>
-      {weighted !== undefined && <WeightBar parts={weighted.weights} />}
+      <WeightBar parts={weights} />
       <Numbered sentences={sentences} />
     </>
   );
 }
+
+const weightsOf = ({ figures }: ExplainedRound) =>
+  [...figures].reverse().find(({ weights }) => weights.length > 0)?.weights ?? [];

@@ -110,8 +110,12 @@ function KeyedRow({ row, stage, digits }: KeyedRowProps) {
       : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: formatPercent(weight, language) } });
   const how = [line.arithmetic?.[language] ?? '', weighs].filter((part) => part !== '');
   return (
-    <SumLine kind="inner" name={name} value={<Result value={line.result} digits={digits} />}>
-      {showsInputs && <Inputs line={line} stage={stage} label={name} />}
+    <SumLine
+      kind="inner"
+      name={name}
+      value={<Result value={line.result} digits={digits} />}
+      {...(showsInputs ? { wide: <Inputs line={line} stage={stage} label={name} /> } : {})}
+    >
       {how.length > 0 && <SumHow>{how.join(language === 'zh' ? '\uff0c' : ', ')}</SumHow>}
     </SumLine>
   );
@@ -138,7 +142,8 @@ function ClosingRow({ row: { line, showsInputs }, stage }: { readonly row: SumRo
   if (line.arithmetic === null && isStep && only.value !== null && line.result !== null) {
     return (
       <SumHow>
-        <Exact value={only.value} digits={4} /> → <Result value={line.result} digits={digitsFor([line.result])} />
+        <Exact value={only.value} digits={4} saysRounded /> →{' '}
+        <Result value={line.result} digits={digitsFor([line.result])} />
       </SumHow>
     );
   }

@@ -1,4 +1,4 @@
-import { digitsFor, formatExact, formatPercent, formatWritten, isWhole, readExact } from './exact-number';
+import { digitsFor, fitsDigits, formatExact, formatPercent, formatWritten, isWhole, readExact } from './exact-number';
 
 describe('an exact number', () => {
   it.each([
@@ -35,6 +35,16 @@ describe('an exact number', () => {
   it('is whole without a point or a stroke', () => {
     expect([isWhole('-12'), isWhole('12.5'), isWhole('1/3')]).toEqual([true, false, false]);
   });
+});
+
+describe('digits behind the point', () => {
+  it.each([
+    ['93.77', 2, true],
+    ['93.77', 1, false],
+    ['1/8', 3, true],
+    ['1/3', 9, false],
+    ['12', 0, true],
+  ])('%s fits into %i: %s', (text, digits, fits) => expect(fitsDigits(text, digits)).toBe(fits));
 });
 
 describe('a column of numbers', () => {

@@ -19,6 +19,12 @@ export function readExact(text: string): Exact | null {
 
 export const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
 
+/** Whether nothing is lost when it is shown with so many digits behind the point. */
+export function fitsDigits(text: string, digits: number): boolean {
+  const exact = readExact(text);
+  return exact === null || (exact.numerator * BigInt(10) ** BigInt(digits)) % exact.denominator === BigInt(0);
+}
+
 /** Rounded half away from zero to so many digits behind the point, with grouped thousands. */
 export function formatExact(text: string, digits: number, language: Language): string {
   const exact = readExact(text);

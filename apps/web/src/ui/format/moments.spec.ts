@@ -36,9 +36,12 @@ describe('a window', () => {
   });
 
   it('says once what both ends share', () => {
-    expect(formatWindow('2022-09-18T16:00:00Z', '2022-12-31T16:00:00Z', zh)).toBe('2022年9月19日—12月31日');
-    expect(formatWindow('2022-09-18T16:00:00Z', '2022-12-31T16:00:00Z', en)).toBe('19 Sept – 31 Dec 2022');
-    expect(formatWindow('2022-12-30T16:00:00Z', '2023-01-02T16:00:00Z', zh)).toBe('2022年12月31日—2023年1月2日');
-    expect(formatWindow('2023-05-18T16:00:00Z', '2023-05-19T16:00:00Z', zh)).toBe('2023年5月19日');
+    expect(formatWindow('2022-09-18T16:00:00Z', '2022-12-31T16:00:00Z', zh)).toEqual(['2022年9月19日', '12月31日']);
+    expect(formatWindow('2022-09-18T16:00:00Z', '2022-12-31T16:00:00Z', en)).toEqual(['19 Sept', '31 Dec 2022']);
+    expect(formatWindow('2022-12-30T16:00:00Z', '2023-01-02T16:00:00Z', zh)).toEqual([
+      '2022年12月31日',
+      '2023年1月2日',
+    ]);
+    expect(formatWindow('2023-05-18T16:00:00Z', '2023-05-19T16:00:00Z', zh)).toEqual(['2023年5月19日']);
   });
 });

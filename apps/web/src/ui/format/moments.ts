@@ -44,16 +44,15 @@ export function lastDay(iso: string, clock: Clock): { readonly at: number; reado
   return time === '00:00' ? { at: at - MINUTE, time: '24:00' } : { at, time };
 }
 
-/** `2022年9月19日—12月31日`; what both ends share is said once. */
-export function formatWindow(opensAt: string, closesAt: string, clock: Clock): string {
+/** First and last day of a window, what both share said once: `2022年9月19日`, `12月31日`; one day alone. */
+export function formatWindow(opensAt: string, closesAt: string, clock: Clock): readonly string[] {
   const last = lastDay(closesAt, clock).at;
   const [from, to] = [formatDay(opensAt, clock), formatDay(last, clock)];
-  if (from === to) return to;
+  if (from === to) return [to];
   const isOneYear = write(opensAt, clock, { year: 'numeric' }) === write(last, clock, { year: 'numeric' });
-  if (!isOneYear) return clock.language === 'zh' ? `${from}—${to}` : `${from} – ${to}`;
-  return clock.language === 'zh'
-    ? `${from}—${formatDay(last, clock, { withYear: false })}`
-    : `${formatDay(opensAt, clock, { withYear: false })} – ${to}`;
+  if (!isOneYear) return [from, to];
+  const short = { withYear: false };
+  return clock.language === 'zh' ? [from, formatDay(last, clock, short)] : [formatDay(opensAt, clock, short), to];
 }
 
 /** `UTC+8`, at this moment. */
