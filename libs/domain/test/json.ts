@@ -3,11 +3,14 @@ export interface JsonObject {
   readonly [name: string]: Json;
 }
 
+/** Every object by itself, also those that two places share. */
+const copyOf = <T>(json: T): T => JSON.parse(JSON.stringify(json)) as T;
+
 const stepsOf = (path: string): string[] => path.match(/[^.[\]]+/g) ?? [];
 
 /** A copy with one value replaced, as in `rounds[0].figures[1].id`; undefined removes it. */
 export function changed<T>(json: T, path: string, value: unknown): T {
-  const copy = structuredClone(json);
+  const copy = copyOf(json);
   const steps = stepsOf(path);
   const last = steps.pop() ?? '';
   const parent = steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], copy);
@@ -20,7 +23,7 @@ export function changed<T>(json: T, path: string, value: unknown): T {
 
 /** A copy with another item at the end of a list. */
 export function withMore<T>(json: T, path: string, ...items: unknown[]): T {
-  const copy = structuredClone(json);
+  const copy = copyOf(json);
   const list = stepsOf(path).reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], copy);
   if (!Array.isArray(list)) throw new Error(`no list at ${path}`);
   list.push(...items);

@@ -1,0 +1,131 @@
+import { channelAt, factsAt, figureAt, panelAt } from '../big/paths.js';
+import type { BadRulebook } from './row.js';
+
+const step = (figure: string, index = 0) => `${figureAt(figure)}.steps[${index}]`;
+
+export const badShapes: readonly BadRulebook[] = [
+  ['another version', 'rulebook', 2, 'rulebook bad-rulebook'],
+  ['no id', 'id', undefined, 'id bad-rulebook'],
+  ['an id with capitals', 'id', 'Everything', 'id bad-rulebook'],
+  ['an id that begins with a digit', 'id', '2022', 'id bad-rulebook'],
+  ['an id that is too long', 'id', 'x'.repeat(65), 'id bad-rulebook'],
+  ['a title without Chinese', 'title', { en: 'Only English' }, 'title.zh bad-rulebook'],
+  ['a title that is a text', 'title', '比赛', 'title bad-rulebook'],
+  ['an empty title', 'title.zh', '', 'title.zh bad-rulebook'],
+  ['a third language', 'title.fr', 'Concours', 'title.fr bad-rulebook'],
+  ['half of a surrogate pair', 'title.zh', '\ud800', 'title.zh bad-rulebook'],
+  ['a time zone that does not exist', 'timeZone', 'Asia/Kanton', 'timeZone bad-rulebook'],
+  ['an unknown property', 'rounds[0].comment', 'x', 'rounds[0].comment bad-rulebook'],
+  ['an unknown property in a step', `${step('rank')}.digits`, 1, `${step('rank')}.digits bad-rulebook`],
+  ['no rounds', 'rounds', [], 'rounds bad-rulebook'],
+  ['no lists', 'rounds[2].lists', undefined, 'rounds[2].lists bad-rulebook'],
+  ['no figures', 'rounds[2].figures', [], 'rounds[2].figures bad-rulebook'],
+  ['keys that are neither true nor a list', 'attributes.district', false, 'attributes.district bad-rulebook'],
+  ['an empty list of keys', 'attributes.district', [], 'attributes.district bad-rulebook'],
+  ['an attribute with capitals', 'attributes.District', true, 'attributes.District bad-rulebook'],
+  ['assumptions that are texts', 'assumed[0]', '假设', 'assumed[0] bad-rulebook'],
+];
+
+export const badParts: readonly BadRulebook[] = [
+  ['two sets of facts of one id', 'facts[4]', { id: 'self', title: { zh: '又' }, kind: 'number' }, 'facts[4].id twice'],
+  ['two keys of one id', 'attributes.category[2]', { id: 'song' }, 'attributes.category[2].id twice'],
+  [
+    'two criteria of one id',
+    `${panelAt('experts')}.criteria[1].id`,
+    'idea',
+    `${panelAt('experts')}.criteria[1].id twice`,
+  ],
+  ['an unknown kind of channel', `${channelAt('web')}.kind`, 'post', `${channelAt('web')}.kind bad-rulebook`],
+  ['an unknown form', `${channelAt('duels')}.form`, { kind: 'guess' }, `${channelAt('duels')}.form.kind bad-rulebook`],
+  ['at least more than at most', `${channelAt('web')}.form.from`, 6, `${channelAt('web')}.form.to bad-rulebook`],
+  [
+    'an attribute that is not declared',
+    `${channelAt('web')}.form.per.attribute`,
+    'age',
+    `${channelAt('web')}.form.per.attribute unknown-attribute`,
+  ],
+  [
+    'more of each category than the ballot holds',
+    `${channelAt('web')}.form.per.from`,
+    3,
+    `${channelAt('web')}.form.per bad-rulebook`,
+  ],
+  [
+    'a rank form of no places',
+    `${channelAt('ranked')}.form.places`,
+    0,
+    `${channelAt('ranked')}.form.places bad-rulebook`,
+  ],
+  ['half a point', `${channelAt('starred')}.form.to`, 2.5, `${channelAt('starred')}.form.to bad-rulebook`],
+  [
+    'two grades of one id',
+    `${channelAt('graded')}.form.scale[3]`,
+    { id: 'good' },
+    `${channelAt('graded')}.form.scale[3].id twice`,
+  ],
+  ['no grades', `${channelAt('graded')}.form.scale`, [], `${channelAt('graded')}.form.scale bad-rulebook`],
+  [
+    'an unknown window',
+    `${channelAt('web')}.quotas[0].window`,
+    { every: 'week' },
+    `${channelAt('web')}.quotas[0].window bad-rulebook`,
+  ],
+  [
+    'a day that begins at 24:00',
+    `${channelAt('web')}.quotas[0].window.from`,
+    '24:00',
+    `${channelAt('web')}.quotas[0].window.from bad-rulebook`,
+  ],
+  [
+    'a quota over an unknown channel',
+    `${channelAt('web')}.quotas[1].across[1]`,
+    'post',
+    `${channelAt('web')}.quotas[1].across[1] unknown-channel`,
+  ],
+  [
+    'a quota of no ballots',
+    `${channelAt('web')}.quotas[0].ballots`,
+    0,
+    `${channelAt('web')}.quotas[0].ballots bad-rulebook`,
+  ],
+  ['an unknown level of identity', `${channelAt('web')}.identity`, 'face', `${channelAt('web')}.identity bad-rulebook`],
+  ['totals at no time', `${channelAt('divided')}.totals`, { at: [] }, `${channelAt('divided')}.totals.at bad-rulebook`],
+  [
+    'a weight of 16 digits',
+    `${channelAt('web')}.weight`,
+    0.1234567890123456,
+    `${channelAt('web')}.weight bad-rulebook`,
+  ],
+  ['a panel without criteria', `${panelAt('dives')}.criteria`, [], `${panelAt('dives')}.criteria bad-rulebook`],
+  [
+    'a scale that runs down',
+    `${panelAt('dives')}.criteria[0].scale.to`,
+    -1,
+    `${panelAt('dives')}.criteria[0].scale.to bad-rulebook`,
+  ],
+  [
+    'a scale without steps',
+    `${panelAt('dives')}.criteria[0].scale.step`,
+    0,
+    `${panelAt('dives')}.criteria[0].scale.step bad-rulebook`,
+  ],
+  [
+    'a scale finer than doubles',
+    `${panelAt('dives')}.criteria[0].scale.step`,
+    1e-17,
+    `${panelAt('dives')}.criteria too-large`,
+  ],
+  [
+    'a comment at a mark that none can reach',
+    `${panelAt('experts')}.criteria[0].commentAt`,
+    { from: 11, atLeast: 5 },
+    `${panelAt('experts')}.criteria[0].commentAt bad-rulebook`,
+  ],
+  [
+    'a comment at no mark',
+    `${panelAt('experts')}.criteria[0].commentAt`,
+    { atLeast: 5 },
+    `${panelAt('experts')}.criteria[0].commentAt bad-rulebook`,
+  ],
+  ['an unknown kind of facts', `${factsAt('self')}.kind`, 'text', `${factsAt('self')}.kind bad-rulebook`],
+];
