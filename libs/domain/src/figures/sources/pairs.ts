@@ -4,7 +4,7 @@ import { axesOfParts, openAxis, withKeys, type Axis } from '../axis.js';
 import { Column, compareTuples, tupleId, type KeyTuple } from '../column.js';
 import { tooLarge } from '../column-size.js';
 import { ScaledNumbers } from '../numbers.js';
-import { headId, headsOf, type Head } from './tally-heads.js';
+import { headId, headsOf, takeChannel, type Head } from './tally-heads.js';
 import type { Part } from '../method.js';
 import { plainTrace, type SourceMethod, type SourceOf } from '../source.js';
 
@@ -47,13 +47,8 @@ interface Place {
 
 export const pairs: SourceMethod<SourceOf<'pairs'>> = {
   shape({ pairs: id }, check) {
-    const channel = check.index.channels.get(id);
-    if (channel === undefined) {
-      const zh = `没有 ${id} 这个投票渠道`;
-      check.add('unknown-channel', say(zh, `There is no channel ${id}: declare it in channels`), 'pairs');
-      return undefined;
-    }
-    check.take('channel', id, 'pairs');
+    const channel = takeChannel(id, check, 'pairs');
+    if (channel === undefined) return undefined;
     return [...axesOfParts({ groups: channel.groups, sessions: channel.sessions }), openAxis('opponent')];
   },
 

@@ -1,6 +1,8 @@
 import type { Tally } from '../../evidence/evidence.js';
 import type { Keys } from '../../rulebook/primitives.js';
 import type { Channel } from '../../rulebook/schema.js';
+import { say } from '../../rulebook/words.js';
+import type { SourceCheck } from '../source.js';
 
 /** The group and session of a tally. */
 export interface Head {
@@ -28,4 +30,14 @@ export const headId = ({ group, session }: Partial<Head>): string => `${group ??
 function keysOf(keys: Keys | undefined, met: string | undefined): readonly (string | undefined)[] {
   if (keys === undefined) return [undefined];
   return keys === true ? [met] : keys.map(({ id }) => id);
+}
+
+/** The channel that the round takes; undefined, and reported, where there is none. */
+export function takeChannel(id: string, check: SourceCheck, property: string): Channel | undefined {
+  const channel = check.index.channels.get(id);
+  if (channel === undefined) {
+    const zh = `没有 ${id} 这个投票渠道`;
+    check.add('unknown-channel', say(zh, `There is no channel ${id}: declare it in channels`), property);
+  } else check.take('channel', id, property);
+  return channel;
 }

@@ -7,7 +7,7 @@ import { axesOfParts, axisOfKeys, withKeys, type Axis, type AxisShape, type Shap
 import { Column, compareTuples, tupleId, type KeyTuple } from '../column.js';
 import { tooLarge } from '../column-size.js';
 import { ScaledNumbers } from '../numbers.js';
-import { headsOf, type Head } from './tally-heads.js';
+import { headsOf, takeChannel, type Head } from './tally-heads.js';
 import { plainTrace, type SourceMethod, type SourceOf } from '../source.js';
 
 type Votes = SourceOf<'votes'>;
@@ -63,13 +63,8 @@ export const votes: SourceMethod<Votes> = {
   shape(source, check) {
     const channels: Channel[] = [];
     for (const id of channelsOf(source)) {
-      const channel = check.index.channels.get(id);
-      if (channel === undefined) {
-        const zh = `没有 ${id} 这个投票渠道`;
-        check.add('unknown-channel', say(zh, `There is no channel ${id}: declare it in channels`), 'votes');
-        return undefined;
-      }
-      check.take('channel', id, 'votes');
+      const channel = takeChannel(id, check, 'votes');
+      if (channel === undefined) return undefined;
       channels.push(channel);
     }
     const [first] = channels;
