@@ -23,7 +23,8 @@ export function shapeOf(
   { check, property }: { check: RulebookCheck; property: string },
 ): Shape | undefined {
   const id = reference.includes('.') ? reference : `${round.id}.${reference}`;
-  if (shapes.has(id)) return shapes.get(id);
+  const isOfThisRound = reference.startsWith(`${round.id}.`);
+  if (shapes.has(id) && !isOfThisRound) return shapes.get(id);
   const known = listed(
     [...shapes.keys()].map((figure) =>
       figure.startsWith(`${round.id}.`) ? figure.slice(round.id.length + 1) : figure,
