@@ -27,32 +27,30 @@ export function decide(rulebookJson: unknown, evidenceJson: unknown): Outcome | 
 }
 
 function roundOutcome({ round, waitsFor, parts }: RoundRun): RoundOutcome {
-  return waitsFor === undefined
-    ? { id: round.id, parts: parts.map((part) => partOutcome(part, round.score.figure)) }
-    : { id: round.id, waitsFor };
+  return waitsFor === undefined ? { id: round.id, parts: parts.map(partOutcome) } : { id: round.id, waitsFor };
 }
 
-function partOutcome(run: PartRun, score: string): PartOutcome {
+function partOutcome(run: PartRun): PartOutcome {
   return {
     part: run.part.key,
-    ranking: run.ranking.map((ranked) => rankedEntry(ranked, run, score)),
+    ranking: run.ranking.map((ranked) => rankedEntry(ranked, run)),
     out: run.out,
     lists: run.lists,
   };
 }
 
-function rankedEntry({ row, place, tie }: RankedRow, { part, columns }: PartRun, score: string): RankedEntry {
+function rankedEntry({ row, place, tie }: RankedRow, { part, columns, score }: PartRun): RankedEntry {
   const figures: Record<string, string> = {};
   for (const [id, column] of columns) {
     const value = column.axes.length === 0 ? column.value(row) : undefined;
     if (value !== undefined) figures[id] = printExact(value);
   }
   const entryOf = (other: number) => part.entries[other] ?? 0;
-  const entry = entryOf(row);
+  const scored = score.value(row);
   return {
-    entry,
+    entry: entryOf(row),
     place,
-    score: figures[score] ?? '',
+    score: scored === undefined ? '' : printExact(scored),
     figures,
     ...(tie === undefined
       ? {}

@@ -21,7 +21,7 @@ export function explainStanding(entry: number, { round, part, rulebook }: Standi
   const out = part.out.find((other) => other.entry === entry);
   if (out !== undefined) return { out: out.why, sentence: outSentence(out.why, round, words) };
   const ranked = part.ranking.find(({ row }) => part.part.entries[row] === entry);
-  const score = ranked === undefined ? undefined : part.columns.get(round.score.figure)?.value(ranked.row);
+  const score = ranked === undefined ? undefined : part.score.value(ranked.row);
   if (ranked === undefined || score === undefined) throw new Error(`entry ${entry} is neither ranked nor out`);
   const [of, shown] = [part.ranking.length, showNumber(score)];
   return {

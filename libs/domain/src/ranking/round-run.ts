@@ -28,6 +28,8 @@ export interface RoundRun {
 export interface PartRun {
   readonly part: Part;
   readonly columns: ReadonlyMap<string, Column>;
+  /** What the part is ranked by: a figure of this round or of an earlier one. */
+  readonly score: Column;
   /** What each figure was after its source and after each step; only where the run was asked to keep them. */
   readonly stages: ReadonlyMap<string, readonly Column[]>;
   readonly ranking: readonly RankedRow[];

@@ -50,5 +50,5 @@ function runPart(
   };
   const { ranking, out } = rankPart(round, field, context);
   const lists = makeLists({ round, ranking, context, run, waiting: waiting.lists });
-  return { part, columns, stages, ranking, out, lists };
+  return { part, columns, score: context.column(round.score.figure), stages, ranking, out, lists };
 }
