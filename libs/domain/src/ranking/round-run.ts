@@ -22,6 +22,8 @@ export interface RoundRun {
   readonly round: Round;
   readonly index: number;
   readonly waitsFor: string | undefined;
+  /** Figures of a round that was made which could not be, and the pending list of each. */
+  readonly waiting: ReadonlyMap<string, string>;
   readonly parts: readonly PartRun[];
 }
 

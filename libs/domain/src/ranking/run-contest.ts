@@ -23,13 +23,13 @@ export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explai
 
 function runRound(round: Round, index: number, run: ContestRun): RoundRun {
   const field = fieldOf(round, index, run);
-  if ('waitsFor' in field) return { round, index, waitsFor: field.waitsFor, parts: [] };
   const waiting = waitingOf(round, run);
-  if (waiting.round !== undefined) return { round, index, waitsFor: waiting.round, parts: [] };
+  const made = { round, index, waitsFor: undefined, waiting: waiting.figures };
+  const waitsFor = 'waitsFor' in field ? field.waitsFor : waiting.round;
+  if ('waitsFor' in field || waitsFor !== undefined) return { ...made, waitsFor, parts: [] };
   const fields = partsOf(round, index, { field, run });
-  if (!run.refusals.isEmpty) return { round, index, waitsFor: undefined, parts: [] };
-  const parts = fields.flatMap((part) => runPart({ round, index }, part, { waiting, run }) ?? []);
-  return { round, index, waitsFor: undefined, parts };
+  if (!run.refusals.isEmpty) return { ...made, parts: [] };
+  return { ...made, parts: fields.flatMap((part) => runPart({ round, index }, part, { waiting, run }) ?? []) };
 }
 
 /** undefined where something was refused. */

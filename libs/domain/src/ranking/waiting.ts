@@ -3,7 +3,7 @@ import { methodOf } from '../figures/sources/sources.js';
 import type { AwardList, Figure, Round, TieRule } from '../rulebook/schema.js';
 import type { ContestRun } from './round-run.js';
 
-/** What a round cannot make because a figure that it uses belongs to a round that waits. */
+/** What a round cannot make because a figure that it uses belongs to a round that waits, or waits itself. */
 export interface Waiting {
   /** By figure: the pending list. */
   readonly figures: ReadonlyMap<string, string>;
@@ -17,7 +17,9 @@ export function waitingOf(round: Round, run: ContestRun): Waiting {
   const figures = new Map<string, string>();
   const waitOf = (reference: string): string | undefined => {
     const dot = reference.indexOf('.');
-    return dot < 0 ? figures.get(reference) : run.rounds.get(reference.slice(0, dot))?.waitsFor;
+    if (dot < 0) return figures.get(reference);
+    const earlier = run.rounds.get(reference.slice(0, dot));
+    return earlier?.waitsFor ?? earlier?.waiting.get(reference.slice(dot + 1));
   };
   const firstWait = (references: readonly string[]) => references.map(waitOf).find((wait) => wait !== undefined);
   for (const figure of round.figures) {
