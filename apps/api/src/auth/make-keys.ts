@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { checkValueOf, keepPrivate, type KeyName, keyNames, makeKeyFile, readKey, refuseWrongKey } from './key-files.js';
+import {
+  checkValueOf,
+  keepPrivate,
+  type KeyName,
+  keyNames,
+  makeKeyFile,
+  readKey,
+  refuseWrongKey,
+} from './key-files.js';
 
 /** Makes the keys that the database knows nothing of yet; one that it knows must lie in its file, and be the right one. */
 export async function makeKeys(manager: EntityManager, dir: string): Promise<void> {

@@ -49,7 +49,7 @@ export class RoadshowService {
     const found = await this.appearances.find({
       where: { contestId, number },
       relations: { stop: true },
-      order: { startsAt: 'ASC' },
+      order: { startsAt: 'ASC', stop: { position: 'ASC' } },
     });
     return found.map(({ stop, startsAt, position, minutes }) => ({
       ...{ position, minutes, stop: stop.position, stopName: stop.name },

@@ -112,6 +112,7 @@ export class AddStopRequest {
   @IsArray()
   @ArrayMaxSize(500)
   @ArrayUnique(({ position }: AppearanceRequest) => position)
+  @ArrayUnique(({ number }: AppearanceRequest) => number)
   @ValidateNested({ each: true })
   @Type(() => AppearanceRequest)
   appearances: AppearanceRequest[];

@@ -1,0 +1,231 @@
+import { Administrators } from '../src/auth/administrators.service.js';
+import { aMember } from './factories/accounts.js';
+import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const COOKIE = 'laurel_refresh';
+const cookieOf = ({ cookies }: Answer): string => cookies.find(({ name }) => name === COOKIE)?.value ?? '';
+const refresh = (cookie: string): Promise<Answer> =>
+  app.ask('POST', '/api/auth/refresh', { cookies: { [COOKIE]: cookie } });
+const me = (token: string): Promise<Answer> => app.get('/api/auth/me', { token });
+
+async function signIn(): Promise<Answer & { email: string }> {
+  const { email, password } = await aMember(app.source, 'administrator');
+  return { ...(await app.post('/api/auth/login', { email, password })), email };
+}
+
+describe('signing in', () => {
+  it('gives a short access token and a cookie that scripts cannot read', async () => {
+    const answer = await signIn();
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      expiresIn: 600,
+      account: { email: answer.email, roles: [{ role: 'administrator', contest: null }] },
+    });
+    const cookie = answer.cookies.find(({ name }) => name === COOKIE);
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/auth', maxAge: 14 * 86_400 });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const { body } = await me(answer.body.accessToken);
+    expect(body.email).toBe(answer.email);
+  });
+
+  it('takes an e-mail address however it is typed', async () => {
+    const { email, password } = await aMember(app.source, 'administrator');
+    const { status } = await app.post('/api/auth/login', { email: ` ${email.toUpperCase()} `, password });
+    expect(status).toBe(200);
+  });
+
+  it('says the same of a wrong password and of an account that does not exist', async () => {
+    const { email } = await aMember(app.source, 'administrator');
+    const wrong = await app.post('/api/auth/login', { email, password: 'not the password' });
+    const unknown = await app.post('/api/auth/login', { email: 'nobody@example.org', password: 'not the password' });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const shown = ({ body }: Answer) => ({ ...body, requestId: '' });
+    expect(shown(wrong)).toEqual(shown(unknown));
+    expect(wrong.body.code).toBe('auth.bad-credentials');
+  });
+
+  it('works as hard for an account that does not exist', async () => {
+    const { email } = await aMember(app.source, 'administrator');
+    const timeOf = async (login: string): Promise<number> => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        const start = performance.now();
+        await app.ask('POST', '/api/auth/login', {
+          body: { email: login, password: 'x' },
+          address: `10.9.${round}.1`,
+        });
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    expect(await timeOf('nobody-at-all@example.org')).toBeGreaterThan((await timeOf(email)) / 3);
+  });
+
+  it('refuses what is not a login', async () => {
+    const { status, body } = await app.post('/api/auth/login', { email: 7, password: 'x', remember: true });
+    expect(status).toBe(400);
+    expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['email', 'email', 'remember']);
+  });
+
+  it('stops guesses at one account, wherever they come from, and says when to come back', async () => {
+    const { email, password } = await aMember(app.source, 'administrator');
+    const guess = (n: number, secret: string) =>
+      app.ask('POST', '/api/auth/login', { body: { email, password: secret }, address: `10.1.0.${n}` });
+    for (let n = 0; n < 10; n += 1) expect((await guess(n, 'wrong')).status).toBe(401);
+    const stopped = await guess(11, password);
+    expect(stopped.status).toBe(429);
+    expect(stopped.body.code).toBe('request.too-many');
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('stops guesses from one address, whatever the account', async () => {
+    const guess = (n: number) =>
+      app.ask('POST', '/api/auth/login', { body: { email: `a${n}@example.org`, password: 'x' }, address: '10.2.0.1' });
+    for (let n = 0; n < 30; n += 1) expect((await guess(n)).status).toBe(401);
+    expect((await guess(31)).status).toBe(429);
+  });
+
+  it('does not count those who know their password', async () => {
+    const { email, password } = await aMember(app.source, 'administrator');
+    for (let n = 0; n < 12; n += 1) {
+      const { status } = await app.ask('POST', '/api/auth/login', { body: { email, password }, address: '10.3.0.1' });
+      expect(status).toBe(200);
+    }
+  });
+});
+
+describe('a session', () => {
+  it('goes on with a new token at each refresh', async () => {
+    const first = await signIn();
+    const second = await refresh(cookieOf(first));
+    expect(second.status).toBe(200);
+    expect(cookieOf(second)).not.toBe(cookieOf(first));
+    const third = await refresh(cookieOf(second));
+    expect(third.status).toBe(200);
+    expect((await me(third.body.accessToken)).status).toBe(200);
+  });
+
+  it('serves two tabs that refresh at once, and gives the cookie to one of them', async () => {
+    const cookie = cookieOf(await signIn());
+    const answers = await Promise.all([refresh(cookie), refresh(cookie), refresh(cookie)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(answers.filter((answer) => cookieOf(answer) !== '')).toHaveLength(1);
+  });
+
+  it('ends when a used token comes back later, for the thief and for the owner', async () => {
+    const first = await signIn();
+    const second = await refresh(cookieOf(first));
+    app.clock.advance(11);
+    const stolen = await refresh(cookieOf(first));
+    expect([stolen.status, stolen.body.code]).toEqual([401, 'auth.session-ended']);
+    expect((await refresh(cookieOf(second))).status).toBe(401);
+    expect((await me(second.body.accessToken)).status).toBe(401);
+  });
+
+  it('ends after fourteen days without a visit', async () => {
+    const cookie = cookieOf(await signIn());
+    app.clock.advance(14 * 86_400 + 1);
+    expect((await refresh(cookie)).body.code).toBe('auth.session-ended');
+  });
+
+  it('ends at once when its owner signs out, access token and all', async () => {
+    const signed = await signIn();
+    const out = await app.ask('POST', '/api/auth/logout', { cookies: { [COOKIE]: cookieOf(signed) } });
+    expect(out.status).toBe(204);
+    expect(out.headers['set-cookie']).toMatch(/laurel_refresh=;/);
+    expect((await me(signed.body.accessToken)).status).toBe(401);
+    expect((await refresh(cookieOf(signed))).status).toBe(401);
+  });
+
+  it('needs a cookie to refresh or to end', async () => {
+    expect((await app.post('/api/auth/refresh', undefined)).body.code).toBe('auth.required');
+    expect((await app.post('/api/auth/logout', undefined)).body.code).toBe('auth.session-ended');
+    expect((await refresh('made-up')).body.code).toBe('auth.session-ended');
+  });
+
+  it('keeps of its tokens only their hashes', async () => {
+    const cookie = cookieOf(await signIn());
+    const rows = await app.source.query<{ hash: Buffer }[]>('select hash from refresh_tokens');
+    expect(rows.some(({ hash }) => hash.toString().includes(cookie) || hash.toString('base64url') === cookie)).toBe(
+      false,
+    );
+  });
+});
+
+describe('access tokens', () => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+  it('are refused when they are unsigned, signed otherwise, expired or changed', async () => {
+    const token = (await signIn()).body.accessToken as string;
+    const [, claims, signature] = token.split('.') as [string, string, string];
+    const read = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
+    const forged = [
+      `${part({ alg: 'none', typ: 'JWT' })}.${claims}.`,
+      `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...read, sub: '00000000-0000-4000-8000-000000000000' })}.${signature}`,
+      `${token.slice(0, -2)}xx`,
+      'nonsense',
+    ];
+    for (const each of forged) expect((await me(each)).body.code).toBe('auth.required');
+    expect(read).toMatchObject({ iss: 'laurel' });
+    expect(Object.keys(read).sort()).toEqual(['exp', 'iat', 'iss', 'sid', 'sub']);
+  });
+
+  it('lose their power with the membership', async () => {
+    const { body } = await signIn();
+    expect((await me(body.accessToken)).body.roles).toHaveLength(1);
+    const take = 'delete from memberships where account_id = $1';
+    await asSuperuser(app.database.superUrl, (client) => client.query(take, [body.account.id]));
+    expect((await me(body.accessToken)).body.roles).toEqual([]);
+    const asked = await app.post('/api/contests', {}, body.accessToken);
+    expect([asked.status, asked.body.code]).toEqual([403, 'auth.forbidden']);
+  });
+});
+
+describe('the one-time link of an administrator', () => {
+  const account = { email: 'Chief@Example.org', password: 'a long enough password', name: '张三' };
+  const link = () => app.nest.get(Administrators).makeLink({ accountId: null, requestId: 'test' });
+
+  it('makes an administrator once, and signs them in', async () => {
+    const token = await link();
+    const made = await app.post('/api/auth/setup', { token, ...account });
+    expect(made.status).toBe(201);
+    expect(made.body.account).toMatchObject({
+      email: 'chief@example.org',
+      roles: [{ role: 'administrator', contest: null }],
+    });
+    expect((await me(made.body.accessToken)).status).toBe(200);
+    const again = await app.post('/api/auth/setup', { token, ...account, email: 'other@example.org' });
+    expect([again.status, again.body.code]).toEqual([401, 'auth.setup-link-invalid']);
+  });
+
+  it('expires after a day', async () => {
+    const token = await link();
+    app.clock.advance(24 * 3600 + 1);
+    const late = await app.post('/api/auth/setup', { token, ...account, email: 'late@example.org' });
+    expect(late.body.code).toBe('auth.setup-link-invalid');
+  });
+
+  it('stays good when the account was refused', async () => {
+    const token = await link();
+    const weak = await app.post('/api/auth/setup', { token, ...account, email: 'new@example.org', password: 'short' });
+    expect(weak.body.errors).toMatchObject([{ path: 'password', code: 'min-length' }]);
+    const taken = await app.post('/api/auth/setup', { token, ...account });
+    expect([taken.status, taken.body.code]).toEqual([409, 'auth.email-taken']);
+    expect((await app.post('/api/auth/setup', { token, ...account, email: 'new@example.org' })).status).toBe(201);
+  });
+
+  it('is stored as a hash, and no one guesses it', async () => {
+    const token = await link();
+    const rows = await app.source.query<{ token_hash: Buffer }[]>('select token_hash from setup_links');
+    expect(rows.some(({ token_hash: hash }) => hash.toString('base64url') === token)).toBe(false);
+    const guessed = await app.post('/api/auth/setup', { token: 'A'.repeat(43), ...account });
+    expect(guessed.body.code).toBe('auth.setup-link-invalid');
+  });
+});

@@ -1,0 +1,234 @@
+import { canonicalJson, sha256Hex } from '@laurel/domain';
+import { aContest, anEntry, aStage } from './factories/contests.js';
+import { aSealedContest, must } from './factories/published-contest.js';
+import { aRulebook } from './factories/rules.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import { countQueries } from './support/count-queries.js';
+
+let app: TestApp;
+let token: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+});
+afterAll(() => app.close());
+
+let made = 0;
+const aSlug = (): string => `contest-${(made += 1)}`;
+async function create(changes: object = {}): Promise<string> {
+  const slug = aSlug();
+  await must(app.post('/api/contests', aContest({ slug, ...changes }), token));
+  return `/api/contests/${slug}`;
+}
+
+describe('creating a contest', () => {
+  it('answers with the contest as the public sees it', async () => {
+    const body = aContest({ slug: 'whole-2031', isSimulated: true, simulatedNote: { zh: '全部为模拟。' } });
+    const answer = await app.post('/api/contests', body, token);
+    expect(answer.status).toBe(201);
+    expect((await app.get('/api/contests/whole-2031')).body).toEqual(answer.body);
+    expect(answer.body).toMatchObject({
+      slug: 'whole-2031',
+      title: body.title,
+      isSimulated: true,
+      isImported: true,
+      simulatedNote: { zh: '全部为模拟。' },
+      publishedAt: null,
+      rulebook: null,
+      entriesCount: 0,
+      rounds: [],
+      roadshow: [],
+    });
+    expect(answer.body.stages[0]).toEqual({ ...aStage(), ...windowOf(answer.body.stages[0]), state: 'closed' });
+  });
+
+  const windowOf = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }) => ({ opensAt, closesAt });
+
+  it('begins with planned stages, and for an imported contest with closed ones', async () => {
+    const statesOf = async (url: string) => {
+      const { body } = await app.get(url);
+      return [...new Set(body.stages.map(({ state }: { state: string }) => state))];
+    };
+    expect(await statesOf(await create({ isImported: false }))).toEqual(['planned']);
+    expect(await statesOf(await create({ isImported: true }))).toEqual(['closed']);
+  });
+
+  it.each([
+    ['slug', aContest({ slug: 'api' })],
+    ['slug', aContest({ slug: 'en' })],
+    ['slug', aContest({ slug: 'Upper' })],
+    ['slug', aContest({ slug: '../etc' })],
+    ['title.zh', aContest({ title: { en: 'No Chinese' } })],
+    ['title.fr', aContest({ title: { zh: '标题', fr: 'Titre' } })],
+    ['title', aContest({ title: 'text' })],
+    ['timeZone', aContest({ timeZone: 'Asia/Nowhere' })],
+    ['organisers[0].zh', aContest({ organisers: [{ zh: 1 }] })],
+    ['isImported', aContest({ isImported: 'yes' })],
+    ['stages', aContest({ stages: [] })],
+    ['stages', aContest({ stages: [aStage(), aStage()] })],
+    ['stages[0].kind', aContest({ stages: [aStage({ kind: 'party' })] })],
+    ['stages[0].opensAt', aContest({ stages: [aStage({ opensAt: '2031-02-30T00:00:00Z' })] })],
+    ['stages[0].closesAt', aContest({ stages: [aStage({ closesAt: '2031-01-01T00:00:00Z' })] })],
+    ['isPublished', aContest({ isPublished: true })],
+  ])('refuses what is wrong with %s, and says where', async (path, body) => {
+    const { status, body: problem } = await app.post('/api/contests', body, token);
+    expect([status, problem.code]).toEqual([400, 'request.invalid']);
+    expect(problem.errors.map((error: { path: string }) => error.path)).toContain(path);
+    for (const { sentence } of problem.errors) expect([sentence.zh, sentence.en].every(Boolean)).toBe(true);
+  });
+
+  it('refuses a slug that is in use', async () => {
+    const slug = aSlug();
+    await must(app.post('/api/contests', aContest({ slug }), token));
+    const { status, body } = await app.post('/api/contests', aContest({ slug }), token);
+    expect([status, body.code]).toEqual([409, 'contest.slug-taken']);
+  });
+
+  it.each(['organiser', 'judge', 'body', 'auditor'] as const)('is not for the role %s', async (role) => {
+    const url = await create();
+    const other = await app.tokenOf(role, url.split('/').at(-1));
+    const refused = [
+      await app.post('/api/contests', aContest({ slug: aSlug() }), other),
+      await app.put(`${url}/rulebook`, aRulebook(), other),
+      await app.post(`${url}/stages/call/transitions`, { to: 'open' }, other),
+      await app.post(`${url}/entries`, anEntry(), other),
+      await app.post(`${url}/roadshow/stops`, {}, other),
+      await app.post(`${url}/evidence`, {}, other),
+      await app.post(`${url}/rounds/final/outcomes`, {}, other),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [403, 'auth.forbidden']));
+  });
+});
+
+describe('reading contests', () => {
+  it('lists the newest first', async () => {
+    const slugs = [aSlug(), aSlug()];
+    for (const slug of slugs) await must(app.post('/api/contests', aContest({ slug }), token));
+    const { body } = await app.get('/api/contests');
+    expect(body.contests.slice(0, 2).map(({ slug }: { slug: string }) => slug)).toEqual(slugs.reverse());
+  });
+
+  it('asks the database as often for many contests as for one', async () => {
+    const few = await countQueries(app.source, () => app.get('/api/contests'));
+    for (let n = 0; n < 5; n += 1) await create();
+    expect(await countQueries(app.source, () => app.get('/api/contests'))).toBe(few);
+  });
+
+  it.each(['', 'unknown', 'UNKNOWN', 'a'.repeat(150)])('answers 404 for "%s"', async (slug) => {
+    expect((await app.get(`/api/contests/${slug}x`)).body.code).toBe('contest.not-found');
+  });
+});
+
+describe('the rulebook', () => {
+  it('is sealed with the hash of its canonical form, and downloaded as it was hashed', async () => {
+    const url = await create({ isSimulated: true });
+    const sealed = await app.put(`${url}/rulebook`, aRulebook(), token);
+    const hash = sha256Hex(canonicalJson(aRulebook()));
+    expect(sealed.body).toMatchObject({ version: 1, hash });
+    const file = await app.get(`${url}/rulebook.json`);
+    expect(sha256Hex(file.text)).toBe(hash);
+    expect(file.headers['content-disposition']).toMatch(/filename="contest-\d+-simulated-rulebook-v1\.json"/);
+    expect((await app.get(url)).body.rulebook).toMatchObject({ version: 1, hash });
+  });
+
+  it('is explained in both languages', async () => {
+    const url = await create();
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    const zh = await app.get(`${url}/rules`);
+    const en = await app.get(`${url}/rules?language=en`);
+    expect(zh.body.explained).toMatchObject({ title: '春季规则', assumed: ['只看票数'] });
+    expect(en.body.explained).toMatchObject({ title: 'Spring rules', assumed: ['Votes alone count'] });
+    expect(zh.body.bytes).toBe(Buffer.byteLength(canonicalJson(aRulebook())));
+    expect((await app.get(`${url}/rules?language=fr`)).status).toBe(400);
+  });
+
+  it('changes its words when it is changed, and only for a reason', async () => {
+    const url = await create();
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    const changed = aRulebook({ assumed: [{ zh: '票数与抽签' }] });
+    expect((await app.put(`${url}/rulebook`, aRulebook(), token)).body.code).toBe('rulebook.unchanged');
+    expect((await app.put(`${url}/rulebook`, changed, token)).body.code).toBe('rulebook.reason-required');
+    const reason = `reasonZh=${encodeURIComponent('更正')}`;
+    expect((await app.put(`${url}/rulebook?${reason}`, changed, token)).body.version).toBe(2);
+    const { body } = await app.get(`${url}/rules`);
+    expect(body.explained.assumed).toEqual(['票数与抽签']);
+    expect(body.versions.map(({ version, reason: why }: any) => [version, why])).toEqual([
+      // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+      [2, { zh: '更正' }],
+      [1, null],
+    ]);
+    expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数']);
+    expect((await app.get(`${url}/rules?version=3`)).body.code).toBe('rulebook.not-found');
+    expect((await app.get(`${url}/rules?version=0`)).status).toBe(400);
+  });
+
+  it('is refused with all that is wrong', async () => {
+    const url = await create();
+    const { status, body } = await app.put(`${url}/rulebook`, aRulebook({ rounds: [{ id: 'final' }] }), token);
+    expect([status, body.code]).toEqual([422, 'rulebook.refused']);
+    expect(body.errors[0]).toMatchObject({ path: expect.stringMatching(/^rounds\[0\]/), code: 'bad-rulebook' });
+    for (const nothing of [null, [], 7]) {
+      const answer = await app.ask('PUT', `${url}/rulebook`, {
+        token,
+        body: JSON.stringify(nothing),
+        headers: { 'content-type': 'application/json' },
+      });
+      expect([answer.status, answer.body.code]).toEqual([422, 'rulebook.refused']);
+    }
+  });
+
+  it('is not there before it is sealed', async () => {
+    const url = await create();
+    for (const path of ['rules', 'rulebook.json']) {
+      const { status, body } = await app.get(`${url}/${path}`);
+      expect([status, body.code]).toEqual([404, 'rulebook.not-found']);
+    }
+  });
+
+  it('stays as it is once a stage has opened', async () => {
+    const url = await create({ isImported: false });
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    await must(app.post(`${url}/stages/call/transitions`, { to: 'open' }, token));
+    const changed = aRulebook({ assumed: [] });
+    const { status, body } = await app.put(`${url}/rulebook?reasonZh=why`, changed, token);
+    expect([status, body.code]).toEqual([409, 'rulebook.stage-opened']);
+  });
+});
+
+describe('a stage', () => {
+  const change = (url: string, key: string, to: string) => app.post(`${url}/stages/${key}/transitions`, { to }, token);
+
+  it('opens after the rulebook is sealed, then closes for good', async () => {
+    const url = await create({ isImported: false });
+    expect((await change(url, 'call', 'open')).body.code).toBe('rulebook.not-sealed');
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    expect((await change(url, 'call', 'closed')).body.code).toBe('stage.wrong-state');
+    expect((await change(url, 'call', 'open')).status).toBe(204);
+    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
+    expect((await change(url, 'call', 'closed')).status).toBe(204);
+    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
+    expect((await app.get(url)).body.stages[0].state).toBe('closed');
+  });
+
+  it('for ballots or marks never opens in an imported contest', async () => {
+    const url = await aSealedContest(app, token, { slug: aSlug() });
+    for (const key of ['ballots', 'marks']) {
+      const { status, body } = await change(url, key, 'open');
+      expect([status, body.code]).toEqual([409, 'contest.imported']);
+    }
+  });
+
+  it('is known by its key, and goes to known states', async () => {
+    const url = await create();
+    expect((await change(url, 'nothing', 'open')).body.code).toBe('stage.not-found');
+    expect((await change(url, 'call', 'ajar')).body.code).toBe('request.invalid');
+    expect((await change('/api/contests/none', 'call', 'open')).body.code).toBe('contest.not-found');
+  });
+
+  it('opens once when many ask at once', async () => {
+    const url = await create({ isImported: false });
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => change(url, 'call', 'open')));
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+  });
+});

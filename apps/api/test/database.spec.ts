@@ -1,0 +1,172 @@
+import { Client } from 'pg';
+import { migrations } from '../src/database/migration-list.js';
+import { migrate } from '../src/database/migrator.js';
+import { asSuperuser, makeTestDatabase, type TestDatabase } from './support/test-database.js';
+
+const schemaOf = (url: string): Promise<string> =>
+  asSuperuser(url, async (client) => {
+    const { rows } = await client.query(`
+      select table_name as name, column_name as detail, data_type as type, is_nullable as rest
+        from information_schema.columns where table_schema = 'public'
+      union all select conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
+        from pg_constraint where connamespace = 'public'::regnamespace
+      union all select table_name, grantee, privilege_type, '' from information_schema.role_table_grants
+        where table_schema = 'public'
+      union all select event_object_table, trigger_name, event_manipulation, action_statement
+        from information_schema.triggers
+      union all select 'function', proname, '', '' from pg_proc where pronamespace = 'public'::regnamespace
+      order by 1, 2, 3, 4`);
+    return JSON.stringify(rows, null, 1);
+  });
+
+describe('migrations', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await makeTestDatabase({ isMigrated: false });
+  });
+  afterAll(() => database.drop());
+
+  it('go up, down and up again, and leave nothing behind', async () => {
+    const names = migrations.map(({ name }) => name);
+    expect(await migrate(database.ownerUrl)).toEqual(names);
+    expect(await migrate(database.ownerUrl)).toEqual([]);
+    const first = await schemaOf(database.superUrl);
+    expect(await migrate(database.ownerUrl, 'down')).toEqual([...names].reverse());
+    const empty = await schemaOf(database.superUrl);
+    expect(empty).not.toMatch(/contests|accounts|is_words|refuse_change/);
+    await migrate(database.ownerUrl);
+    expect(await schemaOf(database.superUrl)).toBe(first);
+  });
+
+  it('may be asked for by two at once', async () => {
+    await migrate(database.ownerUrl, 'down');
+    const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
+    expect(done.map(({ length }) => length).sort()).toEqual([0, migrations.length]);
+  });
+
+  it('name every constraint', async () => {
+    const schema = await schemaOf(database.superUrl);
+    expect(schema).not.toMatch(/_check1|_not_null1|_fkey1|_key1/);
+  });
+});
+
+describe('laurel_app', () => {
+  let database: TestDatabase;
+  let client: Client;
+  beforeAll(async () => {
+    database = await makeTestDatabase();
+    await asSuperuser(database.ownerUrl, (owner) => owner.query(ROWS));
+    client = new Client(database.appUrl);
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  const tables = [
+    ['audit_entries', 'event', 'audit_entries_rows'],
+    ['outcome_versions', 'domain_version', 'outcome_versions_rows'],
+    ['frozen_evidence', 'round', 'frozen_evidence_rows'],
+    ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
+  ] as const;
+
+  it.each(
+    tables.flatMap(([table, column, trigger]) => [
+      `update ${table} set ${column} = ${column}`,
+      `update ${table} set ${column} = ${column} where false`,
+      `delete from ${table}`,
+      `delete from ${table} where false`,
+      `truncate ${table}`,
+      `truncate ${table} cascade`,
+      `drop table ${table}`,
+      `alter table ${table} disable trigger ${trigger}`,
+      `alter table ${table} disable trigger all`,
+      `alter table ${table} add column extra text`,
+      `drop trigger ${trigger} on ${table}`,
+    ]),
+  )('is refused: %s', async (statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    ['a superuser’s setting', 'set session_replication_role = replica'],
+    ['another role', 'set role laurel_owner'],
+    ['a new table', 'create table mine (id int)'],
+    ['a new function', 'create function f() returns int language sql as $$ select 1 $$'],
+    ['a new schema', 'create schema mine'],
+    ['the function of the triggers', 'drop function refuse_change() cascade'],
+    ['the kind of a contest', 'update contests set is_simulated = not is_simulated'],
+    ['a contest’s removal', 'delete from contests'],
+    ['the migrations’ list', 'delete from schema_migrations'],
+    ['a password', `update accounts set password_hash = ''`],
+    ['a key’s check value', `update key_checks set check_value = ''`],
+  ])('is refused %s', async (_what, statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('adds to the log and reads it', async () => {
+    await client.query(
+      `insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}')`,
+    );
+    const { rowCount } = await client.query('select from audit_entries');
+    expect(rowCount).toBe(2);
+  });
+
+  it.each(tables)('finds that even the owner must take the trigger off %s first', async (table, column) => {
+    await asSuperuser(database.ownerUrl, async (owner) => {
+      for (const statement of [
+        `update ${table} set ${column} = ${column}`,
+        `delete from ${table}`,
+        `truncate ${table} cascade`,
+      ]) {
+        await expect(owner.query(statement)).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+  });
+
+  it('stores no document under another’s hash', async () => {
+    await expect(
+      client.query(`insert into rulebook_versions (contest_id, version, hash, document, reason)
+        select id, 2, repeat('0', 64), '{}', '{"zh":"为什么"}' from contests`),
+    ).rejects.toMatchObject({ constraint: 'rulebook_versions_hash_check' });
+  });
+
+  it('stores no words without Chinese', async () => {
+    await expect(
+      client.query(`insert into entries
+        select gen_random_uuid(), id, 9, '{"en":"x"}', title, title, title, null, null, '[]', false from contests`),
+    ).rejects.toMatchObject({ constraint: 'entries_title_words' });
+  });
+
+  it('keeps what a contest is, whoever asks', async () => {
+    await asSuperuser(database.ownerUrl, async (owner) => {
+      await expect(owner.query('update contests set is_imported = false')).rejects.toMatchObject({
+        constraint: 'contests_made_so',
+      });
+    });
+  });
+
+  it('cannot open ballots of an imported contest, nor import into another', async () => {
+    await expect(
+      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
+        select gen_random_uuid(), id, true, 'vote', 1, 'ballots', title, 'open' from contests`),
+    ).rejects.toMatchObject({ constraint: 'stages_imported_check' });
+    await expect(
+      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
+        select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title, 'open' from contests`),
+    ).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
+  });
+});
+
+/** One row in each table that nobody may change. */
+const ROWS = `
+  insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
+    values (gen_random_uuid(), 'one-2031', '{"zh":"一"}', '{"zh":"一"}', 'Asia/Shanghai', '[]', false, true);
+  insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}');
+  insert into rulebook_versions (contest_id, version, hash, document)
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
+    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, document)
+    select contest_id, round, 1, id, 1, '1', encode(sha256('{}'), 'hex'), '{}' from frozen_evidence;`;

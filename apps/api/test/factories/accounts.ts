@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { Account } from '../../src/auth/account.entity.js';
+import { Membership } from '../../src/auth/membership.entity.js';
+import { hashPassword } from '../../src/auth/passwords.js';
+import type { Role } from '../../src/auth/role.js';
+
+interface Login {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** An account with one role; `contest` is a slug, for every role but the administrator's. */
+export async function aMember(source: DataSource, role: Role, contest?: string): Promise<Login> {
+  const login = { id: randomUUID(), email: `${randomUUID()}@example.org`, password: randomUUID() };
+  const passwordHash = await hashPassword(login.password);
+  await source.manager.insert(Account, { id: login.id, email: login.email, name: role, passwordHash });
+  const [row] = await source.query<{ id: string }[]>('select id from contests where slug = $1', [contest]);
+  await source.manager.insert(Membership, { id: randomUUID(), accountId: login.id, contestId: row?.id ?? null, role });
+  return login;
+}

@@ -1,0 +1,15 @@
+import type { DataSource } from 'typeorm';
+
+/** How many statements a piece of work sends to the database. */
+export async function countQueries(source: DataSource, work: () => Promise<unknown>): Promise<number> {
+  const { prototype } = source.createQueryRunner().constructor as {
+    prototype: { query(sql: string): Promise<unknown> };
+  };
+  const query = jest.spyOn(prototype, 'query');
+  try {
+    await work();
+    return query.mock.calls.filter(([sql]) => /^\s*(with|select)/i.test(sql)).length;
+  } finally {
+    query.mockRestore();
+  }
+}

@@ -1,0 +1,58 @@
+// .mjs, since Jest loads it natively: the launcher and the binaries' packages use import.meta.
+// Makes one migrated template; each test file copies a database of its own from it (test-database.ts).
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { prepareDatabase } from '../../../../tools/database-roles.mjs';
+import { startDb } from '../../../../tools/embedded-db.mjs';
+
+const at = (file) => fileURLToPath(new URL(`../../../../${file}`, import.meta.url));
+const TEMPLATE = 'laurel_template';
+
+export default async function globalSetup() {
+  const secrets = { owner: randomBytes(24).toString('base64url'), app: randomBytes(24).toString('base64url') };
+  // a real database is never a test's: only TEST_DATABASE_URL names another server, as its superuser
+  const superUrl = process.env.TEST_DATABASE_URL ?? (await startEmbedded());
+  await dropTemplate(superUrl);
+  const urls = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
+  migrate(urls.ownerUrl);
+  process.env.LAUREL_TEST = JSON.stringify({ superUrl, template: TEMPLATE, secrets, keysDir: makeKeysDir() });
+}
+
+async function startEmbedded() {
+  const binaries = process.env.POSTGRES_BINARIES; // e.g. postgres15
+  const dir = at(`.laurel/test/${binaries ?? 'postgres'}`);
+  globalThis.embeddedDb = await startDb({ dir, binaries, settings: { fsync: 'off' } });
+  return globalThis.embeddedDb.superUrl;
+}
+
+async function dropTemplate(superUrl) {
+  const client = new pg.Client(superUrl);
+  await client.connect();
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await client.end();
+}
+
+/** Compiles by itself: the tests of a tree that is not built yet migrate too. */
+function migrate(ownerUrl) {
+  const out = at('.laurel/test/api');
+  must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
+  must(
+    spawnSync(process.execPath, [path.join(out, 'migrate.js')], { env: { ...process.env, DATABASE_URL: ownerUrl } }),
+  );
+}
+
+function must({ status, stdout, stderr }) {
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+}
+
+function makeKeysDir() {
+  const dir = at('.laurel/test/keys');
+  fs.rmSync(dir, { recursive: true, force: true });
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
+  fs.writeFileSync(path.join(dir, 'access-token.key'), randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return dir;
+}

@@ -1,0 +1,63 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { makeKeys } from '../../src/auth/make-keys.js';
+
+interface TestSettings {
+  readonly superUrl: string;
+  readonly template: string;
+  readonly secrets: { readonly owner: string; readonly app: string };
+  readonly keysDir: string;
+}
+
+export const testSettings = JSON.parse(process.env['LAUREL_TEST'] ?? '{}') as TestSettings;
+
+/** A database of this test file alone, migrated and with its keys known. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly superUrl: string;
+  drop(): Promise<void>;
+}
+
+let made = 0;
+
+export async function makeTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
+  const { superUrl, template, secrets, keysDir } = testSettings;
+  const name = `laurel_test_${process.pid}_${(made += 1)}`;
+  await asSuperuser(superUrl, async (client) => {
+    await client.query(`create database ${name} owner laurel_owner template ${isMigrated ? template : 'template1'}`);
+    await client.query(`revoke all on database ${name} from public`);
+    await client.query(`grant connect on database ${name} to laurel_app`);
+  });
+  const at = (user: string, password: string): string =>
+    Object.assign(new URL(superUrl), { username: user, password, pathname: `/${name}` }).href;
+  const own = Object.assign(new URL(superUrl), { pathname: `/${name}` }).href;
+  const database = {
+    name,
+    superUrl: own,
+    ownerUrl: at('laurel_owner', secrets.owner),
+    appUrl: at('laurel_app', secrets.app),
+  };
+  if (isMigrated) await knowKeys(database.appUrl, keysDir);
+  else await asSuperuser(own, (client) => client.query('alter schema public owner to laurel_owner'));
+  const drop = (): Promise<void> =>
+    asSuperuser(superUrl, async (client) => void (await client.query(`drop database ${name} with (force)`)));
+  return { ...database, drop };
+}
+
+async function knowKeys(url: string, keysDir: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url }).initialize();
+  await makeKeys(source.manager, keysDir);
+  await source.destroy();
+}
+
+export async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
