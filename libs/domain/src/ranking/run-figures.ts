@@ -1,6 +1,7 @@
 import type { Exact } from '../exact/exact.js';
 import { combine } from '../figures/combine.js';
-import { Column, plainColumn } from '../figures/column.js';
+import { withKeys, type Shape } from '../figures/axis.js';
+import { Column, NO_AXES, plainColumn } from '../figures/column.js';
 import type { Part } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import { ExactNumbers } from '../figures/numbers.js';
@@ -73,10 +74,21 @@ export function columnOf(
   const column =
     dot < 0
       ? columns.get(reference)
-      : earlierColumn(run.rounds.get(reference.slice(0, dot)), reference.slice(dot + 1), part);
+      : (earlierColumn(run.rounds.get(reference.slice(0, dot)), reference.slice(dot + 1), part) ??
+        absentColumn(run.rulebook.shapes.get(reference), part));
   if (column === undefined) throw new Error(`no figure ${reference}`);
   return column;
 }
+
+/** A figure of a round that has no parts: no entry has an attribute to make one. */
+const absentColumn = (shape: Shape | undefined, { entries }: Part): Column | undefined =>
+  shape &&
+  new Column(
+    shape.map((axis) => withKeys(axis, [])),
+    shape.length === 0 ? NO_AXES : [],
+    entries.length,
+    new ExactNumbers([]),
+  );
 
 /** Puts the parts of an earlier round together; an entry that was not in its field has no value. */
 function earlierColumn(round: RoundRun | undefined, id: string, part: Part): Column | undefined {
