@@ -1,4 +1,4 @@
-import type { Keys } from '../rulebook/primitives.js';
+import { ownValue, type Keys } from '../rulebook/primitives.js';
 import { at } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
 import type { EvidenceEntry } from './evidence.js';
@@ -42,8 +42,9 @@ function readAttributes(
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const [name, keys] of attributes) {
-    if (record[name] === undefined) continue;
-    const value = reader.key(record[name], at(path, name), keys);
+    const own = ownValue(record, name);
+    if (own === undefined) continue;
+    const value = reader.key(own, at(path, name), keys);
     if (value !== undefined) values.set(name, value);
   }
   return values;

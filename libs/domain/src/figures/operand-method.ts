@@ -8,6 +8,7 @@ import {
   exact,
   figureReference,
   number,
+  ownValue,
   type AxisName,
   type JsonNumber,
 } from '../rulebook/primitives.js';
@@ -106,7 +107,7 @@ function operandsBeside(operand: Operand, column: Column, run: StepRun): (row: n
   if (figure !== undefined) return figureBeside({ figure, missing }, column, run);
   const axis = column.axisIndex(over ?? 'channel');
   const byKey = (column.axes[axis]?.keys ?? []).map((key): Beside => {
-    const value = keys?.[key];
+    const value = ownValue(keys ?? {}, key);
     return value === undefined ? 'stays' : exact(value);
   });
   return (_, tuple) => byKey[column.tuples[tuple]?.[axis] ?? -1] ?? 'stays';

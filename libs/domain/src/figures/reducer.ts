@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Exact } from '../exact/exact.js';
 import type { Hint } from '../rulebook/hints.js';
-import { evidenceKey, exact, number, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
+import { evidenceKey, exact, number, ownValue, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
 import { listed } from '../rulebook/refusal.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import type { Axis, AxisShape } from './axis.js';
@@ -97,7 +97,7 @@ export function checkKeys(named: readonly string[], axis: AxisShape, check: Step
 
 function checkWeights(given: WeightsByKey, axis: AxisShape, check: StepCheck): void {
   checkKeys(Object.keys(given ?? {}), axis, check);
-  const hasWeight = (key: string) => (given === undefined ? axis.weights.has(key) : given[key] !== undefined);
+  const hasWeight = (key: string) => (given === undefined ? axis.weights.has(key) : Object.hasOwn(given, key));
   const lacking = (axis.declared ?? []).filter((key) => !hasWeight(key));
   if (lacking.length > 0) {
     const names = listed(lacking);
@@ -114,7 +114,7 @@ function checkWeights(given: WeightsByKey, axis: AxisShape, check: StepCheck): v
 function readWeights(given: WeightsByKey, axis: Axis, run: StepRun): KeyWeights {
   const weightOf = (key: string): Exact | undefined => {
     if (given === undefined) return axis.weights.get(key);
-    const weight = given[key];
+    const weight = ownValue(given, key);
     return weight === undefined ? undefined : exact(weight);
   };
   const weights = axis.keys.map(weightOf);

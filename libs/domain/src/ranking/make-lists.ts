@@ -1,6 +1,6 @@
 import { compareAbsentLast, groupTied } from '../figures/places.js';
 import { roundExact } from '../exact/exact.js';
-import { exact, type JsonNumber } from '../rulebook/primitives.js';
+import { exact, ownValue, type JsonNumber } from '../rulebook/primitives.js';
 import type { AwardList, Round } from '../rulebook/schema.js';
 import { cutList, type Cap, type CutResult } from './cut-list.js';
 import { partKeys } from './field.js';
@@ -129,7 +129,7 @@ function slicesOf(list: AwardList, source: ListSource): Slice[] {
 function placesFor({ take }: AwardList, { key, ranked }: { key: string | null; ranked: number }): number {
   if (typeof take === 'number') return take;
   if (take === 'rest') return Infinity;
-  return 'per' in take ? (take.per[key ?? ''] ?? 0) : placesOfShare(take, ranked);
+  return 'per' in take ? (ownValue(take.per, key ?? '') ?? 0) : placesOfShare(take, ranked);
 }
 
 /** `share` of all that are ranked in the part, as a whole number. */

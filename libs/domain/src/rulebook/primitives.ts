@@ -43,6 +43,10 @@ export type Key = z.infer<typeof key>;
 export const keys = z.union([z.literal(true), z.array(key).check(z.minLength(1))], { error: hint('keys') });
 export type Keys = z.infer<typeof keys>;
 
+/** A value by its key, of the record itself: a group or a judge may be called `constructor`. */
+export const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** A key as a step names it: an id, the number of a cell, a judge's pseudonym. */
 export const evidenceKey = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, hint('key')));
 
