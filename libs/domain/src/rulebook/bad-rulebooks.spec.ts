@@ -29,3 +29,12 @@ it('names every mistake at once', () => {
     'rounds[1].per unknown-attribute',
   ]);
 });
+
+it.each([
+  ['attributes', { category: true }],
+  ['rounds[1].lists[0].take.per', { film: 1 }],
+  ['rounds[1].field[1]', { category: 'film' }],
+])('refuses __proto__ among the keys of %s', (path, keys) => {
+  const withProto = JSON.parse(JSON.stringify(keys).replace('{', '{"__proto__":"\\ud800",')) as unknown;
+  expect(refusalsOf(readRulebook(changed(bigRulebook, path, withProto)))).toEqual([`${path}.__proto__ bad-rulebook`]);
+});

@@ -5,7 +5,7 @@ import { RulebookCheck } from './check/rulebook-check.js';
 import { Refusals, type Refused } from './refusal.js';
 import { indexRulebook, type CheckedRulebook } from './rulebook-index.js';
 import { rulebookSchema } from './schema.js';
-import { addShapeRefusals } from './shape-refusals.js';
+import { addShapeRefusals, addSkippedProperties } from './shape-refusals.js';
 
 /**
  * Reads a rulebook from parsed JSON and checks it whole, every axis at every step, before anything runs (RULEBOOK.md).
@@ -18,6 +18,8 @@ export function readRulebook(json: unknown): CheckedRulebook | Refused {
     addShapeRefusals(parsed.error.issues, json, refusals);
     return { refused: refusals.all };
   }
+  addSkippedProperties(json, '', refusals);
+  if (!refusals.isEmpty) return { refused: refusals.all };
   const index = indexRulebook(parsed.data);
   checkParts(new RulebookCheck('', index, refusals));
   const shapes = checkRounds(index, refusals);

@@ -23,14 +23,23 @@ function addIssue(issue: Issue, place: Place): void {
     if (branch !== undefined) return branch.forEach((inner) => addIssue(inner, { ...place, base: steps }));
   }
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      const sentence = say('没有这一项，请删去', 'Remove this unknown property');
-      place.refusals.add(pathOf([...steps, key]), 'bad-rulebook', sentence);
-    }
+    for (const key of issue.keys) place.refusals.add(pathOf([...steps, key]), 'bad-rulebook', unknownProperty);
     return;
   }
   const { code, sentence } = describe(issue, valueAt(place.json, steps));
   place.refusals.add(pathOf(steps), code, sentence);
+}
+
+const unknownProperty = say('没有这一项，请删去', 'Remove this unknown property');
+
+/** Where keys are free the schema passes over `__proto__` without a word; of a rulebook that it lets through. */
+export function addSkippedProperties(json: unknown, path: string, refusals: Refusals): void {
+  if (typeof json !== 'object' || json === null) return;
+  for (const [key, value] of Object.entries(json)) {
+    const here = at(path, Array.isArray(json) ? Number(key) : key);
+    if (key === '__proto__') refusals.add(here, 'bad-rulebook', unknownProperty);
+    else addSkippedProperties(value, here, refusals);
+  }
 }
 
 /** Of a union's branches the one that was meant: the only ones that qualify have the right properties and are wrong within. */
