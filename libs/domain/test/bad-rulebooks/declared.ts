@@ -23,6 +23,7 @@ export const badShapes: readonly BadRulebook[] = [
   ['keys that are neither true nor a list', 'attributes.district', false, 'attributes.district bad-rulebook'],
   ['an empty list of keys', 'attributes.district', [], 'attributes.district bad-rulebook'],
   ['an attribute with capitals', 'attributes.District', true, 'attributes.District bad-rulebook'],
+  ['an attribute called number', 'attributes.number', true, 'attributes.number bad-rulebook'],
   ['assumptions that are texts', 'assumed[0]', '假设', 'assumed[0] bad-rulebook'],
 ];
 

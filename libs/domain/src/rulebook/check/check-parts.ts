@@ -8,7 +8,7 @@ import type { RulebookCheck } from './rulebook-check.js';
 /** Attributes, channels, panels and fact sets by themselves. */
 export function checkParts(check: RulebookCheck): void {
   const { rulebook } = check.index;
-  for (const [id, keys] of check.index.attributes) checkKeys(keys, check.within('attributes'), id);
+  for (const [id, keys] of check.index.attributes) checkAttribute(id, keys, check.within('attributes'));
   check.uniqueIds(rulebook.channels, 'channels');
   check.uniqueIds(rulebook.panels, 'panels');
   check.uniqueIds(rulebook.facts, 'facts');
@@ -16,6 +16,13 @@ export function checkParts(check: RulebookCheck): void {
   rulebook.channels?.forEach((channel, i) => checkChannel(channel, check.within('channels', i)));
   rulebook.panels?.forEach((panel, i) => checkPanel(panel, check.within('panels', i)));
   rulebook.facts?.forEach((set, i) => checkPartKeys(set, check.within('facts', i)));
+}
+
+function checkAttribute(id: string, keys: Keys, check: RulebookCheck): void {
+  checkKeys(keys, check, id);
+  if (id !== 'number') return;
+  const sentence = say('number 是项目的编号，属性请另取名', 'number is the number of an entry: choose another name');
+  check.add('bad-rulebook', sentence, id);
 }
 
 function checkKeys(keys: Keys | undefined, check: RulebookCheck, property: string): void {
