@@ -1,11 +1,9 @@
-import { cellKey, ballotCells } from '../rulebook/ballot-form.js';
+import { cellKey } from '../rulebook/ballot-form.js';
 import { at } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
-import type { Decision, Tally, VoteRow } from './evidence.js';
-import { partsKey, show, type EvidenceReader } from './evidence-reader.js';
+import type { Tally, VoteRow } from './evidence.js';
+import { partsKey, type EvidenceReader } from './evidence-reader.js';
 import type { ReadDecision } from './read-decisions.js';
-
-type Struck = Decision & { readonly kind: 'votes-struck' };
 
 /** The tallies less the votes struck off, and with those annulled at 0. */
 export function adjustTallies(
@@ -49,29 +47,15 @@ function readStruck(decisions: readonly ReadDecision[], reader: EvidenceReader):
   const struck = new Map<string, Strikes>();
   for (const { decision, path } of decisions) {
     if (decision.kind !== 'votes-struck') continue;
-    const cell = cellOf(decision, path, reader);
-    if (cell === null) continue;
     const { channel, group, session, entry, count } = decision;
+    const form = reader.rulebook.channels.get(channel)?.form;
+    const cell = form === undefined ? undefined : cellKey(form, decision.cell);
     const key = struckKey(channel, { group, session }, { entry, cell });
     const before = struck.get(key);
     if (before === undefined) struck.set(key, { path, entry, count, isUsed: count === 0 });
     else before.count += count;
   }
   return struck;
-}
-
-/** The cell as a key, undefined where the form has none, null where it was reported. */
-function cellOf({ channel, cell }: Struck, path: string, reader: EvidenceReader): string | undefined | null {
-  const form = reader.rulebook.channels.get(channel)?.form;
-  if (form === undefined) return null;
-  const key = cellKey(form, cell);
-  if (ballotCells(form) === undefined ? cell === undefined : key !== undefined) return key;
-  reader.refuse(
-    at(path, 'cell'),
-    'unknown-key',
-    say(`选票上没有 ${show(cell)} 这一栏`, `The ballot has no cell ${show(cell)}`),
-  );
-  return null;
 }
 
 function strike(vote: VoteRow, strikes: Strikes | undefined, reader: EvidenceReader): VoteRow {

@@ -1,9 +1,10 @@
+import { cellKey, hasCells } from '../rulebook/ballot-form.js';
 import { at } from '../rulebook/refusal.js';
 import { canonicalJson } from '../rulebook/canonical.js';
 import { say } from '../rulebook/words.js';
 import type { Decision, DecisionKind } from './evidence.js';
 import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
-import { channelOf } from './read-tallies.js';
+import { channelOf, refuseCell } from './read-tallies.js';
 
 const properties: Record<DecisionKind, { readonly needed: readonly string[]; readonly may: readonly string[] }> = {
   withdrawn: { needed: ['entry', 'round'], may: [] },
@@ -131,5 +132,9 @@ function checkChannel(
   reader.parts(record, path, { groups: channel.groups, sessions: channel.sessions });
   if (!isCount(record['count'])) {
     reader.bad(at(path, 'count'), say('票数应是从 0 起的整数', 'Write a whole number of votes'));
+  }
+  const { cell } = record;
+  if (hasCells(channel.form) ? cellKey(channel.form, cell) === undefined : cell !== undefined) {
+    refuseCell(cell, at(path, 'cell'), reader);
   }
 }

@@ -1,4 +1,4 @@
-import { ballotCells } from '../rulebook/ballot-form.js';
+import { cellKey, hasCells } from '../rulebook/ballot-form.js';
 import { at } from '../rulebook/refusal.js';
 import type { Channel } from '../rulebook/schema.js';
 import { say } from '../rulebook/words.js';
@@ -80,15 +80,10 @@ const isTwice = (vote: VoteRow, known: ReadonlySet<string>): boolean =>
 
 /** Reads `[entry, count]`, `[entry, cell, count]` or `[entry, null]`, as the channel's form has it. */
 function voteReader({ form }: Channel, reader: EvidenceReader): (row: unknown, path: string) => VoteRow | undefined {
-  const cells = ballotCells(form);
-  const cellIds = new Set(cells?.map(({ id }) => id));
-  const cellType = form.kind === 'grade' ? 'string' : 'number';
-  const shape = cells === undefined ? '[entry, count]' : '[entry, cell, count]';
+  const isCelled = hasCells(form);
+  const shape = isCelled ? '[entry, cell, count]' : '[entry, count]';
   return (row, path) => {
-    if (
-      !Array.isArray(row) ||
-      (row.length !== (cells === undefined ? 2 : 3) && !(row.length === 2 && row[1] === null))
-    ) {
+    if (!Array.isArray(row) || (row.length !== (isCelled ? 3 : 2) && !(row.length === 2 && row[1] === null))) {
       reader.bad(
         path,
         say(
@@ -102,17 +97,16 @@ function voteReader({ form }: Channel, reader: EvidenceReader): (row: unknown, p
     if (reader.entryIndex(first, at(path, 0)) === undefined) return undefined;
     const entry = first as number;
     if (count === null && row.length === 2) return { entry, cell: undefined, count: null };
-    if (cells !== undefined && (typeof cell !== cellType || !cellIds.has(String(cell)))) {
-      reader.refuse(
-        at(path, 1),
-        'unknown-key',
-        say(`选票上没有 ${show(cell)} 这一栏`, `The ballot has no cell ${show(cell)}`),
-      );
-      return undefined;
-    }
+    const key = isCelled ? cellKey(form, cell) : undefined;
+    if (isCelled && key === undefined) return refuseCell(cell, at(path, 1), reader);
     if (!isCount(count)) return refuseCount(at(path, row.length - 1), count, reader);
-    return { entry, cell: cells === undefined ? undefined : String(cell), count };
+    return { entry, cell: key, count };
   };
+}
+
+export function refuseCell(cell: unknown, path: string, reader: EvidenceReader): undefined {
+  const shown = show(cell);
+  reader.refuse(path, 'unknown-key', say(`选票上没有 ${shown} 这一栏`, `The ballot has no cell ${shown}`));
 }
 
 function refuseCount(path: string, count: unknown, reader: EvidenceReader): undefined {

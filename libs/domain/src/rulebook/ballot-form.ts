@@ -36,7 +36,22 @@ export function ballotCells(form: BallotForm): readonly BallotCell[] | undefined
 
 /** A cell as evidence writes it, as a key of the axis; undefined where the form has no such cell. */
 export function cellKey(form: BallotForm, cell: unknown): string | undefined {
-  if (typeof cell !== (form.kind === 'grade' ? 'string' : 'number')) return undefined;
-  const key = String(cell);
-  return ballotCells(form)?.some(({ id }) => id === key) === true ? key : undefined;
+  if (form.kind === 'grade') return form.scale.find(({ id }) => id === cell)?.id;
+  const [from, to] = cellRange(form) ?? [1, 0];
+  const isCell = typeof cell === 'number' && Number.isInteger(cell) && from <= cell && cell <= to;
+  return isCell ? String(cell) : undefined;
 }
+
+/** The numbers that are cells. */
+function cellRange(form: Exclude<BallotForm, { kind: 'grade' }>): readonly [from: number, to: number] | undefined {
+  switch (form.kind) {
+    case 'choose':
+      return form.shared === true ? [Math.max(1, form.from), form.to] : undefined;
+    case 'rank':
+      return [1, form.places];
+    case 'points':
+      return [1, form.to];
+  }
+}
+
+export const hasCells = (form: BallotForm): boolean => form.kind === 'grade' || cellRange(form) !== undefined;
