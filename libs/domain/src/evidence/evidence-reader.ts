@@ -145,10 +145,13 @@ export class EvidenceReader {
   }
 }
 
-/** A value for a sentence, kept short. */
+const MOST_SHOWN = 40;
+
+/** A value for a sentence, kept short: lists and objects may be of any size and depth. */
 export function show(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = JSON.stringify(value) ?? 'undefined';
-  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** A key of all that must not be there twice, in one string. */
