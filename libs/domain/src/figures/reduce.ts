@@ -25,19 +25,19 @@ export interface KeyWeights {
 }
 
 export function keyWeights(exact: readonly (Exact | undefined)[]): KeyWeights {
+  const exactOnly = { exact, whole: undefined, largest: 0, denominator: 1 };
   let denominator = 1;
   for (const weight of exact) {
     const d = Number(weight?.d ?? 1n);
+    if (d >= SAFE) return exactOnly;
     denominator = (denominator / greatestCommonDivisor(denominator, d)) * d;
-    if (!(denominator < SAFE)) return { exact, whole: undefined, largest: 0, denominator: 1 };
+    if (denominator >= SAFE) return exactOnly;
   }
   const whole = exact.map(
     (weight) => Number(weight?.s ?? 1n) * Number(weight?.n ?? 0n) * (denominator / Number(weight?.d ?? 1n)),
   );
   const largest = Math.max(1, ...whole.map(Math.abs));
-  return largest < SAFE
-    ? { exact, whole, largest, denominator }
-    : { exact, whole: undefined, largest: 0, denominator: 1 };
+  return largest < SAFE ? { exact, whole, largest, denominator } : exactOnly;
 }
 
 /** Reduces every line of every row; undefined is absent. */
