@@ -51,7 +51,7 @@ export class Refusals {
   readonly #all: Refusal[] = [];
 
   add(path: string, code: RefusalCode, sentence: Sentence): void {
-    if (this.#all.length < AT_MOST) this.#all.push({ path, code, sentence });
+    if (this.#all.length < AT_MOST) this.#all.push({ path: wellFormed(path), code, sentence });
   }
 
   get isEmpty(): boolean {
@@ -66,6 +66,9 @@ export class Refusals {
     return this.#all;
   }
 }
+
+/** A path may hold the name of any unknown property; half of a surrogate pair would have no canonical form. */
+const wellFormed = (path: string): string => path.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** `path` and a property or index behind it. */
 export function at(path: string, step: string | number): string {
