@@ -25,7 +25,7 @@ export function adjustTallies(
     });
     adjusted.set(channel, all.map(adjust));
   }
-  for (const strikes of struck.values()) if (!strikes.isUsed) refuseTooMany(strikes, 0, reader);
+  for (const strikes of struck.values()) if (!strikes.isUsed && strikes.count > 0) refuseTooMany(strikes, 0, reader);
   return adjusted;
 }
 
@@ -52,14 +52,14 @@ function readStruck(decisions: readonly ReadDecision[], reader: EvidenceReader):
     const cell = form === undefined ? undefined : cellKey(form, decision.cell);
     const key = struckKey(channel, { group, session }, { entry, cell });
     const before = struck.get(key);
-    if (before === undefined) struck.set(key, { path, entry, count, isUsed: count === 0 });
+    if (before === undefined) struck.set(key, { path, entry, count, isUsed: false });
     else before.count += count;
   }
   return struck;
 }
 
 function strike(vote: VoteRow, strikes: Strikes | undefined, reader: EvidenceReader): VoteRow {
-  if (strikes === undefined) return vote;
+  if (strikes === undefined || strikes.count === 0) return vote;
   strikes.isUsed = true;
   const { count } = vote;
   if (count !== null && count >= strikes.count) return { ...vote, count: count - strikes.count };
