@@ -36,7 +36,7 @@ export function keyWeights(exact: readonly (Exact | undefined)[]): KeyWeights {
   const whole = exact.map(
     (weight) => Number(weight?.s ?? 1n) * Number(weight?.n ?? 0n) * (denominator / Number(weight?.d ?? 1n)),
   );
-  const largest = Math.max(1, ...whole.map(Math.abs));
+  const largest = whole.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1);
   return largest < SAFE ? { exact, whole, largest, denominator } : exactOnly;
 }
 

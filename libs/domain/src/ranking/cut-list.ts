@@ -34,9 +34,9 @@ export function cutList(groups: readonly (readonly number[])[], cut: Cut): CutRe
       if (cut.onTie === 'shrink') break;
       if (cut.onTie === 'wait')
         return { taken, shared, pending: { entries: eligible, places: rooms.mostOf(eligible, left) } };
-      if (cut.onTie === 'share') shared.push(...eligible);
+      if (cut.onTie === 'share') for (const entry of eligible) shared.push(entry);
     }
-    taken.push(...eligible);
+    for (const entry of eligible) taken.push(entry);
     rooms.take(eligible);
   }
   return { taken, shared, pending: undefined };

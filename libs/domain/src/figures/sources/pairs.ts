@@ -75,10 +75,8 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
     for (const [head, columns] of columnsOf) {
       putCounts(data, tallyOf.get(head), { columns, width: tuples.length, part: run.part });
     }
-    const bound = Math.max(
-      0,
-      ...tallies.map(({ pairs: rows }) => rows.reduce((most, { count }) => Math.max(most, count), 0)),
-    );
+    let bound = 0;
+    for (const { pairs: rows } of tallies) for (const { count } of rows) bound = Math.max(bound, count);
     return new Column(axes, tuples, entries.length, new ScaledNumbers(data, 1, bound));
   },
 
