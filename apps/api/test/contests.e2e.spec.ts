@@ -152,10 +152,9 @@ describe('the rulebook', () => {
     expect((await app.put(`${url}/rulebook?${reason}`, changed, token)).body.version).toBe(2);
     const { body } = await app.get(`${url}/rules`);
     expect(body.explained.assumed).toEqual(['票数与抽签']);
-    expect(body.versions.map(({ version, reason: why }: any) => [version, why])).toEqual([
-      // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
-      [2, { zh: '更正' }],
-      [1, null],
+    expect(body.versions).toMatchObject([
+      { version: 2, reason: { zh: '更正' } },
+      { version: 1, reason: null },
     ]);
     expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数']);
     expect((await app.get(`${url}/rules?version=3`)).body.code).toBe('rulebook.not-found');

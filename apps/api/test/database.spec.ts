@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { migrations } from '../src/database/migration-list.js';
 import { migrate } from '../src/database/migrator.js';
-import { asSuperuser, makeTestDatabase, type TestDatabase } from './support/test-database.js';
+import { asSuperuser, makeTestDatabase, type TestDatabase, testSettings } from './support/test-database.js';
 
 const schemaOf = (url: string): Promise<string> =>
   asSuperuser(url, async (client) => {
@@ -19,36 +19,39 @@ const schemaOf = (url: string): Promise<string> =>
     return JSON.stringify(rows, null, 1);
   });
 
-describe('migrations', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await makeTestDatabase({ isMigrated: false });
-  });
-  afterAll(() => database.drop());
+describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl })))(
+  'migrations on server $index',
+  ({ superUrl }) => {
+    let database: TestDatabase;
+    beforeAll(async () => {
+      database = await makeTestDatabase({ isMigrated: false, superUrl });
+    });
+    afterAll(() => database.drop());
 
-  it('go up, down and up again, and leave nothing behind', async () => {
-    const names = migrations.map(({ name }) => name);
-    expect(await migrate(database.ownerUrl)).toEqual(names);
-    expect(await migrate(database.ownerUrl)).toEqual([]);
-    const first = await schemaOf(database.superUrl);
-    expect(await migrate(database.ownerUrl, 'down')).toEqual([...names].reverse());
-    const empty = await schemaOf(database.superUrl);
-    expect(empty).not.toMatch(/contests|accounts|is_words|refuse_change/);
-    await migrate(database.ownerUrl);
-    expect(await schemaOf(database.superUrl)).toBe(first);
-  });
+    it('go up, down and up again, and leave nothing behind', async () => {
+      const names = migrations.map(({ name }) => name);
+      expect(await migrate(database.ownerUrl)).toEqual(names);
+      expect(await migrate(database.ownerUrl)).toEqual([]);
+      const first = await schemaOf(database.superUrl);
+      expect(await migrate(database.ownerUrl, 'down')).toEqual([...names].reverse());
+      const empty = await schemaOf(database.superUrl);
+      expect(empty).not.toMatch(/contests|accounts|is_words|refuse_change/);
+      await migrate(database.ownerUrl);
+      expect(await schemaOf(database.superUrl)).toBe(first);
+    });
 
-  it('may be asked for by two at once', async () => {
-    await migrate(database.ownerUrl, 'down');
-    const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
-    expect(done.map(({ length }) => length).sort()).toEqual([0, migrations.length]);
-  });
+    it('may be asked for by two at once', async () => {
+      await migrate(database.ownerUrl, 'down');
+      const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
+      expect(done.map(({ length }) => length).sort()).toEqual([0, migrations.length]);
+    });
 
-  it('name every constraint', async () => {
-    const schema = await schemaOf(database.superUrl);
-    expect(schema).not.toMatch(/_check1|_not_null1|_fkey1|_key1/);
-  });
-});
+    it('name every constraint', async () => {
+      const schema = await schemaOf(database.superUrl);
+      expect(schema).not.toMatch(/_check1|_not_null1|_fkey1|_key1/);
+    });
+  },
+);
 
 describe('laurel_app', () => {
   let database: TestDatabase;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartRefused } from './start-refused.js';
 
@@ -80,7 +81,7 @@ export class EnvironmentReader {
     const value = this.#given(name);
     if (value === null || value === 'off') return false;
     if (/^[1-9]$/.test(value)) return Number(value);
-    if (/^[\da-f.:/]+(,[\da-f.:/]+)*$/i.test(value)) return value;
+    if (value.split(',').every(isNetwork)) return value;
     this.#wrong.push(`${name} must be off, a number of proxies from 1 to 9, or their addresses; it is "${value}".`);
     return false;
   }
@@ -96,3 +97,9 @@ export class EnvironmentReader {
 }
 
 const parsed = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
+
+/** `10.0.0.1` or `10.0.0.0/8`, of either family. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.trim().split('/');
+  return isIP(address) > 0 && (bits === undefined || /^\d{1,3}$/.test(bits)) && rest.length === 0;
+}

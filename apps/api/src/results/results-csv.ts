@@ -3,10 +3,12 @@ import { stringify } from 'csv-stringify/sync';
 import type { Contest } from '../contests/contests.service.js';
 import type { EntryName } from '../entries/entries.service.js';
 import type { PublishedRound } from './published-outcomes.service.js';
+import { roundedNumber } from './rounded-number.js';
 import { listTitle, partTitle, roundTitle } from './rule-titles.js';
 
 type Names = ReadonlyMap<number, EntryName>;
-type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+/** A number is one that we computed: it needs no guard. */
+type Row = readonly (string | number)[];
 
 const COLUMNS = [
   '大赛 contest',
@@ -15,6 +17,7 @@ const COLUMNS = [
   '组别 part',
   '名次 place',
   '得分 score',
+  '精确得分 exact score',
   '序号 number',
   '项目 title',
   '项目(英文) title (English)',
@@ -37,6 +40,7 @@ export function resultsCsv(contest: Contest, round: PublishedRound, names: Names
     columns: [...COLUMNS],
     escape_formulas: true,
     record_delimiter: 'windows',
+    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
   });
 }
 
@@ -49,31 +53,39 @@ interface PartRows {
 }
 
 function rowsOf(rows: PartRows): Row[] {
-  const ranked = rows.part.ranking.map(({ entry, place, score }) => rowOf(rows, entry, [String(place), score, '']));
-  const out = rows.part.out.map(({ entry, why }) => rowOf(rows, entry, ['', '', why]));
+  const ranked = rows.part.ranking.map(({ entry, place, score }) => rowOf(rows, entry, { place, score }));
+  const out = rows.part.out.map(({ entry, why }) => rowOf(rows, entry, { why }));
   return [...ranked, ...out];
 }
 
-function rowOf({ contest, rules, names, round, part }: PartRows, entry: number, [place, score, why]: string[]): Row {
+interface Standing {
+  readonly place?: number;
+  readonly score?: string;
+  readonly why?: string;
+}
+
+function rowOf({ contest, rules, names, round, part }: PartRows, entry: number, { place, score, why }: Standing): Row {
   const name = names.get(entry);
   const lists = part.lists
     .filter(({ entries }) => entries.includes(entry))
     .map(({ id }) => listTitle(rules, round, id).zh);
-  const cells = [
+  const notes = [name?.isSample === true ? '示例 sample' : '', why ?? ''];
+  return [
     contest.title.zh,
     contest.isSimulated ? '模拟 simulated' : '',
     roundTitle(rules, round).zh,
     partTitle(rules, round, part.part)?.zh ?? '',
-    place,
-    score,
-    String(entry),
-    name?.title.zh,
-    name?.title.en,
+    place ?? '',
+    score === undefined ? '' : roundedNumber(score),
+    // with a slash a spreadsheet would take a fraction for a date
+    score?.replace('/', '÷') ?? '',
+    entry,
+    name?.title.zh ?? '',
+    name?.title.en ?? '',
     joined(name?.bodies ?? []),
     lists.join('；'),
-    [name?.isSample === true ? '示例 sample' : '', why].filter((note) => note !== '').join(' '),
+    notes.filter((note) => note !== '').join(' '),
   ];
-  return Object.fromEntries(COLUMNS.map((column, index) => [column, cells[index] ?? ''])) as Row;
 }
 
 const joined = (bodies: readonly Words[]): string => bodies.map(({ zh }) => zh).join('；');

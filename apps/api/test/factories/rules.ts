@@ -32,12 +32,14 @@ export const aRulebook = (changes: object = {}) => ({
 });
 
 interface Votes {
+  readonly tallies?: readonly object[];
+  readonly decisions?: readonly object[];
   readonly rulebook?: object;
   /** Votes of entries 1, 2, 3 … */
   readonly votes?: readonly number[];
 }
 
-export const someEvidence = ({ rulebook = aRulebook(), votes = [30, 20, 10], ...changes }: Votes & object = {}) => ({
+export const someEvidence = ({ rulebook = aRulebook(), votes = [30, 20, 10], ...changes }: Votes = {}) => ({
   evidence: 1,
   rulebook: sha256Hex(canonicalJson(rulebook)),
   entries: votes.map((_, index) => ({ number: index + 1 })),

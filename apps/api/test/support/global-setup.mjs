@@ -19,7 +19,8 @@ export default async function globalSetup() {
   await dropTemplate(superUrl);
   const urls = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
   migrate(urls.ownerUrl);
-  process.env.LAUREL_TEST = JSON.stringify({ superUrl, template: TEMPLATE, secrets, keysDir: makeKeysDir() });
+  const servers = [superUrl, ...(await startOther(secrets))];
+  process.env.LAUREL_TEST = JSON.stringify({ superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir() });
 }
 
 async function startEmbedded() {
@@ -29,10 +30,22 @@ async function startEmbedded() {
   return globalThis.embeddedDb.superUrl;
 }
 
+/** The migrations run on the oldest PostgreSQL that is supported as well, where npm has brought it. */
+async function startOther(secrets) {
+  const isChosen = process.env.TEST_DATABASE_URL ?? process.env.POSTGRES_BINARIES;
+  if (isChosen || !fs.existsSync(at('node_modules/postgres15'))) return [];
+  const dir = at('.laurel/test/postgres15');
+  globalThis.otherDb = await startDb({ dir, binaries: 'postgres15', settings: { fsync: 'off' } });
+  await prepareDatabase({ superUrl: globalThis.otherDb.superUrl, database: TEMPLATE, secrets });
+  return [globalThis.otherDb.superUrl];
+}
+
+/** The template, and what tests that were killed left behind. */
 async function dropTemplate(superUrl) {
   const client = new pg.Client(superUrl);
   await client.connect();
-  await client.query(`drop database if exists ${TEMPLATE} with (force)`);
+  const { rows } = await client.query(`select datname from pg_database where datname like 'laurel\\_te%'`);
+  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
   await client.end();
 }
 

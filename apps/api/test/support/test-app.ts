@@ -95,6 +95,13 @@ export class TestApp {
 
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const database = await makeTestDatabase();
+  return startOn(database, environment).catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
+}
+
+async function startOn(database: TestDatabase, environment: Record<string, string>): Promise<TestApp> {
   const config = readConfig({
     APP_DATABASE_URL: database.appUrl,
     KEYS_DIR: testSettings.keysDir,

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { makeKeys } from '../../src/auth/make-keys.js';
 
 interface TestSettings {
   readonly superUrl: string;
+  /** This server, and another of the oldest version where there is one. */
+  readonly servers: readonly string[];
   readonly template: string;
   readonly secrets: { readonly owner: string; readonly app: string };
   readonly keysDir: string;
@@ -20,11 +23,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-let made = 0;
+interface TestDatabaseOptions {
+  readonly isMigrated?: boolean;
+  readonly superUrl?: string;
+}
 
-export async function makeTestDatabase({ isMigrated = true } = {}): Promise<TestDatabase> {
-  const { superUrl, template, secrets, keysDir } = testSettings;
-  const name = `laurel_test_${process.pid}_${(made += 1)}`;
+export async function makeTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const { isMigrated = true, superUrl = testSettings.superUrl } = options;
+  const { template, secrets, keysDir } = testSettings;
+  const name = `laurel_test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(superUrl, async (client) => {
     await client.query(`create database ${name} owner laurel_owner template ${isMigrated ? template : 'template1'}`);
     await client.query(`revoke all on database ${name} from public`);

@@ -1,0 +1,226 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { makeKeys } from '../src/auth/make-keys.js';
+import { readConfig } from '../src/config/app-config.js';
+import { readDemo } from '../src/demo/demo-files.js';
+import { prepare } from '../src/demo/prepare.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser, makeTestDatabase, type TestDatabase, testSettings } from './support/test-database.js';
+import { DataSource } from 'typeorm';
+
+const good = { APP_DATABASE_URL: 'postgres://a:secret@127.0.0.1/laurel', KEYS_DIR: '/tmp/keys' };
+
+describe('the settings', () => {
+  it('have defaults for one machine', () => {
+    expect(readConfig(good)).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      isHttps: false,
+      origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      trustProxy: false,
+      webRoot: null,
+      bodyLimit: 1_048_576,
+    });
+  });
+
+  it('answer to PUBLIC_URL alone where it is given', () => {
+    const config = readConfig({ ...good, PUBLIC_URL: 'https://award.example/' });
+    expect(config).toMatchObject({
+      publicUrl: 'https://award.example',
+      isHttps: true,
+      origins: ['https://award.example'],
+    });
+  });
+
+  it('answer to this machine’s own addresses where all are served, not to whatever name is asked for', () => {
+    const { origins } = readConfig({ ...good, HOST: '0.0.0.0', PORT: '8080' });
+    expect(origins).toContain('http://localhost:8080');
+    const own = Object.values(os.networkInterfaces())
+      .flat()
+      .filter((each) => each?.family === 'IPv4');
+    for (const address of own) expect(origins).toContain(`http://${address?.address}:8080`);
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', 'http'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'award.example'],
+    ['PUBLIC_URL', 'https://award.example/path'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['WEB_ROOT', '/nowhere'],
+    ['TRUST_PROXY', 'everyone'],
+    ['TRUST_PROXY', '0'],
+    ['BODY_LIMIT', '1e9'],
+    ['APP_DATABASE_URL', 'mysql://u:hunter2@h/d'],
+    ['DATABASE_URL', 'postgres://owner:hunter2@h/d'],
+    ['KEYS_DIR', ''],
+  ])('refuse %s=%s with a sentence that names it and no secret', (name, value) => {
+    const read = () => readConfig({ ...good, [name]: value });
+    expect(read).toThrow(new RegExp(`^${name} `));
+    expect(read).not.toThrow(/hunter2/);
+  });
+
+  it('name all that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x' })).toThrow(/PORT[^]*APP_DATABASE_URL[^]*KEYS_DIR/);
+  });
+});
+
+describe('a start', () => {
+  let database: TestDatabase;
+  let keysDir: string;
+  const keys = async (): Promise<void> => {
+    const source = await new DataSource({ type: 'postgres', url: database.appUrl }).initialize();
+    await makeKeys(source.manager, keysDir).finally(() => source.destroy());
+  };
+  beforeAll(async () => {
+    database = await makeTestDatabase();
+    await asSuperuser(database.superUrl, (client) => client.query('delete from key_checks'));
+    keysDir = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-keys-'));
+  });
+  afterAll(async () => {
+    await database.drop();
+    fs.rmSync(keysDir, { recursive: true });
+  });
+
+  it('makes the keys when the database has none, for their owner alone', async () => {
+    await keys();
+    const file = path.join(keysDir, 'access-token.key');
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    const key = fs.readFileSync(file, 'utf8');
+    await keys();
+    expect(fs.readFileSync(file, 'utf8')).toBe(key);
+    const rows = await asSuperuser(database.superUrl, (client) => client.query('select check_value from key_checks'));
+    expect(JSON.stringify(rows.rows)).not.toContain(key.trim());
+  });
+
+  it('closes a key that others could read', async () => {
+    const file = path.join(keysDir, 'access-token.key');
+    fs.chmodSync(file, 0o644);
+    await keys();
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['missing', () => fs.rmSync(path.join(keysDir, 'access-token.key')), /access-token\.key is missing/],
+    [
+      'wrong',
+      () => fs.writeFileSync(path.join(keysDir, 'access-token.key'), Buffer.alloc(32, 7).toString('base64url')),
+      /is not the key/,
+    ],
+    ['damaged', () => fs.writeFileSync(path.join(keysDir, 'access-token.key'), 'short'), /is damaged/],
+  ])('is refused with a %s key, by the name of the file to bring back', async (_what, spoil, sentence) => {
+    const file = path.join(keysDir, 'access-token.key');
+    const kept = fs.readFileSync(file);
+    spoil();
+    await expect(keys()).rejects.toThrow(sentence);
+    await expect(keys()).rejects.toThrow(file);
+    await expect(startTestApp({ KEYS_DIR: keysDir, APP_DATABASE_URL: database.appUrl })).rejects.toThrow(file);
+    fs.writeFileSync(file, kept);
+  });
+
+  it('is refused to a role that could change the log', async () => {
+    const mighty = { KEYS_DIR: keysDir, APP_DATABASE_URL: database.ownerUrl };
+    await expect(startTestApp(mighty)).rejects.toThrow(/too much power/);
+    await expect(startTestApp({ ...mighty, APP_DATABASE_URL: database.superUrl })).rejects.toThrow(/too much power/);
+  });
+
+  it('is refused before the migrations ran', async () => {
+    const empty = await makeTestDatabase({ isMigrated: false });
+    await asSuperuser(empty.superUrl, (client) => client.query('grant usage on schema public to laurel_app'));
+    await expect(startTestApp({ KEYS_DIR: keysDir, APP_DATABASE_URL: empty.appUrl })).rejects.toThrow();
+    await empty.drop();
+  });
+});
+
+describe('the demo', () => {
+  const demoDir = path.join(__dirname, '../demo/guangzhou-2022');
+  let app: TestApp;
+  let folder: string;
+  let loginsFile: string;
+  const prepared = (isEmptyWanted = false) => prepare({ demoDir, loginsFile, isEmptyWanted });
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-demo-'));
+    loginsFile = path.join(folder, 'demo-logins.json');
+    Object.assign(process.env, { APP_DATABASE_URL: app.database.appUrl, KEYS_DIR: testSettings.keysDir });
+  });
+  afterAll(async () => {
+    await app.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('is not seeded where a link for the first administrator is wanted', async () => {
+    const made = await prepared(true);
+    expect(made).toMatchObject({ made: 'setup-link', token: expect.stringMatching(/^[\w-]{43}$/) });
+    expect((await app.get('/api/contests')).body.contests).toEqual([]);
+  });
+
+  it('is seeded into an empty database, published and audited, with a login of its own', async () => {
+    expect(await prepared()).toEqual({ made: 'demo' });
+    const { body } = await app.get('/api/contests/guangzhou-2022');
+    expect(body).toMatchObject({ isSimulated: true, isImported: true, entriesCount: 77 });
+    expect(body.roadshow).toHaveLength(4);
+    expect(body.rounds.at(-1).lists.map(({ count }: { count: number }) => count)).toEqual([10, 13]);
+    const { contest, entries, stops } = readDemo(demoDir);
+    expect(contest).toMatchObject({ slug: 'guangzhou-2022' });
+    const rows = await app.source.query<{ event: string; count: number }[]>(
+      'select event, count(*)::int as count from audit_entries group by event',
+    );
+    expect(Object.fromEntries(rows.map(({ event, count }) => [event, count]))).toMatchObject({
+      'contest.created': 1,
+      'rulebook.sealed': 1,
+      'entry.added': entries.length,
+      'roadshow-stop.added': stops.length,
+      'evidence.imported': 1,
+      'results.published': 1,
+      'administrator.set-up': 1,
+    });
+    const [login] = JSON.parse(fs.readFileSync(loginsFile, 'utf8'));
+    expect(login).toMatchObject({ role: 'administrator', contest: null });
+    expect(fs.statSync(loginsFile).mode & 0o777).toBe(0o600);
+    expect((await app.post('/api/auth/login', { email: login.email, password: login.password })).status).toBe(200);
+  });
+
+  it('is the model case, byte for byte', async () => {
+    const golden = path.join(__dirname, '../../../libs/domain/golden/gz-2022/expected.json');
+    const { text } = await app.get('/api/contests/guangzhou-2022/results/outcome.json');
+    expect(JSON.parse(text)).toEqual(JSON.parse(fs.readFileSync(golden, 'utf8')));
+  });
+
+  it('opens the arithmetic of the first, the ninth and an excellent entry', async () => {
+    const url = '/api/contests/guangzhou-2022/results';
+    const { ranking } = (await app.get(url)).body.rounds.at(-1).parts[0];
+    for (const place of [0, 8, 15]) {
+      const { number } = ranking[place];
+      const { status, body } = await app.get(`${url}/final/entries/${number}`);
+      expect(status).toBe(200);
+      expect(body.standing).toMatchObject({ place: ranking[place].place, of: 23 });
+    }
+    expect(ranking[8].tie).not.toBeNull();
+  });
+
+  it('is seeded once', async () => {
+    const before = await app.auditCount();
+    expect(await prepared()).toEqual({ made: 'nothing' });
+    expect(await prepared(true)).toEqual({ made: 'nothing' });
+    expect(await app.auditCount()).toBe(before);
+  });
+
+  it('is finished when the seeding was cut short', async () => {
+    await asSuperuser(app.database.superUrl, async (client) => {
+      await client.query(`
+        set session_replication_role = replica;
+        delete from memberships; delete from accounts; delete from outcome_versions; delete from frozen_evidence;
+        delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
+        delete from entries where number > 40; delete from entry_bodies`);
+    });
+    expect(await prepared()).toEqual({ made: 'demo' });
+    const { body } = await app.get('/api/contests/guangzhou-2022');
+    expect(body).toMatchObject({ entriesCount: 77 });
+    expect(body.publishedAt).not.toBeNull();
+  });
+});
