@@ -99,18 +99,17 @@ interface PartedGroup {
   readonly resolvedBy: number | null;
 }
 
-/** Each rule splits those still tied; `upToPlace` keeps a rule for those who begin at that place or better. */
-function partTied(rows: readonly number[], place: number, chain: readonly ChainLink[], from = 0): PartedGroup[] {
-  if (rows.length === 1) return [{ rows, resolvedBy: from === 0 ? null : from - 1 }];
-  const isUsed = ({ rule }: ChainLink, i: number) =>
-    i >= from && (rule.upToPlace === undefined || place <= rule.upToPlace);
-  const next = chain.findIndex(isUsed);
-  const link = chain[next];
-  if (link === undefined) return [{ rows, resolvedBy: null }];
-  let begins = place;
-  return link.split(rows).flatMap((group) => {
-    const parted = partTied(group, begins, chain, next + 1);
-    begins += group.length;
-    return parted;
+/** Each rule in turn splits those still tied; `upToPlace` keeps a rule for those who begin at that place or better. */
+function partTied(rows: readonly number[], place: number, chain: readonly ChainLink[]): readonly PartedGroup[] {
+  let groups: readonly PartedGroup[] = [{ rows, resolvedBy: null }];
+  chain.forEach(({ rule, split }, i) => {
+    let next = place;
+    groups = groups.flatMap((group) => {
+      const begins = next;
+      next += group.rows.length;
+      if (group.rows.length === 1 || begins > (rule.upToPlace ?? Infinity)) return group;
+      return split(group.rows).map((parted) => ({ rows: parted, resolvedBy: parted.length === 1 ? i : null }));
+    });
   });
+  return groups;
 }
