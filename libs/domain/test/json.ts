@@ -1,6 +1,6 @@
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
-  readonly [name: string]: Json;
+  readonly [name: string]: Json | undefined;
 }
 
 /** Every object by itself, also those that two places share. */

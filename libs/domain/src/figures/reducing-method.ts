@@ -4,6 +4,7 @@ import { axisName, type AxisName } from '../rulebook/primitives.js';
 import { listed } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
 import { axisNames, type AxisShape, type Shape } from './axis.js';
+import { countTuples, tooLarge } from './column-size.js';
 import { bundle, Line } from './line.js';
 import type { Method, Step, StepCheck } from './method.js';
 import { reduceLines } from './reduce.js';
@@ -29,6 +30,9 @@ export function reducingMethod(reducer: Reducer): Method {
     },
     sentence: (step, names) => reducer.sentence(step, overOf(step), names),
     run(step, column, run) {
+      const rest = column.axes.filter(({ name }) => name !== overOf(step));
+      const empty = reducer.isComplete(step) ? tooLarge(countTuples(rest), run) : undefined;
+      if (empty !== undefined) return empty;
       const bundles = bundle(column, overOf(step), reducer.isComplete(step));
       const keys = reducer.keys(step, bundles.axis, run);
       return reduceLines(column, bundles, (line) => reducer.reduce(line, step, keys));

@@ -1,4 +1,14 @@
-import { makeRound, makeRulebook, outcomeOf, partOf, placesOf, pointsEvidence } from '../../test/contest.js';
+import { decide } from './decide.js';
+import {
+  makeEvidence,
+  makeRound,
+  makeRulebook,
+  outcomeOf,
+  partOf,
+  placesOf,
+  pointsEvidence,
+  refusalsOf,
+} from '../../test/contest.js';
 import { cutList } from './cut-list.js';
 import { keyWeights } from '../figures/reduce.js';
 import { ONE } from '../exact/exact.js';
@@ -20,5 +30,60 @@ describe('what is many', () => {
 
   it('is weighed', () => {
     expect(keyWeights(new Array(MANY).fill(ONE)).largest).toBe(1);
+  });
+});
+
+describe('what has too many combinations of keys', () => {
+  const panel = {
+    id: 'judges',
+    title: { zh: '评委' },
+    criteria: [{ id: 'mark', title: { zh: '分' }, scale: { from: 0, to: 10, step: 1 } }],
+    judges: { atLeast: 1 },
+    groups: true,
+    sessions: true,
+    items: true,
+  };
+  const sheets = Array.from({ length: 400 }, (_, i) => ({
+    panel: 'judges',
+    judge: `J${i}`,
+    group: `g${i}`,
+    session: `s${i}`,
+    item: `i${i}`,
+    marks: [[1, 3]],
+  }));
+
+  it.each([
+    { method: 'count', over: 'judge' },
+    { method: 'by-count', over: 'judge', cases: [{ upTo: 0, method: 'count' }, { method: 'mean' }] },
+    { method: 'require', over: 'judge', atLeast: 1, else: 'absent' },
+    { method: 'fill', number: 0 },
+  ])('is refused, not tried: $method', (step) => {
+    const marks = { id: 'marks', from: { marks: 'judges' }, steps: [step] };
+    const figures = [{ id: 'points', from: { facts: 'points' } }, marks];
+    const rulebook = makeRulebook({ panels: [panel], rounds: [makeRound({ figures })] });
+    expect(refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: [{ number: 1 }], sheets })))).toEqual([
+      'rounds[0].figures[1].steps[0] too-large',
+    ]);
+  });
+
+  const keys = (letter: string) => Array.from({ length: 1001 }, (_, i) => ({ id: `${letter}${i}` }));
+  const channel = {
+    id: 'web',
+    title: { zh: '网络' },
+    kind: 'imported',
+    form: { kind: 'choose', from: 1, to: 1 },
+    groups: keys('g'),
+    sessions: keys('s'),
+  };
+
+  it.each([{ votes: 'web' }, { votes: ['web'] }, { pairs: 'web' }])('is refused where votes start at 0: %j', (from) => {
+    const figures = [
+      { id: 'points', from: { facts: 'points' } },
+      { id: 'votes', from },
+    ];
+    const rulebook = makeRulebook({ channels: [channel], rounds: [makeRound({ figures })] });
+    expect(refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: [{ number: 1 }] })))).toEqual([
+      'rounds[0].figures[1].from too-large',
+    ]);
   });
 });

@@ -32,7 +32,8 @@ export function runFigures(
   round.figures.forEach((figure, i) => {
     if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
     const path = at(at(at('rounds', index), 'figures'), i);
-    const made = runFigure(figure, (step) => figureRun(part, { columns, run, path: at(path, step) }));
+    const runAt = (step: string) => figureRun(part, { columns, run, path: at(path, step) });
+    const made = runFigure(figure, runAt, () => !run.refusals.isEmpty);
     const last = made.at(-1);
     if (last !== undefined) columns.set(figure.id, last);
     if (run.explained === round.id) stages.set(figure.id, made);
@@ -40,12 +41,13 @@ export function runFigures(
   return { columns, stages };
 }
 
-/** What the figure is after its source and after each step. */
-function runFigure(figure: Figure, runAt: (step: string) => SourceRun): Column[] {
+/** What the figure is after its source and after each step, up to one that is refused. */
+function runFigure(figure: Figure, runAt: (step: string) => SourceRun, isRefused: () => boolean): Column[] {
   const stages = [methodOf(figure.from).column(figure.from, runAt('from'))];
   figure.steps?.forEach((step, i) => {
     const before = stages.at(-1);
-    if (before !== undefined) stages.push(methodNamed(step.method).run(step, before, runAt(at('steps', i))));
+    if (before !== undefined && !isRefused())
+      stages.push(methodNamed(step.method).run(step, before, runAt(at('steps', i))));
   });
   return stages;
 }

@@ -4,6 +4,7 @@ import { showJsonNumber } from '../../rulebook/number-words.js';
 import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
 import { say } from '../../rulebook/words.js';
 import { allTuples, Column, tupleId } from '../column.js';
+import { countTuples, tooLarge } from '../column-size.js';
 import type { Method, Step } from '../method.js';
 import { ExactNumbers } from '../numbers.js';
 
@@ -31,7 +32,7 @@ export const fill: Method = {
     const shown = showJsonNumber(fillOf(step));
     return say(`没有值的按 ${shown} 计`, `What is absent counts as ${shown}`);
   },
-  run: (step, column) => filled(step, column),
+  run: (step, column, run) => tooLarge(countTuples(column.axes), run) ?? filled(step, column),
   trace(_, { before, after, row }) {
     const index = new Map(before.tuples.map((tuple, i) => [tupleId(tuple), i]));
     return after.tuples.map((keys, tuple) => {

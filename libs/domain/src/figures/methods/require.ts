@@ -5,6 +5,7 @@ import { axisName, countFrom, type AxisName } from '../../rulebook/primitives.js
 import { say } from '../../rulebook/words.js';
 import type { Column } from '../column.js';
 import { mapColumn } from '../column.js';
+import { countTuples, tooLarge } from '../column-size.js';
 import { bundle } from '../line.js';
 import type { Method, Step, StepRun } from '../method.js';
 import { axisOver } from '../reducing-method.js';
@@ -82,6 +83,9 @@ export const require: Method = {
         );
   },
   run(step, column, run) {
+    const rest = column.axes.filter(({ name }) => name !== requirementOf(step).over);
+    const empty = tooLarge(countTuples(rest), run);
+    if (empty !== undefined) return empty;
     const lacking = tooFew(column, requirementOf(step), run);
     if (lacking.every((tuples) => tuples.size === 0)) return column;
     return mapColumn(column, (row, tuple) => (lacking[row]?.has(tuple) === true ? undefined : column.at(row, tuple)));

@@ -37,7 +37,7 @@ export const facts: SourceMethod<SourceOf<'facts'>> = {
     );
     const met = here.map((fact) => tupleOf(fact, axes));
     const unique = new Map((axes.length === 0 ? [[]] : met).map((tuple) => [tupleId(tuple), tuple]));
-    const empty = tooLarge(axes, unique.size, run);
+    const empty = tooLarge(unique.size, run);
     if (empty !== undefined) return empty;
     const tuples = [...unique.values()].sort(compareTuples);
     const position = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));

@@ -68,7 +68,7 @@ export const marks: SourceMethod<SourceOf<'marks'>> = {
       ),
     );
     const criteria = panel.criteria.length;
-    const empty = tooLarge(axes, sheets.length * criteria, run);
+    const empty = tooLarge(sheets.length * criteria, run);
     if (empty !== undefined) return empty;
     const { tuples, of } = tuplesOf(sheets, axes, criteria);
     const data = new Float64Array(entries.length * tuples.length).fill(NaN);

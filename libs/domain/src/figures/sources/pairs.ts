@@ -4,7 +4,7 @@ import { axesOfParts, openAxis, withKeys, type Axis } from '../axis.js';
 import { Column, compareTuples, tupleId, type KeyTuple } from '../column.js';
 import { tooLarge } from '../column-size.js';
 import { ScaledNumbers } from '../numbers.js';
-import { headId, headsOf, takeChannel, type Head } from './tally-heads.js';
+import { countHeads, headId, headsOf, takeChannel, type Head } from './tally-heads.js';
 import type { Part } from '../method.js';
 import { plainTrace, type SourceMethod, type SourceOf } from '../source.js';
 
@@ -13,10 +13,11 @@ const HEAD_AXES = ['group', 'session'] as const;
 /** The tuples of each head: one for every opponent, in the opponents' order. */
 function tuplesOf(axes: readonly Axis[], heads: readonly Head[]) {
   const opponents = axes.at(-1)?.keys ?? [];
-  const indices = (head: Head): number[] =>
-    HEAD_AXES.flatMap((name) =>
-      axes.flatMap((axis) => (axis.name === name ? [axis.keys.indexOf(head[name] ?? '')] : [])),
-    );
+  const keyIndices = HEAD_AXES.flatMap((name) => {
+    const axis = axes.find((other) => other.name === name);
+    return axis === undefined ? [] : [{ name, indexOf: new Map(axis.keys.map((key, i) => [key, i])) }];
+  });
+  const indices = (head: Head): number[] => keyIndices.map(({ name, indexOf }) => indexOf.get(head[name] ?? '') ?? 0);
   const ofHead = heads.map((head) => opponents.map((_, i): KeyTuple => [...indices(head), i]));
   const tuples = ofHead.flat().sort(compareTuples);
   const position = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
@@ -57,6 +58,8 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
     if (channel === undefined) throw new Error(`no channel ${id}`);
     const { entries } = run.part;
     const tallies = run.evidence.tallies.get(id) ?? [];
+    const empty = tooLarge(countHeads(channel, tallies) * entries.length, run);
+    if (empty !== undefined) return empty;
     const heads = headsOf(channel, tallies);
     const axes = [
       ...axesOfParts({ groups: channel.groups, sessions: channel.sessions }).map((axis) =>
@@ -67,8 +70,6 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
       ),
       withKeys(openAxis('opponent'), entries.map(String)),
     ];
-    const empty = tooLarge(axes, heads.length * entries.length, run);
-    if (empty !== undefined) return empty;
     const { tuples, columnsOf } = tuplesOf(axes, heads);
     const data = new Float64Array(entries.length * tuples.length).fill(NaN);
     const tallyOf = new Map(tallies.map((tally) => [headId(tally), tally]));

@@ -14,15 +14,28 @@ const NONE: Head = { group: undefined, session: undefined };
 
 /** Where the votes of a channel start at 0: in each declared key, and of open keys in each that a tally has. */
 export function headsOf(channel: Channel, tallies: readonly Tally[]): Head[] {
-  const isOpen = channel.groups === true || channel.sessions === true;
-  const heads = new Map<string, Head>();
-  for (const tally of isOpen ? tallies : [NONE]) {
-    for (const group of keysOf(channel.groups, tally.group)) {
-      for (const session of keysOf(channel.sessions, tally.session))
-        heads.set(headId({ group, session }), { group, session });
-    }
+  return metHeads(channel, tallies).flatMap((met) =>
+    keysOf(channel.groups, met.group).flatMap((group) =>
+      keysOf(channel.sessions, met.session).map((session) => ({ group, session })),
+    ),
+  );
+}
+
+/** How many heads there are, without making them. */
+export const countHeads = (channel: Channel, tallies: readonly Tally[]): number =>
+  metHeads(channel, tallies).length *
+  keysOf(channel.groups, undefined).length *
+  keysOf(channel.sessions, undefined).length;
+
+/** The open keys of the tallies; a declared one is left out, since all of its keys are there anyway. */
+function metHeads({ groups, sessions }: Channel, tallies: readonly Tally[]): readonly Head[] {
+  if (groups !== true && sessions !== true) return [NONE];
+  const met = new Map<string, Head>();
+  for (const { group, session } of tallies) {
+    const head = { group: groups === true ? group : undefined, session: sessions === true ? session : undefined };
+    met.set(headId(head), head);
   }
-  return [...heads.values()];
+  return [...met.values()];
 }
 
 export const headId = ({ group, session }: Partial<Head>): string => `${group ?? ''}/${session ?? ''}`;

@@ -7,7 +7,7 @@ import { axesOfParts, axisOfKeys, withKeys, type Axis, type AxisShape, type Shap
 import { Column, compareTuples, tupleId, type KeyTuple } from '../column.js';
 import { tooLarge } from '../column-size.js';
 import { ScaledNumbers } from '../numbers.js';
-import { headsOf, takeChannel, type Head } from './tally-heads.js';
+import { countHeads, headsOf, takeChannel, type Head } from './tally-heads.js';
 import { plainTrace, type SourceMethod, type SourceOf } from '../source.js';
 
 type Votes = SourceOf<'votes'>;
@@ -50,6 +50,9 @@ function placesOf(channel: Channel, tallies: readonly Tally[]): Place[] {
   return headsOf(channel, tallies).flatMap((head) => cells.map((cell) => ({ ...head, channel: channel.id, cell })));
 }
 
+const countPlaces = (channel: Channel, tallies: readonly Tally[]): number =>
+  countHeads(channel, tallies) * (ballotCells(channel.form)?.length ?? 1);
+
 const PLACE_OF_AXIS = { channel: 'channel', group: 'group', session: 'session', cell: 'cell' } as const;
 
 function tupleOf(place: Place, axes: readonly Axis[], keyIndex: readonly ReadonlyMap<string, number>[]): KeyTuple {
@@ -82,9 +85,12 @@ export const votes: SourceMethod<Votes> = {
   column(source, run) {
     const channels = channelsOf(source).flatMap((id) => run.rulebook.channels.get(id) ?? []);
     const tallies = channels.map(({ id }) => run.evidence.tallies.get(id) ?? []);
-    const places = channels.flatMap((channel, i) => placesOf(channel, tallies[i] ?? []));
     const [first] = channels;
     if (first === undefined) throw new Error('votes of no channel');
+    const count = channels.reduce((sum, channel, i) => sum + countPlaces(channel, tallies[i] ?? []), 0);
+    const empty = tooLarge(count, run);
+    if (empty !== undefined) return empty;
+    const places = channels.flatMap((channel, i) => placesOf(channel, tallies[i] ?? []));
     const shape = [...(typeof source.votes === 'string' ? [] : [channelAxis(channels)]), ...shapeOfChannel(first)];
     const axes = shape.map((axis) => {
       const property = PLACE_OF_AXIS[axis.name as keyof typeof PLACE_OF_AXIS];
@@ -93,8 +99,6 @@ export const votes: SourceMethod<Votes> = {
         places.flatMap((place) => place[property] ?? []),
       );
     });
-    const empty = tooLarge(axes, places.length, run);
-    if (empty !== undefined) return empty;
     const keyIndex = axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
     const tuples = places.map((place) => tupleOf(place, axes, keyIndex)).sort(compareTuples);
     const tupleIndex = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
