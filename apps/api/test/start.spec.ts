@@ -63,6 +63,15 @@ describe('the settings', () => {
     expect(read).not.toThrow(/hunter2/);
   });
 
+  it('take the address of the database from a file', () => {
+    const file = path.join(os.tmpdir(), `laurel-url-${process.pid}`);
+    fs.writeFileSync(file, 'postgres://laurel_app:x@h/d\n');
+    const { databaseUrl } = readConfig({ KEYS_DIR: '/tmp', APP_DATABASE_URL_FILE: file });
+    fs.rmSync(file);
+    expect(databaseUrl).toBe('postgres://laurel_app:x@h/d');
+    expect(() => readConfig({ KEYS_DIR: '/tmp', APP_DATABASE_URL_FILE: file })).toThrow(/^APP_DATABASE_URL_FILE /);
+  });
+
   it('name all that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x' })).toThrow(/PORT[^]*APP_DATABASE_URL[^]*KEYS_DIR/);
   });

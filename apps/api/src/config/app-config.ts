@@ -30,7 +30,9 @@ const MIB = 1024 * 1024;
 /** Reads and checks the environment; throws `StartRefused` with a sentence for each wrong value. */
 export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
   const read = new EnvironmentReader(environment);
-  read.refuse('DATABASE_URL', 'is the address of the owner and must not reach the api: start it without.');
+  for (const name of ['DATABASE_URL', 'DATABASE_URL_FILE']) {
+    read.refuse(name, 'is the address of the owner and must not reach the api: start it without.');
+  }
   const host = read.text('HOST', '127.0.0.1');
   const port = read.integer('PORT', { otherwise: 3000, from: 1, to: 65_535 });
   const given = read.origin('PUBLIC_URL');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartRefused } from './start-refused.js';
@@ -46,8 +46,11 @@ export class EnvironmentReader {
     return found ?? otherwise;
   }
 
+  /** The address itself, or the file that `NAME_FILE` names: how containers are handed secrets. */
   postgres(name: string): string {
-    const value = this.required(name, 'a PostgreSQL database, e.g. postgres://user:password@127.0.0.1:5432/laurel');
+    const value =
+      this.#ofFile(name) ??
+      this.required(name, 'a PostgreSQL database, e.g. postgres://user:password@127.0.0.1:5432/laurel');
     // the value holds a password: no sentence may repeat it
     if (value !== '' && !['postgres:', 'postgresql:'].includes(parsed(value)?.protocol ?? '')) {
       this.#wrong.push(`${name} must begin with postgres:// and be a whole address.`);
@@ -88,6 +91,14 @@ export class EnvironmentReader {
 
   throwIfWrong(): void {
     if (this.#wrong.length > 0) throw new StartRefused(this.#wrong.join('\n'));
+  }
+
+  #ofFile(name: string): string | null {
+    const file = this.#given(`${name}_FILE`);
+    if (file === null) return null;
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    this.#wrong.push(`${name}_FILE names ${file}, which is not there.`);
+    return '';
   }
 
   #given(name: string): string | null {
