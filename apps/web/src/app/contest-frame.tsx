@@ -5,6 +5,7 @@ import type { Contest } from '../api/types';
 import { TimeZone } from '../ui/clock';
 import { Failure } from '../ui/failure';
 import type { FootFact } from '../ui/site-foot';
+import { Waiting } from '../ui/waiting';
 import { SaidList } from '../ui/words';
 import { ContestStrip } from './contest-strip';
 import { ContestTime } from './contest-time';
@@ -31,11 +32,32 @@ export function ContestFrame({ slug, current, children }: ContestFrameProps) {
         facts={facts}
         {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
       >
-        <div className="frame">
-          {isLost ? <Failure error={error} onRetry={() => void refetch()} level={1} /> : children}
-        </div>
+        {isLost ? (
+          <div className="frame">
+            <Failure error={error} onRetry={() => void refetch()} level={1} />
+          </div>
+        ) : (
+          <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
+        )}
       </SiteFrame>
     </TimeZone>
+  );
+}
+
+/** The page asks for its own data at once, but is not shown before the contest is: nothing jumps then. */
+function OnceKnown({ isKnown, children }: { readonly isKnown: boolean; readonly children: ReactNode }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      {!isKnown && (
+        <div className="frame">
+          <Waiting title={i18n._({ id: 'contest.loading', message: '正在取大赛的资料' })} isPage />
+        </div>
+      )}
+      <div className="frame" hidden={!isKnown}>
+        {children}
+      </div>
+    </>
   );
 }
 

@@ -25,5 +25,5 @@ export function Fetched<T>({ query, waiting, level, children }: FetchedProps<T>)
       <Failure error={query.error} onRetry={() => void query.refetch()} {...(level === undefined ? {} : { level })} />
     );
   }
-  return <Waiting title={waiting} />;
+  return <Waiting title={waiting} isPage={level === 1} />;
 }
