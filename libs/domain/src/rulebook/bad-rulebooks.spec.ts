@@ -38,3 +38,21 @@ it.each([
   const withProto = JSON.parse(JSON.stringify(keys).replace('{', '{"__proto__":"\\ud800",')) as unknown;
   expect(refusalsOf(readRulebook(changed(bigRulebook, path, withProto)))).toEqual([`${path}.__proto__ bad-rulebook`]);
 });
+
+describe('a long rulebook', () => {
+  const many = (count: number, of: (i: number) => object) => Array.from({ length: count }, (_, i) => of(i));
+  const wait = { title: { zh: '名单' }, take: 1, onTie: 'wait' };
+
+  it.each([
+    ['figures that lead nowhere', 'figures', many(10_000, (i) => ({ id: `f${i}`, from: { figure: 'nothing' } }))],
+    ['lists, each among the one before', 'lists', many(500, (i) => ({ ...wait, id: `l${i}`, among: `l${i - 1}` }))],
+    ['tie rules that lead nowhere', 'ties', many(10_000, () => ({ by: 'figure', figure: 'nothing' }))],
+    ['gates that lead nowhere', 'gates', many(10_000, () => ({ figure: 'nothing', more: 0, then: 'out' }))],
+  ])('of %s is refused soon', (_, property, items) => {
+    const from = performance.now();
+    const refused = refusalsOf(readRulebook(changed(bigRulebook, `rounds[2].${property}`, items)));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThanOrEqual(100);
+    expect(performance.now() - from).toBeLessThan(5000);
+  });
+});

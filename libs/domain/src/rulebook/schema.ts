@@ -207,6 +207,9 @@ export type FieldTerm = z.infer<typeof fieldTerm>;
 const removal = z.enum(['recompute', 'keep']);
 export type Removal = z.infer<typeof removal>;
 
+/** Each list may lean on all above it: many more could neither be checked nor told. */
+const MOST_LISTS = 500;
+
 const round = z.strictObject({
   id,
   title: words,
@@ -216,7 +219,7 @@ const round = z.strictObject({
   score: z.strictObject({ figure: figureReference, order: z.optional(order) }),
   gates: z.optional(z.array(gate)),
   ties: z.optional(z.array(tieRule)),
-  lists: z.array(list),
+  lists: z.array(list).check(z.maxLength(MOST_LISTS)),
   removals: z.optional(z.strictObject({ withdrawn: z.optional(removal), disqualified: z.optional(removal) })),
 });
 export type Round = z.infer<typeof round>;

@@ -47,6 +47,7 @@ export const badRounds: readonly BadRulebook[] = [
 
 export const badLists: readonly BadRulebook[] = [
   ['two lists of one id', `${listAt('tenth')}.id`, 'top', `${listAt('tenth')}.id twice`],
+  ['more lists than anyone reads', 'rounds[2].lists', new Array(501).fill({}), 'rounds[2].lists bad-rulebook'],
   ['no take', `${listAt('top')}.take`, undefined, `${listAt('top')}.take bad-rulebook`],
   ['a take of none', `${listAt('top')}.take`, 0, `${listAt('top')}.take bad-rulebook`],
   ['a share above all', `${listAt('tenth')}.take.share`, 1.1, `${listAt('tenth')}.take.share bad-rulebook`],

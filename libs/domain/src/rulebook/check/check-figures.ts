@@ -25,6 +25,7 @@ export function shapeOf(
   const id = reference.includes('.') ? reference : `${round.id}.${reference}`;
   const isOfThisRound = reference.startsWith(`${round.id}.`);
   if (shapes.has(id) && !isOfThisRound) return shapes.get(id);
+  if (check.refusals.isFull) return undefined;
   const known = listed(
     [...shapes.keys()].map((figure) =>
       figure.startsWith(`${round.id}.`) ? figure.slice(round.id.length + 1) : figure,
