@@ -35,7 +35,8 @@ function readOptions() {
 
 async function start() {
   await refuseUsedPort();
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // the keys, the logins and the cluster are closed each by itself; PostgreSQL’s account must get through
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const [addresses] = await Promise.all([database(), options['no-build'] ? undefined : build()]);
   if (running.isStopping) return;
   await run('migrate.js', [], environment({ DATABASE_URL: addresses.owner }));
