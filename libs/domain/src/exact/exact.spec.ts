@@ -4,6 +4,8 @@ import {
   cutSquareRoot,
   divideExact,
   exactRatio,
+  NumberTooLong,
+  sumExact,
   parseExact,
   printExact,
   roundExact,
@@ -204,4 +206,23 @@ describe('the square root that is cut off', () => {
 
 it('gives 0 for a division by 0', () => {
   expect(printExact(divideExact(parse(5), parse(0)))).toBe('0');
+});
+
+describe('a sum', () => {
+  const fractions = fc.tuple(fc.bigInt({ min: -1000n, max: 1000n }), fc.bigInt({ min: 1n, max: 60n }));
+
+  it('is what adding one by one gives', () => {
+    fc.assert(
+      fc.property(fc.array(fractions, { maxLength: 20 }), (terms) => {
+        const values = terms.map(([n, d]) => exactRatio(n, d));
+        const oneByOne = values.reduce((sum, value) => sum.add(value), exactRatio(0n, 1n));
+        expect(printExact(sumExact(values))).toBe(printExact(oneByOne));
+      }),
+    );
+  });
+
+  it('is given up where its denominator grows beyond any contest', () => {
+    const values = Array.from({ length: 400 }, (_, i) => exactRatio(1n, 10n ** 39n + BigInt(i) ** 3n + 7n));
+    expect(() => sumExact(values)).toThrow(NumberTooLong);
+  });
 });

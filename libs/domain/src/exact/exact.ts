@@ -12,6 +12,15 @@ const SIGNIFICANT_DIGITS = 15;
 /** Longer numerators or denominators than this are no one's rules and would only slow a check down. */
 const FRACTION = /^-?\d{1,40}\/\d{1,40}$/;
 
+/** Longer numbers come of no contest; sums of them, and figures multiplied by themselves, would never end. */
+export const MOST_BITS = 32_768;
+const TOO_LONG = 1n << BigInt(MOST_BITS);
+
+export const isTooLong = ({ n, d }: Exact): boolean => n >= TOO_LONG || d >= TOO_LONG;
+
+/** Thrown out of the middle of a sum, for the one place that runs figures to refuse the step. */
+export class NumberTooLong extends Error {}
+
 export const exactInteger = (value: number | bigint): Exact => new Fraction(BigInt(value), 1n);
 
 /** `n ÷ d`, `d` not 0. */
@@ -104,10 +113,32 @@ export const divideExact = (a: Exact, b: Exact): Exact => (b.n === 0n ? ZERO : a
 
 export const compareExact = (a: Exact, b: Exact): number => a.compare(b);
 
-export const sumExact = (values: Iterable<Exact>): Exact => {
-  let sum = ZERO;
-  for (const value of values) sum = sum.add(value);
-  return sum;
-};
+interface Ratio {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** Terms of one denominator together, then two by two: the long numbers come last and are few. */
+export function sumExact(values: Iterable<Exact>): Exact {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { s, n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + s * n);
+  let sums: Ratio[] = [...byDenominator].map(([d, n]) => ({ n, d }));
+  while (sums.length > 1) sums = sums.flatMap((sum, i) => (i % 2 === 0 ? addRatios(sum, sums[i + 1]) : []));
+  const [sum] = sums;
+  return sum === undefined ? ZERO : new Fraction(sum.n, sum.d);
+}
+
+function addRatios(a: Ratio, b: Ratio | undefined): Ratio {
+  if (b === undefined) return a;
+  const common = greatestCommonDivisor(a.d, b.d);
+  const d = (a.d / common) * b.d;
+  if (d >= TOO_LONG) throw new NumberTooLong();
+  return { n: a.n * (b.d / common) + b.n * (a.d / common), d };
+}
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
 
 export const isWhole = (value: Exact): boolean => value.d === 1n;

@@ -9,7 +9,7 @@ import type { Part } from './method.js';
 export interface Duel {
   readonly before: Exact;
   readonly behind: Exact;
-  /** Whether there was a common key at all. */
+  /** Whether there was a common key, or a ballot that tells the two apart, at all. */
   readonly isMet: boolean;
 }
 
@@ -68,7 +68,7 @@ function pairDuel(column: Column, bundles: Bundles, tuple: number, part: Part): 
   return (row, other) => {
     const [before, behind] = [counted(row, other), counted(other, row)];
     if (before === undefined || behind === undefined) return { before: ZERO, behind: ZERO, isMet: false };
-    return { before, behind, isMet: true };
+    return { before, behind, isMet: before.n > 0n || behind.n > 0n };
   };
 }
 

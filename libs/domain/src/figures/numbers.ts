@@ -1,4 +1,4 @@
-import { compareExact, exactInteger, exactRatio, type Exact } from '../exact/exact.js';
+import { compareExact, exactInteger, exactRatio, isTooLong, type Exact } from '../exact/exact.js';
 
 /** Below it doubles hold every whole number. */
 export const SAFE = 2 ** 53;
@@ -40,6 +40,10 @@ export class ScaledNumbers implements Numbers {
 /** Any exact numbers. */
 export class ExactNumbers implements Numbers {
   constructor(readonly data: readonly (Exact | undefined)[]) {}
+
+  get areTooLong(): boolean {
+    return this.data.some((value) => value !== undefined && isTooLong(value));
+  }
 
   has(index: number): boolean {
     return this.data[index] !== undefined;

@@ -9,6 +9,7 @@ import {
   pointsEvidence,
   refusalsOf,
 } from '../../test/contest.js';
+import type { Json, JsonObject } from '../../test/json.js';
 import { cutList } from './cut-list.js';
 import { keyWeights } from '../figures/reduce.js';
 import { ONE } from '../exact/exact.js';
@@ -85,5 +86,35 @@ describe('what has too many combinations of keys', () => {
     expect(refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: [{ number: 1 }] })))).toEqual([
       'rounds[0].figures[1].from too-large',
     ]);
+  });
+});
+
+describe('numbers that grow without end', () => {
+  const figure = (id: string, from: JsonObject, ...steps: JsonObject[]) => ({ id, from, steps });
+  const refused = (figures: JsonObject[], points: readonly Json[]) => {
+    const rulebook = makeRulebook({ rounds: [makeRound({ figures })] });
+    return refusalsOf(decide(rulebook, pointsEvidence(rulebook, points)));
+  };
+
+  it('are refused where figures are multiplied by themselves', () => {
+    const squares = Array.from({ length: 60 }, (_, i) => {
+      const before = i === 0 ? 'points' : `square-${i - 1}`;
+      return figure(`square-${i}`, { figure: before }, { method: 'times', figure: before });
+    });
+    const figures = [figure('points', { facts: 'points' }), ...squares];
+    expect(refused(figures, [3])).toEqual(['rounds[0].figures[15].steps[0] too-large']);
+    expect(refused(figures, [1])).toEqual([]);
+  });
+
+  it('are refused where fractions are added up', () => {
+    const fractions = Array.from({ length: 400 }, (_, i) => `1/${10n ** 39n + BigInt(i) ** 3n + 7n}`);
+    const figures = [figure('points', { facts: 'points' }, { method: 'share-of-total' })];
+    expect(refused(figures, fractions)).toEqual(['rounds[0].figures[0].steps[0] too-large']);
+  });
+
+  it('are refused of a ratio, for places as far back as no contest has', () => {
+    const figures = [figure('points', { facts: 'points' }, { method: 'points', first: 100, ratio: 0.9 })];
+    expect(refused(figures, [8000])).toEqual([]);
+    expect(refused(figures, [9000])).toEqual(['rounds[0].figures[0].steps[0] too-large']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact/exact.js';
+import { NumberTooLong, type Exact } from '../exact/exact.js';
 import { combine } from '../figures/combine.js';
 import { withKeys, type Shape } from '../figures/axis.js';
 import { Column, NO_AXES, plainColumn } from '../figures/column.js';
@@ -8,6 +8,7 @@ import { ExactNumbers } from '../figures/numbers.js';
 import type { SourceRun } from '../figures/source.js';
 import { methodOf } from '../figures/sources/sources.js';
 import { at } from '../rulebook/refusal.js';
+import { say } from '../rulebook/words.js';
 import type { Figure, Round } from '../rulebook/schema.js';
 import type { ContestRun, RoundRun } from './round-run.js';
 
@@ -43,13 +44,31 @@ export function runFigures(
 
 /** What the figure is after its source and after each step, up to one that is refused. */
 function runFigure(figure: Figure, runAt: (step: string) => SourceRun, isRefused: () => boolean): Column[] {
-  const stages = [methodOf(figure.from).column(figure.from, runAt('from'))];
+  const source = runAt('from');
+  const stages = [runStage(source, () => methodOf(figure.from).column(figure.from, source))];
   figure.steps?.forEach((step, i) => {
     const before = stages.at(-1);
-    if (before !== undefined && !isRefused())
-      stages.push(methodNamed(step.method).run(step, before, runAt(at('steps', i))));
+    if (before === undefined || isRefused()) return;
+    const run = runAt(at('steps', i));
+    stages.push(runStage(run, () => methodNamed(step.method).run(step, before, run)));
   });
-  return stages;
+  return stages.filter((stage) => stage !== undefined);
+}
+
+/** One stage; undefined, and refused, where its numbers grow too long to go on with. */
+function runStage(run: SourceRun, make: () => Column): Column | undefined {
+  try {
+    const column = make();
+    if (!(column.numbers instanceof ExactNumbers && column.numbers.areTooLong)) return column;
+  } catch (error) {
+    if (!(error instanceof NumberTooLong)) throw error;
+  }
+  const [zh, en] = [
+    '这里的数太长，无法计算；请先取到几位小数',
+    'The numbers here are too long to be computed: round them first',
+  ];
+  run.refuse('too-large', say(zh, en));
+  return undefined;
 }
 
 /** What a source or a step may ask of the contest, for one part. */

@@ -1,4 +1,5 @@
 import type { Shape } from '../figures/axis.js';
+import { greatestCommonDivisor } from '../exact/exact.js';
 import { exact, type Keys } from './primitives.js';
 import type { Channel, FactSet, Panel, Round, Rulebook } from './schema.js';
 
@@ -38,11 +39,10 @@ export const declaredIds = (keys: Keys): readonly string[] | undefined =>
 export function markDenominator(panel: Panel): number | undefined {
   let common = 1n;
   for (const { scale } of panel.criteria) {
-    for (const { d } of [exact(scale.from), exact(scale.step)]) common = (common / gcd(common, d)) * d;
+    for (const { d } of [exact(scale.from), exact(scale.step)])
+      common = (common / greatestCommonDivisor(common, d)) * d;
   }
   const sizes = panel.criteria.flatMap(({ scale }) => [exact(scale.from), exact(scale.to)]);
   const isSafe = sizes.every((size) => size.abs().mul(common).compare(Number.MAX_SAFE_INTEGER) <= 0);
   return isSafe && common <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(common) : undefined;
 }
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ZERO, type Exact } from '../../exact/exact.js';
+import { MOST_BITS, ZERO, type Exact } from '../../exact/exact.js';
 import { showJsonNumber } from '../../rulebook/number-words.js';
 import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
 import { say, type Sentence } from '../../rulebook/words.js';
@@ -28,9 +28,6 @@ export const tableOrRatio: Refinement<PointTable> = {
       ? beyond === undefined && first !== undefined && ratio !== undefined
       : first === undefined && ratio === undefined,
 };
-
-/** Powers with more bits than these would only exhaust the machine. */
-const MOST_BITS = 4096;
 
 /** The points of places 1, 2, 3 …; of one that a table does not reach `beyond`, 0 by default. */
 export function pointsByPlace(points: PointTable, refuse: StepRun['refuse']): (place: number) => Exact {
