@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { BuildStamp } from './build-stamp.mjs';
 import { inspectDb, startDb } from './embedded-db.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -62,15 +63,17 @@ async function database() {
   return { owner: running.db.ownerUrl, app: running.db.appUrl, home: running.db.home };
 }
 
-/** Quiet when all goes well; Nx builds only what changed. */
-function build() {
+/** Quiet when all goes well, and nothing at all when nothing has changed. */
+async function build() {
+  const stamp = new BuildStamp(at('.'));
+  if (stamp.isCurrent) return;
   say('Building …');
+  const fingerprint = stamp.fingerprint();
   const args = ['run-many', '-t', 'build', '-p', '@laurel/api,@laurel/web', '--outputStyle=static'];
   const env = { ...process.env, NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' };
-  return output(
-    spawn(process.execPath, [at('node_modules/nx/bin/nx.js'), ...args], { cwd: at('.'), env }),
-    'The build failed.',
-  );
+  const nx = fs.realpathSync(at('node_modules/.bin/nx'));
+  await output(spawn(process.execPath, [nx, ...args], { cwd: at('.'), env }), 'The build failed.');
+  stamp.write(fingerprint);
 }
 
 const run = (program, args, env) =>
