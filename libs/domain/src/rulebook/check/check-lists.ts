@@ -103,8 +103,7 @@ const decides = ({ by, upToPlace }: TieRule, worst: number): boolean =>
 function worstPlaceAtCut(list: AwardList, round: Round): number {
   if (list.caps !== undefined || list.per !== undefined || list.minimum !== undefined) return Infinity;
   const own = mostTaken(list);
-  if (list.among !== undefined)
-    return list.from === undefined ? reach(list.among, round) : mostTaken(listOf(list.among, round));
+  if (list.among !== undefined) return list.from === undefined ? reach(list.among, round) : Infinity;
   const above = round.lists.slice(0, round.lists.indexOf(list));
   const leftOut = list.not === undefined ? above : list.not.map((id) => listOf(id, round));
   return leftOut.reduce((sum, other) => sum + mostTaken(other), own);
