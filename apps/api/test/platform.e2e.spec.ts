@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { aContest } from './factories/contests.js';
 import { aPublishedContest } from './factories/published-contest.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
 
 let app: TestApp;
 let token: string;
@@ -219,6 +220,16 @@ describe('health', () => {
     await owner.query(`update schema_migrations set name = rtrim(name, '?')`);
     await owner.destroy();
     expect([status, body.code]).toEqual([503, 'service.not-ready']);
+  });
+});
+
+describe('a database that goes away', () => {
+  it('is said to be away, and found again when it is back', async () => {
+    const end = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'laurel_app' and datname = $1`;
+    await asSuperuser(app.database.superUrl, (client) => client.query(end, [app.database.name]));
+    const statuses = await Promise.all(Array.from({ length: 4 }, async () => (await app.get(contest)).status));
+    for (const status of statuses) expect([200, 503]).toContain(status);
+    expect((await app.get(contest)).status).toBe(200);
   });
 });
 

@@ -19,12 +19,30 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
 
 const CLASS_INTEGRITY = '23';
 const SERIALIZATION = new Set(['40001', '40P01']);
+/** The server is gone, shuts down, starts, or takes no more connections. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08003',
+]);
+
+interface DriverError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
 
 /** The reason code of a database error, or null where it is a surprise. */
 export function problemOfDatabase(error: unknown): ProblemCode | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const { code, constraint } = error.driverError as { code?: string; constraint?: string };
+  if (!(error instanceof Error)) return null;
+  const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : error) as DriverError;
   if (code === undefined) return null;
+  if (UNREACHABLE.has(code)) return 'service.not-ready';
   if (SERIALIZATION.has(code)) return 'request.conflict';
   if (!code.startsWith(CLASS_INTEGRITY) || constraint === undefined) return null;
   return constraintReasons[constraint] ?? null;
