@@ -36,6 +36,7 @@ export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): M
     name: spec.name,
     schema: refined(z.strictObject({ method: z.literal(spec.name), ...spec.parameters }), spec.refinement),
     figures: (step) => spec.figures?.(valuesOf(step)) ?? [],
+    figurePath: (index) => `ties[${index}].figure`,
     axes: (_, shape) => shape,
     sentence: (step, names) => spec.sentence(valuesOf(step), names),
     run(step, column, run) {

@@ -6,8 +6,12 @@ import { project, type Column } from './column.js';
 import type { StepCheck, StepRun } from './method.js';
 
 /** Reports a figure that is not there, or that has an axis which the column lacks. */
-export function checkFigureWithin(figure: string, shape: Shape, check: StepCheck): void {
-  const inner = check.shapeOf(figure, 'figure');
+export function checkFigureWithin(
+  { figure, path }: { readonly figure: string; readonly path: string },
+  shape: Shape,
+  check: StepCheck,
+): void {
+  const inner = check.shapeOf(figure, path);
   if (inner === undefined || isWithin(inner, shape)) return;
   const [has, may] = [listed(axisNames(inner)), listed(axisNames(shape))];
   const sentence =
@@ -17,7 +21,7 @@ export function checkFigureWithin(figure: string, shape: Shape, check: StepCheck
           `${figure} 这一列的维度（${has}）超出此处（${may}）`,
           `${figure} has the axes ${has}; only ${may} fit here`,
         );
-  check.add('wrong-axes', sentence, 'figure');
+  check.add('wrong-axes', sentence, path);
 }
 
 /** The values of another figure beside those of a column, spread over the axes that it lacks. */

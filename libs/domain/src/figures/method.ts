@@ -72,6 +72,8 @@ export interface Method {
   readonly schema: z.ZodMiniObject;
   /** The other figures that the step uses; they may have no axes but those of the column. */
   figures(step: Step): readonly string[];
+  /** Where in the step each of them stands; `figure` where it is not said. */
+  figurePath?(index: number): string;
   /** The axes after the step; reports what does not fit. */
   axes(step: Step, shape: Shape, check: StepCheck): Shape;
   /** The rule in words. */

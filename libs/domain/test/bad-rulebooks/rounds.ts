@@ -9,7 +9,7 @@ export const badRounds: readonly BadRulebook[] = [
     'a field of a value that is not declared',
     'rounds[1].field[1].category',
     'play',
-    'rounds[1].field[1].play unknown-key',
+    'rounds[1].field[1].category unknown-key',
   ],
   [
     'a field of an attribute that is not declared',

@@ -61,7 +61,9 @@ function checkFigure(figure: Figure, scope: FigureScope, check: RulebookCheck): 
     figure.steps?.reduce<Shape | undefined>((shape, step, i) => {
       if (shape === undefined) return undefined;
       const [method, here] = [methodNamed(step.method), stepCheck(scope, check.within('steps', i))];
-      for (const other of method.figures(step)) checkFigureWithin(other, shape, here);
+      method.figures(step).forEach((other, k) => {
+        checkFigureWithin({ figure: other, path: method.figurePath?.(k) ?? 'figure' }, shape, here);
+      });
       return method.axes(step, shape, here);
     }, start) ?? start
   );

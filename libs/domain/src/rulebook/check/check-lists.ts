@@ -44,7 +44,7 @@ function checkTake({ take, per }: AwardList, round: Round, check: RulebookCheck)
     check.within('take').add('unknown-attribute', sentence, 'per');
     return;
   }
-  for (const key of Object.keys(take.per)) check.within('take', 'per').value(attribute, key);
+  for (const key of Object.keys(take.per)) check.within('take', 'per').value(attribute, key, key);
 }
 
 function checkNeighbours({ among, not }: AwardList, above: readonly AwardList[], check: RulebookCheck): void {

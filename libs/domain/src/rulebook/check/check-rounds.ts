@@ -71,6 +71,6 @@ function checkFieldTerm(term: FieldTerm, before: readonly Round[], check: Rulebo
   }
   for (const [attribute, value] of Object.entries(term)) {
     if (!check.attribute(attribute, attribute)) continue;
-    check.value(attribute, value);
+    check.value(attribute, value, attribute);
   }
 }

@@ -51,12 +51,12 @@ export class RulebookCheck {
   }
 
   /** Reports a value that an attribute does not have. */
-  value(attribute: string, value: string): void {
+  value(attribute: string, value: string, property: string): void {
     const keys = this.index.attributes.get(attribute);
     if (keys === undefined || keys === true || keys.some(({ id }) => id === value)) return;
     const known = listed(keys.map(({ id }) => id));
     const en = `${attribute} has no ${value}; use one of ${known}`;
-    this.add('unknown-key', say(`${attribute} 没有 ${value}；可用的有 ${known}`, en), value);
+    this.add('unknown-key', say(`${attribute} 没有 ${value}；可用的有 ${known}`, en), property);
   }
 }
 
