@@ -13,14 +13,21 @@ export function showNumber(value: Exact): string {
   return `≈${withThousands(printExact(roundExact(value, SHOWN_DECIMALS, 'half-up')))}`;
 }
 
-/** A number of the rulebook for people. */
+/** A number of the rulebook for people: never rounded, since it is the rule. */
 export const showJsonNumber = (value: JsonNumber): string =>
-  typeof value === 'string' ? value : showNumber(exact(value));
+  typeof value === 'string' ? value : showWhole(exact(value));
 
-/** A weight or share as a percentage. */
-export const showPercent = (value: Exact): string => `${showNumber(value.mul(100))}%`;
+/** A weight or share of the rulebook as a percentage, or as it is where that does not end. */
+export const showPercent = (value: Exact): string => {
+  const percent = showWhole(value.mul(100));
+  return percent.includes('/') ? showWhole(value) : `${percent}%`;
+};
+
+/** A number with all of its decimals; `p/q` where they do not end. */
+export const showWhole = (value: Exact): string => withThousands(printExact(value));
 
 function withThousands(decimal: string): string {
+  if (decimal.includes('/')) return decimal;
   const [whole = '', decimals] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;

@@ -1,5 +1,5 @@
 import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
-import { showJsonNumber, showNumber, showPercent } from '../../rulebook/number-words.js';
+import { showJsonNumber, showNumber, showPercent, showWhole } from '../../rulebook/number-words.js';
 import { exact } from '../../rulebook/primitives.js';
 import { say, type Sentence } from '../../rulebook/words.js';
 import { combine, combinedColumn, combinedShape, type Combined } from '../combine.js';
@@ -72,7 +72,7 @@ export const weighted: SourceMethod<Weighted> = {
     const terms = termsOf(source);
     const isShares = weightSum(terms).equals(ONE) && terms.every(({ weight }) => weight.compare(ZERO) > 0);
     const shown = ({ figure, weight }: Term) => {
-      const [name, by] = [names.figure(figure), isShares ? showPercent(weight) : showNumber(weight)];
+      const [name, by] = [names.figure(figure), isShares ? showPercent(weight) : showWhole(weight)];
       return say(`“${name.zh}”× ${by}`, `“${name.en}” × ${by}`);
     };
     const all = terms.map(shown);

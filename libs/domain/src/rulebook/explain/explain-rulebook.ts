@@ -2,7 +2,7 @@ import { axisWords } from '../axis-words.js';
 import { methodNamed } from '../../figures/methods/methods.js';
 import { methodOf } from '../../figures/sources/sources.js';
 import { termsOf } from '../../figures/sources/weighted.js';
-import { showNumber, showPercent } from '../number-words.js';
+import { showPercent, showWhole } from '../number-words.js';
 import { ONE, sumExact } from '../../exact/exact.js';
 import type { CheckedRulebook } from '../rulebook-index.js';
 import type { Figure, Panel, Round } from '../schema.js';
@@ -119,6 +119,6 @@ function weightsOfSource({ from }: Figure, { names }: RuleWords, tell: Tell): Ex
   return terms.map(({ figure, weight }) => ({
     figure,
     title: tell(names.figure(figure)),
-    weight: isShares ? showPercent(weight) : showNumber(weight),
+    weight: isShares ? showPercent(weight) : showWhole(weight),
   }));
 }

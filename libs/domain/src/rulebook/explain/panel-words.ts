@@ -1,4 +1,4 @@
-import { countOf, showJsonNumber, showNumber, showPercent } from '../number-words.js';
+import { countOf, showJsonNumber, showPercent, showWhole } from '../number-words.js';
 import { ONE, sumExact } from '../../exact/exact.js';
 import { exact } from '../primitives.js';
 import type { Criterion, FactSet, Panel } from '../schema.js';
@@ -44,7 +44,7 @@ export function scaleWords({ scale }: Criterion): Sentence {
 export function weightsOf(criteria: readonly Criterion[]): (string | null)[] {
   const weights = criteria.map(({ weight }) => (weight === undefined ? undefined : exact(weight)));
   const isShares = sumExact(weights.filter((weight) => weight !== undefined)).equals(ONE);
-  return weights.map((weight) => (weight === undefined ? null : isShares ? showPercent(weight) : showNumber(weight)));
+  return weights.map((weight) => (weight === undefined ? null : isShares ? showPercent(weight) : showWhole(weight)));
 }
 
 const factWords: Record<FactSet['kind'], Sentence> = {
