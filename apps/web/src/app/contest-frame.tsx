@@ -30,6 +30,7 @@ export function ContestFrame({ slug, current, children }: ContestFrameProps) {
         nav={isLost ? [] : nav}
         strip={contest !== undefined && <ContestStrip contest={contest} />}
         facts={facts}
+        isWaiting={contest === undefined && !isLost}
         {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
       >
         {isLost ? (

@@ -8,11 +8,13 @@ interface SiteFrameProps {
   readonly strip?: ReactNode;
   readonly facts?: readonly FootFact[];
   readonly rulesHref?: string;
+  /** Nothing of it is known yet. */
+  readonly isWaiting?: boolean;
   readonly children: ReactNode;
 }
 
 /** Head, main and foot, the same on every public page. */
-export function SiteFrame({ nav = [], strip, facts = [], rulesHref, children }: SiteFrameProps) {
+export function SiteFrame({ nav = [], strip, facts = [], rulesHref, isWaiting = false, children }: SiteFrameProps) {
   const { i18n } = useLingui();
   const links = [
     ...(rulesHref === undefined ? [] : [{ href: rulesHref, label: i18n._({ id: 'foot.rules', message: '规则全文' }) }]),
@@ -26,7 +28,7 @@ export function SiteFrame({ nav = [], strip, facts = [], rulesHref, children }: 
       </a>
       <SiteHead nav={nav} navLabel={i18n._({ id: 'nav.label', message: '本届大赛' })} />
       {strip}
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className={isWaiting ? 'is-waiting' : undefined}>
         {children}
       </main>
       <SiteFoot facts={facts} links={links} />

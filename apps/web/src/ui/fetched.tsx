@@ -14,16 +14,18 @@ interface FetchedProps<T> {
   /** Said when the answer takes longer than 300 ms. */
   readonly waiting: string;
   readonly level?: 1 | 2 | 3;
+  /** While it waits, what stands below is kept out of the window, so that nothing in sight jumps. */
+  readonly holdsPage?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
 /** The answer, or why there is none, or that it is on its way. An answer once had outlives a later failure. */
-export function Fetched<T>({ query, waiting, level, children }: FetchedProps<T>) {
+export function Fetched<T>({ query, waiting, level, holdsPage = level === 1, children }: FetchedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error !== null) {
     return (
       <Failure error={query.error} onRetry={() => void query.refetch()} {...(level === undefined ? {} : { level })} />
     );
   }
-  return <Waiting title={waiting} isPage={level === 1} />;
+  return <Waiting title={waiting} isPage={holdsPage} />;
 }

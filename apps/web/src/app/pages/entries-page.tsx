@@ -59,7 +59,7 @@ function FoundEntries({ slug, contest }: { readonly slug: string; readonly conte
         categories={first?.categories ?? []}
         districts={first?.districts ?? []}
       />
-      <Fetched query={query} waiting={i18n._({ id: 'entries.loading', message: '正在取项目列表' })}>
+      <Fetched query={query} waiting={i18n._({ id: 'entries.loading', message: '正在取项目列表' })} holdsPage>
         {({ pages }) => (
           <>
             <p className="count-line" role="status">

@@ -8,14 +8,21 @@ interface ExplanationProps extends ExplanationQuestion {
   readonly slug: string;
   /** Where it is not known, the figure that makes the score is found by its value. */
   readonly score?: ResultScore;
+  /** Whether it is open from the beginning, with more below it. */
+  readonly isFirst?: boolean;
 }
 
 /** The arithmetic behind one place, asked for when it is opened. */
-export function Explanation({ slug, score, ...question }: ExplanationProps) {
+export function Explanation({ slug, score, isFirst = false, ...question }: ExplanationProps) {
   const { i18n } = useLingui();
   const query = useExplanation(slug, question);
   return (
-    <Fetched query={query} waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })} level={3}>
+    <Fetched
+      query={query}
+      waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })}
+      level={3}
+      holdsPage={isFirst}
+    >
       {(explained) => <WorkedSum explained={explained} {...(score === undefined ? {} : { score })} />}
     </Fetched>
   );

@@ -44,7 +44,7 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
       </div>
       {tie !== null && <TieNote tie={tie} />}
       <Disclosure summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })} isOpen={isOpen}>
-        {() => <Explanation {...source} number={number} />}
+        {() => <Explanation {...source} number={number} isFirst={isOpen} />}
       </Disclosure>
     </li>
   );

@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { inLanguage, type Language } from '../views';
+
+/** What all public pages have in common. */
+export class Site {
+  readonly main: Locator;
+  readonly heading: Locator;
+  readonly strip: Locator;
+  readonly nav: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {
+    this.main = page.getByRole('main');
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.strip = page.getByRole('complementary');
+    this.nav = page.getByRole('navigation');
+  }
+
+  /** Text of the page in its own language. */
+  say(zh: string | RegExp, en: string | RegExp): string | RegExp {
+    return this.language === 'zh' ? zh : en;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(inLanguage(this.language, path));
+    await expect(this.heading).toBeVisible();
+  }
+
+  async follow(zh: string, en: string): Promise<void> {
+    await this.nav.getByRole('link', { name: this.say(zh, en), exact: true }).click();
+  }
+
+  /** Opens everything that can be opened, and waits until what is inside has come. */
+  async openAll(): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await this.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  }
+
+  async isScrolledSideways(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, test } from './fixtures';
+import { AnnouncementPage } from './pages/announcement-page';
+import { ResultsPage } from './pages/results-page';
+import { Site } from './pages/site';
+import { DESKTOP, inLanguage, type Language, PHONE } from './views';
+
+const FIRST = { zh: '益路穗行，绘就生态新画卷', en: 'All the way with Guangzhou for the public interest' };
+const NINTH = { zh: '“352”工作法筑牢城中村安全防护圈', en: 'The “352” method' };
+const ELEVENTH = { zh: '校门口十五分钟', en: 'Fifteen minutes at the school gate' };
+
+const READERS = [
+  { device: 'a phone', view: PHONE, language: 'zh' },
+  { device: 'a phone', view: PHONE, language: 'en' },
+  { device: 'a desktop', view: DESKTOP, language: 'zh' },
+  { device: 'a desktop', view: DESKTOP, language: 'en' },
+] as const satisfies readonly { device: string; view: typeof PHONE; language: Language }[];
+
+for (const { device, view, language } of READERS) {
+  test.describe(`a stranger on ${device} in ${language}`, () => {
+    test.use(view);
+
+    test('is led from the front page to the results, and is told that they are simulated', async ({ page }) => {
+      const site = new Site(page, language);
+      await page.goto(inLanguage(language, '/'));
+      await expect(site.heading).toContainText(site.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance'));
+      await expect(site.strip).toContainText(site.say('使十个真实获奖项目得以胜出', 'so that the ten real winners win'));
+      await expect(site.strip).toContainText(site.say('导入的大赛', 'imported contest'));
+      await expect(site.main).toContainText(site.say('2023年5月19日', '19 May 2023'));
+      await page.getByRole('link', { name: site.say('看结果', 'See the results') }).click();
+      await expect(site.heading).toHaveText(site.say('评选揭晓', 'The Results'));
+      await expect(site.strip).toContainText(site.say('1至10号是公告的先后，不是名次', 'not a ranking'));
+      await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
+    });
+
+    test('reads the lists and opens the first, the ninth and an excellent place down to the marks', async ({ page }) => {
+      const results = new ResultsPage(page, language);
+      await results.visit();
+      await expect(results.winners).toHaveCount(10);
+      await expect(results.others).toHaveCount(13);
+
+      const first = results.row(FIRST[language]);
+      await expect(first).toContainText('93.77');
+      const sum = await results.arithmetic(first);
+      await expect(results.line(sum, String(results.say('票数', 'Votes'))).first()).toContainText('58,139');
+      const innovation = results.line(sum, String(results.say('创新性', 'Innovation')));
+      await expect(innovation.locator('li')).toHaveCount(9);
+      await expect(innovation.locator('s')).toHaveText(['90', '96']);
+      await expect(innovation).toContainText('651 ÷ 7');
+      await expect(innovation).toContainText(results.say('最低，去掉', 'lowest, dropped'));
+      await expect(sum.locator('.sum-line--total .sum-value')).toHaveText('93.77');
+
+      const ninth = results.row(NINTH[language]);
+      await expect(ninth.locator('.tie-note')).toContainText(results.say('专家得分', 'Expert points'));
+      await expect((await results.arithmetic(ninth)).locator('.sum-line--total')).toContainText('82.84');
+
+      const excellent = results.row(ELEVENTH[language]);
+      await expect((await results.arithmetic(excellent)).locator('.sum-line--total')).toContainText('81.77');
+    });
+
+    test('reads the announcement in the order of its numbers', async ({ page }) => {
+      const announcement = new AnnouncementPage(page, language);
+      await announcement.visit();
+      await expect(announcement.awards).toHaveCount(10);
+      await expect(announcement.names).toHaveCount(13);
+      await expect(announcement.awards.first()).toContainText(NINTH[language]);
+      await expect(announcement.awards.last()).toContainText(FIRST[language]);
+      await expect(announcement.main).toContainText(announcement.say('2023年5月19日星期五', 'Friday, 19 May 2023'));
+      await expect(announcement.main).toContainText(announcement.say('编号是公告的先后，不是名次', 'not a ranking'));
+    });
+  });
+}
+
+test.describe('exact numbers', () => {
+  test('are written out when they are asked for', async ({ page }) => {
+    const results = new ResultsPage(page, 'zh');
+    await results.visit();
+    const sum = await results.arithmetic(results.row(FIRST.zh));
+    const influence = results.line(sum, '影响力').locator('.sum-value');
+    await expect(influence).toHaveText('91.14');
+    await page.getByRole('button', { name: '显示未取舍的精确值' }).first().click();
+    await expect(influence).toHaveText('638/7');
+  });
+});
+
+test.describe('an earlier round', () => {
+  test('opens down to the arithmetic of all its entries', async ({ page }) => {
+    const results = new ResultsPage(page, 'zh');
+    await results.visit();
+    await page.getByText('看 77 个项目在这一轮的名次和算式').click();
+    const row = page.locator('.part .excellent-row');
+    await expect(row).toHaveCount(77);
+    await expect((await results.arithmetic(row.first())).locator('.sum-line--total')).toContainText('91.11');
+  });
+});

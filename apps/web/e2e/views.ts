@@ -1,0 +1,31 @@
+import type { BrowserContextOptions } from '@playwright/test';
+
+export const DEMO = 'guangzhou-2022';
+
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'light' };
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' };
+
+export type Language = 'zh' | 'en';
+
+/** The address of a page in a language. */
+export const inLanguage = (language: Language, path: string): string =>
+  language === 'zh' ? path : `/en${path === '/' ? '' : path}`;
+
+/** Every public page, with all that it can show. */
+export const PAGES = {
+  home: '/',
+  contest: `/${DEMO}`,
+  rules: `/${DEMO}/rules`,
+  entries: `/${DEMO}/entries`,
+  'nothing found': `/${DEMO}/entries?q=xyzzy`,
+  entry: `/${DEMO}/entries/1`,
+  'sample entry': `/${DEMO}/entries/16`,
+  roadshow: `/${DEMO}/roadshow`,
+  results: `/${DEMO}/results`,
+  announcement: `/${DEMO}/announcement`,
+  privacy: '/privacy',
+  login: '/login',
+  setup: '/setup#incomplete',
+  'no such contest': '/no-such-contest',
+  'no such page': '/no/such/page/at/all',
+} as const;
