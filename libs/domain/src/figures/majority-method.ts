@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
+import { orderWords } from '../rulebook/number-words.js';
 import { order, type Order } from '../rulebook/primitives.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import { duelling, scoreDuels, type Duels } from './majority.js';
@@ -24,6 +25,13 @@ export interface MajoritySpec<P extends Parameters> {
   readonly arithmetic: (row: number, duels: Duels) => Sentence;
 }
 
+/** Ballots say by themselves who is before whom; of other values the order does. */
+function withOrder({ zh, en }: Sentence, { over, order }: Compared): Sentence {
+  if (over === 'opponent') return say(zh, en);
+  const by = orderWords(order);
+  return say(`${zh}（${by.zh}排列）`, `${en} (${by.en})`);
+}
+
 /** `majority-wins` and `majority-votes`: every entry of a part against every other. */
 export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Method {
   const read = (step: Step) => step as unknown as Compared & Values<P>;
@@ -40,7 +48,7 @@ export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Met
       }
       return shape.filter((other) => other !== axis);
     },
-    sentence: (step) => spec.sentence(read(step).over, read(step)),
+    sentence: (step) => withOrder(spec.sentence(read(step).over, read(step)), read(step)),
     run(step, column, { part }) {
       const duels = duelling(column, read(step).over, { part, order: read(step).order });
       return scoreDuels(column, duels, (row, all) => spec.score(row, all, read(step)));

@@ -138,13 +138,20 @@ export function refuseMissing(figure: string, entry: number, run: StepRun): void
   );
 }
 
+const missingWords: Readonly<Record<NonNullable<Operand['missing']>, Sentence>> = {
+  refuse: say('没有的就不能计算', 'nothing is computed where there is none'),
+  skip: say('没有的不变', 'where there is none the value stays'),
+  absent: say('没有的作没有值处理', 'where there is none there is no value'),
+};
+
 function operandSentence(spec: OperandSpec, operand: Operand, names: Names): Sentence {
   const { number, figure, missing, over, keys } = operand;
   if (number !== undefined) return spec.sentence(say(showJsonNumber(number), showJsonNumber(number)));
   if (figure !== undefined) {
     const name = names.figure(figure);
     const { zh, en } = spec.sentence(say(`“${name.zh}”`, `“${name.en}”`));
-    return missing === 'skip' ? say(`${zh}，没有的不变`, `${en}; where there is none the value stays`) : say(zh, en);
+    const without = missingWords[missing ?? 'refuse'];
+    return say(`${zh}，${without.zh}`, `${en}; ${without.en}`);
   }
   const all = Object.entries(keys ?? {}).map(([key, value]) => {
     const [name, shown] = [names.key(over ?? 'channel', key), showJsonNumber(value)];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Exact } from '../exact/exact.js';
 import type { Hint } from '../rulebook/hints.js';
+import { showJsonNumber } from '../rulebook/number-words.js';
 import { evidenceKey, exact, number, ownValue, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
 import { listed } from '../rulebook/refusal.js';
 import { say, type Sentence } from '../rulebook/words.js';
@@ -80,9 +81,20 @@ export function defineReducer<P extends Parameters>(spec: ReducerSpec<P>): Reduc
       indexOf: (key) => axis.keys.indexOf(key),
     }),
     reduce: (line, values, keys) => spec.reduce(line, values as Values<P>, keys),
-    sentence: (values, over, names) => spec.sentence(values as Values<P>, over, names),
+    sentence: (values, over, names) =>
+      withWeights(spec.sentence(values as Values<P>, over, names), weightsIn(values), (key) => names.key(over, key)),
     why: (line, position, values) => spec.why?.(line, position, values as Values<P>) ?? say('不计入', 'not counted'),
   };
+}
+
+/** The rule with the weights that the step gives; others are told with what has them. */
+function withWeights({ zh, en }: Sentence, given: WeightsByKey, nameOf: (key: string) => Sentence): Sentence {
+  if (given === undefined) return say(zh, en);
+  const all = Object.entries(given).map(([key, weight]) => ({ name: nameOf(key), shown: showJsonNumber(weight) }));
+  return say(
+    `${zh}，权重：${all.map(({ name, shown }) => `“${name.zh}”${shown}`).join('、')}`,
+    `${en}; weights: ${all.map(({ name, shown }) => `“${name.en}” ${shown}`).join(', ')}`,
+  );
 }
 
 /** Reports keys that are named and not declared; an open axis may have any. */

@@ -172,7 +172,9 @@ const take = z.union(
     countFrom(1),
     z.literal('rest'),
     z.strictObject({ share: number, mode: z.optional(z.enum(['half-up', 'up', 'down'])) }),
-    z.strictObject({ per: z.record(id, countFrom(0)) }),
+    z.strictObject({
+      per: z.record(id, countFrom(0)).check(z.refine((per) => Object.keys(per).length > 0, hint('take'))),
+    }),
   ],
   hint('take'),
 );

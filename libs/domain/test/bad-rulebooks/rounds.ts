@@ -58,6 +58,7 @@ export const badLists: readonly BadRulebook[] = [
     1,
     `${listAt('quota')}.take.per.play unknown-key`,
   ],
+  ['places for no category', `${listAt('quota')}.take.per`, {}, `${listAt('quota')}.take.per bad-rulebook`],
   ['places for each of nothing', `${listAt('quota')}.per`, undefined, `${listAt('quota')}.take.per unknown-attribute`],
   [
     'cuts within an attribute that is not declared',

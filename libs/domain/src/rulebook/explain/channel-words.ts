@@ -61,7 +61,7 @@ function windowWords(window: QuotaWindow): Sentence {
   if ('minutes' in window) return say(`每 ${window.minutes} 分钟`, `every ${countOf(window.minutes, 'minute')}`);
   if ('apartMinutes' in window)
     return say(
-      `两张之间至少隔 ${window.apartMinutes} 分钟`,
+      `两次投票之间至少隔 ${window.apartMinutes} 分钟`,
       `at least ${countOf(window.apartMinutes, 'minute')} apart`,
     );
   if (window.every === 'hour') return say('每小时', 'an hour');
@@ -77,7 +77,10 @@ export function wordsOfQuota({ ballots, per, window, perEntry, distinct, across 
   const [who, when] = [perWords[per], windowWords(window)];
   const isApart = typeof window === 'object' && 'apartMinutes' in window;
   const first = isApart
-    ? say(`${who.zh}${when.zh}`, `${who.en} casts ballots ${when.en}`)
+    ? say(
+        `${who.zh}${when.zh}，每次至多 ${ballots} 张选票`,
+        `${who.en} casts at most ${countOf(ballots, 'ballot')} at a time, ${when.en}`,
+      )
     : say(
         `${who.zh}${when.zh}至多投 ${ballots} 张选票`,
         `${who.en} casts at most ${countOf(ballots, 'ballot')} ${when.en}`,

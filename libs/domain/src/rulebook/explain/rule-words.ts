@@ -1,7 +1,7 @@
 import type { Names } from '../../figures/method.js';
 import { axisWords } from '../axis-words.js';
-import { listed } from '../refusal.js';
-import type { AxisName, Keys } from '../primitives.js';
+import { showJsonNumber } from '../number-words.js';
+import type { AxisName, Key, Keys } from '../primitives.js';
 import type { RulebookIndex } from '../rulebook-index.js';
 import type { Round } from '../schema.js';
 import { say, type Sentence } from '../words.js';
@@ -58,11 +58,18 @@ export function ruleWords(index: RulebookIndex, round: Round | undefined): RuleW
 function partWords(axis: AxisName, keys: Keys): Sentence {
   const name = axisWords[axis];
   if (keys === true) return say(`按${name.zh}分开记录`, `Told apart by ${name.en}`);
-  const titles = keys.map(({ id, title }) => titled(title, id));
+  const titles = keys.map(keyWords);
   return say(
     `按${name.zh}分开记录：${titles.map(({ zh }) => zh).join('、')}`,
-    `Told apart by ${name.en}: ${listed(titles.map(({ en }) => en))}`,
+    `Told apart by ${name.en}: ${titles.map(({ en }) => en).join(', ')}`,
   );
+}
+
+function keyWords({ id, title, weight }: Key): Sentence {
+  const { zh, en } = titled(title, id);
+  if (weight === undefined) return say(zh, en);
+  const shown = showJsonNumber(weight);
+  return say(`${zh}（权重 ${shown}）`, `${en} (weight ${shown})`);
 }
 
 function listTitle(reference: string, index: RulebookIndex, round: Round | undefined): Sentence {
