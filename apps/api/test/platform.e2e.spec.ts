@@ -82,7 +82,9 @@ describe('other sites', () => {
 
   it('may not use a token even by a link', async () => {
     const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
-    expect((await app.get('/api/auth/me', { headers, token })).body.code).toBe('request.foreign-origin');
+    for (const url of ['/api/auth/me', '/api/contests']) {
+      expect((await app.get(url, { headers, token })).body.code).toBe('request.foreign-origin');
+    }
   });
 });
 
@@ -99,6 +101,8 @@ describe('what a request may bring', () => {
     expect([unknown.status, unknown.body.code]).toEqual([401, 'auth.required']);
     const large = await app.post(`${contest}/evidence`, { padding }, token);
     expect([large.status, large.body.code]).toEqual([422, 'evidence.refused']);
+    const unread = await app.post(`${contest}/evidence`, { padding: 'x'.repeat(1_048_577) });
+    expect(unread.body.code).toBe('auth.required');
     const tooLarge = await app.post(`${contest}/evidence`, { padding: 'x'.repeat(1_048_577) }, token);
     expect(tooLarge.status).toBe(413);
   });
