@@ -4,7 +4,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 /** The contract with every client, made from the running modules. */
 export function makeDocument(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
-    .setTitle('Laurel (桂冠)')
+    .setTitle('Laurel 桂冠')
     .setDescription('Contests whose outcome anyone can recompute')
     .setVersion('1')
     .addBearerAuth()

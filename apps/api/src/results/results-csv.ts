@@ -20,7 +20,7 @@ const COLUMNS = [
   '精确得分 exact score',
   '序号 number',
   '项目 title',
-  '项目(英文) title (English)',
+  '英文名 title in English',
   '单位 bodies',
   '名单 lists',
   '说明 note',

@@ -1,0 +1,166 @@
+import { canonicalJson, decide, sha256Hex } from '@laurel/domain';
+import { aContest } from './factories/contests.js';
+import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
+import { aRulebook, someEvidence } from './factories/rules.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+let token: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+});
+afterAll(() => app.close());
+
+let made = 0;
+const slug = (): string => `contest-${(made += 1)}`;
+const sealed = (changes: object = {}) => aSealedContest(app, token, { slug: slug(), ...changes });
+const published = (changes: object = {}) => aPublishedContest(app, token, { slug: slug(), ...changes });
+const importInto = (url: string, evidence: unknown) => app.post(`${url}/evidence`, evidence, token);
+const publish = (url: string, reason: object | null = null) =>
+  app.post(`${url}/rounds/final/outcomes`, { reason }, token);
+
+describe('importing evidence', () => {
+  it('stores the file whole, in canonical form, with its hash in the log', async () => {
+    const url = await sealed();
+    const shuffled = { ...someEvidence(), entries: [...someEvidence().entries].reverse() };
+    const { status, body } = await importInto(url, shuffled);
+    const hash = sha256Hex(canonicalJson(someEvidence()));
+    expect([status, body]).toEqual([
+      201,
+      { round: 'final', hash, bytes: Buffer.byteLength(canonicalJson(someEvidence())), rulebookVersion: 1 },
+    ]);
+    const [row] = await app.source.query<{ fields: object }[]>(
+      `select fields from audit_entries where event = 'evidence.imported' order by position desc limit 1`,
+    );
+    expect(row!.fields).toMatchObject({ hash, round: 'final' });
+  });
+
+  it('is for contests that were created as imported', async () => {
+    const url = await sealed({ isImported: false });
+    const { status, body } = await importInto(url, someEvidence());
+    expect([status, body.code]).toEqual([409, 'contest.not-imported']);
+  });
+
+  it('needs a sealed rulebook and the evidence made for it', async () => {
+    const { body } = await must(app.post('/api/contests', aContest({ slug: slug() }), token));
+    expect((await importInto(`/api/contests/${body.slug}`, someEvidence())).body.code).toBe('rulebook.not-sealed');
+    const foreign = await importInto(await sealed(), { ...someEvidence(), rulebook: '0'.repeat(64) });
+    expect([foreign.status, foreign.body.code]).toEqual([422, 'evidence.refused']);
+    expect(foreign.body.errors).toMatchObject([{ path: 'rulebook', code: 'other-rulebook' }]);
+  });
+
+  it('names all that is wrong', async () => {
+    const url = await sealed();
+    const bad = someEvidence({ tallies: [{ channel: 'sms', votes: [[1, -1]] }] });
+    const { status, body } = await importInto(url, bad);
+    expect([status, body.code]).toEqual([422, 'evidence.refused']);
+    expect(body.errors[0]).toMatchObject({ path: expect.stringContaining('tallies[0]') });
+    for (const nothing of ['null', '[]', '7', '"x"', '{}']) {
+      const answer = await app.ask('POST', `${url}/evidence`, {
+        token,
+        body: nothing,
+        headers: { 'content-type': 'application/json' },
+      });
+      expect([nothing, answer.status, answer.body.code]).toEqual([nothing, 422, 'evidence.refused']);
+    }
+  });
+
+  it('refuses entries that have no page in the contest', async () => {
+    const { status, body } = await importInto(await sealed(), someEvidence({ votes: [3, 2, 1, 0] }));
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ path: 'entries[3].number', code: 'unknown-entry' }]);
+  });
+
+  it('refuses the same file twice', async () => {
+    const url = await sealed();
+    await must(importInto(url, someEvidence()));
+    const { status, body } = await importInto(url, someEvidence());
+    expect([status, body.code]).toEqual([409, 'evidence.already-imported']);
+  });
+});
+
+describe('publishing', () => {
+  it('stores what decide says, with all hashes', async () => {
+    const url = await sealed();
+    await must(importInto(url, someEvidence()));
+    const { status, body } = await publish(url);
+    const outcome = canonicalJson(decide(aRulebook(), someEvidence()));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      round: 'final',
+      version: 1,
+      hashes: {
+        rulebook: sha256Hex(canonicalJson(aRulebook())),
+        evidence: sha256Hex(canonicalJson(someEvidence())),
+        outcome: sha256Hex(outcome),
+      },
+    });
+    expect((await app.get(`${url}/results/outcome.json`)).text).toBe(outcome);
+  });
+
+  it('waits for evidence and for a round that exists', async () => {
+    const url = await sealed();
+    expect((await publish(url)).body.code).toBe('results.no-evidence');
+    const unknown = await app.post(`${url}/rounds/semi/outcomes`, { reason: null }, token);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'round.not-found']);
+  });
+
+  it('refuses while a tie at the cut is not decided, and says which', async () => {
+    const url = await sealed();
+    const tied = someEvidence({ votes: [30, 30, 10] });
+    await must(importInto(url, tied));
+    const { status, body } = await publish(url);
+    expect([status, body.code]).toEqual([409, 'results.pending']);
+    expect(body.errors).toMatchObject([
+      { path: 'final.winner', code: 'pending' },
+      { path: 'final.others', code: 'waits-for' },
+    ]);
+    expect((await app.get(`${url}/results`)).body.code).toBe('results.not-published');
+    const decisions = [
+      { kind: 'tie', round: 'final', order: [2], reason: '组委会决定', at: '2031-06-01T00:00:00.000Z' },
+    ];
+    await must(importInto(url, { ...tied, decisions }));
+    await must(publish(url));
+    const results = (await app.get(`${url}/results`)).body.rounds[0].parts[0];
+    expect(results.lists).toMatchObject([
+      { id: 'winner', numbers: [2] },
+      { id: 'others', numbers: [1, 3] },
+    ]);
+    expect(results.ranking[0]).toMatchObject({ number: 2, place: 1, tie: { with: [1], resolvedBy: 0 } });
+    expect(results.ranking[0].tie.sentence.zh).toMatch(/与第 1 号同分/);
+    expect(results.ranking[0].tie.sentence.en).toMatch(/entry 1/);
+  });
+
+  it('publishes a correction as a new version with a reason, and keeps the old one readable', async () => {
+    const url = await published();
+    expect((await publish(url)).body.code).toBe('results.unchanged');
+    await must(importInto(url, someEvidence({ votes: [30, 20, 40] })));
+    expect((await publish(url)).body.code).toBe('results.reason-required');
+    const reason = { zh: '重新计票', en: 'A recount' };
+    expect((await must(publish(url, reason))).body.version).toBe(2);
+    const now = (await app.get(`${url}/results`)).body;
+    expect(now).toMatchObject({ version: 2, reason, versions: [{ version: 2 }, { version: 1, reason: null }] });
+    expect(now.rounds[0].parts[0].ranking[0].number).toBe(3);
+    const then = (await app.get(`${url}/results?version=1`)).body;
+    expect(then.rounds[0].parts[0].ranking[0].number).toBe(1);
+    const files = await Promise.all([1, 2].map((n) => app.get(`${url}/results/outcome.json?version=${n}`)));
+    expect(files.map(({ text }) => sha256Hex(text))).toEqual([then.hashes.outcome, now.hashes.outcome]);
+    expect((await app.get(`${url}/results?version=3`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${url}/entries?list=final.winner`)).body.entries[0].number).toBe(3);
+  });
+
+  it('makes one version of two who publish at once', async () => {
+    const url = await sealed();
+    await must(importInto(url, someEvidence()));
+    const answers = await Promise.all([publish(url), publish(url), publish(url)]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    for (const { status } of answers) expect([201, 409]).toContain(status);
+  });
+
+  it('refuses a reason that is no words', async () => {
+    const url = await published();
+    const { status, body } = await app.post(`${url}/rounds/final/outcomes`, { reason: 'because' }, token);
+    expect([status, body.errors[0].path]).toEqual([400, 'reason']);
+  });
+});
