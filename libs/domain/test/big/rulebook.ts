@@ -231,7 +231,7 @@ export const bigEvidence = (): JsonObject =>
     ],
     decisions: [
       { kind: 'withdrawn', entry: 6, round: 'main', reason: words('自愿退出', 'Of its own will'), at },
-      { kind: 'disqualified', entry: 5, round: 'last', reason: '违规', at },
+      { kind: 'disqualified', entry: 5, round: 'main', reason: '违规', at },
       { kind: 'votes-struck', channel: 'web', group: 'north', entry: 1, count: 5, reason: '刷票', at },
       { kind: 'votes-annulled', entry: 3, channel: 'web', reason: '刷票', at },
       { kind: 'suspended', entry: 2, from: at, to: at, reason: '核查', at },

@@ -1,5 +1,5 @@
 import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
-import { showJsonNumber, showNumber, showPercent, showWhole } from '../../rulebook/number-words.js';
+import { showNumber, showPercent, showWhole } from '../../rulebook/number-words.js';
 import { exact } from '../../rulebook/primitives.js';
 import { say, type Sentence } from '../../rulebook/words.js';
 import { combine, combinedColumn, combinedShape, type Combined } from '../combine.js';
@@ -46,6 +46,16 @@ function valueAt(
   };
 }
 
+/** The sum in numbers and, where figures that are missing leave their weights to the others, the scaling up. */
+function arithmetic(source: Weighted, present: ReturnType<typeof presentAt>, terms: readonly Term[]): Sentence | null {
+  if (present.length === 0) return null;
+  const sum = present.map(({ term, value }) => `${showNumber(value)} × ${showNumber(term.weight)}`).join(' + ');
+  if (source.missing !== 'alone' || present.length === terms.length) return say(sum, sum);
+  const there = weightSum(present.map(({ term }) => term));
+  const scaled = `(${sum}) ÷ ${showNumber(there)} × ${showNumber(weightSum(terms))}`;
+  return say(scaled, scaled);
+}
+
 /** What an absent figure does, for a weighted sum or a plain one. */
 export const missingWords: Readonly<Record<Weighted['missing'], Sentence>> = {
   refuse: say('缺一项就不能计算', 'nothing is computed where one is missing'),
@@ -88,12 +98,15 @@ export const weighted: SourceMethod<Weighted> = {
     const combined = combine(terms.map(({ figure }) => run.column(figure)));
     return column.tuples.map((_, tuple) => {
       const present = presentAt(combined, terms, { row, tuple });
-      const inputs = source.weighted.map(({ figure, weight }, i) => {
+      const inputs = source.weighted.map(({ figure }, i) => {
         const value = combined.value(i, row, tuple);
-        return { figure, value: value === undefined ? null : printExact(value), weight: showJsonNumber(weight ?? 1) };
+        return {
+          figure,
+          value: value === undefined ? null : printExact(value),
+          weight: printExact(terms[i]?.weight ?? ONE),
+        };
       });
-      const sum = present.map(({ term, value }) => `${showNumber(value)} × ${showNumber(term.weight)}`).join(' + ');
-      return { tuple, inputs, arithmetic: present.length === 0 ? null : say(sum, sum) };
+      return { tuple, inputs, arithmetic: arithmetic(source, present, terms) };
     });
   },
 };
