@@ -1,7 +1,7 @@
 export { readEvidence } from './evidence/read-evidence.js';
 export type { Evidence } from './evidence/evidence.js';
 export { decide } from './ranking/decide.js';
-export { explainEntry } from './ranking/explain-entry.js';
+export { explainEntry, explainRound, type EntryExplainer } from './ranking/explain-entry.js';
 export type {
   ExplainedEntry,
   ExplainedFigure,
@@ -34,6 +34,7 @@ export type {
 } from './rulebook/explain/explained.js';
 export { readRulebook } from './rulebook/read-rulebook.js';
 export type { Refusal, RefusalCode, Refused } from './rulebook/refusal.js';
+export type { Keys } from './rulebook/primitives.js';
 export type { CheckedRulebook } from './rulebook/rulebook-index.js';
 export type { Rulebook } from './rulebook/schema.js';
 export type { Language, Sentence, Words } from './rulebook/words.js';

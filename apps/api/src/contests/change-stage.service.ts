@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseTransition, type StageOfContest, type StageRefusal, type StageState } from '@laurel/domain';
+import { refuseTransition, type StageState } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
 import { Problem } from '../platform/problem/problem.js';
@@ -25,19 +25,16 @@ export class ChangeStage {
       if (stage === null) throw new Problem('stage.not-found');
       const isRulebookSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
       const { isImported } = contest;
-      const refusal = refusalOf({ kind: stage.kind, state: stage.state, isImported, isRulebookSealed }, wanted.to);
+      const refusal = refuseTransition(
+        { kind: stage.kind, state: stage.state, isImported, isRulebookSealed },
+        wanted.to,
+      );
       if (refusal !== undefined) throw new Problem(refusal);
       await move(tx, stage, wanted.to);
       const fields = { stage: stage.key, from: stage.state, to: wanted.to };
       return { result: undefined, audit: { event: 'stage.changed', contestId: contest.id, fields } };
     });
   }
-}
-
-/** The stages of an imported contest are closed already: of two reasons, the one that no state will change comes first. */
-function refusalOf(stage: StageOfContest, to: StageState): StageRefusal | undefined {
-  const whatever = refuseTransition({ ...stage, state: 'planned' }, to);
-  return whatever === 'contest.imported' ? whatever : refuseTransition(stage, to);
 }
 
 async function move(tx: Tx, { id }: Stage, to: StageState): Promise<void> {

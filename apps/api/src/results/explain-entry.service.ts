@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { explainEntry, type ExplainedEntry } from '@laurel/domain';
+import { explainRound, type EntryExplainer } from '@laurel/domain';
 import { ContestsService } from '../contests/contests.service.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { BoundedCache } from '../platform/bounded-cache.js';
@@ -13,11 +13,13 @@ interface Asked {
   readonly version?: number | undefined;
 }
 
-/** An entry's arithmetic, computed on demand from the published documents alone. */
+/** A contest that was run once keeps several times the size of its documents. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+
+/** An entry's arithmetic, computed on demand from the published documents alone; each is run once for all its entries. */
 @Injectable()
 export class ExplainEntry {
-  readonly #kept = new BoundedCache<ExplainedEntry>(2_000);
-  readonly #documents = new BoundedCache<Documents>(128 * 1024 * 1024, ({ weight }) => weight);
+  readonly #runs = new BoundedCache<Run>(MOST_CHARACTERS, ({ weight }) => weight);
 
   constructor(
     private readonly contests: ContestsService,
@@ -30,11 +32,9 @@ export class ExplainEntry {
     const { publication, outcome } = await this.published.last(id, version);
     const decided = outcome.rounds.find((each) => each.id === round);
     if (decided === undefined || 'waitsFor' in decided) throw new Problem('round.not-found');
-    const isThere = decided.parts.some(
-      ({ ranking, out }) => ranking.some(({ entry }) => entry === number) || out.some(({ entry }) => entry === number),
-    );
-    if (!isThere) throw new Problem('entry.not-found');
-    const explained = await this.explained(publication, round, number);
+    const { explain } = await this.run(publication, round);
+    const explained = explain(number);
+    if ('refused' in explained) throw new Problem('entry.not-found');
     const summary = await this.entries.summary(id, number);
     return {
       ...(explained as unknown as Omit<ExplainedEntryDto, 'title'>),
@@ -42,39 +42,25 @@ export class ExplainEntry {
     };
   }
 
-  private async explained(publication: Publication, round: string, number: number): Promise<ExplainedEntry> {
+  private async run(publication: Publication, round: string): Promise<Run> {
     const { rulebook, evidence } = publication.hashes;
-    const key = `${rulebook} ${evidence} ${round} ${number}`;
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const documents = await this.documents(publication);
-    const explained = explainEntry(documents.rulebook, documents.evidence, round, number);
-    if ('refused' in explained)
-      throw new Error(`published evidence ${evidence} is refused: the domain has changed its mind`);
-    this.#kept.set(key, explained);
-    return explained;
-  }
-
-  private async documents(publication: Publication): Promise<Documents> {
-    const { rulebook, evidence } = publication.hashes;
-    const kept = this.#documents.get(`${rulebook} ${evidence}`);
+    const key = `${rulebook} ${evidence} ${round}`;
+    const kept = this.#runs.get(key);
     if (kept !== undefined) return kept;
     const [rules, facts] = await Promise.all([
       this.published.rulebookDocument(publication),
       this.published.evidenceDocument(publication),
     ]);
-    const documents = {
-      rulebook: JSON.parse(rules) as unknown,
-      evidence: JSON.parse(facts) as unknown,
-      weight: rules.length + facts.length,
-    };
-    this.#documents.set(`${rulebook} ${evidence}`, documents);
-    return documents;
+    const explain = explainRound(JSON.parse(rules), JSON.parse(facts), round);
+    if ('refused' in explain)
+      throw new Error(`published evidence ${evidence} is refused: the domain has changed its mind`);
+    const run = { explain, weight: rules.length + facts.length };
+    this.#runs.set(key, run);
+    return run;
   }
 }
 
-interface Documents {
-  readonly rulebook: unknown;
-  readonly evidence: unknown;
+interface Run {
+  readonly explain: EntryExplainer;
   readonly weight: number;
 }

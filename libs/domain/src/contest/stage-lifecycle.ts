@@ -25,8 +25,8 @@ export type StageRefusal = 'stage.wrong-state' | 'contest.imported' | 'rulebook.
 
 /** Why a stage may not go over to a state; undefined when it may. */
 export function refuseTransition(stage: StageOfContest, to: StageState): StageRefusal | undefined {
+  const takesVotesOrMarks = stage.kind === 'ballots' || stage.kind === 'marks';
+  if (to === 'open' && stage.isImported && takesVotesOrMarks) return 'contest.imported';
   if (!stageTransitions[stage.state].includes(to)) return 'stage.wrong-state';
-  if (to !== 'open') return undefined;
-  if (stage.isImported && (stage.kind === 'ballots' || stage.kind === 'marks')) return 'contest.imported';
-  return stage.isRulebookSealed ? undefined : 'rulebook.not-sealed';
+  return to !== 'open' || stage.isRulebookSealed ? undefined : 'rulebook.not-sealed';
 }

@@ -15,16 +15,15 @@ import type { ContestRun, PartRun, RoundRun } from './round-run.js';
 import { figureRun } from './run-figures.js';
 import { runContest } from './run-contest.js';
 
+/** Explains one entry after another of a round that was run once. */
+export type EntryExplainer = (entry: number) => ExplainedEntry | Refused;
+
 /**
- * How an entry came to its place in a round: for every figure each step with its inputs and their keys, what was dropped
- * and why, the result, and the rule in both languages. Refused like `decide`, and where the round or entry is not there.
+ * How the entries of a round came to their places: for every figure each step with its inputs and their keys, what was
+ * dropped and why, the result, and the rule in both languages. Refused like `decide`, and where the round is not there.
+ * The contest is run here, once; the function that comes back refuses an entry that is not in the round's field.
  */
-export function explainEntry(
-  rulebookJson: unknown,
-  evidenceJson: unknown,
-  roundId: string,
-  entry: number,
-): ExplainedEntry | Refused {
+export function explainRound(rulebookJson: unknown, evidenceJson: unknown, roundId: string): EntryExplainer | Refused {
   const rulebook = readRulebook(rulebookJson);
   if ('refused' in rulebook) return rulebook;
   const evidence = readEvidence(rulebook, evidenceJson);
@@ -35,15 +34,23 @@ export function explainEntry(
   if (round === undefined || round.waitsFor !== undefined) {
     return refuse('round', 'unknown-round', say(`${roundId} 这一轮还没有结果`, `The round ${roundId} has no outcome`));
   }
-  const part = round.parts.find((of) => of.part.rowOf.has(entry) || of.out.some((removed) => removed.entry === entry));
-  if (part === undefined) {
-    return refuse(
-      'entry',
-      'unknown-entry',
-      say(`${entry} 号项目不在这一轮`, `Entry ${entry} is not in the field of this round`),
-    );
-  }
-  return explainIn({ round, part, run }, entry);
+  return (entry) => {
+    const part = round.parts.find((of) => of.part.rowOf.has(entry) || of.out.some((gone) => gone.entry === entry));
+    if (part !== undefined) return explainIn({ round, part, run }, entry);
+    const zh = `${entry} 号项目不在这一轮`;
+    return refuse('entry', 'unknown-entry', say(zh, `Entry ${entry} is not in the field of this round`));
+  };
+}
+
+/** One entry alone: see `explainRound`. */
+export function explainEntry(
+  rulebookJson: unknown,
+  evidenceJson: unknown,
+  roundId: string,
+  entry: number,
+): ExplainedEntry | Refused {
+  const explain = explainRound(rulebookJson, evidenceJson, roundId);
+  return 'refused' in explain ? explain : explain(entry);
 }
 
 const refuse = (path: string, code: Refusal['code'], sentence: Sentence): Refused => ({
