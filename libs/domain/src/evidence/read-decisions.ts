@@ -58,7 +58,7 @@ function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): b
   }
   const { needed, may } = properties[kind];
   const before = reader.refusals.all.length;
-  reader.hasProperties(record, path, { needed: ['kind', 'reason', 'at', ...needed], may });
+  if (!reader.hasProperties(record, path, { needed: ['kind', 'reason', 'at', ...needed], may })) return false;
   checkReason(record['reason'], at(path, 'reason'), reader);
   for (const name of ['at', 'from', 'to']) {
     if (record[name] !== undefined) checkInstant(record[name], at(path, name), reader);

@@ -16,8 +16,9 @@ export function readEntries(evidence: JsonRecord, reader: EvidenceReader): Evide
   const entries: EvidenceEntry[] = [];
   const known = new Set<number>();
   for (const { record, path } of reader.records(evidence, 'entries')) {
-    if (!reader.hasProperties(record, path, { needed: ['number'], may: [...attributes.keys()] })) continue;
+    reader.hasProperties(record, path, { needed: ['number'], may: [...attributes.keys()] });
     const { number } = record;
+    if (number === undefined) continue;
     if (!isEntryNumber(number)) {
       reader.bad(
         at(path, 'number'),

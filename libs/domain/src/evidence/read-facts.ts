@@ -14,13 +14,13 @@ export function readFacts(evidence: JsonRecord, reader: EvidenceReader): Map<str
     const set = factSetOf(record['set'], at(path, 'set'), reader);
     if (set === undefined) continue;
     const properties = { needed: ['set', 'entry', 'value'], may: ['group', 'session', 'item', 'reason'] };
-    const isWhole = reader.hasProperties(record, path, properties);
+    if (!reader.hasProperties(record, path, properties)) continue;
     const parts = reader.parts(record, path, set);
     const isEntry = reader.entryIndex(record['entry'], at(path, 'entry')) !== undefined;
     const value = factValue(set, record['value']);
     if (value === undefined) reader.bad(at(path, 'value'), valueWords[set.kind]);
     if (record['reason'] !== undefined) checkReason(record['reason'], at(path, 'reason'), reader);
-    if (!isWhole || parts === undefined || !isEntry || value === undefined) continue;
+    if (parts === undefined || !isEntry || value === undefined) continue;
     const entry = record['entry'] as number;
     const id = `${set.id}/${partsKey(parts)}/${entry}`;
     if (known.has(id))

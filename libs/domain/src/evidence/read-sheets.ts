@@ -16,10 +16,10 @@ export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<st
     const panel = panelOf(record['panel'], at(path, 'panel'), reader);
     if (panel === undefined) continue;
     const properties = { needed: ['panel', 'judge', 'marks'], may: ['group', 'session', 'item'] };
-    const isWhole = reader.hasProperties(record, path, properties);
+    if (!reader.hasProperties(record, path, properties)) continue;
     const parts = reader.parts(record, path, panel);
     const judge = judgeOf(record['judge'], at(path, 'judge'), reader);
-    if (!isWhole || parts === undefined || judge === undefined) continue;
+    if (parts === undefined || judge === undefined) continue;
     const id = `${panel.id}/${partsKey(parts)}/${judge}`;
     if (known.has(id)) {
       reader.refuse(

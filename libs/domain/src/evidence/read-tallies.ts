@@ -13,9 +13,9 @@ export function readTallies(evidence: JsonRecord, reader: EvidenceReader): Map<s
     const channel = channelOf(record['channel'], at(path, 'channel'), reader);
     if (channel === undefined) continue;
     const properties = { needed: ['channel', 'votes'], may: ['group', 'session', 'pairs'] };
-    const isWhole = reader.hasProperties(record, path, properties);
+    if (!reader.hasProperties(record, path, properties)) continue;
     const parts = reader.parts(record, path, { groups: channel.groups, sessions: channel.sessions });
-    if (!isWhole || parts === undefined) continue;
+    if (parts === undefined) continue;
     const id = `${channel.id}/${partsKey(parts)}`;
     if (known.has(id))
       reader.refuse(path, 'twice', say('这份计票出现了两次，请合并', 'This tally is there twice: join the two'));
