@@ -77,7 +77,7 @@ const PROPERTIES = words(`
 /** Where they are not known nothing is lost but polish. */
 const BONUS = words('scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap');
 const FUNCTIONS = words(
-  'attr calc clamp counter cubic-bezier env format max min minmax rect repeat rgb rgba rotate translate translateX translateY url var',
+  'attr calc clamp counter cubic-bezier env fit-content format max min minmax rect repeat rgb rgba rotate translate translateX translateY url var',
 );
 const UNITS = words('px rem em % vh vw fr ms s deg mm pt');
 const AT_RULES = words('media page charset');

@@ -22,8 +22,12 @@ for (const { device, view, language } of READERS) {
     test('is led from the front page to the results, and is told that they are simulated', async ({ page }) => {
       const site = new Site(page, language);
       await page.goto(inLanguage(language, '/'));
-      await expect(site.heading).toContainText(site.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance'));
-      await expect(site.strip).toContainText(site.say('使十个真实获奖项目得以胜出', 'so that the ten real winners win'));
+      await expect(site.heading).toContainText(
+        site.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance'),
+      );
+      await expect(site.strip).toContainText(
+        site.say('使十个真实获奖项目得以胜出', 'so that the ten real winners win'),
+      );
       await expect(site.strip).toContainText(site.say('导入的大赛', 'imported contest'));
       await expect(site.main).toContainText(site.say('2023年5月19日', '19 May 2023'));
       await page.getByRole('link', { name: site.say('看结果', 'See the results') }).click();
@@ -32,7 +36,9 @@ for (const { device, view, language } of READERS) {
       await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
     });
 
-    test('reads the lists and opens the first, the ninth and an excellent place down to the marks', async ({ page }) => {
+    test('reads the lists and opens the first, the ninth and an excellent place down to the marks', async ({
+      page,
+    }) => {
       const results = new ResultsPage(page, language);
       await results.visit();
       await expect(results.winners).toHaveCount(10);

@@ -8,6 +8,7 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       networkMode: 'always',
       refetchOnWindowFocus: false,
+      refetchOnReconnect: true, // not by itself with networkMode always
       retry: (failures, error) => failures < 1 && navigator.onLine && isWorthAsking(error),
     },
     mutations: { networkMode: 'always' },

@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure';
 import { languageOfPath, tagOf } from '../ui/language';
 import { catalogueOf, speak } from './catalogues';
 import { Pages } from './pages';
+import { useReload } from './use-reload';
 
 export function App() {
   return (
@@ -24,7 +25,8 @@ function InLanguageOfPath() {
   const { i18n: spoken } = useLingui();
   const [path] = useLocation();
   const asked = languageOfPath(path);
-  const { data, error, refetch } = useQuery(catalogueOf(asked));
+  const { data, error } = useQuery(catalogueOf(asked));
+  const reload = useReload(error !== null);
   useEffect(() => {
     if (data !== undefined && spoken.locale !== tagOf(asked)) speak(asked, data);
   }, [asked, data, spoken]);
@@ -38,7 +40,7 @@ function InLanguageOfPath() {
   if (error === null) return null;
   return (
     <main className="frame">
-      <Failure error={error} onRetry={() => void refetch()} level={1} />
+      <Failure error={error} onRetry={reload} level={1} />
     </main>
   );
 }

@@ -15,6 +15,7 @@ export const catalogueOf = (language: Language) =>
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,
+    refetchOnReconnect: false,
     structuralSharing: false,
   });
 

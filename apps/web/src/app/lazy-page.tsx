@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { Fetched } from '../ui/fetched';
+import { Failure } from '../ui/failure';
+import { Waiting } from '../ui/waiting';
+import { useReload } from './use-reload';
 
 export interface LazyPage<P> {
   readonly Page: ComponentType<P>;
@@ -16,16 +18,16 @@ export function lazyPage<P extends object>(name: string, load: () => Promise<Com
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,
+    refetchOnReconnect: false,
     structuralSharing: false,
   });
   function Page(props: P) {
     const { i18n } = useLingui();
-    const code = useQuery(options);
-    return (
-      <Fetched query={code} waiting={i18n._({ id: 'page.loading', message: '正在打开这一页' })} level={1}>
-        {({ Loaded }) => <Loaded {...props} />}
-      </Fetched>
-    );
+    const { data, error } = useQuery(options);
+    const reload = useReload(error !== null);
+    if (data !== undefined) return <data.Loaded {...props} />;
+    if (error !== null) return <Failure error={error} onRetry={reload} level={1} />;
+    return <Waiting title={i18n._({ id: 'page.loading', message: '正在打开这一页' })} isPage />;
   }
   return { Page, prefetch: (client) => client.prefetchQuery(options) };
 }

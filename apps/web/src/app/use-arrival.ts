@@ -4,18 +4,21 @@ import { useLocation } from 'wouter';
 /** A page that was followed to begins at its top, also for the keyboard and for a screen reader; going back does not. */
 export function useArrival(): void {
   const [path] = useLocation();
-  const before = useRef(path);
+  const shown = useRef(path);
+  const address = useRef(location.pathname);
   const isBack = useRef(false);
   useEffect(() => {
+    // following a link inside the page is told by the same event
     const mark = () => {
-      isBack.current = true;
+      isBack.current = location.pathname !== address.current;
     };
     addEventListener('popstate', mark);
     return () => removeEventListener('popstate', mark);
   }, []);
   useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
+    address.current = location.pathname;
+    if (shown.current === path) return;
+    shown.current = path;
     const wasBack = isBack.current;
     isBack.current = false;
     if (wasBack) return;

@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures';
+import { demoLogin } from './office';
+import { LoginPage } from './pages/login-page';
+import { Site } from './pages/site';
+import { startEmptyServer } from './empty-server';
+
+test.use({ expectedTrouble: /status of 401|status of 400/ });
+
+test('an administrator signs in by keyboard alone, stays signed in, and signs out', async ({ page }) => {
+  const { email, password } = await demoLogin();
+  const login = new LoginPage(page, 'zh');
+  await login.visit();
+  await login.email.focus();
+  await page.keyboard.type(email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('not the password');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('邮箱或密码不对');
+  await expect(login.email).toHaveValue(email);
+  await login.password.fill(password);
+  await page.keyboard.press('Enter');
+  await expect(login.main).toContainText('已登录');
+  await page.reload();
+  await expect(login.main).toContainText('已登录');
+  await page.getByRole('button', { name: '退出' }).press('Enter');
+  await expect(login.email).toBeVisible();
+  await page.reload();
+  await expect(login.email).toBeVisible();
+});
+
+test('an empty installation greets with nothing, and its one-time link makes one administrator', async ({ page }) => {
+  test.setTimeout(90_000);
+  const server = await startEmptyServer({ port: 4313, dataDir: '.laurel/e2e-empty' });
+  try {
+    const site = new Site(page, 'zh');
+    await page.goto(server.url);
+    await expect(site.main).toContainText('还没有大赛');
+    await page.goto(server.link);
+    await page.getByLabel('姓名').fill('管理员甲');
+    await page.getByLabel('邮箱').fill('first@example.org');
+    await page.getByLabel('密码').fill('too short');
+    await page.getByRole('button', { name: '建立账号并登录' }).click();
+    await expect(page.locator('.error-text')).toHaveText('至少 12 个字符。');
+    await page.getByLabel('密码').fill('long enough to be taken');
+    await page.getByRole('button', { name: '建立账号并登录' }).click();
+    await expect(site.main).toContainText('已登录：管理员甲');
+
+    await page.context().clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(server.url);
+    await page.goto(server.link);
+    await page.getByLabel('姓名').fill('另一位');
+    await page.getByLabel('邮箱').fill('second@example.org');
+    await page.getByLabel('密码').fill('long enough to be taken');
+    await page.getByRole('button', { name: '建立账号并登录' }).click();
+    await expect(page.getByRole('alert')).toContainText('这个设置链接已经用过');
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { AnnouncementPage } from './pages/announcement-page';
+import { ResultsPage } from './pages/results-page';
+
+async function save(page: Page, link: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('three files come with the fingerprints that the page shows, and name one another', async ({ page }) => {
+  const results = new ResultsPage(page, 'zh');
+  await results.visit();
+  const shown = (await page.locator('.hash').allInnerTexts()).map((text) => text.replace(/[^0-9a-f]/g, ''));
+  const files = ['rulebook.json', 'evidence.json', 'outcome.json'];
+  const saved = [];
+  for (const file of files) saved.push(await save(page, results.download(file)));
+  expect(saved.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).toEqual(shown);
+  expect(saved.map(({ name }) => name)).toEqual(
+    ['rulebook', 'evidence', 'outcome'].map((kind) =>
+      expect.stringMatching(new RegExp(`^guangzhou-2022-simulated-${kind}.*\\.json$`)),
+    ),
+  );
+  const outcome = JSON.parse(saved[2]?.bytes.toString() ?? '') as Record<string, unknown>;
+  expect([outcome['rulebook'], outcome['evidence']]).toEqual(shown.slice(0, 2));
+});
+
+test('the table opens in a spreadsheet and says that it is simulated', async ({ page }) => {
+  const results = new ResultsPage(page, 'zh');
+  await results.visit();
+  const { name, bytes } = await save(page, results.download('results.csv'));
+  expect(name).toMatch(/simulated.*\.csv$/);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.toString()).toContain('益路穗行，绘就生态新画卷');
+});
+
+test.describe('the announcement', () => {
+  test('is saved as a page of its own', async ({ page }) => {
+    const announcement = new AnnouncementPage(page, 'en');
+    await announcement.visit();
+    const { name, bytes } = await save(page, page.getByRole('link', { name: 'Save as a web page' }));
+    expect(name).toMatch(/\.html$/);
+    expect(bytes.toString()).toContain('All the way with Guangzhou');
+  });
+
+  test('is copied as text', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const announcement = new AnnouncementPage(page, 'zh');
+    await announcement.visit();
+    await page.getByRole('button', { name: '复制全文' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^模拟数据/);
+    expect(text.indexOf('1、“352”工作法')).toBeLessThan(text.indexOf('10、益路穗行'));
+    expect(text).toContain('23、法律顾问进工地（示例）');
+  });
+
+  test('is printed without what is only for the screen', async ({ page }) => {
+    const announcement = new AnnouncementPage(page, 'zh');
+    await announcement.visit();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.getByRole('button', { name: '打印公告' })).toBeHidden();
+    await expect(announcement.strip).toBeVisible();
+    await expect(page.locator('.columns').first()).toHaveCSS('column-count', '2');
+  });
+});

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type APIRequestContext, expect } from '@playwright/test';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+export interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The administrator that the seeding has made. */
+export async function demoLogin(): Promise<Login> {
+  const [login] = JSON.parse(await readFile(at('.laurel/e2e/demo-logins.json'), 'utf8')) as Login[];
+  if (login === undefined) throw new Error('the seeding wrote no login');
+  return { email: login.email, password: login.password };
+}
+
+export async function demoRulebook(): Promise<Rulebook> {
+  return JSON.parse(await readFile(at('apps/api/demo/guangzhou-2022/rulebook.json'), 'utf8')) as Rulebook;
+}
+
+/** As much of a rulebook as the tests change. */
+export interface Rulebook {
+  rounds: { figures: { from: { weighted?: { figure: string; weight: number }[] } }[]; lists: { take: unknown }[] }[];
+  assumed?: { zh: string; en: string }[];
+}
+
+/** An administrator at work through the api. */
+export class Office {
+  private constructor(
+    private readonly request: APIRequestContext,
+    private readonly headers: Record<string, string>,
+  ) {}
+
+  static async enter(request: APIRequestContext): Promise<Office> {
+    const answer = await request.post('/api/auth/login', { data: await demoLogin() });
+    expect(answer.status()).toBe(200);
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    return new Office(request, { authorization: `Bearer ${accessToken}` });
+  }
+
+  async createContest(slug: string): Promise<void> {
+    const stage = { key: 'call', kind: 'call', title: { zh: '征集' }, opensAt: null, closesAt: null, note: null };
+    const data = {
+      ...{ slug, title: { zh: '只有中文名的大赛' }, edition: null, lead: { zh: '这里只写了中文。' } },
+      ...{ timeZone: 'Asia/Shanghai', organisers: [{ zh: '主办单位' }], isSimulated: false, isImported: false },
+      ...{ simulatedNote: null, stages: [stage] },
+    };
+    const answer = await this.request.post('/api/contests', { headers: this.headers, data });
+    expect(answer.status()).toBe(201);
+  }
+
+  async seal(slug: string, rulebook: Rulebook, reason?: { readonly zh: string; readonly en: string }): Promise<void> {
+    const params: Record<string, string> = reason === undefined ? {} : { reasonZh: reason.zh, reasonEn: reason.en };
+    const answer = await this.request.put(`/api/contests/${slug}/rulebook`, {
+      headers: this.headers,
+      data: rulebook,
+      params,
+    });
+    expect(answer.status()).toBe(200);
+  }
+}

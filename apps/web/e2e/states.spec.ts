@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures';
+import { Site } from './pages/site';
+import { DEMO, PHONE } from './views';
+
+test.use({
+  ...PHONE,
+  expectedTrouble: /status of 40[04]|ERR_INTERNET_DISCONNECTED|ERR_FAILED|preloaded using link preload/,
+});
+
+test('an unknown contest, an unknown entry and an unknown page are not found, and lead back', async ({ page }) => {
+  const site = new Site(page, 'zh');
+  await site.open('/no-such-contest/results');
+  await expect(site.main).toContainText('没有这个大赛');
+  await site.open(`/${DEMO}/entries/999`);
+  await expect(site.main).toContainText('没有这个项目');
+  await expect(site.nav).toBeVisible();
+  await site.open(`/${DEMO}/nowhere`);
+  await expect(site.heading).toHaveText('没有找到这一页');
+  await page.getByRole('link', { name: '回到首页' }).click();
+  await expect(site.heading).toContainText('广州市市域社会治理创新项目大赛');
+});
+
+test('a version that was never published is said to be none', async ({ page }) => {
+  const site = new Site(page, 'en');
+  await site.open(`/${DEMO}/results?version=99`);
+  await expect(site.main).toContainText('not published');
+});
+
+test('what the server refuses shows the request id and can be tried again', async ({ page }) => {
+  const site = new Site(page, 'zh');
+  await site.open(`/${DEMO}/entries?list=not-a-list`);
+  await expect(site.main.getByRole('alert')).toContainText('这一步没有成功');
+  const id = await site.main.locator('.code').innerText();
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(site.main.locator('.code')).not.toHaveText(id);
+});
+
+test('without a network the page says so, and fetches by itself when the network is back', async ({
+  page,
+  context,
+}) => {
+  const site = new Site(page, 'zh');
+  await site.open(`/${DEMO}`);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('rules-page')),
+  );
+  await context.setOffline(true);
+  await site.follow('巡展', 'Roadshow');
+  await expect(site.main).toContainText('现在没有网络');
+  await context.setOffline(false);
+  await expect(site.heading).toHaveText('媒体巡展');
+});
+
+test('a server that does not answer is told from a missing network, and trying again helps', async ({ page }) => {
+  const site = new Site(page, 'en');
+  await page.route('**/api/contests/*/roadshow', (route) => route.abort());
+  await site.open(`/${DEMO}/roadshow`);
+  await expect(site.main.getByRole('alert')).toContainText('The server does not answer');
+  await page.unroute('**/api/contests/*/roadshow');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(site.heading).toHaveText('Media roadshow');
+});
+
+test('code that did not arrive is asked for again', async ({ page }) => {
+  const site = new Site(page, 'zh');
+  await page.route('**/assets/privacy-page-*.js', (route) => route.abort());
+  await site.open('/privacy');
+  await expect(site.main.getByRole('alert')).toContainText('服务器没有回答');
+  await page.unroute('**/assets/privacy-page-*.js');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await expect(site.heading).toHaveText('关于你，我们存了什么');
+});
+
+test('a slow answer is announced after a moment, and nothing jumps when it comes', async ({ page }) => {
+  const site = new Site(page, 'zh');
+  let answer = (): void => undefined;
+  const released = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/contests/*/announcement', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`/${DEMO}/announcement`);
+  await expect(page.getByRole('status')).toHaveText('正在取公告');
+  answer();
+  await expect(site.heading).toHaveText('“十大创新项目”揭晓');
+});
