@@ -80,3 +80,32 @@ export const placesOf = ({ ranking }: PartOutcome): string[] =>
   ranking.map(({ entry, place }: RankedEntry) => `${entry}: ${place}`);
 
 export const listOf = ({ lists }: PartOutcome, id: string) => lists.find((list) => list.id === id);
+
+/** Every decision was taken at this time, for this reason. */
+export const decided = { reason: '裁定', at: '2023-05-09T02:12:40.000Z' };
+export const tieDecision = (...order: number[]): JsonObject => ({ kind: 'tie', round: 'final', order, ...decided });
+export const lotDecision = (...order: number[]): JsonObject => ({ kind: 'lot', round: 'final', order, ...decided });
+
+interface RankedContest {
+  readonly round?: JsonObject;
+  readonly rulebook?: JsonObject;
+  readonly evidence?: JsonObject;
+}
+
+/** The one round of a contest whose entries 1, 2, … have these points. */
+export function ranked(
+  points: readonly Json[],
+  { round = {}, rulebook = {}, evidence = {} }: RankedContest,
+): PartOutcome {
+  const rules = makeRulebook({ rounds: [makeRound(round)], ...rulebook });
+  return partOf(outcomeOf(rules, pointsEvidence(rules, points, evidence)), 'final');
+}
+
+/** The refusals of the same. */
+export function rankingRefused(
+  points: readonly Json[],
+  { round = {}, rulebook = {}, evidence = {} }: RankedContest,
+): string[] {
+  const rules = makeRulebook({ rounds: [makeRound(round)], ...rulebook });
+  return refusalsOf(decide(rules, pointsEvidence(rules, points, evidence)));
+}

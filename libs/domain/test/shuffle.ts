@@ -17,10 +17,13 @@ export function shuffled(evidence: JsonObject, seed: number): JsonObject {
   const shuffle = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const items = value.map((item: unknown) => shuffle(item));
-      return isRow(value) ? items : order(items.length).map((i): unknown => items[i]);
+      return isRow(items) ? items : order(items.length).map((i): unknown => items[i]);
     }
     if (typeof value !== 'object' || value === null) return value;
-    const properties = Object.entries(value).map(([name, item]) => [name, ORDERED.has(name) ? item : shuffle(item)]);
+    const properties = Object.entries(value as JsonObject).map(([name, item]) => [
+      name,
+      ORDERED.has(name) ? item : shuffle(item),
+    ]);
     return Object.fromEntries(order(properties.length).map((i) => properties[i] as [string, unknown]));
   };
   return shuffle(evidence) as JsonObject;

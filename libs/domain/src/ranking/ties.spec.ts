@@ -1,0 +1,190 @@
+import { factsOf, lotDecision, placesOf, ranked, rankingRefused, tieDecision } from '../../test/contest.js';
+import { makeRound } from '../../test/contest.js';
+import type { Json, JsonObject } from '../../test/json.js';
+
+const number = (id: string, more: JsonObject = {}): JsonObject => ({
+  id,
+  title: { zh: '数' },
+  kind: 'number',
+  ...more,
+});
+const figure = (id: string): JsonObject => ({ id, from: { facts: id } });
+const facts = [number('points'), number('other'), number('laps', { items: true })];
+
+/** A contest of entries 1, 2, … with these points, another number, and laps at the items a, b, c. */
+interface Tied {
+  readonly points: readonly Json[];
+  readonly other?: readonly Json[];
+  readonly laps?: readonly (readonly Json[])[];
+  readonly ties: JsonObject[];
+  readonly decisions?: JsonObject[];
+}
+
+function contest({ points, other = [], laps = [], ties, decisions = [] }: Tied) {
+  const lapFacts = laps.flatMap((of, lap) => factsOf(of, 'laps', { item: 'abc'.charAt(lap) }));
+  const round = makeRound({ figures: [figure('points'), figure('other'), figure('laps')], ties });
+  return {
+    rulebook: { facts, rounds: [round] },
+    evidence: { facts: [...factsOf(points), ...factsOf(other, 'other'), ...lapFacts], decisions },
+  };
+}
+
+const placed = (tied: Tied) => placesOf(ranked(tied.points, contest(tied)));
+const resolved = (tied: Tied) => ranked(tied.points, contest(tied)).ranking.map(({ tie }) => tie?.resolvedBy);
+const refused = (tied: Tied) => rankingRefused(tied.points, contest(tied));
+
+describe('a tie', () => {
+  it('stands where no rule parts it, with all others of the same score', () => {
+    const { ranking } = ranked([5, 5, 5, 1], contest({ points: [5, 5, 5, 1], ties: [] }));
+    expect(ranking.map(({ place }) => place)).toEqual([1, 1, 1, 4]);
+    expect(ranking[1]?.tie).toEqual({ with: [1, 3], resolvedBy: null });
+    expect(ranking[3]).not.toHaveProperty('tie');
+  });
+
+  it('names the others also where a rule has parted them', () => {
+    const { ranking } = ranked([5, 5], contest({ points: [5, 5], ties: [{ by: 'number' }] }));
+    expect(ranking.map(({ tie }) => tie)).toEqual([
+      { with: [2], resolvedBy: 0 },
+      { with: [1], resolvedBy: 0 },
+    ]);
+  });
+});
+
+describe('a tie goes', () => {
+  const byOther = { by: 'figure', figure: 'other' };
+
+  it('by a figure, to the higher, or to the lower where the rules say so; absent comes last', () => {
+    expect(placed({ points: [5, 5, 5], other: [1, 2, null], ties: [byOther] })).toEqual(['2: 1', '1: 2', '3: 3']);
+    const lowest = { ...byOther, order: 'lowest-first' };
+    expect(placed({ points: [5, 5, 5], other: [2, 1, null], ties: [lowest] })).toEqual(['2: 1', '1: 2', '3: 3']);
+  });
+
+  const countback = { by: 'countback', figure: 'laps' };
+
+  it('by countback, to more of the best value, then of the next', () => {
+    const laps = [
+      [9, 9, 7],
+      [8, 7, 9],
+      [1, 7, 8],
+    ];
+    expect(placed({ points: [5, 5, 5], laps, ties: [countback] })).toEqual(['3: 1', '1: 2', '2: 3']);
+  });
+
+  it('by countback of places, to more of the lowest; more values win over fewer', () => {
+    const laps = [
+      [1, 1, 2],
+      [3, 3, 1],
+      [null, 9, null],
+    ];
+    const ties = [{ ...countback, order: 'lowest-first' }];
+    expect(placed({ points: [5, 5, 5], laps, ties })).toEqual(['3: 1', '2: 2', '1: 3']);
+  });
+
+  it('by countback nowhere, where all values are the same', () => {
+    expect(
+      placed({
+        points: [5, 5],
+        laps: [
+          [1, 2],
+          [2, 1],
+        ],
+        ties: [countback],
+      }),
+    ).toEqual(['1: 1', '2: 1']);
+  });
+
+  const duel = { by: 'head-to-head', figure: 'laps' };
+
+  it('head to head, to who beats more of the tied, key by key', () => {
+    const laps = [
+      [3, 2, 1],
+      [3, 1, 2],
+      [1, 2, 3],
+    ];
+    expect(placed({ points: [5, 5, 5], laps, ties: [duel] })).toEqual(['1: 1', '3: 2', '2: 3']);
+  });
+
+  it('head to head, among the tied only: the best of all does not count', () => {
+    const laps = [
+      [1, 2, 9],
+      [1, 2, 9],
+      [2, 1, 9],
+    ];
+    expect(placed({ points: [5, 5, 7], laps, ties: [duel] })).toEqual(['3: 1', '2: 2', '1: 3']);
+    const lowest = [{ ...duel, order: 'lowest-first' }];
+    expect(placed({ points: [5, 5, 7], laps, ties: lowest })).toEqual(['3: 1', '1: 2', '2: 3']);
+  });
+
+  it('head to head nowhere, where they have no key in common', () => {
+    const laps = [
+      [1, null],
+      [null, 2],
+    ];
+    expect(placed({ points: [5, 5], laps, ties: [duel] })).toEqual(['1: 1', '2: 1']);
+  });
+
+  it('by number, to the earlier', () => {
+    expect(placed({ points: [5, 5, 9], ties: [{ by: 'number' }] })).toEqual(['3: 1', '1: 2', '2: 3']);
+  });
+
+  it.each([
+    ['decision', tieDecision, lotDecision],
+    ['lot', lotDecision, tieDecision],
+  ])('by %s, to those whom it names, in that order; the rest stay tied behind', (by, of, other) => {
+    const points = [5, 5, 5, 5];
+    expect(placed({ points, ties: [{ by }], decisions: [of(3, 1)] })).toEqual(['3: 1', '1: 2', '2: 3', '4: 3']);
+    expect(placed({ points, ties: [{ by }], decisions: [other(3, 1)] })).toEqual(['1: 1', '2: 1', '3: 1', '4: 1']);
+  });
+
+  it('by several decisions in the order of their times, and of this round alone', () => {
+    const later = { ...tieDecision(2), at: '2023-05-10T00:00:00.000Z' };
+    const ties = [{ by: 'decision' }];
+    expect(placed({ points: [5, 5, 5], ties, decisions: [later, tieDecision(3)] })).toEqual(['3: 1', '2: 2', '1: 3']);
+  });
+
+  it('by a decision that names also those who are not tied', () => {
+    const decisions = [tieDecision(3, 2, 1)];
+    expect(placed({ points: [5, 5, 9], ties: [{ by: 'decision' }], decisions })).toEqual(['3: 1', '2: 2', '1: 3']);
+  });
+
+  it('nowhere, where one is named twice for it', () => {
+    const decisions = [tieDecision(1, 2), tieDecision(1, 3)];
+    expect(refused({ points: [5, 5, 9], ties: [{ by: 'decision' }], decisions })).toEqual(['decisions twice']);
+  });
+});
+
+describe('a chain of tie rules', () => {
+  const chain = [{ by: 'figure', figure: 'other' }, { by: 'countback', figure: 'laps' }, { by: 'decision' }];
+
+  it('splits at each rule those who are still tied, and says which rule parted each', () => {
+    const tied = {
+      points: [5, 5, 5, 5, 5],
+      other: [2, 1, 1, 1, 1],
+      laps: [[0, 9, 8, 8, 8]],
+      ties: chain,
+      decisions: [tieDecision(4)],
+    };
+    expect(placed(tied)).toEqual(['1: 1', '2: 2', '4: 3', '3: 4', '5: 4']);
+    expect(resolved(tied)).toEqual([0, 1, 2, null, null]);
+  });
+
+  it('names the rule that left an entry alone, though others go on', () => {
+    expect(resolved({ points: [5, 5, 5], other: [1, 1, 2], ties: [chain[0] ?? {}, { by: 'number' }] })).toEqual([
+      0, 1, 1,
+    ]);
+  });
+
+  it('uses a rule only for those who begin at its place or better', () => {
+    const ties = [{ by: 'number', upToPlace: 2 }];
+    expect(placed({ points: [9, 8, 8, 7, 7], ties })).toEqual(['1: 1', '2: 2', '3: 3', '4: 4', '5: 4']);
+    expect(resolved({ points: [9, 8, 8, 7, 7], ties })).toEqual([undefined, 0, 0, null, null]);
+  });
+
+  it('takes the place at which those begin who are left tied by the rule before', () => {
+    const ties = [
+      { by: 'figure', figure: 'other' },
+      { by: 'number', upToPlace: 1 },
+    ];
+    expect(placed({ points: [5, 5, 5, 5], other: [2, 2, 1, 1], ties })).toEqual(['1: 1', '2: 2', '3: 3', '4: 3']);
+  });
+});
