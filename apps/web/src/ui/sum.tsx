@@ -38,3 +38,8 @@ export function SumHow({ children }: { readonly children: ReactNode }) {
 export function SumRule({ children }: { readonly children: ReactNode }) {
   return <p className="sum-rule">{children}</p>;
 }
+
+/** The name of what follows, where no line of its own ends it. */
+export function SumHead({ children }: { readonly children: ReactNode }) {
+  return <p className="sum-head">{children}</p>;
+}

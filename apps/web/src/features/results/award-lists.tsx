@@ -66,6 +66,7 @@ interface ListProps {
 }
 
 function List({ part, list, source, isGold, isOpen }: ListProps) {
+  const { i18n } = useLingui();
   const say = useSay();
   const placed = placedIn(part, list);
   return (
@@ -74,6 +75,9 @@ function List({ part, list, source, isGold, isOpen }: ListProps) {
       aria-label={say(list.title)}
     >
       <ListHead title={<Said words={list.title} />} part={part} source={source} />
+      {placed.length === 0 && (
+        <p className="soft">{i18n._({ id: 'results.empty-list', message: '没有项目进入这份名单。' })}</p>
+      )}
       {isGold ? (
         <ol>
           {placed.map((ranked, index) => (

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ExplainedEntry, ExplainedLine, ExplainedStage, ResultScore, Words } from '../../api/types';
 import { Exact, ExactNumbers } from '../../ui/exact';
-import { digitsFor, formatPercent } from '../../ui/format/exact-number';
+import { areShares, digitsFor, formatPercent, formatWritten, isWhole } from '../../ui/format/exact-number';
 import { useLanguage } from '../../ui/language';
 import { Marks } from '../../ui/marks';
-import { SumHow, SumLine, SumRule } from '../../ui/sum';
+import { SumHead, SumHow, SumLine, SumRule } from '../../ui/sum';
 import { Said, useSay } from '../../ui/words';
 import { type FigureSheet, layOut, scoreFigure, type SumRow, type SumStage } from './explanation-layout';
 
@@ -45,20 +45,24 @@ interface FigureRowsProps {
 
 function FigureRows({ sheet: { figure, above, closing }, score }: FigureRowsProps) {
   const digits = score?.digits ?? digitsFor([figure.value]);
+  const name = <FigureName title={figure.title} standing={score?.standing ?? null} />;
   return (
     <>
+      {closing.length === 0 && <SumHead>{name}</SumHead>}
       {above.map((stage, index) => (
         <KeyedRows key={index} stage={stage} />
       ))}
-      <SumLine
-        {...(score === null ? {} : { kind: 'total' })}
-        name={<FigureName title={figure.title} standing={score?.standing ?? null} />}
-        value={figure.value === null ? '' : <Exact value={figure.value} digits={digits} />}
-      >
-        {closing.map((stage, index) => (
-          <ClosingStage key={index} stage={stage} />
-        ))}
-      </SumLine>
+      {closing.length > 0 && (
+        <SumLine
+          {...(score === null ? {} : { kind: 'total' })}
+          name={name}
+          value={figure.value === null ? '—' : <Exact value={figure.value} digits={digits} />}
+        >
+          {closing.map((stage, index) => (
+            <ClosingStage key={index} stage={stage} />
+          ))}
+        </SumLine>
+      )}
     </>
   );
 }
@@ -82,11 +86,18 @@ function FigureName({ title, standing }: { readonly title: Words; readonly stand
 function KeyedRows({ stage: { stage, rows } }: { readonly stage: SumStage }) {
   const language = useLanguage();
   const digits = digitsFor(stage.lines.map(({ result }) => result));
+  const hasShares = areShares(rows.flatMap(({ weight }) => (weight === null ? [] : [weight])));
   return (
     <>
       <SumRule>{stage.sentence[language]}</SumRule>
       {rows.map((row) => (
-        <KeyedRow key={row.line.keys.map(({ key }) => key).join('/')} row={row} stage={stage} digits={digits} />
+        <KeyedRow
+          key={row.line.keys.map(({ key }) => key).join('/')}
+          row={row}
+          stage={stage}
+          digits={digits}
+          hasShares={hasShares}
+        />
       ))}
     </>
   );
@@ -96,28 +107,47 @@ interface KeyedRowProps {
   readonly row: SumRow;
   readonly stage: ExplainedStage;
   readonly digits: number;
+  /** Whether the weights of the rows make a whole, so that they are told in per cent. */
+  readonly hasShares: boolean;
 }
 
-function KeyedRow({ row, stage, digits }: KeyedRowProps) {
+function KeyedRow({ row, stage, digits, hasShares }: KeyedRowProps) {
   const { i18n } = useLingui();
   const language = useLanguage();
   const say = useSay();
   const { line, weight, showsInputs } = row;
   const name = line.keys.map(({ title }) => say(title)).join(' · ');
-  const weighs =
-    weight === null
-      ? ''
-      : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: formatPercent(weight, language) } });
+  const shown = weight === null ? '' : hasShares ? formatPercent(weight, language) : formatWritten(weight, language);
+  const weighs = shown === '' ? '' : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: shown } });
   const how = [line.arithmetic?.[language] ?? '', weighs].filter((part) => part !== '');
   return (
     <SumLine
       kind="inner"
       name={name}
       value={<Result value={line.result} digits={digits} />}
-      {...(showsInputs ? { wide: <Inputs line={line} stage={stage} label={name} /> } : {})}
+      {...(showsInputs && !isOfOneValue(line) ? { wide: <Inputs line={line} stage={stage} label={name} /> } : {})}
     >
+      <BeforeAndAfter line={line} />
       {how.length > 0 && <SumHow>{how.join(language === 'zh' ? '\uff0c' : ', ')}</SumHow>}
     </SumLine>
+  );
+}
+
+/** Whether the line makes one value of one value, which its sum in numbers names again. */
+const isOfOneValue = ({ inputs }: ExplainedLine): boolean =>
+  inputs.length === 1 && inputs[0]?.key === null && inputs[0].figure === null;
+
+/** What a value was and what it became, where there is no sum in numbers to say so. */
+function BeforeAndAfter({ line }: { readonly line: ExplainedLine }) {
+  const { inputs, arithmetic, result } = line;
+  const before = inputs[0]?.value ?? null;
+  if (!isOfOneValue(line) || arithmetic !== null || before === null || result === null || before === result)
+    return null;
+  return (
+    <SumHow>
+      <Exact value={before} digits={isWhole(before) ? 0 : 4} saysRounded /> →{' '}
+      <Result value={result} digits={digitsFor([result])} />
+    </SumHow>
   );
 }
 
@@ -137,20 +167,11 @@ function ClosingStage({ stage: { stage, rows } }: { readonly stage: SumStage }) 
 function ClosingRow({ row: { line, showsInputs }, stage }: { readonly row: SumRow; readonly stage: ExplainedStage }) {
   const language = useLanguage();
   const say = useSay();
-  const [only, ...others] = line.inputs;
-  const isStep = only !== undefined && others.length === 0 && only.key === null;
-  if (line.arithmetic === null && isStep && only.value !== null && line.result !== null) {
-    return (
-      <SumHow>
-        <Exact value={only.value} digits={4} saysRounded /> →{' '}
-        <Result value={line.result} digits={digitsFor([line.result])} />
-      </SumHow>
-    );
-  }
   return (
     <>
-      {showsInputs && !isStep && <Inputs line={line} stage={stage} label={say(stage.sentence)} />}
+      {showsInputs && !isOfOneValue(line) && <Inputs line={line} stage={stage} label={say(stage.sentence)} />}
       {line.arithmetic !== null && <SumHow>{line.arithmetic[language]}</SumHow>}
+      <BeforeAndAfter line={line} />
     </>
   );
 }

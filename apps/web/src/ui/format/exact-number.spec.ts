@@ -1,4 +1,13 @@
-import { digitsFor, fitsDigits, formatExact, formatPercent, formatWritten, isWhole, readExact } from './exact-number';
+import {
+  areShares,
+  digitsFor,
+  fitsDigits,
+  formatExact,
+  formatPercent,
+  formatWritten,
+  isWhole,
+  readExact,
+} from './exact-number';
 
 describe('an exact number', () => {
   it.each([
@@ -52,6 +61,16 @@ describe('a column of numbers', () => {
     expect(digitsFor(['93', null, '90'])).toBe(0);
     expect(digitsFor(['93', '638/7'])).toBe(2);
   });
+});
+
+describe('weights', () => {
+  it.each([
+    [['0.25', '0.25', '0.2', '0.15', '0.15'], true],
+    [['1/3', '1/3', '1/3'], true],
+    [['1', '2'], false],
+    [['0.5', 'x'], false],
+    [[], false],
+  ])('%j are shares of a whole: %s', (weights, are) => expect(areShares(weights)).toBe(are));
 });
 
 describe('a share', () => {

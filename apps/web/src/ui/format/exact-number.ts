@@ -6,6 +6,7 @@ interface Exact {
   readonly denominator: bigint;
 }
 
+const ZERO: Exact = { numerator: BigInt(0), denominator: BigInt(1) };
 const WRITTEN = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
 const MINUS = '\u2212';
 
@@ -49,6 +50,17 @@ export function formatWritten(text: string, language: Language): string {
 /** How many digits a column of numbers is shown with: none when all are whole, else two. */
 export const digitsFor = (values: readonly (string | null)[]): number =>
   values.every((value) => value === null || isWhole(value)) ? 0 : 2;
+
+/** Whether exact numbers are the shares of a whole. */
+export function areShares(values: readonly string[]): boolean {
+  const exacts = values.map(readExact);
+  const sum = exacts.reduce<Exact | null>((a, b) => {
+    if (a === null || b === null) return null;
+    const denominator = a.denominator * b.denominator;
+    return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator };
+  }, ZERO);
+  return sum !== null && sum.numerator === sum.denominator;
+}
 
 /** A share as a percentage: `0.3` is `30%`, `1/3` is `33.33%`. */
 export function formatPercent(text: string, language: Language): string {
