@@ -65,8 +65,8 @@ function OnceKnown({ isKnown, children }: { readonly isKnown: boolean; readonly 
 function useContestFacts(contest: Contest | undefined): readonly FootFact[] {
   const { i18n } = useLingui();
   if (contest === undefined) return [];
-  return [
-    { name: i18n._({ id: 'foot.organisers', message: '主办' }), value: <SaidList list={contest.organisers} /> },
-    { name: i18n._({ id: 'foot.time', message: '时间' }), value: <ContestTime contest={contest} /> },
-  ];
+  const { organisers } = contest;
+  const who = { name: i18n._({ id: 'foot.organisers', message: '主办' }), value: <SaidList list={organisers} /> };
+  const when = { name: i18n._({ id: 'foot.time', message: '时间' }), value: <ContestTime contest={contest} /> };
+  return organisers.length === 0 ? [when] : [who, when];
 }

@@ -1,13 +1,21 @@
-import { sizeOf } from './weight-bar';
+import { isWholeBar, percentOf } from './weight-bar';
 
-describe('the size of a written weight', () => {
+const parts = (...weights: string[]) => weights.map((weight) => ({ title: weight, weight }));
+
+describe('a bar of weights', () => {
   it.each([
     ['30%', 30],
-    ['0.5', 0.5],
-    ['1,000', 1000],
-    ['1/4', 0.25],
-    ['\u224833.3333%', 33.3333],
-    ['-2', 0],
-    ['one', 0],
-  ])('%s is %d', (weight, size) => expect(sizeOf(weight)).toBe(size));
+    ['12.5%', 12.5],
+    ['-100%', null],
+    ['2', null],
+  ])('%s is %s per cent', (weight, percent) => expect(percentOf(weight)).toBe(percent));
+
+  it.each([
+    [['30%', '70%'], true],
+    [['33.3333%', '33.3333%', '33.3333%'], true],
+    [['100%', '100%'], false],
+    [['100%', '100%', '-100%'], false],
+    [['1', '2'], false],
+    [[], false],
+  ])('%j makes a whole: %s', (weights, is) => expect(isWholeBar(parts(...weights))).toBe(is));
 });

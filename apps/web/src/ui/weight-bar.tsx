@@ -2,34 +2,38 @@ import { useLanguage } from './language';
 
 export interface Weighted {
   readonly title: string;
-  /** As it is written for people: `30%`, `0.5`, `2`. */
+  /** As it is written for people: `30%`, `2`. */
   readonly weight: string;
 }
 
-/** How large a written weight is; one that cannot be drawn is 0. */
-export function sizeOf(weight: string): number {
-  const [, whole = '', below] = /^\u2248?([\d,.]+)(?:\/([\d,]+))?%?$/.exec(weight) ?? [];
-  const size = Number(whole.replace(/,/g, '')) / (below === undefined ? 1 : Number(below.replace(/,/g, '')));
-  return whole !== '' && Number.isFinite(size) ? size : 0;
+/** The percentage that is written; null for any other number. */
+export function percentOf(weight: string): number | null {
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(weight) ?? [];
+  return percent === undefined ? null : Number(percent);
 }
 
-/** How much each part counts, drawn to scale and in words. */
+/** Whether the parts make a whole: only then a bar can show them. */
+export function isWholeBar(parts: readonly Weighted[]): boolean {
+  const percents = parts.map(({ weight }) => percentOf(weight));
+  const sum = percents.reduce<number>((total, percent) => total + (percent ?? Infinity), 0);
+  return Math.abs(sum - 100) < 0.05;
+}
+
+/** How much each part of a whole counts, drawn to scale and in words. */
 export function WeightBar({ parts }: { readonly parts: readonly Weighted[] }) {
   const isChinese = useLanguage() === 'zh';
-  const total = parts.reduce((sum, { weight }) => sum + sizeOf(weight), 0);
-  if (total === 0) return null;
-  const width = (weight: string): string => `${(100 * sizeOf(weight)) / total}%`;
+  if (!isWholeBar(parts)) return null;
   const words = parts.map(({ title, weight }) => `${title} ${weight}`).join(isChinese ? '\uff0c' : ', ');
   return (
     <>
       <div className="weight-bar" role="img" aria-label={words}>
         {parts.map(({ title, weight }) => (
-          <span key={title} style={{ width: width(weight) }} />
+          <span key={title} style={{ width: weight }} />
         ))}
       </div>
       <p className="weight-words" aria-hidden="true">
         {parts.map(({ title, weight }) => (
-          <span key={title} style={{ minWidth: width(weight) }}>
+          <span key={title} style={{ minWidth: weight }}>
             <b>{weight}</b>
             {title}
           </span>

@@ -34,17 +34,7 @@ const announcedOn = ({ stages }: Contest): string | null =>
   stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
 
 function Announced({ contest, announcement }: AnnouncedProps) {
-  const { i18n } = useLingui();
-  const say = useSay();
-  const stages = contest.stages.filter(({ kind }) => kind !== 'announcement' && kind !== 'call');
-  const standfirst = i18n._({
-    id: 'announcement.standfirst',
-    message: '从 {count, plural, other {# 个申报项目}}中产生，历经{stages}',
-    values: {
-      count: contest.entriesCount,
-      stages: stages.map(({ title }) => say(title)).join(i18n._({ id: 'list.separator', message: '、' })),
-    },
-  });
+  const standfirst = useStandfirst(contest);
   const day = announcedOn(contest);
   return (
     <article className="announcement">
@@ -52,6 +42,20 @@ function Announced({ contest, announcement }: AnnouncedProps) {
       <Keep contest={contest} announcement={announcement} />
     </article>
   );
+}
+
+function useStandfirst({ stages, entriesCount: count }: Contest): string {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const passed = stages.filter(({ kind }) => kind !== 'announcement' && kind !== 'call').map(({ title }) => say(title));
+  const from = i18n._({
+    id: 'announcement.from',
+    message: '从 {count, plural, other {# 个申报项目}}中产生',
+    values: { count },
+  });
+  if (passed.length === 0) return from;
+  const through = passed.join(i18n._({ id: 'list.separator', message: '、' }));
+  return i18n._({ id: 'announcement.standfirst', message: '{from}，历经{through}', values: { from, through } });
 }
 
 /** To print, to paste, to keep as a file. */

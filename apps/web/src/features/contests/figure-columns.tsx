@@ -41,7 +41,7 @@ function FigureColumn({ figure, letter }: { readonly figure: FigureRule; readonl
       )}
       {axes.length > 0 && (
         <p className="figure-axes">
-          {i18n._({ id: 'figures.axes', message: '每个项目有多个值，分{axes}', values: { axes: axes.join('、') } })}
+          {i18n._({ id: 'figures.axes', message: '按{axes}各有一值', values: { axes: axes.join('、') } })}
         </p>
       )}
     </li>

@@ -8,7 +8,11 @@ import { ChineseMark, Said, SaidList } from '../../ui/words';
 export function FullList({ list }: { readonly list: AnnouncedList }) {
   return (
     <>
-      {list.partTitle !== null && <PartTitle list={list} />}
+      {list.partTitle !== null && (
+        <div className="full-list">
+          <PartTitle list={list} />
+        </div>
+      )}
       <div className="columns body">
         {list.entries.map((entry) => (
           <Award key={entry.number} entry={entry} />

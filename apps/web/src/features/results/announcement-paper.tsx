@@ -35,13 +35,15 @@ export function AnnouncementPaper({ slug, announcement, standfirst, day }: Paper
       </h1>
       <p className="standfirst">{standfirst}</p>
       <div className="thick-thin thick-thin--closed" />
-      {lists.map((list) =>
-        list.isFull ? (
-          <FullList key={`${list.part ?? ''}.${list.id}`} list={list} />
-        ) : (
-          <NameList key={`${list.part ?? ''}.${list.id}`} list={list} />
-        ),
-      )}
+      {lists
+        .filter(({ entries }) => entries.length > 0)
+        .map((list) =>
+          list.isFull ? (
+            <FullList key={`${list.part ?? ''}.${list.id}`} list={list} />
+          ) : (
+            <NameList key={`${list.part ?? ''}.${list.id}`} list={list} />
+          ),
+        )}
       <Imprint slug={slug} announcement={announcement} />
     </>
   );
