@@ -98,6 +98,7 @@ export function mutate(json: unknown, change: Mutation): unknown {
       parent[step] = JSON.parse(JSON.stringify(valueAt(copy, paths[change.from % paths.length] ?? []))) as unknown;
       return copy;
     case 'name':
+      if (Array.isArray(parent)) return copy;
       Object.defineProperty(parent, strangeNames[change.by] ?? '', {
         value: parent[step],
         enumerable: true,
