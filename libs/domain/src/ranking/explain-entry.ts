@@ -4,7 +4,7 @@ import type { Column } from '../figures/column.js';
 import type { Names, TraceLine } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import { kindOf, methodOf } from '../figures/sources/sources.js';
-import { namesFor, titled } from '../rulebook/explain/names.js';
+import { namesFor, namesOfFigure, titled } from '../rulebook/explain/names.js';
 import { readRulebook } from '../rulebook/read-rulebook.js';
 import { at, type Refusal, type Refused } from '../rulebook/refusal.js';
 import type { Figure } from '../rulebook/schema.js';
@@ -67,6 +67,7 @@ function explainIn(explained: Explained, entry: number): ExplainedEntry {
   const { round, part, run } = explained;
   const row = part.part.rowOf.get(entry);
   const names = namesFor(run.rulebook, round.round);
+  const namesOf = ({ id }: Figure) => namesOfFigure(names, run.rulebook.starts.get(`${round.round.id}.${id}`));
   const holds = (id: string) => part.lists.some((list) => list.id === id && list.entries.includes(entry));
   return {
     entry,
@@ -77,7 +78,9 @@ function explainIn(explained: Explained, entry: number): ExplainedEntry {
     figures:
       row === undefined
         ? []
-        : round.round.figures.flatMap((figure, i) => explainFigure(figure, { ...explained, row, names, i })),
+        : round.round.figures.flatMap((figure, i) =>
+            explainFigure(figure, { ...explained, row, names: namesOf(figure), i }),
+          ),
   };
 }
 

@@ -22,8 +22,8 @@ export function readRulebook(json: unknown): CheckedRulebook | Refused {
   if (!refusals.isEmpty) return { refused: refusals.all };
   const index = indexRulebook(parsed.data);
   checkParts(new RulebookCheck('', index, refusals));
-  const shapes = checkRounds(index, refusals);
+  const { shapes, starts } = checkRounds(index, refusals);
   if (!refusals.isEmpty) return { refused: refusals.all };
   const canonical = canonicalJson(json);
-  return { ...index, shapes, canonical, hash: sha256Hex(canonical) };
+  return { ...index, shapes, starts, canonical, hash: sha256Hex(canonical) };
 }

@@ -15,9 +15,11 @@ export interface CheckedRulebook {
   readonly attributes: ReadonlyMap<string, Keys>;
   /** The axes that each figure ends with, by `round.figure`. */
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** The axes that each figure begins with, before its steps. */
+  readonly starts: ReadonlyMap<string, Shape>;
 }
 
-export type RulebookIndex = Omit<CheckedRulebook, 'hash' | 'canonical' | 'shapes'>;
+export type RulebookIndex = Omit<CheckedRulebook, 'hash' | 'canonical' | 'shapes' | 'starts'>;
 
 const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
   new Map((items ?? []).map((item) => [item.id, item]));

@@ -12,6 +12,8 @@ import type { RulebookCheck, Shapes } from './rulebook-check.js';
 export interface FigureScope {
   readonly round: Round;
   readonly shapes: Shapes;
+  /** The axes that each figure begins with. */
+  readonly starts: Map<string, Shape>;
   /** Which round takes a channel's votes or a panel's sheets. */
   readonly takers: Map<string, string>;
 }
@@ -57,6 +59,7 @@ function checkFigure(figure: Figure, scope: FigureScope, check: RulebookCheck): 
     index: check.index,
     take: (kind, id, property) => take(`${kind} ${id}`, scope, { check: check.within('from'), property }),
   });
+  if (start !== undefined) scope.starts.set(`${scope.round.id}.${figure.id}`, start);
   return (
     figure.steps?.reduce<Shape | undefined>((shape, step, i) => {
       if (shape === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Shape } from '../../figures/axis.js';
 import { listed, type Refusals } from '../refusal.js';
-import type { RulebookIndex } from '../rulebook-index.js';
+import type { CheckedRulebook, RulebookIndex } from '../rulebook-index.js';
 import type { FieldTerm, Round } from '../schema.js';
 import { say } from '../words.js';
 import { checkFigures, shapeOf, type FigureScope } from './check-figures.js';
@@ -8,14 +8,15 @@ import { checkLists } from './check-lists.js';
 import { checkTies } from './check-ties.js';
 import { checkPlain, RulebookCheck, type Shapes } from './rulebook-check.js';
 
-/** The rounds in their order; returns the axes that each figure ends with. */
-export function checkRounds(index: RulebookIndex, refusals: Refusals): ReadonlyMap<string, Shape> {
+/** The rounds in their order; returns the axes that each figure ends and begins with. */
+export function checkRounds(index: RulebookIndex, refusals: Refusals): Pick<CheckedRulebook, 'shapes' | 'starts'> {
   const shapes: Shapes = new Map();
+  const starts = new Map<string, Shape>();
   const takers = new Map<string, string>();
   const { rounds } = index.rulebook;
   rounds.forEach((round, i) => {
     const check = new RulebookCheck('', index, refusals).within('rounds', i);
-    const scope: FigureScope = { round, shapes, takers };
+    const scope: FigureScope = { round, shapes, starts, takers };
     checkField(round, rounds.slice(0, i), check);
     if (round.per !== undefined) check.attribute(round.per, 'per');
     checkFigures(scope, check);
@@ -31,7 +32,8 @@ export function checkRounds(index: RulebookIndex, refusals: Refusals): ReadonlyM
     checkTies(round.ties ?? [], scope, check.within('ties'));
     checkLists(scope, check);
   });
-  return new Map([...shapes].flatMap(([id, shape]) => (shape === undefined ? [] : [[id, shape] as const])));
+  const whole = [...shapes].flatMap(([id, shape]) => (shape === undefined ? [] : [[id, shape] as const]));
+  return { shapes: new Map(whole), starts };
 }
 
 function checkField({ field }: Round, before: readonly Round[], check: RulebookCheck): void {

@@ -1,5 +1,5 @@
 import { bigRulebook } from '../../../test/big/rulebook.js';
-import { goldenRulebooks } from '../../../test/golden.js';
+import { goldenCase } from '../../../test/golden.js';
 import { changed } from '../../../test/json.js';
 import { readRulebook } from '../read-rulebook.js';
 import { explainRulebook } from './explain-rulebook.js';
@@ -56,9 +56,13 @@ describe('a changed number', () => {
     expect(unspoken(bigRulebook, changes)).toEqual([]);
   });
 
-  it.each(goldenRulebooks())('of %s changes the words of both languages', (_, rulebook) => {
-    expect(unspoken(rulebook, otherNumbersOf(rulebook))).toEqual([]);
-  });
+  it.each(['gz-2022', 'isu-free', 'sanremo-2019', 'wuchang-2022', 'lists', 'pairs'])(
+    'of %s changes the words',
+    (name) => {
+      const { rulebook } = goldenCase(name);
+      expect(unspoken(rulebook, otherNumbersOf(rulebook))).toEqual([]);
+    },
+  );
 });
 
 /** What else a rule can say, of whatever union. */

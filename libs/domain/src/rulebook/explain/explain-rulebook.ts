@@ -16,7 +16,7 @@ import type {
   ExplainedRulebook,
 } from './explained.js';
 import { wordsOfList } from './list-words.js';
-import { titled } from './names.js';
+import { namesOfFigure, titled } from './names.js';
 import { scaleWords, weightsOf, wordsOfFacts, wordsOfPanel } from './panel-words.js';
 import { wordsOfField, wordsOfGate, wordsOfRemovals, wordsOfScore, wordsOfTie } from './round-words.js';
 import { attributeWords, ruleWords, type RuleWords } from './rule-words.js';
@@ -100,7 +100,7 @@ function explainRound(round: Round, how: RoundWords): ExplainedRound {
 }
 
 function explainFigure(figure: Figure, round: Round, { checked, words, tell, close }: RoundWords): ExplainedFigureRule {
-  const { names } = words;
+  const names = namesOfFigure(words.names, checked.starts.get(`${round.id}.${figure.id}`));
   const steps = (figure.steps ?? []).map((step) => methodNamed(step.method).sentence(step, names));
   const shape = checked.shapes.get(`${round.id}.${figure.id}`) ?? [];
   return {

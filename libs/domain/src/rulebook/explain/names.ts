@@ -1,5 +1,5 @@
 import type { Names } from '../../figures/method.js';
-import { axesOfParts } from '../../figures/axis.js';
+import { axesOfParts, type Shape } from '../../figures/axis.js';
 import { ballotCells } from '../ballot-form.js';
 import type { AxisName } from '../primitives.js';
 import type { RulebookIndex } from '../rulebook-index.js';
@@ -21,6 +21,15 @@ export function namesFor(index: RulebookIndex, round: Round | undefined): Names 
     facts: (id) => titled(index.facts.get(id)?.title, id),
   };
 }
+
+/** The same for one figure: a key has the title that its own panel, channel or facts give it. */
+export const namesOfFigure = (names: Names, shape: Shape | undefined): Names => ({
+  ...names,
+  key(axis, key) {
+    const own = shape?.find(({ name }) => name === axis);
+    return own === undefined ? names.key(axis, key) : titled(own.titles.get(key), key);
+  },
+});
 
 function figureTitle(reference: string, index: RulebookIndex, round: Round | undefined): Sentence {
   const dot = reference.indexOf('.');
