@@ -2,6 +2,7 @@ import { expect, test } from './fixtures';
 import { demoRulebook, Office } from './office';
 import { RulesPage } from './pages/rules-page';
 import { Site } from './pages/site';
+import { violations } from './violations';
 
 const SLUG = 'rules-that-change';
 
@@ -73,6 +74,7 @@ test('with several contests the front page lists them', async ({ page }) => {
   await site.open('/');
   await expect(page.locator('.contest-row')).toHaveCount(2);
   await expect(page.locator('.contest-row').filter({ hasText: '广州市市域社会治理' })).toContainText('模拟数据');
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: '只有中文名的大赛' }).click();
   await expect(site.heading).toContainText('只有中文名的大赛');
 });

@@ -11,21 +11,18 @@ export type Language = 'zh' | 'en';
 export const inLanguage = (language: Language, path: string): string =>
   language === 'zh' ? path : `/en${path === '/' ? '' : path}`;
 
-/** Every public page, with all that it can show. */
+/** Every public page, once for each thing that it can show. */
 export const PAGES = {
-  home: '/',
   contest: `/${DEMO}`,
   rules: `/${DEMO}/rules`,
   entries: `/${DEMO}/entries`,
   'nothing found': `/${DEMO}/entries?q=xyzzy`,
   entry: `/${DEMO}/entries/1`,
-  'sample entry': `/${DEMO}/entries/16`,
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
   announcement: `/${DEMO}/announcement`,
   privacy: '/privacy',
   login: '/login',
   setup: '/setup#incomplete',
-  'no such contest': '/no-such-contest',
   'no such page': '/no/such/page/at/all',
 } as const;
