@@ -4,2527 +4,2486 @@
  */
 
 export interface paths {
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; the refresh token comes as a cookie */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Sign in; the refresh token comes as a cookie */
-    post: operations['login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trade the refresh token of the cookie for an access token */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Trade the refresh token of the cookie for an access token */
-    post: operations['refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of the cookie */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** End the session of the cookie */
-    post: operations['logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who is signed in */
-    get: operations['readMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/setup': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an administrator with a one-time link, and sign in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Make an administrator with a one-time link, and sign in */
-    post: operations['setUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The process answers */
-    get: operations['readLiveness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database is reachable and migrated */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The database is reachable and migrated */
-    get: operations['readReadiness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All contests, the newest first */
+        get: operations["listContests"];
+        put?: never;
+        /** Create a contest with its stages */
+        post: operations["createContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** All contests, the newest first */
-    get: operations['listContests'];
-    put?: never;
-    /** Create a contest with its stages */
-    post: operations['createContest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its stages, rounds and stops */
+        get: operations["readContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A contest with its stages, rounds and stops */
-    get: operations['readContest'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rules': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rules in plain sentences */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The sealed rules in plain sentences */
-    get: operations['readRules'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rulebook.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rulebook: the canonical bytes that were hashed */
+        get: operations["downloadRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The sealed rulebook: the canonical bytes that were hashed */
-    get: operations['downloadRulebook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rulebook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/rulebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Check a rulebook and seal it as the next version */
+        put: operations["sealRulebook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    /** Check a rulebook and seal it as the next version */
-    put: operations['sealRulebook'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/stages/{key}/transitions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/stages/{key}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open or close a stage */
+        post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Open or close a stage */
-    post: operations['changeStage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries in the order of their numbers */
+        get: operations["listEntries"];
+        put?: never;
+        /** Add an entry */
+        post: operations["addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Entries in the order of their numbers */
-    get: operations['listEntries'];
-    put?: never;
-    /** Add an entry */
-    post: operations['addEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One entry */
-    get: operations['readEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/roadshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stops in their order, and how often each entry was seen */
+        get: operations["readRoadshow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The stops in their order, and how often each entry was seen */
-    get: operations['readRoadshow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow/stops': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/roadshow/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a stop */
+        post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Add a stop */
-    post: operations['addStop'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranking and lists of the last published round */
+        get: operations["readResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Ranking and lists of the last published round */
-    get: operations['readResults'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/{round}/entries/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results/{round}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic of one entry in one round */
+        get: operations["explainEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The arithmetic of one entry in one round */
-    get: operations['explainEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/rulebook.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rulebook of the published version */
+        get: operations["downloadPublishedRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The rulebook of the published version */
-    get: operations['downloadPublishedRulebook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/evidence.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results/evidence.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen evidence of the published version */
+        get: operations["downloadEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The frozen evidence of the published version */
-    get: operations['downloadEvidence'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/outcome.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results/outcome.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published outcome */
+        get: operations["downloadOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The published outcome */
-    get: operations['downloadOutcome'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/results.csv': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/results/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranking and lists as a table */
+        get: operations["downloadCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Ranking and lists as a table */
-    get: operations['downloadCsv'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/announcement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The announcement, as newspapers print it */
+        get: operations["readAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The announcement, as newspapers print it */
-    get: operations['readAnnouncement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/announcement.html': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/announcement.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The announcement as one HTML file to keep */
+        get: operations["downloadAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The announcement as one HTML file to keep */
-    get: operations['downloadAnnouncement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check evidence and freeze it, in an imported contest only */
+        post: operations["importEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Check evidence and freeze it, in an imported contest only */
-    post: operations['importEvidence'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/outcomes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/contests/{slug}/rounds/{round}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a round on its frozen evidence and publish a version */
+        post: operations["publishOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Decide a round on its frozen evidence and publish a version */
-    post: operations['publishOutcome'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @enum {string} */
-    ProblemCode:
-      | 'request.invalid'
-      | 'request.unreadable'
-      | 'request.too-large'
-      | 'request.wrong-media-type'
-      | 'request.foreign-origin'
-      | 'request.too-many'
-      | 'request.conflict'
-      | 'not-found'
-      | 'auth.required'
-      | 'auth.bad-credentials'
-      | 'auth.session-ended'
-      | 'auth.forbidden'
-      | 'auth.setup-link-invalid'
-      | 'auth.email-taken'
-      | 'contest.not-found'
-      | 'contest.slug-taken'
-      | 'contest.imported'
-      | 'contest.not-imported'
-      | 'rulebook.not-sealed'
-      | 'stage.not-found'
-      | 'stage.wrong-state'
-      | 'rulebook.refused'
-      | 'rulebook.unchanged'
-      | 'rulebook.stage-opened'
-      | 'rulebook.reason-required'
-      | 'rulebook.not-found'
-      | 'entry.not-found'
-      | 'entry.number-taken'
-      | 'entry.unknown-key'
-      | 'roadshow.position-taken'
-      | 'roadshow.unknown-entry'
-      | 'evidence.refused'
-      | 'evidence.already-imported'
-      | 'round.not-found'
-      | 'results.not-published'
-      | 'results.no-evidence'
-      | 'results.pending'
-      | 'results.reason-required'
-      | 'results.unchanged'
-      | 'service.not-ready'
-      | 'internal-error';
-    SentenceDto: {
-      zh: string;
-      en: string;
-    };
-    FaultDto: {
-      /** @description Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-      path: string;
-      code: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    ProblemDto: {
-      type: string;
-      title: string;
-      status: number;
-      code: components['schemas']['ProblemCode'];
-      detail: components['schemas']['SentenceDto'];
-      requestId: string;
-      errors?: components['schemas']['FaultDto'][];
-    };
-    LoginRequest: {
-      /** Format: email */
-      email: string;
-      /** Format: password */
-      password: string;
-    };
-    /** @enum {string} */
-    Role: 'administrator' | 'organiser' | 'judge' | 'body' | 'auditor';
-    RoleHeldDto: {
-      role: components['schemas']['Role'];
-      /** @description The slug of the contest; null for an administrator */
-      contest: string | null;
-    };
-    AccountDto: {
-      /** Format: uuid */
-      id: string;
-      email: string;
-      name: string;
-      roles: components['schemas']['RoleHeldDto'][];
-    };
-    SessionDto: {
-      accessToken: string;
-      /** @description Seconds */
-      expiresIn: number;
-      account: components['schemas']['AccountDto'];
-    };
-    SetupRequest: {
-      /** @description What stands behind # in the one-time link */
-      token: string;
-      /** Format: email */
-      email: string;
-      /** Format: password */
-      password: string;
-      name: string;
-    };
-    HealthDto: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    WordsDto: {
-      zh: string;
-      en?: string;
-    };
-    ContestCardDto: {
-      slug: string;
-      title: components['schemas']['WordsDto'];
-      lead: components['schemas']['WordsDto'];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      /**
-       * Format: date-time
-       * @description When the newest result was published
-       */
-      publishedAt: string | null;
-    };
-    ContestListDto: {
-      contests: components['schemas']['ContestCardDto'][];
-    };
-    /** @enum {string} */
-    StageKind: 'call' | 'marks' | 'roadshow' | 'ballots' | 'announcement';
-    /** @enum {string} */
-    StageState: 'planned' | 'open' | 'closed';
-    StageDto: {
-      key: string;
-      kind: components['schemas']['StageKind'];
-      title: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      state: components['schemas']['StageState'];
-      note: components['schemas']['WordsDto'] | null;
-    };
-    SealedRulebookDto: {
-      version: number;
-      hash: string;
-      /** Format: date-time */
-      sealedAt: string;
-    };
-    PublishedVersionDto: {
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-    };
-    ListCountDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      count: number;
-    };
-    RoundDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      published: components['schemas']['PublishedVersionDto'] | null;
-      lists: components['schemas']['ListCountDto'][];
-    };
-    StopCardDto: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      /** @description How many entries are on stage */
-      appearances: number;
-    };
-    ContestDto: {
-      slug: string;
-      title: components['schemas']['WordsDto'];
-      lead: components['schemas']['WordsDto'];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      /**
-       * Format: date-time
-       * @description When the newest result was published
-       */
-      publishedAt: string | null;
-      edition: components['schemas']['WordsDto'] | null;
-      organisers: components['schemas']['WordsDto'][];
-      simulatedNote: components['schemas']['WordsDto'] | null;
-      stages: components['schemas']['StageDto'][];
-      rulebook: components['schemas']['SealedRulebookDto'] | null;
-      entriesCount: number;
-      rounds: components['schemas']['RoundDto'][];
-      roadshow: components['schemas']['StopCardDto'][];
-    };
-    /** @enum {string} */
-    Language: 'zh' | 'en';
-    RulebookVersionDto: {
-      version: number;
-      hash: string;
-      /** Format: date-time */
-      sealedAt: string;
-      reason: components['schemas']['WordsDto'] | null;
-    };
-    NamedDto: {
-      id: string;
-      title: string;
-    };
-    ExplainedAttributeDto: {
-      id: string;
-      title: string;
-      /** @description null: whatever the evidence brings */
-      values: components['schemas']['NamedDto'][] | null;
-    };
-    SaidDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-    };
-    ExplainedCriterionDto: {
-      id: string;
-      title: string;
-      weight: string | null;
-      scale: string;
-    };
-    ExplainedPanelDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-      criteria: components['schemas']['ExplainedCriterionDto'][];
-    };
-    FigureWeightDto: {
-      figure: string;
-      title: string;
-      weight: string;
-    };
-    ExplainedFigureRuleDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-      /** @description The axes that are left after the last step */
-      axes: string[];
-      weights: components['schemas']['FigureWeightDto'][];
-    };
-    ExplainedRoundDto: {
-      id: string;
-      title: string;
-      field: string;
-      figures: components['schemas']['ExplainedFigureRuleDto'][];
-      score: string;
-      gates: string[];
-      ties: string[];
-      lists: components['schemas']['SaidDto'][];
-      removals: string[];
-    };
-    ExplainedRulebookDto: {
-      id: string;
-      title: string;
-      timeZone: string;
-      attributes: components['schemas']['ExplainedAttributeDto'][];
-      channels: components['schemas']['SaidDto'][];
-      panels: components['schemas']['ExplainedPanelDto'][];
-      facts: components['schemas']['SaidDto'][];
-      rounds: components['schemas']['ExplainedRoundDto'][];
-      assumed: string[];
-    };
-    RulesDto: {
-      version: number;
-      hash: string;
-      /** @description Length of the canonical file */
-      bytes: number;
-      /** Format: date-time */
-      sealedAt: string;
-      versions: components['schemas']['RulebookVersionDto'][];
-      explained: components['schemas']['ExplainedRulebookDto'];
-    };
-    StageRequest: {
-      /** @example final */
-      key: string;
-      kind: components['schemas']['StageKind'];
-      title: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      opensAt?: string | null;
-      /** Format: date-time */
-      closesAt?: string | null;
-      note?: components['schemas']['WordsDto'] | null;
-    };
-    CreateContestRequest: {
-      /** @example guangzhou-2022 */
-      slug: string;
-      title: components['schemas']['WordsDto'];
-      /** @description Which one it is, e.g. 2020—2022年 */
-      edition?: components['schemas']['WordsDto'] | null;
-      /** @description One paragraph about the contest */
-      lead: components['schemas']['WordsDto'];
-      /** @example Asia/Shanghai */
-      timeZone: string;
-      organisers: components['schemas']['WordsDto'][];
-      /** @description Never changed later: it stands on every page and in file names */
-      isSimulated: boolean;
-      /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
-      isImported: boolean;
-      /** @description What exactly is simulated */
-      simulatedNote?: components['schemas']['WordsDto'] | null;
-      stages: components['schemas']['StageRequest'][];
-    };
-    StageTransitionRequest: {
-      to: components['schemas']['StageState'];
-    };
-    EntryCardDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description The lead body first */
-      bodies: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      isSample: boolean;
-      /** @description Published lists that hold the entry, as round.list */
-      lists: string[];
-    };
-    KeyCountDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      count: number;
-    };
-    EntryListDto: {
-      /** @description How many entries match */
-      total: number;
-      entries: components['schemas']['EntryCardDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-      categories: components['schemas']['KeyCountDto'][];
-      districts: components['schemas']['KeyCountDto'][];
-    };
-    MeasuredDto: {
-      label: components['schemas']['WordsDto'];
-      value: number;
-    };
-    KeyFactDto: {
-      value: string;
-      unit: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-      before: components['schemas']['MeasuredDto'] | null;
-      after: components['schemas']['MeasuredDto'] | null;
-    };
-    EntryAppearanceDto: {
-      /** @description The position of the stop */
-      stop: number;
-      stopName: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      /** @description The place in the order on stage */
-      position: number;
-      minutes: number;
-    };
-    /** @enum {string} */
-    Medium: 'video' | 'article' | 'audio';
-    CoverageDto: {
-      title: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      url: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes: number | null;
-      isExample: boolean;
-    };
-    ListRefDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-    };
-    EntryResultDto: {
-      round: string;
-      roundTitle: components['schemas']['WordsDto'];
-      place: number;
-      /** @description An exact number, e.g. 93.77 or 638/7 */
-      score: string;
-      lists: components['schemas']['ListRefDto'][];
-    };
-    EntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description The lead body first */
-      bodies: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      isSample: boolean;
-      /** @description Published lists that hold the entry, as round.list */
-      lists: string[];
-      summary: components['schemas']['WordsDto'];
-      /** @description Safe HTML, rendered from Markdown */
-      descriptionHtml: components['schemas']['WordsDto'];
-      writeUp: components['schemas']['WordsDto'];
-      keyFacts: components['schemas']['KeyFactDto'][];
-      appearances: components['schemas']['EntryAppearanceDto'][];
-      coverage: components['schemas']['CoverageDto'][];
-      results: components['schemas']['EntryResultDto'][];
-    };
-    MeasuredRequest: {
-      label: components['schemas']['WordsDto'];
-      value: number;
-    };
-    KeyFactRequest: {
-      /** @description As it is printed, e.g. 14,119 */
-      value: string;
-      unit?: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-      before?: components['schemas']['MeasuredRequest'] | null;
-      after?: components['schemas']['MeasuredRequest'] | null;
-    };
-    /** @enum {string} */
-    BodyRole: 'lead' | 'joint';
-    EntryBodyRequest: {
-      name: components['schemas']['WordsDto'];
-      role: components['schemas']['BodyRole'];
-    };
-    AddEntryRequest: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      summary: components['schemas']['WordsDto'];
-      /** @description Markdown */
-      description: components['schemas']['WordsDto'];
-      /** @description What the announcement prints */
-      writeUp: components['schemas']['WordsDto'];
-      /** @description A key of the rulebook’s attribute */
-      category?: string | null;
-      /** @description A key of the rulebook’s attribute */
-      district?: string | null;
-      isSample: boolean;
-      keyFacts: components['schemas']['KeyFactRequest'][];
-      /** @description Exactly one is the lead */
-      bodies: components['schemas']['EntryBodyRequest'][];
-    };
-    StopAppearanceDto: {
-      position: number;
-      number: number;
-      title: components['schemas']['WordsDto'];
-      isSample: boolean;
-      /** Format: date-time */
-      startsAt: string;
-      minutes: number;
-    };
-    StopCoverageDto: {
-      title: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      url: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes: number | null;
-      isExample: boolean;
-      /** @description The entry that it is about */
-      number: number;
-    };
-    StopDto: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      venue: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      isExample: boolean;
-      appearances: components['schemas']['StopAppearanceDto'][];
-      coverage: components['schemas']['StopCoverageDto'][];
-    };
-    ExposureDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description Minutes on stage over all stops */
-      minutes: number;
-      /** @description Pieces of coverage over all stops */
-      coverage: number;
-    };
-    RoadshowDto: {
-      stops: components['schemas']['StopDto'][];
-      /** @description Entries that were on stage or covered, by number */
-      exposure: components['schemas']['ExposureDto'][];
-    };
-    AppearanceRequest: {
-      number: number;
-      /** @description The place in the order on stage */
-      position: number;
-      /** Format: date-time */
-      startsAt: string;
-      minutes: number;
-    };
-    CoverageRequest: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      outlet?: components['schemas']['WordsDto'] | null;
-      url?: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes?: number | null;
-      isExample: boolean;
-    };
-    AddStopRequest: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      outlet?: components['schemas']['WordsDto'] | null;
-      venue: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      isExample: boolean;
-      appearances: components['schemas']['AppearanceRequest'][];
-      coverage: components['schemas']['CoverageRequest'][];
-    };
-    HashesDto: {
-      rulebook: string;
-      evidence: string;
-      outcome: string;
-    };
-    ResultVersionDto: {
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      /** @description Why it corrects the version before */
-      reason: components['schemas']['WordsDto'] | null;
-      hashes: components['schemas']['HashesDto'];
-    };
-    ScoreDto: {
-      /** @description The id of the figure that ranks */
-      figure: string;
-      title: components['schemas']['WordsDto'];
-      /** @description Digits that its last rounding keeps */
-      digits: number | null;
-    };
-    TieDto: {
-      /** @description All others with the same score */
-      with: number[];
-      /** @description The tie rule that split it, from 0; null: the tie stands */
-      resolvedBy: number | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    RankedDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      bodies: components['schemas']['WordsDto'][];
-      isSample: boolean;
-      district: string | null;
-      category: string | null;
-      place: number;
-      /** @description An exact number, e.g. 93.77 or 638/7 */
-      score: string;
-      tie: components['schemas']['TieDto'] | null;
-    };
-    OutDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description withdrawn, disqualified, no-score or gate:n */
-      why: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    PendingDto: {
-      /** @description The tied, of whom not all fit */
-      numbers: number[];
-      /** @description How many of them can be taken */
-      places: number;
-    };
-    AwardListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      numbers: number[];
-      /** @description Those who share the last places */
-      shared: number[];
-      pending: components['schemas']['PendingDto'][];
-      /** @description The pending list that it leans on, as round.list */
-      waitsFor: string | null;
-    };
-    PartDto: {
-      /** @description The key that the round is divided by; null: undivided */
-      part: string | null;
-      title: components['schemas']['WordsDto'] | null;
-      ranking: components['schemas']['RankedDto'][];
-      out: components['schemas']['OutDto'][];
-      lists: components['schemas']['AwardListDto'][];
-    };
-    RoundResultDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      score: components['schemas']['ScoreDto'];
-      parts: components['schemas']['PartDto'][];
-    };
-    ResultsDto: {
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      /** @description Why it corrects the version before */
-      reason: components['schemas']['WordsDto'] | null;
-      hashes: components['schemas']['HashesDto'];
-      /** @description The last round that is published */
-      round: string;
-      domainVersion: string;
-      /** @description All versions of this round, the newest first */
-      versions: components['schemas']['ResultVersionDto'][];
-      /** @description This round and those before it */
-      rounds: components['schemas']['RoundResultDto'][];
-    };
-    RankedStandingDto: {
-      place: number;
-      /** @description How many are ranked */
-      of: number;
-      score: string;
-      tie: components['schemas']['TieDto'] | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    OutStandingDto: {
-      out: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    TitledDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-    };
-    KeyRefDto: {
-      axis: string;
-      key: string;
-      title: components['schemas']['WordsDto'];
-    };
-    ExplainedInputDto: {
-      key: components['schemas']['KeyRefDto'] | null;
-      figure: components['schemas']['TitledDto'] | null;
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-      /** @description An exact number, or null where there is none */
-      weight: string | null;
-      /** @description Why it does not count */
-      dropped: components['schemas']['SentenceDto'] | null;
-    };
-    ExplainedLineDto: {
-      /** @description Where on the axes that are left */
-      keys: components['schemas']['KeyRefDto'][];
-      inputs: components['schemas']['ExplainedInputDto'][];
-      /** @description The sum in numbers */
-      arithmetic: components['schemas']['SentenceDto'] | null;
-      /** @description An exact number, or null where there is none */
-      result: string | null;
-    };
-    ExplainedStageDto: {
-      /** @description The kind of source, or the method of a step */
-      method: string;
-      /** @description The rule */
-      sentence: components['schemas']['SentenceDto'];
-      lines: components['schemas']['ExplainedLineDto'][];
-    };
-    ExplainedFigureDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      source: components['schemas']['ExplainedStageDto'];
-      steps: components['schemas']['ExplainedStageDto'][];
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-    };
-    ExplainedEntryDto: {
-      entry: number;
-      title: components['schemas']['WordsDto'];
-      round: string;
-      part: string | null;
-      standing: components['schemas']['RankedStandingDto'] | components['schemas']['OutStandingDto'];
-      lists: components['schemas']['TitledDto'][];
-      figures: components['schemas']['ExplainedFigureDto'][];
-    };
-    AnnouncedEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      bodies: components['schemas']['WordsDto'][];
-      /** @description Only in the list that is printed in full */
-      writeUp: components['schemas']['WordsDto'] | null;
-      isSample: boolean;
-    };
-    AnnouncedListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description The part of a divided round */
-      part: string | null;
-      partTitle: components['schemas']['WordsDto'] | null;
-      /** @description The first list of the last round: with write-ups */
-      isFull: boolean;
-      /** @description In the order of their numbers */
-      entries: components['schemas']['AnnouncedEntryDto'][];
-    };
-    AnnouncementDto: {
-      /** @description The title of the round */
-      title: components['schemas']['WordsDto'];
-      contestTitle: components['schemas']['WordsDto'];
-      edition: components['schemas']['WordsDto'] | null;
-      organisers: components['schemas']['WordsDto'][];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      simulatedNote: components['schemas']['WordsDto'] | null;
-      /** Format: date-time */
-      publishedAt: string;
-      version: number;
-      /** @description Of the outcome */
-      hash: string;
-      lists: components['schemas']['AnnouncedListDto'][];
-    };
-    ImportedEvidenceDto: {
-      /** @description The last round that it decides */
-      round: string;
-      hash: string;
-      /** @description Length of the canonical file */
-      bytes: number;
-      rulebookVersion: number;
-    };
-    PublishRequest: {
-      /** @description Why it corrects what is published; required from version 2 on */
-      reason?: components['schemas']['WordsDto'] | null;
-    };
-    PublishedDto: {
-      round: string;
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      hashes: components['schemas']['HashesDto'];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        /** @enum {string} */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "service.not-ready" | "internal-error";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        FaultDto: {
+            /** @description Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        ProblemDto: {
+            type: string;
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            detail: components["schemas"]["SentenceDto"];
+            requestId: string;
+            errors?: components["schemas"]["FaultDto"][];
+        };
+        LoginRequest: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "organiser" | "judge" | "body" | "auditor";
+        RoleHeldDto: {
+            role: components["schemas"]["Role"];
+            /** @description The slug of the contest; null for an administrator */
+            contest: string | null;
+        };
+        AccountDto: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            roles: components["schemas"]["RoleHeldDto"][];
+        };
+        SessionDto: {
+            accessToken: string;
+            /** @description Seconds */
+            expiresIn: number;
+            account: components["schemas"]["AccountDto"];
+        };
+        SetupRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+            name: string;
+        };
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        WordsDto: {
+            zh: string;
+            en?: string;
+        };
+        ContestCardDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+        };
+        ContestListDto: {
+            contests: components["schemas"]["ContestCardDto"][];
+        };
+        /** @enum {string} */
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        /** @enum {string} */
+        StageState: "planned" | "open" | "closed";
+        StageDto: {
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            state: components["schemas"]["StageState"];
+            note: components["schemas"]["WordsDto"] | null;
+        };
+        SealedRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        PublishedVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ListCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        RoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            published: components["schemas"]["PublishedVersionDto"] | null;
+            lists: components["schemas"]["ListCountDto"][];
+        };
+        StopCardDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description How many entries are on stage */
+            appearances: number;
+        };
+        ContestDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageDto"][];
+            rulebook: components["schemas"]["SealedRulebookDto"] | null;
+            entriesCount: number;
+            rounds: components["schemas"]["RoundDto"][];
+            roadshow: components["schemas"]["StopCardDto"][];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        RulebookVersionDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NamedDto: {
+            id: string;
+            title: string;
+        };
+        ExplainedAttributeDto: {
+            id: string;
+            title: string;
+            /** @description null: whatever the evidence brings */
+            values: components["schemas"]["NamedDto"][] | null;
+        };
+        SaidDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+        };
+        ExplainedCriterionDto: {
+            id: string;
+            title: string;
+            weight: string | null;
+            scale: string;
+        };
+        ExplainedPanelDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            criteria: components["schemas"]["ExplainedCriterionDto"][];
+        };
+        FigureWeightDto: {
+            figure: string;
+            title: string;
+            weight: string;
+        };
+        ExplainedFigureRuleDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            /** @description The axes that are left after the last step */
+            axes: string[];
+            weights: components["schemas"]["FigureWeightDto"][];
+        };
+        ExplainedRoundDto: {
+            id: string;
+            title: string;
+            field: string;
+            figures: components["schemas"]["ExplainedFigureRuleDto"][];
+            score: string;
+            gates: string[];
+            ties: string[];
+            lists: components["schemas"]["SaidDto"][];
+            removals: string[];
+        };
+        ExplainedRulebookDto: {
+            id: string;
+            title: string;
+            timeZone: string;
+            attributes: components["schemas"]["ExplainedAttributeDto"][];
+            channels: components["schemas"]["SaidDto"][];
+            panels: components["schemas"]["ExplainedPanelDto"][];
+            facts: components["schemas"]["SaidDto"][];
+            rounds: components["schemas"]["ExplainedRoundDto"][];
+            assumed: string[];
+        };
+        RulesDto: {
+            version: number;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            /** Format: date-time */
+            sealedAt: string;
+            versions: components["schemas"]["RulebookVersionDto"][];
+            explained: components["schemas"]["ExplainedRulebookDto"];
+        };
+        StageRequest: {
+            /** @example final */
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            opensAt?: string | null;
+            /** Format: date-time */
+            closesAt?: string | null;
+            note?: components["schemas"]["WordsDto"] | null;
+        };
+        CreateContestRequest: {
+            /** @example guangzhou-2022 */
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description Which one it is, e.g. 2020—2022年 */
+            edition?: components["schemas"]["WordsDto"] | null;
+            /** @description One paragraph about the contest */
+            lead: components["schemas"]["WordsDto"];
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            organisers: components["schemas"]["WordsDto"][];
+            /** @description Never changed later: it stands on every page and in file names */
+            isSimulated: boolean;
+            /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
+            isImported: boolean;
+            /** @description What exactly is simulated */
+            simulatedNote?: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageRequest"][];
+        };
+        StageTransitionRequest: {
+            to: components["schemas"]["StageState"];
+        };
+        EntryCardDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead body first */
+            bodies: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+        };
+        KeyCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        EntryListDto: {
+            /** @description How many entries match */
+            total: number;
+            entries: components["schemas"]["EntryCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            categories: components["schemas"]["KeyCountDto"][];
+            districts: components["schemas"]["KeyCountDto"][];
+        };
+        MeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MeasuredDto"] | null;
+            after: components["schemas"]["MeasuredDto"] | null;
+        };
+        EntryAppearanceDto: {
+            /** @description The position of the stop */
+            stop: number;
+            stopName: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The place in the order on stage */
+            position: number;
+            minutes: number;
+        };
+        /** @enum {string} */
+        Medium: "video" | "article" | "audio";
+        CoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+        };
+        ListRefDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        EntryResultDto: {
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+            place: number;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string;
+            lists: components["schemas"]["ListRefDto"][];
+        };
+        EntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead body first */
+            bodies: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML, rendered from Markdown */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            writeUp: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["KeyFactDto"][];
+            appearances: components["schemas"]["EntryAppearanceDto"][];
+            coverage: components["schemas"]["CoverageDto"][];
+            results: components["schemas"]["EntryResultDto"][];
+        };
+        MeasuredRequest: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactRequest: {
+            /** @description As it is printed, e.g. 14,119 */
+            value: string;
+            unit?: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before?: components["schemas"]["MeasuredRequest"] | null;
+            after?: components["schemas"]["MeasuredRequest"] | null;
+        };
+        /** @enum {string} */
+        BodyRole: "lead" | "joint";
+        EntryBodyRequest: {
+            name: components["schemas"]["WordsDto"];
+            role: components["schemas"]["BodyRole"];
+        };
+        AddEntryRequest: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            summary: components["schemas"]["WordsDto"];
+            /** @description Markdown */
+            description: components["schemas"]["WordsDto"];
+            /** @description What the announcement prints */
+            writeUp: components["schemas"]["WordsDto"];
+            /** @description A key of the rulebook’s attribute */
+            category?: string | null;
+            /** @description A key of the rulebook’s attribute */
+            district?: string | null;
+            isSample: boolean;
+            keyFacts: components["schemas"]["KeyFactRequest"][];
+            /** @description Exactly one is the lead */
+            bodies: components["schemas"]["EntryBodyRequest"][];
+        };
+        StopAppearanceDto: {
+            position: number;
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        StopCoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+            /** @description The entry that it is about */
+            number: number;
+        };
+        StopDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["StopAppearanceDto"][];
+            coverage: components["schemas"]["StopCoverageDto"][];
+        };
+        ExposureDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description Minutes on stage over all stops */
+            minutes: number;
+            /** @description Pieces of coverage over all stops */
+            coverage: number;
+        };
+        RoadshowDto: {
+            stops: components["schemas"]["StopDto"][];
+            /** @description Entries that were on stage or covered, by number */
+            exposure: components["schemas"]["ExposureDto"][];
+        };
+        AppearanceRequest: {
+            number: number;
+            /** @description The place in the order on stage */
+            position: number;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        CoverageRequest: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            url?: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes?: number | null;
+            isExample: boolean;
+        };
+        AddStopRequest: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["AppearanceRequest"][];
+            coverage: components["schemas"]["CoverageRequest"][];
+        };
+        HashesDto: {
+            rulebook: string;
+            evidence: string;
+            outcome: string;
+        };
+        ResultVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+        };
+        ScoreDto: {
+            /** @description The id of the figure that ranks */
+            figure: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description Digits that its last rounding keeps */
+            digits: number | null;
+        };
+        TieDto: {
+            /** @description All others with the same score */
+            with: number[];
+            /** @description The tie rule that split it, from 0; null: the tie stands */
+            resolvedBy: number | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        RankedDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            bodies: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+            district: string | null;
+            category: string | null;
+            place: number;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+        };
+        OutDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description withdrawn, disqualified, no-score or gate:n */
+            why: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        PendingDto: {
+            /** @description The tied, of whom not all fit */
+            numbers: number[];
+            /** @description How many of them can be taken */
+            places: number;
+        };
+        AwardListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            numbers: number[];
+            /** @description Those who share the last places */
+            shared: number[];
+            pending: components["schemas"]["PendingDto"][];
+            /** @description The pending list that it leans on, as round.list */
+            waitsFor: string | null;
+        };
+        PartDto: {
+            /** @description The key that the round is divided by; null: undivided */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            ranking: components["schemas"]["RankedDto"][];
+            out: components["schemas"]["OutDto"][];
+            lists: components["schemas"]["AwardListDto"][];
+        };
+        RoundResultDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            score: components["schemas"]["ScoreDto"];
+            parts: components["schemas"]["PartDto"][];
+        };
+        ResultsDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The last round that is published */
+            round: string;
+            domainVersion: string;
+            /** @description All versions of this round, the newest first */
+            versions: components["schemas"]["ResultVersionDto"][];
+            /** @description This round and those before it */
+            rounds: components["schemas"]["RoundResultDto"][];
+        };
+        RankedStandingDto: {
+            place: number;
+            /** @description How many are ranked */
+            of: number;
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        OutStandingDto: {
+            out: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        TitledDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        KeyRefDto: {
+            axis: string;
+            key: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        ExplainedInputDto: {
+            key: components["schemas"]["KeyRefDto"] | null;
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            weight: string | null;
+            /** @description Why it does not count */
+            dropped: components["schemas"]["SentenceDto"] | null;
+        };
+        ExplainedLineDto: {
+            /** @description Where on the axes that are left */
+            keys: components["schemas"]["KeyRefDto"][];
+            inputs: components["schemas"]["ExplainedInputDto"][];
+            /** @description The sum in numbers */
+            arithmetic: components["schemas"]["SentenceDto"] | null;
+            /** @description An exact number, or null where there is none */
+            result: string | null;
+        };
+        ExplainedStageDto: {
+            /** @description The kind of source, or the method of a step */
+            method: string;
+            /** @description The rule */
+            sentence: components["schemas"]["SentenceDto"];
+            lines: components["schemas"]["ExplainedLineDto"][];
+        };
+        ExplainedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            source: components["schemas"]["ExplainedStageDto"];
+            steps: components["schemas"]["ExplainedStageDto"][];
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
+        ExplainedEntryDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            round: string;
+            part: string | null;
+            standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
+            lists: components["schemas"]["TitledDto"][];
+            figures: components["schemas"]["ExplainedFigureDto"][];
+        };
+        AnnouncedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            bodies: components["schemas"]["WordsDto"][];
+            /** @description Only in the list that is printed in full */
+            writeUp: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
+        };
+        AnnouncedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The part of a divided round */
+            part: string | null;
+            partTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The first list of the last round: with write-ups */
+            isFull: boolean;
+            /** @description In the order of their numbers */
+            entries: components["schemas"]["AnnouncedEntryDto"][];
+        };
+        AnnouncementDto: {
+            /** @description The title of the round */
+            title: components["schemas"]["WordsDto"];
+            contestTitle: components["schemas"]["WordsDto"];
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            publishedAt: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            lists: components["schemas"]["AnnouncedListDto"][];
+        };
+        ImportedEvidenceDto: {
+            /** @description The last round that it decides */
+            round: string;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            rulebookVersion: number;
+        };
+        PublishRequest: {
+            /** @description Why it corrects what is published; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+        };
+        PublishedDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["HashesDto"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.bad-credentials */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description auth.required, auth.session-ended */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.session-ended */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  setUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.setup-link-invalid */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.email-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-    };
-  };
-  readReadiness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listContests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContestListDto'];
-        };
-      };
-    };
-  };
-  createContest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateContestRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContestDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.slug-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readContest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContestDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRules: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulesDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, rulebook.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadRulebook: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, rulebook.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  sealRulebook: {
-    parameters: {
-      query?: {
-        /** @description Why there is a new version; required from the second on */
-        reasonZh?: string;
-        reasonEn?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedRulebookDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.unchanged, rulebook.reason-required, rulebook.stage-opened */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  changeStage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StageTransitionRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listEntries: {
-    parameters: {
-      query?: {
-        /** @description Number, words of the title or of a body, in either language */
-        search?: string;
-        category?: string;
-        district?: string;
-        /** @description A published list, as round.list */
-        list?: string;
-        /** @description Entries behind this number */
-        after?: unknown;
-        limit?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryListDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddEntryRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description entry.number-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description entry.unknown-key */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryDto'];
-        };
-      };
-      /** @description contest.not-found, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRoadshow: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadshowDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addStop: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddStopRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.position-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.unknown-entry */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readResults: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  explainEntry: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedEntryDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, round.not-found, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadPublishedRulebook: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadEvidence: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadOutcome: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadCsv: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readAnnouncement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AnnouncementDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadAnnouncement: {
-    parameters: {
-      query?: {
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  importEvidence: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportedEvidenceDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  publishOutcome: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.bad-credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description auth.required, auth.session-ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.session-ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.setup-link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.email-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listContests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestListDto"];
+                };
+            };
+        };
+    };
+    createContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.slug-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sealRulebook: {
+        parameters: {
+            query?: {
+                /** @description Why there is a new version; required from the second on */
+                reasonZh?: string;
+                reasonEn?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedRulebookDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.unchanged, rulebook.reason-required, rulebook.stage-opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageTransitionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                /** @description Number, words of the title or of a body, in either language */
+                search?: string;
+                category?: string;
+                district?: string;
+                /** @description A published list, as round.list */
+                list?: string;
+                /** @description Entries behind this number */
+                after?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description entry.unknown-key */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoadshow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStopRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.position-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readResults: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainEntry: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadPublishedRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadOutcome: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadCsv: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadAnnouncement: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedEvidenceDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
     };
-  };
 }
