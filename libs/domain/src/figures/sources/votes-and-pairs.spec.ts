@@ -133,6 +133,14 @@ describe('pairs', () => {
     expect(paired(cycle, [sum('opponent')])).toEqual(['11', '11', '8']);
   });
 
+  it('are no draw where no ballot ranks either of two', () => {
+    const one = [
+      [1, 2, 3],
+      [2, 1, 3],
+    ];
+    expect(paired(one, [{ ...wins, draw: 0.5 }])).toEqual(['0.5', '0.5', '0']);
+  });
+
   it('leave out an entry that the tally could not vote for', () => {
     expect(paired(cycle, [wins], [[3, null]])).toEqual(['1', '0', undefined]);
   });
