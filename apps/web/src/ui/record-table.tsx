@@ -17,7 +17,7 @@ export function RecordTable({ records }: { readonly records: readonly Kept[] }) 
     until: i18n._({ id: 'record.until', message: '期限' }),
   };
   return (
-    <table className="table table--stack">
+    <table className="table table--stack table--records">
       <thead>
         <tr>
           {Object.values(labels).map((label) => (

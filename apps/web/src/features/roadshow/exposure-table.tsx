@@ -38,7 +38,9 @@ export function ExposureTable({ slug, exposure }: ExposureTableProps) {
               <span className="bar" aria-hidden="true">
                 <span style={{ width: `${(100 * coverage) / most}%` }} />
               </span>
-              {i18n._({ id: 'ledger.pieces', message: '{count, plural, other {# 篇}}', values: { count: coverage } })}
+              <span className="pieces">
+                {i18n._({ id: 'ledger.pieces', message: '{count, plural, other {# 篇}}', values: { count: coverage } })}
+              </span>
             </td>
           </tr>
         ))}
