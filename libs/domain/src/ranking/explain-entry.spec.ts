@@ -2,7 +2,7 @@ import { valueOfSum } from '../../test/arithmetic.js';
 import { bigEvidence, bigRulebook } from '../../test/big/rulebook.js';
 import { outcomeOf, refusalsOf } from '../../test/contest.js';
 import { goldenCase, goldenCases } from '../../test/golden.js';
-import { explainEntry } from './explain-entry.js';
+import { explainEntry, explainRound } from './explain-entry.js';
 import type { ExplainedEntry, ExplainedLine } from './explained-entry.js';
 import type { Outcome, PartOutcome } from './outcome.js';
 
@@ -52,9 +52,12 @@ const entriesOf = ({ ranking, out }: PartOutcome): number[] => [...ranking, ...o
 function expectEveryEntry(rulebook: unknown, evidence: unknown, outcome: Outcome): void {
   for (const round of outcome.rounds) {
     if (!('parts' in round)) continue;
+    const explainer = explainRound(rulebook, evidence, round.id);
+    if ('refused' in explainer) throw new Error(refusalsOf(explainer).join(', '));
     for (const part of round.parts) {
       for (const entry of entriesOf(part)) {
-        const explained = explain(rulebook, evidence, round.id, entry);
+        const explained = explainer(entry);
+        if ('refused' in explained) throw new Error(refusalsOf(explained).join(', '));
         expect(explained).toMatchObject({ entry, round: round.id, part: part.part });
         expectAgreement(explained, part);
         expect(wrongSums(explained)).toEqual([]);
@@ -67,6 +70,12 @@ describe('the explanation of every entry', () => {
   it.each(goldenCases)('comes to the values, place and lists of the outcome: %s', (name) => {
     const { rulebook, evidence } = goldenCase(name);
     expectEveryEntry(rulebook, evidence, outcomeOf(rulebook, evidence));
+  });
+
+  it('is the same for one entry as among those of its round', () => {
+    const { rulebook, evidence } = goldenCase('steps');
+    const explainer = explainRound(rulebook, evidence, 'only');
+    expect(typeof explainer === 'function' && explainer(2)).toEqual(explain(rulebook, evidence, 'only', 2));
   });
 
   it('has sums that are really summed up', () => {

@@ -15,7 +15,7 @@ import { keyWeights } from '../figures/reduce.js';
 import { ONE } from '../exact/exact.js';
 
 /** More than one call may have arguments. */
-const MANY = 200_000;
+const MANY = 150_000;
 
 describe('what is many', () => {
   it.each(['expand', 'share'] as const)('is taken from one tie: %s', (onTie) => {
@@ -24,7 +24,7 @@ describe('what is many', () => {
   });
 
   it('is tried to part a tie', () => {
-    const rulebook = makeRulebook({ rounds: [makeRound({ ties: new Array(10_000).fill({ by: 'lot' }) })] });
+    const rulebook = makeRulebook({ rounds: [makeRound({ ties: new Array(6000).fill({ by: 'lot' }) })] });
     const outcome = outcomeOf(rulebook, pointsEvidence(rulebook, [5, 5]));
     expect(placesOf(partOf(outcome, 'final'))).toEqual(['1: 1', '2: 1']);
   });
