@@ -61,7 +61,7 @@ describe('nothing throws', () => {
         const rulebook = { ...bigRulebook, [property]: value };
         takeAll(rulebook, withHash(rulebook, bigEvidence()));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('nothing throws', () => {
       fc.property(fc.constantFrom(...Object.keys(evidence)), json, (property, value) =>
         takeAll(bigRulebook, { ...evidence, [property]: value }),
       ),
-      { numRuns: 35 },
+      { numRuns: 25 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('nothing throws', () => {
         const other = mutated(rulebook, changes);
         takeAll(other, withHash(other, evidence));
       }),
-      { numRuns: 100 },
+      { numRuns: 70 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('nothing throws', () => {
         const { rulebook, evidence } = fileNamed(name);
         takeAll(rulebook, mutated(evidence, changes));
       }),
-      { numRuns: 100 },
+      { numRuns: 70 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('nothing throws', () => {
         takeAll(deepen(rulebook, at), evidence);
         takeAll(rulebook, deepen(evidence, at));
       }),
-      { numRuns: 35 },
+      { numRuns: 25 },
     );
   });
 });

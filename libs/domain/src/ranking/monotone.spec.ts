@@ -101,7 +101,7 @@ function expectNeverLower(rulebook: unknown, raise: (of: Given, at: Place) => Gi
       expect(after?.place).toBeLessThanOrEqual(before.place);
       expect(exact(after?.score ?? '')).toBeGreaterThanOrEqual(exact(before.score) - 1e-9);
     }),
-    { numRuns: 60 },
+    { numRuns: 35 },
   );
 }
 
@@ -153,6 +153,6 @@ it('gives the same bytes for random evidence in any order', () => {
         canonicalJson(outcomeOf(rulebook, evidence)),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
