@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures';
 import { AnnouncementPage } from './pages/announcement-page';
 import { ResultsPage } from './pages/results-page';
-import { Site } from './pages/site';
 import { DESKTOP, inLanguage, type Language, PHONE } from './views';
 
 const FIRST = { zh: '益路穗行，绘就生态新画卷', en: 'All the way with Guangzhou for the public interest' };
@@ -19,59 +18,58 @@ for (const { device, view, language } of READERS) {
   test.describe(`a stranger on ${device} in ${language}`, () => {
     test.use(view);
 
-    test('is led from the front page to the results, and is told that they are simulated', async ({ page }) => {
-      const site = new Site(page, language);
-      await page.goto(inLanguage(language, '/'));
-      await expect(site.heading).toContainText(
-        site.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance'),
-      );
-      await expect(site.strip).toContainText(
-        site.say('使十个真实获奖项目得以胜出', 'so that the ten real winners win'),
-      );
-      await expect(site.strip).toContainText(site.say('导入的大赛', 'imported contest'));
-      await expect(site.main).toContainText(site.say('2023年5月19日', '19 May 2023'));
-      await page.getByRole('link', { name: site.say('看结果', 'See the results') }).click();
-      await expect(site.heading).toHaveText(site.say('评选揭晓', 'The Results'));
-      await expect(site.strip).toContainText(site.say('1至10号是公告的先后，不是名次', 'not a ranking'));
-      await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
-    });
-
-    test('reads the lists and opens the first, the ninth and an excellent place down to the marks', async ({
-      page,
-    }) => {
+    test('is led to the results, opens places down to the marks, and reads the announcement', async ({ page }) => {
       const results = new ResultsPage(page, language);
-      await results.visit();
-      await expect(results.winners).toHaveCount(10);
-      await expect(results.others).toHaveCount(13);
+      await test.step('the front page says what is simulated and leads to the results', async () => {
+        await page.goto(inLanguage(language, '/'));
+        const name = results.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance');
+        await expect(results.heading).toContainText(name);
+        await expect(results.strip).toContainText(
+          results.say('使十个真实获奖项目得以胜出', 'so that the ten real winners win'),
+        );
+        await expect(results.strip).toContainText(results.say('导入的大赛', 'imported contest'));
+        await expect(results.main).toContainText(results.say('2023年5月19日', '19 May 2023'));
+        await page.getByRole('link', { name: results.say('看结果', 'See the results') }).click();
+      });
 
-      const first = results.row(FIRST[language]);
-      await expect(first).toContainText('93.77');
-      const sum = await results.arithmetic(first);
-      await expect(results.line(sum, String(results.say('票数', 'Votes'))).first()).toContainText('58,139');
-      const innovation = results.line(sum, String(results.say('创新性', 'Innovation')));
-      await expect(innovation.locator('li')).toHaveCount(9);
-      await expect(innovation.locator('s')).toHaveText(['90', '96']);
-      await expect(innovation).toContainText('651 ÷ 7');
-      await expect(innovation).toContainText(results.say('最低，去掉', 'lowest, dropped'));
-      await expect(sum.locator('.sum-line--total .sum-value')).toHaveText('93.77');
+      await test.step('the results hold ten and thirteen, and still say what is simulated', async () => {
+        await expect(results.heading).toHaveText(results.say('评选揭晓', 'The Results'));
+        await expect(results.strip).toContainText(results.say('1至10号是公告的先后，不是名次', 'not a ranking'));
+        await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
+        await expect(results.winners).toHaveCount(10);
+        await expect(results.others).toHaveCount(13);
+      });
 
-      const ninth = results.row(NINTH[language]);
-      await expect(ninth.locator('.tie-note')).toContainText(results.say('专家得分', 'Expert points'));
-      await expect((await results.arithmetic(ninth)).locator('.sum-line--total')).toContainText('82.84');
+      await test.step('the first, the ninth and an excellent place open down to the marks', async () => {
+        const first = results.row(FIRST[language]);
+        await expect(first).toContainText('93.77');
+        const sum = await results.arithmetic(first);
+        await expect(results.line(sum, String(results.say('票数', 'Votes'))).first()).toContainText('58,139');
+        const innovation = results.line(sum, String(results.say('创新性', 'Innovation')));
+        await expect(innovation.locator('li')).toHaveCount(9);
+        await expect(innovation.locator('s')).toHaveText(['90', '96']);
+        await expect(innovation).toContainText('651 ÷ 7');
+        await expect(innovation).toContainText(results.say('最低，去掉', 'lowest, dropped'));
+        await expect(sum.locator('.sum-line--total .sum-value')).toHaveText('93.77');
 
-      const excellent = results.row(ELEVENTH[language]);
-      await expect((await results.arithmetic(excellent)).locator('.sum-line--total')).toContainText('81.77');
-    });
+        const ninth = results.row(NINTH[language]);
+        await expect(ninth.locator('.tie-note')).toContainText(results.say('专家得分', 'Expert points'));
+        await expect((await results.arithmetic(ninth)).locator('.sum-line--total')).toContainText('82.84');
 
-    test('reads the announcement in the order of its numbers', async ({ page }) => {
-      const announcement = new AnnouncementPage(page, language);
-      await announcement.visit();
-      await expect(announcement.awards).toHaveCount(10);
-      await expect(announcement.names).toHaveCount(13);
-      await expect(announcement.awards.first()).toContainText(NINTH[language]);
-      await expect(announcement.awards.last()).toContainText(FIRST[language]);
-      await expect(announcement.main).toContainText(announcement.say('2023年5月19日星期五', 'Friday, 19 May 2023'));
-      await expect(announcement.main).toContainText(announcement.say('编号是公告的先后，不是名次', 'not a ranking'));
+        const excellent = results.row(ELEVENTH[language]);
+        await expect((await results.arithmetic(excellent)).locator('.sum-line--total')).toContainText('81.77');
+      });
+
+      await test.step('the announcement has them in the order of their numbers', async () => {
+        await page.getByRole('link', { name: results.say('公告全文', 'The announcement') }).click();
+        const announcement = new AnnouncementPage(page, language);
+        await expect(announcement.awards).toHaveCount(10);
+        await expect(announcement.names).toHaveCount(13);
+        await expect(announcement.awards.first()).toContainText(NINTH[language]);
+        await expect(announcement.awards.last()).toContainText(FIRST[language]);
+        await expect(announcement.main).toContainText(announcement.say('2023年5月19日星期五', 'Friday, 19 May 2023'));
+        await expect(announcement.main).toContainText(announcement.say('编号是公告的先后，不是名次', 'not a ranking'));
+      });
     });
   });
 }
