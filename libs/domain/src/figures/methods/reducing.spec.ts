@@ -65,6 +65,7 @@ const table: Row[] = [
   ['(3 × 1 + 4 × 2) ÷ 3', { method: 'weighted-mean', weights: { a: 1, b: 2 } }, [3, 4], '11/3'],
   ['4 × 2 ÷ 2: the weights of those present', { method: 'weighted-mean', weights: { a: 1, b: 2 } }, [null, 4], '4'],
   ['minus weights: (3 × 3 − 4) ÷ 2', { method: 'weighted-mean', weights: { a: 3, b: -1 } }, [3, 4], '2.5'],
+  ['weights that come to −2: (4 − 3 × 3) ÷ −2', { method: 'weighted-mean', weights: { a: -3, b: 1 } }, [3, 4], '2.5'],
   ['weights of 0 in all: a division by 0', { method: 'weighted-mean', weights: { a: 1, b: -1 } }, [3, 4], '0'],
   ['fractions: 3 ÷ 3 + 4 × 2 ÷ 3', { method: 'weighted-sum', weights: { a: '1/3', b: '2/3' } }, [3, 4], '11/3'],
   ['of nothing there is no weighted sum', { method: 'weighted-sum', weights: { a: 1 } }, [null], undefined],
