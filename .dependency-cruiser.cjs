@@ -47,7 +47,7 @@ module.exports = {
     error(
       'web-calls-the-api-in-one-place',
       { path: '^apps/web/src/', pathNot: '^apps/web/src/api/' },
-      { path: 'node_modules/(openapi-fetch|openapi-react-query)/' },
+      { path: 'node_modules/openapi-fetch/' },
     ),
     error(
       'libs-import-no-project',
