@@ -62,7 +62,10 @@ const lanes = [
   [
     jest('domain', 'libs/domain'),
     jest('web', 'apps/web'),
-    nodeTest('tools', ...['test-report', 'check-punctuation', 'boundaries', 'compose'].map((spec) => `tools/${spec}.spec.mjs`)),
+    nodeTest(
+      'tools',
+      ...['test-report', 'check-punctuation', 'boundaries', 'compose'].map((spec) => `tools/${spec}.spec.mjs`),
+    ),
     jest('api', 'apps/api'),
   ],
 ];
