@@ -48,7 +48,7 @@ export interface OperandSpec {
   readonly name: string;
   readonly sign: string;
   readonly apply: (value: Exact, operand: Exact) => Exact;
-  /** `operand` is a number or the name of a figure. */
+  /** `operand` is a number, in Chinese behind a space, or the name of a figure. */
   readonly sentence: (operand: Sentence) => Sentence;
 }
 
@@ -138,6 +138,8 @@ export function refuseMissing(figure: string, entry: number, run: StepRun): void
   );
 }
 
+const asSentence = ({ zh, en }: Sentence): Sentence => say(zh, en.charAt(0).toUpperCase() + en.slice(1));
+
 const missingWords: Readonly<Record<NonNullable<Operand['missing']>, Sentence>> = {
   refuse: say('没有的就不能计算', 'nothing is computed where there is none'),
   skip: say('没有的不变', 'where there is none the value stays'),
@@ -146,16 +148,16 @@ const missingWords: Readonly<Record<NonNullable<Operand['missing']>, Sentence>> 
 
 function operandSentence(spec: OperandSpec, operand: Operand, names: Names): Sentence {
   const { number, figure, missing, over, keys } = operand;
-  if (number !== undefined) return spec.sentence(say(showJsonNumber(number), showJsonNumber(number)));
+  if (number !== undefined) return asSentence(spec.sentence(say(` ${showJsonNumber(number)}`, showJsonNumber(number))));
   if (figure !== undefined) {
     const name = names.figure(figure);
-    const { zh, en } = spec.sentence(say(`“${name.zh}”`, `“${name.en}”`));
+    const { zh, en } = asSentence(spec.sentence(say(`“${name.zh}”`, `“${name.en}”`)));
     const without = missingWords[missing ?? 'refuse'];
     return say(`${zh}，${without.zh}`, `${en}; ${without.en}`);
   }
   const all = Object.entries(keys ?? {}).map(([key, value]) => {
     const [name, shown] = [names.key(over ?? 'channel', key), showJsonNumber(value)];
-    const one = spec.sentence(say(shown, shown));
+    const one = spec.sentence(say(` ${shown}`, shown));
     return say(`“${name.zh}”${one.zh}`, `“${name.en}” ${one.en}`);
   });
   return say(

@@ -34,7 +34,7 @@ function takeWords({ take, per }: AwardList, round: Round, words: RuleWords): Se
   const all = Object.entries(take.per).map(([key, n]) => ({ name: words.value(attribute, key), n }));
   return say(
     all.map(({ name, n }) => `“${name.zh}”取前 ${n} 名`).join('，'),
-    all.map(({ name, n }) => `The first ${n} of “${name.en}”`).join(', '),
+    `The first ${all.map(({ name, n }) => `${n} of “${name.en}”`).join(', the first ')}`,
   );
 }
 

@@ -8,7 +8,10 @@ import type { RuleWords } from './rule-words.js';
 export function wordsOfPanel(panel: Panel, words: RuleWords): Sentence[] {
   const { atLeast } = panel.judges;
   return [
-    say(`至少 ${atLeast} 位评委评分`, `At least ${countOf(atLeast, 'judge')} give marks`),
+    say(
+      `至少 ${atLeast} 位评委评分`,
+      `At least ${countOf(atLeast, 'judge')} ${atLeast === 1 ? 'gives' : 'give'} marks`,
+    ),
     ...(panel.blind === true ? [say('评委看不到申报单位', 'Judges do not see who submitted an entry')] : []),
     ...panel.criteria.flatMap(commentWords),
     ...words.parts(panel),
