@@ -70,7 +70,8 @@ const lanes = [
   ],
 ];
 
-const last = [playwright('browser')];
+/** What starts the product as people do needs the build. */
+const last = [nodeTest('launcher', 'tools/start.spec.mjs'), playwright('browser')];
 
 function run({ command, args, env }) {
   return new Promise((resolve) => {
