@@ -70,8 +70,12 @@ const lanes = [
   ],
 ];
 
-/** What starts the product as people do needs the build. */
-const last = [nodeTest('launcher', 'tools/start.spec.mjs'), playwright('browser')];
+/** What runs the built product. */
+const last = [
+  nodeTest('chromium', 'tools/golden-chromium.spec.mjs'),
+  nodeTest('launcher', 'tools/start.spec.mjs'),
+  playwright('browser'),
+];
 
 function run({ command, args, env }) {
   return new Promise((resolve) => {

@@ -1,8 +1,7 @@
 // npm run golden: replays the golden cases on the built library; a line for each, exit 1 if anything does not hold.
-const built = (file) => import(new URL(`../dist/${file}`, import.meta.url).href);
-const domain = await built('index.js');
-const { goldenFolders, loadCase, loadIndex, loadSet } = await built('golden/load.js');
-const { replayCase, replaySet } = await built('golden/replay.js');
+import * as domain from '@laurel/domain';
+import { goldenFolders, loadCase, loadIndex, loadSet } from '../out-tsc/golden/load.js';
+import { replayCase, replaySet } from '../out-tsc/golden/replay.js';
 
 const folder = decodeURIComponent(new URL('.', import.meta.url).pathname);
 const index = loadIndex(folder);
