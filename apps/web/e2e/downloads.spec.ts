@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { AnnouncementPage } from './pages/announcement-page';
 import { ResultsPage } from './pages/results-page';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 async function save(page: Page, link: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -25,6 +29,24 @@ test('three files come with the fingerprints that the page shows, and name one a
   );
   const outcome = JSON.parse(saved[2]?.bytes.toString() ?? '') as Record<string, unknown>;
   expect([outcome['rulebook'], outcome['evidence']]).toEqual(shown.slice(0, 2));
+});
+
+test('two of the files give the third byte for byte', async ({ page }, testInfo) => {
+  const results = new ResultsPage(page, 'en');
+  await results.visit();
+  const keep = async (name: string): Promise<string> => {
+    const file = testInfo.outputPath(name);
+    await writeFile(file, (await save(page, results.download(name))).bytes);
+    return file;
+  };
+  const [rulebook, evidence, outcome] = [
+    await keep('rulebook.json'),
+    await keep('evidence.json'),
+    await keep('outcome.json'),
+  ];
+  const decide = ['run', '--silent', 'decide', '--', rulebook, evidence, '--json'];
+  const recomputed = execFileSync('npm', decide, { cwd: ROOT });
+  expect(recomputed.equals(await readFile(outcome))).toBe(true);
 });
 
 test('the table opens in a spreadsheet and says that it is simulated', async ({ page }) => {
