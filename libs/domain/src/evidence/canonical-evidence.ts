@@ -3,38 +3,48 @@ import type { JsonRecord } from './evidence-reader.js';
 
 /**
  * The canonical form of evidence that was checked, in pieces: lists sorted as RULEBOOK.md says, then RFC 8785. Checked
- * evidence has no property that JSON.stringify would write otherwise once the properties are in order, and the marks,
- * which are nearly all of it, go through JSON.stringify in one call a sheet.
+ * evidence has no property that JSON.stringify would write otherwise once the properties are in order, and the rows of
+ * marks, which are nearly all of it, go through JSON.stringify some at a time.
  */
 export function* canonicalEvidence(evidence: JsonRecord, decisions: readonly JsonRecord[]): Iterable<string> {
-  const pieces: [string, Iterable<string>][] = [
-    ['decisions', decisions.map(canonicalJson)],
-    ['entries', records(evidence, 'entries', ['number']).map(canonicalJson)],
+  const sorted = (property: string, ...by: string[]) => records(evidence, property, by);
+  const properties: [string, Iterable<string> | undefined][] = [
+    ['decisions', list(decisions, whole(canonicalJson))],
+    ['entries', list(sorted('entries', 'number'), whole(canonicalJson))],
     ['evidence', [JSON.stringify(evidence['evidence'])]],
-    ['facts', records(evidence, 'facts', ['set', 'group', 'session', 'item', 'entry']).map(canonicalJson)],
+    ['facts', list(sorted('facts', 'set', 'group', 'session', 'item', 'entry'), whole(canonicalJson))],
     ['rulebook', [JSON.stringify(evidence['rulebook'])]],
-    ['sheets', map(records(evidence, 'sheets', ['panel', 'group', 'session', 'item', 'judge']), canonicalSheet)],
-    ['tallies', map(records(evidence, 'tallies', ['channel', 'group', 'session']), canonicalTally)],
-    ['upTo', evidence['upTo'] === undefined ? [] : [JSON.stringify(evidence['upTo'])]],
+    ['sheets', list(sorted('sheets', 'panel', 'group', 'session', 'item', 'judge'), canonicalSheet)],
+    ['tallies', list(sorted('tallies', 'channel', 'group', 'session'), whole(canonicalTally))],
+    ['upTo', evidence['upTo'] === undefined ? undefined : [JSON.stringify(evidence['upTo'])]],
   ];
   let before = '{';
-  for (const [property, values] of pieces) {
-    const isList = !['evidence', 'rulebook', 'upTo'].includes(property);
-    let isFirst = true;
-    for (const value of values) {
-      yield `${isFirst ? `${before}"${property}":${isList ? '[' : ''}` : ','}${value}`;
-      isFirst = false;
-    }
-    if (isFirst) continue;
-    if (isList) yield ']';
+  for (const [property, pieces] of properties) {
+    if (pieces === undefined) continue;
+    yield `${before}"${property}":`;
+    yield* pieces;
     before = ',';
   }
   yield '}';
 }
 
-function* map<T>(items: readonly T[], each: (item: T) => string): Iterable<string> {
-  for (const item of items) yield each(item);
+/** undefined where there is nothing: the property is left out. */
+const list = <T>(items: readonly T[], each: (item: T) => Iterable<string>): Iterable<string> | undefined =>
+  items.length === 0 ? undefined : inBrackets(items, each);
+
+function* inBrackets<T>(items: readonly T[], each: (item: T) => Iterable<string>): Iterable<string> {
+  let before = '[';
+  for (const item of items) {
+    yield before;
+    yield* each(item);
+    before = ',';
+  }
+  yield ']';
 }
+
+const whole =
+  <T>(text: (item: T) => string) =>
+  (item: T): Iterable<string> => [text(item)];
 
 function records(evidence: JsonRecord, property: string, by: readonly string[]): JsonRecord[] {
   const list = (evidence[property] ?? []) as readonly JsonRecord[];
@@ -42,8 +52,18 @@ function records(evidence: JsonRecord, property: string, by: readonly string[]):
   return [...list].sort((a, b) => compareBy(valuesOf(a), valuesOf(b), by.length));
 }
 
-const canonicalSheet = ({ group, item, judge, marks, panel, session }: JsonRecord): string =>
-  JSON.stringify({ group, item, judge, marks: sortedRows(marks as readonly unknown[][], 1), panel, session });
+/** Longer texts than of so many rows would outlive a collection of garbage, and cost several times as much. */
+const ROWS_AT_ONCE = 128;
+
+function* canonicalSheet({ group, item, judge, marks, panel, session }: JsonRecord): Iterable<string> {
+  yield `${JSON.stringify({ group, item, judge }).slice(0, -1)},"marks":[`;
+  const rows = sortedRows(marks as readonly unknown[][], 1);
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+    const some = JSON.stringify(rows.slice(i, i + ROWS_AT_ONCE)).slice(1, -1);
+    yield i === 0 ? some : `,${some}`;
+  }
+  yield `],${JSON.stringify({ panel, session }).slice(1)}`;
+}
 
 function canonicalTally({ channel, group, pairs, session, votes }: JsonRecord): string {
   const inOrder = {
@@ -58,7 +78,8 @@ function canonicalTally({ channel, group, pairs, session, votes }: JsonRecord): 
 
 /** Rows by their first `width` values; those that are in order already are not copied. */
 function sortedRows(rows: readonly unknown[][], width: number): readonly unknown[][] {
-  const compare = (a: readonly unknown[], b: readonly unknown[]) => compareBy(a, b, width);
+  const compare = (a: readonly unknown[], b: readonly unknown[]) =>
+    (a[0] as number) - (b[0] as number) || compareBy(a, b, width);
   const isSorted = rows.every((row, i) => i === 0 || compare(rows[i - 1] ?? [], row) < 0);
   return isSorted ? rows : [...rows].sort(compare);
 }

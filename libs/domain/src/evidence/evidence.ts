@@ -37,7 +37,7 @@ export interface Tally extends Parts {
 /** What one judge gave; `marks` holds a row of criteria for each of `entries`, over the panel's denominator, NaN absent. */
 export interface Sheet extends Parts {
   readonly judge: string;
-  readonly entries: readonly number[];
+  readonly entries: Float64Array;
   readonly marks: Float64Array;
 }
 

@@ -85,24 +85,25 @@ class MarksReader {
     this.#markedIn = new Float64Array(reader.indexOf.size);
   }
 
-  read(rows: unknown, path: string): { entries: number[]; marks: Float64Array } {
+  read(rows: unknown, path: string): { entries: Float64Array; marks: Float64Array } {
     if (!Array.isArray(rows)) {
       this.reader.bad(path, say('这里应是一个列表', 'Write a list here'));
-      return { entries: [], marks: new Float64Array() };
+      return { entries: new Float64Array(), marks: new Float64Array() };
     }
     const width = this.#criteria.length;
-    const entries: number[] = [];
+    const entries = new Float64Array(rows.length);
+    let count = 0;
     const marks = new Float64Array(rows.length * width);
     this.#sheet++;
     for (let i = 0; i < rows.length && !this.reader.refusals.isFull; i++) {
       const row = rows[i] as unknown;
       if (!Array.isArray(row) || row.length !== width + 1) this.#refuseShape(at(path, i));
       else if (this.#isNew(row[0], path, i)) {
-        this.#readRow(row, marks, { offset: entries.length * width, path, i });
-        entries.push(row[0] as number);
+        this.#readRow(row, marks, { offset: count * width, path, i });
+        entries[count++] = row[0] as number;
       }
     }
-    return { entries, marks: marks.subarray(0, entries.length * width) };
+    return { entries: entries.subarray(0, count), marks: marks.subarray(0, count * width) };
   }
 
   #refuseShape(path: string): void {

@@ -44,6 +44,9 @@ export function bundle(column: Column, name: AxisName, isComplete = false): Bund
   };
 }
 
+/** So few at the ends are found faster by looking for each than by sorting all. */
+const SEARCHED = 4;
+
 /**
  * The values of one entry along one axis, by position in the order of the keys. Of equal values the one whose key stands
  * first counts as the lower (RULEBOOK.md, Steps that reduce an axis).
@@ -94,6 +97,35 @@ export class Line {
     if (numbers instanceof ScaledNumbers && numbers.bound * size < SAFE / 2)
       return this.#ascendingByCode(numbers, size);
     return [...this.present].sort((a, b) => numbers.compare(this.index(a), this.index(b)) || a - b);
+  }
+
+  /** The positions that are left when so many of the lowest and of the highest values fall away. */
+  trimmed({ low, high }: { readonly low: number; readonly high: number }): readonly number[] {
+    const { present } = this;
+    if (low + high >= present.length) return [];
+    if (low + high > SEARCHED) return this.ascending().slice(low, present.length - high);
+    const left = [...present];
+    for (let i = 0; i < low; i++) left.splice(this.#indexOfLowest(left), 1);
+    for (let i = 0; i < high; i++) left.splice(this.#indexOfHighest(left), 1);
+    return left;
+  }
+
+  #indexOfLowest(positions: readonly number[]): number {
+    const { numbers } = this.column;
+    let lowest = 0;
+    for (let i = 1; i < positions.length; i++) {
+      if (numbers.compare(this.index(positions[i] ?? 0), this.index(positions[lowest] ?? 0)) < 0) lowest = i;
+    }
+    return lowest;
+  }
+
+  #indexOfHighest(positions: readonly number[]): number {
+    const { numbers } = this.column;
+    let highest = 0;
+    for (let i = 1; i < positions.length; i++) {
+      if (numbers.compare(this.index(positions[i] ?? 0), this.index(positions[highest] ?? 0)) >= 0) highest = i;
+    }
+    return highest;
   }
 
   /** Value and position in one whole number each: the typed array's own sort is several times faster than a comparator. */

@@ -11,12 +11,6 @@ export interface Ends {
   readonly low: number;
 }
 
-/** The positions that stay. */
-export function trim(line: Line, { high, low }: Ends): readonly number[] {
-  const ascending = line.ascending();
-  return ascending.slice(low, Math.max(low, ascending.length - high));
-}
-
 export const whyTrimmed = (line: Line, position: number, { low }: Ends): Sentence =>
   line.ascending().indexOf(position) < low
     ? say('最低，去掉', 'lowest, dropped')

@@ -1,12 +1,12 @@
 import { say } from '../../rulebook/words.js';
 import { defineReducer } from '../reducer.js';
 import { meanOf } from '../reductions.js';
-import { ends, trim, trimWords, whyTrimmed } from './trim.js';
+import { ends, trimWords, whyTrimmed } from './trim.js';
 
 export const trimmedMean = defineReducer({
   name: 'trimmed-mean',
   parameters: ends,
-  reduce: (line, values) => meanOf(trim(line, values)),
+  reduce: (line, values) => meanOf(line.trimmed(values)),
   sentence(values, over) {
     const { zh, en } = trimWords(values, over);
     return say(`${zh}，其余取平均`, `${en} and take the mean of the rest`);

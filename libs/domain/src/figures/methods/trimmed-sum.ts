@@ -1,12 +1,12 @@
 import { say } from '../../rulebook/words.js';
 import { defineReducer } from '../reducer.js';
 import { sumOf } from '../reductions.js';
-import { ends, trim, trimWords, whyTrimmed } from './trim.js';
+import { ends, trimWords, whyTrimmed } from './trim.js';
 
 export const trimmedSum = defineReducer({
   name: 'trimmed-sum',
   parameters: ends,
-  reduce: (line, values) => sumOf(trim(line, values)),
+  reduce: (line, values) => sumOf(line.trimmed(values)),
   sentence(values, over) {
     const { zh, en } = trimWords(values, over);
     return say(`${zh}，其余相加`, `${en} and add up the rest`);

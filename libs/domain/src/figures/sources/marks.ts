@@ -39,6 +39,39 @@ function tuplesOf(sheets: readonly Sheet[], axes: readonly Axis[], criteria: num
   return { tuples, of: bySheet.map((all) => all.map((tuple) => position.get(tupleId(tuple)) ?? 0)) };
 }
 
+/** Sheets mostly have the entries in one order: so many rows of all sheets by turns stay within the cache. */
+const ROWS_BY_TURNS = 64;
+
+interface MarksTarget {
+  /** For each sheet and criterion the index of its tuple. */
+  readonly of: readonly (readonly number[])[];
+  readonly width: number;
+  readonly rowOf: ReadonlyMap<number, number>;
+}
+
+/** Puts the marks of all sheets where they belong; returns the size of the largest. */
+function putMarks(data: Float64Array, sheets: readonly Sheet[], { of, width, rowOf }: MarksTarget): number {
+  const longest = sheets.reduce((most, { entries }) => Math.max(most, entries.length), 0);
+  let bound = 0;
+  for (let from = 0; from < longest; from += ROWS_BY_TURNS) {
+    for (let i = 0; i < sheets.length; i++) {
+      const [sheet, columns] = [sheets[i], of[i]];
+      if (sheet === undefined || columns === undefined) continue;
+      const to = Math.min(from + ROWS_BY_TURNS, sheet.entries.length);
+      for (let k = from; k < to; k++) {
+        const row = rowOf.get(sheet.entries[k] ?? 0);
+        if (row === undefined) continue;
+        for (let criterion = 0; criterion < columns.length; criterion++) {
+          const mark = sheet.marks[k * columns.length + criterion] ?? NaN;
+          data[row * width + (columns[criterion] ?? 0)] = mark;
+          if (Math.abs(mark) > bound) bound = Math.abs(mark);
+        }
+      }
+    }
+  }
+  return bound;
+}
+
 export const marks: SourceMethod<SourceOf<'marks'>> = {
   shape({ marks: id }, check) {
     const panel = check.index.panels.get(id);
@@ -72,19 +105,7 @@ export const marks: SourceMethod<SourceOf<'marks'>> = {
     if (empty !== undefined) return empty;
     const { tuples, of } = tuplesOf(sheets, axes, criteria);
     const data = new Float64Array(entries.length * tuples.length).fill(NaN);
-    let bound = 0;
-    sheets.forEach((sheet, i) => {
-      const columns = of[i] ?? [];
-      sheet.entries.forEach((entry, k) => {
-        const row = rowOf.get(entry);
-        if (row === undefined) return;
-        for (let criterion = 0; criterion < criteria; criterion++) {
-          const mark = sheet.marks[k * criteria + criterion] ?? NaN;
-          data[row * tuples.length + (columns[criterion] ?? 0)] = mark;
-          if (Math.abs(mark) > bound) bound = Math.abs(mark);
-        }
-      });
-    });
+    const bound = putMarks(data, sheets, { of, width: tuples.length, rowOf });
     return new Column(axes, tuples, entries.length, new ScaledNumbers(data, markDenominator(panel) ?? 1, bound));
   },
 
