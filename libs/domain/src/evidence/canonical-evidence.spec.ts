@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bigEvidence, bigRulebook } from '../../test/big/rulebook.js';
-import { checked, makeEvidence, makeRulebook, outcomeOf, refusalsOf } from '../../test/contest.js';
+import { checked, makeEvidence, makeRulebook, numbered, outcomeOf, refusalsOf } from '../../test/contest.js';
 import { goldenCase, goldenCases } from '../../test/golden.js';
 import type { Json, JsonObject } from '../../test/json.js';
 import { shuffled } from '../../test/shuffle.js';
@@ -74,6 +74,18 @@ describe('the canonical form of evidence', () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  it.each([0, 1, 128, 129, 300])('is that of a sheet of %i rows, out of order', (rows) => {
+    const criteria = [{ id: 'mark', title: { zh: '分' }, scale: { from: 0, to: 10, step: 0.5 } }];
+    const panel = { id: 'judges', title: { zh: '评委' }, criteria, judges: { atLeast: 1 } };
+    const rulebook = makeRulebook({ panels: [panel] });
+    const marks = Array.from({ length: rows }, (_, i) => [((i * 7) % rows) + 1, (i % 21) / 2]);
+    const sheet = (judge: string): JsonObject => ({ panel: 'judges', judge, marks });
+    const evidence = makeEvidence(rulebook, { entries: numbered(rows), sheets: [sheet('J2'), sheet('J1')] });
+    const { text, hash } = read(rulebook, evidence);
+    expect(text).toBe(canonicalForm(evidence));
+    expect(hash).toBe(sha256Hex(text));
   });
 
   it('has no empty lists at the top, but those within', () => {

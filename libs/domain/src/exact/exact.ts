@@ -60,10 +60,16 @@ export function printExact(value: Exact): string {
 
 /** How many decimals `1 ÷ d` has, undefined when they do not end. */
 function decimalPlaces(d: bigint): number | undefined {
-  let [twos, fives] = [0, 0];
-  for (; d % 2n === 0n; d /= 2n) twos++;
-  for (; d % 5n === 0n; d /= 5n) fives++;
-  return d === 1n ? Math.max(twos, fives) : undefined;
+  const twos = takeOut(2n, d);
+  const fives = takeOut(5n, twos.left);
+  return fives.left === 1n ? Math.max(twos.times, fives.times) : undefined;
+}
+
+/** How many times a number is divided by a prime, and what is left; by squares first, for numbers may be long. */
+function takeOut(prime: bigint, n: bigint): { readonly times: number; readonly left: bigint } {
+  if (n % prime !== 0n) return { times: 0, left: n };
+  const { times, left } = takeOut(prime * prime, n);
+  return left % prime === 0n ? { times: 2 * times + 1, left: left / prime } : { times: 2 * times, left };
 }
 
 function decimal(n: bigint, places: number): string {
@@ -140,5 +146,9 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
+
+/** Of whole numbers from 1; 1 of none. */
+export const leastCommonMultiple = (numbers: Iterable<bigint>): bigint =>
+  [...new Set(numbers)].reduce((common, n) => (common / greatestCommonDivisor(common, n)) * n, 1n);
 
 export const isWhole = (value: Exact): boolean => value.d === 1n;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
 import type { Sentence } from '../rulebook/words.js';
 import { Column } from './column.js';
+import { checkExact } from './too-large.js';
 import { valuesBeside } from './figure-reference.js';
 import type { Method, Names, Step, StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
@@ -40,17 +41,20 @@ export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): M
     axes: (_, shape) => shape,
     sentence: (step, names) => spec.sentence(valuesOf(step), names),
     run(step, column, run) {
+      checkExact(column.rows, column.tuples.length);
       const data = new Array<Exact | undefined>(column.rows * column.tuples.length);
+      const listAt = entriesLists(column, run);
       column.tuples.forEach((_, tuple) => {
-        const results = spec.apply(entriesList(column, tuple, run), valuesOf(step));
+        const results = spec.apply(listAt(tuple), valuesOf(step));
         results.forEach((value, row) => (data[row * column.tuples.length + tuple] = value));
       });
       return new Column(column.axes, column.tuples, column.rows, new ExactNumbers(data));
     },
     trace(step, { before, row }, run) {
+      const listAt = entriesLists(before, run);
       return before.tuples.map((_, tuple) => {
         const value = before.at(row, tuple);
-        const list = entriesList(before, tuple, run);
+        const list = listAt(tuple);
         return {
           tuple,
           inputs: [{ value: value === undefined ? null : printExact(value) }],
@@ -61,13 +65,17 @@ export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): M
   };
 }
 
-function entriesList(column: Column, tuple: number, run: StepRun): EntriesList {
-  return {
-    values: Array.from({ length: column.rows }, (_, row) => column.at(row, tuple)),
-    beside: (figure) => {
-      const value = valuesBeside(column, figure, run);
-      return (row) => value(row, tuple);
-    },
-    refuse: (code, sentence) => run.refuse(code, sentence),
+/** The lists of a column; how the keys of another figure lie beside it is found out once. */
+function entriesLists(column: Column, run: StepRun): (tuple: number) => EntriesList {
+  const others = new Map<string, ReturnType<typeof valuesBeside>>();
+  const valuesOf = (figure: string) => {
+    const values = others.get(figure) ?? valuesBeside(column, figure, run);
+    others.set(figure, values);
+    return values;
   };
+  return (tuple) => ({
+    values: Array.from({ length: column.rows }, (_, row) => column.at(row, tuple)),
+    beside: (figure) => (row) => valuesOf(figure)(row, tuple),
+    refuse: (code, sentence) => run.refuse(code, sentence),
+  });
 }

@@ -7,7 +7,7 @@ import { ExactNumbers } from './numbers.js';
 /** A column of doubles of this size takes 320 MB. */
 const MOST_NUMBERS = 40_000_000;
 /** So many combinations of keys take as much, whatever stands at them. */
-const MOST_TUPLES = 1_000_000;
+const MOST_TUPLES = 250_000;
 
 /** How many tuples there are when every key goes with every key. */
 export const countTuples = (axes: readonly Axis[]): number => axes.reduce((count, { keys }) => count * keys.length, 1);

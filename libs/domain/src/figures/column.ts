@@ -1,6 +1,7 @@
 import type { Exact } from '../exact/exact.js';
 import type { AxisName } from '../rulebook/primitives.js';
 import type { Axis } from './axis.js';
+import { checkExact } from './too-large.js';
 import { ExactNumbers, type Numbers } from './numbers.js';
 
 /** One key of each axis, as indices into the axes' keys. */
@@ -41,6 +42,7 @@ export const NO_AXES: readonly KeyTuple[] = [[]];
 /** The same axes and tuples with other numbers: `values(row, tuple)`. */
 export function mapColumn(column: Column, value: (row: number, tuple: number) => Exact | undefined): Column {
   const { axes, tuples, rows } = column;
+  checkExact(rows, tuples.length);
   const data: (Exact | undefined)[] = [];
   for (let row = 0; row < rows; row++) {
     for (let tuple = 0; tuple < tuples.length; tuple++) data.push(value(row, tuple));

@@ -3,6 +3,7 @@ import { listed } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
 import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
 import { Column, compareTuples, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
+import { checkExact } from './too-large.js';
 import { ExactNumbers } from './numbers.js';
 import type { StepCheck, StepRun } from './method.js';
 
@@ -98,6 +99,7 @@ export function combinedColumn(
 ): Column {
   const data: (Exact | undefined)[] = [];
   const rows = run.part.entries.length;
+  checkExact(rows, tuples.length);
   for (let row = 0; row < rows; row++) {
     for (let tuple = 0; tuple < tuples.length; tuple++) data.push(isKey(row, tuple) ? each(row, tuple) : undefined);
   }

@@ -9,6 +9,7 @@ export interface Numbers {
   at(index: number): Exact | undefined;
   /** Of two numbers that are there. */
   compare(a: number, b: number): number;
+  isZero(index: number): boolean;
 }
 
 /**
@@ -35,6 +36,10 @@ export class ScaledNumbers implements Numbers {
   compare(a: number, b: number): number {
     return (this.data[a] ?? 0) - (this.data[b] ?? 0);
   }
+
+  isZero(index: number): boolean {
+    return this.data[index] === 0;
+  }
 }
 
 /** Any exact numbers. */
@@ -57,6 +62,10 @@ export class ExactNumbers implements Numbers {
     const [left, right] = [this.data[a], this.data[b]];
     if (left === undefined || right === undefined) throw new Error('an absent number has no order');
     return compareExact(left, right);
+  }
+
+  isZero(index: number): boolean {
+    return this.data[index]?.n === 0n;
   }
 }
 

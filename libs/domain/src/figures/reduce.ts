@@ -1,5 +1,6 @@
 import { divideExact, exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
 import { Column } from './column.js';
+import { checkExact } from './too-large.js';
 import { Line, type Bundles } from './line.js';
 import { ExactNumbers, greatestCommonDivisor, numbersOfRatios, SAFE, ScaledNumbers, type Numbers } from './numbers.js';
 
@@ -47,6 +48,7 @@ export function reduceLines(column: Column, bundles: Bundles, reduce: (line: Lin
     new Line(column, row, bundles.members[tuple] ?? [], bundles.keys[tuple] ?? []);
   const scaled = reduceScaled(column, bundles, (row, tuple) => lines(row, tuple), reduce);
   if (scaled !== undefined) return new Column(rest, tuples, column.rows, scaled);
+  checkExact(column.rows, tuples.length);
   const data: (Exact | undefined)[] = [];
   for (let row = 0; row < column.rows; row++) {
     for (let tuple = 0; tuple < tuples.length; tuple++) {

@@ -1,21 +1,25 @@
-import { divideExact, exactInteger, exactRatio, sumExact, ZERO, type Exact } from '../exact/exact.js';
+import { exactRatio, leastCommonMultiple, type Exact } from '../exact/exact.js';
 
 /** The marks of each judge by entry. */
 type Marks = readonly (readonly (Exact | undefined)[])[];
+
+/** The numbers of more judges who are joined by common entries grow too long to be told. */
+export const MOST_JOINED = 100;
 
 /**
  * Least squares of mark = entry + severity. The severities of judges who are joined by common entries sum to 0; a judge
  * with fewer than `atLeast` marks has none (undefined). The entries are eliminated from the normal equations, so that
  * the system has one row a judge: Σ over the judge's marks of (severity − mean severity of the entry's judges) =
- * Σ of (mark − mean mark of the entry).
+ * Σ of (mark − mean mark of the entry). undefined where more judges are joined than can be computed.
  */
-export function fitSeverities(marks: Marks, atLeast: number): (Exact | undefined)[] {
+export function fitSeverities(marks: Marks, atLeast: number): (Exact | undefined)[] | undefined {
   const judges = marks.flatMap((of, judge) =>
     of.filter((mark) => mark !== undefined).length >= atLeast ? [judge] : [],
   );
   const fitted = new Array<Exact | undefined>(marks.length).fill(undefined);
   for (const joined of joinedByEntries(marks, judges)) {
-    solve(normalEquations(marks, joined)).forEach((severity, i) => {
+    if (joined.length > MOST_JOINED) return undefined;
+    solve(normalEquations(joined.map((judge) => marks[judge] ?? []))).forEach((severity, i) => {
       const judge = joined[i];
       if (judge !== undefined) fitted[judge] = severity;
     });
@@ -45,58 +49,64 @@ function joinedByEntries(marks: Marks, judges: readonly number[]): number[][] {
 const haveCommonEntry = (a: Marks[number], b: Marks[number]): boolean =>
   a.some((mark, entry) => mark !== undefined && b[entry] !== undefined);
 
+/** Whole numbers: `matrix` × severities = `right` ÷ `scale`. */
 interface Equations {
-  readonly rows: Exact[][];
+  readonly matrix: bigint[][];
+  readonly right: bigint[];
+  readonly scale: bigint;
 }
 
-/** One row a judge and the right side behind it; the last row says that the severities sum to 0. */
-function normalEquations(marks: Marks, judges: readonly number[]): Equations {
-  const size = judges.length;
-  const rows = Array.from({ length: size }, () => new Array<Exact>(size + 1).fill(ZERO));
-  const entries = marks[0]?.length ?? 0;
-  for (let entry = 0; entry < entries; entry++) {
-    const here = judges.flatMap((judge, i) => {
-      const mark = marks[judge]?.[entry];
-      return mark === undefined ? [] : [{ i, mark }];
-    });
-    if (here.length === 0) continue;
-    const part = exactRatio(1n, BigInt(here.length));
-    const mean = sumExact(here.map(({ mark }) => mark)).mul(part);
-    for (const { i, mark } of here) addMark(rows[i] ?? [], { i, size, part, right: mark.sub(mean), here });
-  }
-  rows[size - 1] = [...new Array<Exact>(size).fill(exactInteger(1)), ZERO];
-  return { rows };
-}
-
-interface MarkTerms {
-  readonly i: number;
-  readonly size: number;
-  readonly part: Exact;
-  readonly right: Exact;
-  readonly here: readonly { readonly i: number }[];
-}
-
-function addMark(row: Exact[], { i, size, part, right, here }: MarkTerms): void {
-  row[i] = (row[i] ?? ZERO).add(1);
-  for (const other of here) row[other.i] = (row[other.i] ?? ZERO).sub(part);
-  row[size] = (row[size] ?? ZERO).add(right);
-}
-
-/** Gauss–Jordan; joined judges make the system regular. */
-function solve({ rows }: Equations): Exact[] {
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    const pivot = rows.findIndex((row, i) => i >= column && (row[column] ?? ZERO).n !== 0n);
-    const pivotRow = rows[pivot];
-    if (pivotRow === undefined) throw new Error('the judges are not joined');
-    rows[pivot] = rows[column] ?? [];
-    const scaled = pivotRow.map((value) => divideExact(value, pivotRow[column] ?? ZERO));
-    rows[column] = scaled;
-    for (let i = 0; i < size; i++) {
-      const factor = rows[i]?.[column] ?? ZERO;
-      if (i === column || factor.n === 0n) continue;
-      rows[i] = (rows[i] ?? []).map((value, k) => value.sub(factor.mul(scaled[k] ?? ZERO)));
+function normalEquations(marks: Marks): Equations {
+  const entries = Array.from({ length: marks[0]?.length ?? 0 }, (_, entry) =>
+    marks.flatMap((of, judge) => {
+      const mark = of[entry];
+      return mark === undefined ? [] : [{ judge, mark }];
+    }),
+  );
+  const times = leastCommonMultiple(entries.map((here) => BigInt(Math.max(1, here.length))));
+  const scale = leastCommonMultiple(entries.flatMap((here) => here.map(({ mark }) => mark.d)));
+  const matrix = marks.map(() => marks.map(() => 0n));
+  const right = marks.map(() => 0n);
+  for (const here of entries) {
+    const part = times / BigInt(Math.max(1, here.length));
+    const sum = here.reduce((total, { mark }) => total + wholeOf(mark, scale), 0n);
+    for (const { judge, mark } of here) {
+      const row = matrix[judge] ?? [];
+      row[judge] = (row[judge] ?? 0n) + times;
+      for (const other of here) row[other.judge] = (row[other.judge] ?? 0n) - part;
+      right[judge] = (right[judge] ?? 0n) + wholeOf(mark, scale) * times - sum * part;
     }
   }
-  return rows.map((row) => row[size] ?? ZERO);
+  return { matrix, right, scale };
+}
+
+const wholeOf = ({ s, n, d }: Exact, scale: bigint): bigint => s * n * (scale / d);
+
+/**
+ * The last severity is set to 0, which leaves a symmetric matrix with pivots above 0; Bareiss's elimination keeps it
+ * whole, and what the mean is above 0 is taken off in the end.
+ */
+function solve({ matrix, right, scale }: Equations): Exact[] {
+  const size = right.length - 1;
+  const at = (i: number, j: number): bigint => matrix[i]?.[j] ?? 0n;
+  let pivotBefore = 1n;
+  for (let k = 0; k < size; k++) {
+    const pivot = at(k, k);
+    for (let i = k + 1; i < size; i++) {
+      const [row, factor] = [matrix[i] ?? [], at(k, i)];
+      for (let j = i; j < size; j++) row[j] = (pivot * at(i, j) - factor * at(k, j)) / pivotBefore;
+      right[i] = (pivot * (right[i] ?? 0n) - factor * (right[k] ?? 0n)) / pivotBefore;
+    }
+    pivotBefore = pivot;
+  }
+  const determinant = pivotBefore;
+  const solved = new Array<bigint>(size + 1).fill(0n);
+  for (let i = size - 1; i >= 0; i--) {
+    let rest = (right[i] ?? 0n) * determinant;
+    for (let j = i + 1; j < size; j++) rest -= at(i, j) * (solved[j] ?? 0n);
+    solved[i] = rest / at(i, i);
+  }
+  const judges = BigInt(solved.length);
+  const total = solved.reduce((sum, value) => sum + value, 0n);
+  return solved.map((value) => exactRatio(judges * value - total, judges * determinant * scale));
 }

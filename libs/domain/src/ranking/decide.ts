@@ -56,10 +56,7 @@ function rankedEntry({ row, place, tie }: RankedRow, { part, columns, score }: P
       ? {}
       : {
           tie: {
-            with: tie.rows
-              .filter((other) => other !== row)
-              .map(entryOf)
-              .sort((a, b) => a - b),
+            with: tie.rows.filter((other) => other !== row).map(entryOf),
             resolvedBy: tie.resolvedBy,
           },
         }),

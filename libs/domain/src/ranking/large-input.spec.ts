@@ -3,6 +3,7 @@ import {
   makeEvidence,
   makeRound,
   makeRulebook,
+  numbered,
   outcomeOf,
   partOf,
   placesOf,
@@ -12,6 +13,7 @@ import {
 import type { Json, JsonObject } from '../../test/json.js';
 import { cutList } from './cut-list.js';
 import { keyWeights } from '../figures/reduce.js';
+import { checkExact, TooLarge } from '../figures/too-large.js';
 import { ONE } from '../exact/exact.js';
 
 /** More than one call may have arguments. */
@@ -116,5 +118,81 @@ describe('numbers that grow without end', () => {
     const figures = [figure('points', { facts: 'points' }, { method: 'points', first: 100, ratio: 0.9 })];
     expect(refused(figures, [8000])).toEqual([]);
     expect(refused(figures, [9000])).toEqual(['rounds[0].figures[0].steps[0] too-large']);
+  });
+});
+
+describe('entries that are tied in their thousands', () => {
+  const votes = { id: 'votes', from: { votes: 'web' } };
+  const channel = (groups?: Json) => ({
+    id: 'web',
+    title: { zh: '网络' },
+    kind: 'imported',
+    form: { kind: 'choose', from: 1, to: 1 },
+    ...(groups === undefined ? {} : { groups }),
+  });
+  const unvoted = (rounds: JsonObject[], entries: number, groups?: Json) => {
+    const rulebook = makeRulebook({ channels: [channel(groups)], rounds });
+    return refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: numbered(entries) })));
+  };
+  const byVotes = { figures: [votes], score: { figure: 'votes' } };
+
+  it('are refused where an outcome that names each of them to each other would be too long', () => {
+    expect(unvoted([makeRound(byVotes)], 2500)).toEqual([]);
+    expect(unvoted([makeRound(byVotes)], 5001)).toEqual(['rounds[0] too-large']);
+  });
+
+  it('are refused in the second round, where the first has taken most of the room', () => {
+    const again = { id: 'again', field: 'all', figures: [{ id: 'votes', from: { figure: 'final.votes' } }] };
+    const rounds = [makeRound(byVotes), makeRound({ ...byVotes, ...again })];
+    expect(unvoted(rounds, 3600)).toEqual(['rounds[1] too-large']);
+  });
+
+  it('are refused where each would be compared with each other at hundreds of keys', () => {
+    const groups = Array.from({ length: 401 }, (_, i) => ({ id: `g${i}` }));
+    const sum = { id: 'sum', from: { figure: 'votes' }, steps: [{ method: 'sum', over: 'group' }] };
+    const round = { figures: [votes, sum], score: { figure: 'sum' }, ties: [{ by: 'head-to-head', figure: 'votes' }] };
+    expect(unvoted([makeRound(round)], 4999, groups)).toEqual(['rounds[0] too-large']);
+    const wins = { ...votes, steps: [{ method: 'majority-wins', over: 'group' }] };
+    expect(unvoted([makeRound({ figures: [wins], score: { figure: 'votes' } })], 4999, groups)).toEqual([
+      'rounds[0].figures[0].steps[0] too-large',
+    ]);
+  });
+});
+
+describe('more numbers than a machine has room for', () => {
+  it('are refused of a figure, before they are made', () => {
+    expect(() => checkExact(5000, 1000)).not.toThrow();
+    expect(() => checkExact(5001, 1000)).toThrow(TooLarge);
+  });
+
+  it('are refused of all figures together', () => {
+    const again = Array.from({ length: 7500 }, (_, i) => ({ id: `f${i}`, from: { figure: 'points' } }));
+    const figures = [{ id: 'points', from: { facts: 'points' } }, ...again];
+    const rulebook = makeRulebook({ rounds: [makeRound({ figures })] });
+    const evidence = makeEvidence(rulebook, { entries: numbered(2000) });
+    expect(refusalsOf(decide(rulebook, evidence))).toEqual(['rounds[0].figures[7462].from too-large']);
+  });
+
+  it('are refused as the severities of judges, whose fractions grow with each judge', () => {
+    const panel = {
+      id: 'judges',
+      title: { zh: '评委' },
+      criteria: [{ id: 'mark', title: { zh: '分' }, scale: { from: 0, to: 10, step: 1 } }],
+      judges: { atLeast: 1 },
+    };
+    const steps = [
+      { method: 'severity-adjusted', over: 'judge', atLeast: 1 },
+      { method: 'mean', over: 'judge' },
+    ];
+    const rulebook = makeRulebook({
+      panels: [panel],
+      rounds: [makeRound({ figures: [{ id: 'points', from: { marks: 'judges' }, steps }] })],
+    });
+    const judged = (judges: number) => {
+      const sheets = Array.from({ length: judges }, (_, i) => ({ panel: 'judges', judge: `J${i}`, marks: [[1, 3]] }));
+      return refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: numbered(1), sheets })));
+    };
+    expect(judged(100)).toEqual([]);
+    expect(judged(101)).toEqual(['rounds[0].figures[0].steps[0] too-large']);
   });
 });

@@ -34,10 +34,9 @@ function makeList(list: AwardList, above: readonly ListOutcome[], source: ListSo
   const leftOut = new Set(notIn.flatMap(({ entries }) => entries));
   const allowed = among === undefined ? undefined : new Set(among.entries);
   const ranked = orderFor(list, source);
+  const reaches = minimumOf(list, source.context);
   const groups = ranked.map((group) =>
-    group.filter(
-      (entry) => (allowed?.has(entry) ?? true) && !leftOut.has(entry) && reachesMinimum(list, entry, source.context),
-    ),
+    group.filter((entry) => (allowed?.has(entry) ?? true) && !leftOut.has(entry) && reaches(entry)),
   );
   return cut(list, { groups, source });
 }
@@ -74,10 +73,14 @@ function byPlace(ranking: readonly RankedRow[], { part }: TieContext): number[][
   );
 }
 
-function reachesMinimum({ minimum }: AwardList, entry: number, context: TieContext): boolean {
-  if (minimum === undefined) return true;
-  const value = context.column(minimum.figure).value(context.part.rowOf.get(entry) ?? -1);
-  return value !== undefined && value.compare(exact(minimum.atLeast)) >= 0;
+/** Whether an entry reaches the minimum; all do where there is none. */
+function minimumOf({ minimum }: AwardList, context: TieContext): (entry: number) => boolean {
+  if (minimum === undefined) return () => true;
+  const [column, least] = [context.column(minimum.figure), exact(minimum.atLeast)];
+  return (entry) => {
+    const value = column.value(context.part.rowOf.get(entry) ?? -1);
+    return value !== undefined && value.compare(least) >= 0;
+  };
 }
 
 /** One cut, or one within each value of `per`. */

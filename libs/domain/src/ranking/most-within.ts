@@ -4,58 +4,119 @@ export interface CappedAttribute {
   readonly room: (value: string) => number;
 }
 
-type Node = string;
-type Capacities = Map<Node, Map<Node, number>>;
+/** How much more can go to a node; `back` leads the other way and takes up what went. */
+interface Edge {
+  readonly to: number;
+  room: number;
+  readonly back: Edge;
+}
+
+type Graph = Edge[][];
+
+const SOURCE = 0;
+const SINK = 1;
 
 /**
  * How many of the entries can be taken at most under caps on up to two attributes: the largest flow from the values of
- * the first through the entries to the values of the second (Ford and Fulkerson, one entry a path).
+ * the first to the values of the second, one for each entry with both (Dinitz).
  */
 export function mostWithin(entries: readonly number[], caps: readonly CappedAttribute[]): number {
-  const [first, second] = caps;
-  const capacities: Capacities = new Map();
-  const join = (from: Node, to: Node, capacity: number) => {
-    edgesOf(capacities, from).set(to, capacity);
-    if (!edgesOf(capacities, to).has(from)) edgesOf(capacities, to).set(from, 0);
-  };
-  for (const entry of entries) {
-    const [left, right] = [first?.valueOf(entry), second?.valueOf(entry)];
-    join(SOURCE, `left ${left ?? ''}`, left === undefined ? Infinity : (first?.room(left) ?? Infinity));
-    join(`right ${right ?? ''}`, SINK, right === undefined ? Infinity : (second?.room(right) ?? Infinity));
-    join(`left ${left ?? ''}`, `entry ${entry}`, 1);
-    join(`entry ${entry}`, `right ${right ?? ''}`, 1);
-  }
+  const graph = graphOf(entries, caps);
   let most = 0;
-  while (addPath(capacities)) most++;
-  return most;
+  for (;;) {
+    const levels = levelsOf(graph);
+    if (levels[SINK] === undefined) return most;
+    most += blockingFlow(graph, levels);
+  }
 }
 
-const SOURCE = 'source';
-const SINK = 'sink';
-
-function edgesOf(capacities: Capacities, node: Node): Map<Node, number> {
-  const edges = capacities.get(node) ?? new Map<Node, number>();
-  capacities.set(node, edges);
-  return edges;
+function graphOf(entries: readonly number[], [first, second]: readonly CappedAttribute[]): Graph {
+  const graph: Graph = [[], []];
+  const left = nodesOf(graph, first, (node, room) => join(graph, SOURCE, node, room));
+  const right = nodesOf(graph, second, (node, room) => join(graph, node, SINK, room));
+  const edges = new Map<string, Edge>();
+  for (const entry of entries) {
+    const [from, to] = [left(entry), right(entry)];
+    const edge = edges.get(`${from} ${to}`) ?? join(graph, from, to, 0);
+    edge.room++;
+    edges.set(`${from} ${to}`, edge);
+  }
+  return graph;
 }
 
-/** Sends one more from source to sink over edges that still have capacity; false where there is no way. */
-function addPath(capacities: Capacities): boolean {
-  const cameFrom = new Map<Node, Node>([[SOURCE, SOURCE]]);
-  const queue: Node[] = [SOURCE];
+/** The node of an entry's value, made when it is first met; those without a value share one without a cap. */
+function nodesOf(graph: Graph, cap: CappedAttribute | undefined, made: (node: number, room: number) => unknown) {
+  const nodes = new Map<string | undefined, number>();
+  return (entry: number): number => {
+    const value = cap?.valueOf(entry);
+    const known = nodes.get(value);
+    if (known !== undefined) return known;
+    const node = graph.push([]) - 1;
+    made(node, value === undefined ? Infinity : (cap?.room(value) ?? Infinity));
+    nodes.set(value, node);
+    return node;
+  };
+}
+
+function join(graph: Graph, from: number, to: number, room: number): Edge {
+  const edge: Edge = {
+    to,
+    room,
+    back: {
+      to: from,
+      room: 0,
+      get back() {
+        return edge;
+      },
+    },
+  };
+  graph[from]?.push(edge);
+  graph[to]?.push(edge.back);
+  return edge;
+}
+
+/** How many edges with room lead from the source to each node. */
+function levelsOf(graph: Graph): (number | undefined)[] {
+  const levels: (number | undefined)[] = [0];
+  const queue = [SOURCE];
   for (const node of queue) {
-    for (const [next, capacity] of edgesOf(capacities, node)) {
-      if (capacity <= 0 || cameFrom.has(next)) continue;
-      cameFrom.set(next, node);
-      queue.push(next);
+    for (const { to, room } of graph[node] ?? []) {
+      if (room <= 0 || levels[to] !== undefined) continue;
+      levels[to] = (levels[node] ?? 0) + 1;
+      queue.push(to);
     }
-    if (cameFrom.has(SINK)) break;
   }
-  if (!cameFrom.has(SINK)) return false;
-  for (let node = SINK; node !== SOURCE; node = cameFrom.get(node) ?? SOURCE) {
-    const from = cameFrom.get(node) ?? SOURCE;
-    edgesOf(capacities, from).set(node, (edgesOf(capacities, from).get(node) ?? 0) - 1);
-    edgesOf(capacities, node).set(from, (edgesOf(capacities, node).get(from) ?? 0) + 1);
+  return levels;
+}
+
+/** Sends all that can go by shortest ways. */
+function blockingFlow(graph: Graph, levels: readonly (number | undefined)[]): number {
+  const tried = graph.map(() => 0);
+  const way: Edge[] = [];
+  let [sent, node] = [0, SOURCE];
+  for (;;) {
+    const edge = graph[node]?.[tried[node] ?? 0];
+    if (node === SINK) {
+      sent += send(way);
+      node = SOURCE;
+    } else if (edge === undefined) {
+      const last = way.pop();
+      if (last === undefined) return sent;
+      node = last.back.to;
+      tried[node] = (tried[node] ?? 0) + 1;
+    } else if (edge.room > 0 && levels[edge.to] === (levels[node] ?? 0) + 1) {
+      way.push(edge);
+      node = edge.to;
+    } else tried[node] = (tried[node] ?? 0) + 1;
   }
-  return true;
+}
+
+/** As much as the narrowest edge lets through; the way is empty afterwards. */
+function send(way: Edge[]): number {
+  const amount = way.reduce((least, { room }) => Math.min(least, room), Infinity);
+  for (const edge of way.splice(0)) {
+    edge.room -= amount;
+    edge.back.room += amount;
+  }
+  return amount;
 }

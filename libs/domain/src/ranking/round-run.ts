@@ -6,6 +6,14 @@ import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
 import type { ListOutcome, OutReason } from './outcome.js';
 
+/** How much more the whole contest may take: what is allowed of one figure or one tie could be there a thousand times. */
+export interface Room {
+  /** In exact numbers. */
+  numbers: number;
+  /** Of others that entries are tied with. */
+  names: number;
+}
+
 /** Everything that runs look into: the inputs, the rounds that were run, and where refusals go. */
 export interface ContestRun {
   readonly rulebook: CheckedRulebook;
@@ -13,6 +21,7 @@ export interface ContestRun {
   /** The earlier rounds by id, in their order. */
   readonly rounds: Map<string, RoundRun>;
   readonly refusals: Refusals;
+  readonly room: Room;
   /** Of this round every stage of every figure is kept, for the explanation. */
   readonly explained: string | undefined;
 }
@@ -43,5 +52,6 @@ export interface PartRun {
 export interface RankedRow {
   readonly row: number;
   readonly place: number;
+  /** All who have the same score, rising. */
   readonly tie: { readonly rows: readonly number[]; readonly resolvedBy: number | null } | undefined;
 }

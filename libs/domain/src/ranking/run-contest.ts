@@ -1,18 +1,26 @@
 import type { Evidence } from '../evidence/evidence.js';
-import { Refusals, type Refused } from '../rulebook/refusal.js';
+import { TooLarge } from '../figures/too-large.js';
+import { at, Refusals, type Refused } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
-import type { ContestRun, PartRun, RoundRun } from './round-run.js';
+import type { ContestRun, PartRun, Room, RoundRun } from './round-run.js';
 import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
 
+/**
+ * Fifteen million exact numbers take 1.5 gigabytes. An outcome names for each of those who are tied all the others: 5,000
+ * of them make it 120 megabytes long, and a text of 512 cannot be written.
+ */
+const MOST: Room = { numbers: 15_000_000, names: 25_000_000 };
+
 /** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep every stage. */
 export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
-  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals: new Refusals(), explained };
+  const refusals = new Refusals();
+  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals, room: { ...MOST }, explained };
   for (const [index, round] of rulebook.rulebook.rounds.entries()) {
     run.rounds.set(round.id, runRound(round, index, run));
     if (!run.refusals.isEmpty) return { refused: run.refusals.all };
@@ -46,9 +54,30 @@ function runPart(
     round: round.id,
     evidence: run.evidence,
     refusals: run.refusals,
+    room: run.room,
     column: (figure) => columnOf(figure, part, { columns, run }),
   };
-  const { ranking, out } = rankPart(round, field, context);
-  const lists = makeLists({ round, ranking, context, run, waiting: waiting.lists });
+  const standing = standingOf(round, index, { field, context, run, waiting: waiting.lists });
+  if (standing === undefined) return undefined;
+  const { ranking, out, lists } = standing;
   return { part, columns, score: context.column(round.score.figure), stages, ranking, out, lists };
+}
+
+interface StandingSource {
+  readonly field: PartField;
+  readonly context: TieContext;
+  readonly run: ContestRun;
+  readonly waiting: Waiting['lists'];
+}
+
+/** The ranking and the lists; undefined, and refused, where too many are tied. */
+function standingOf(round: Round, index: number, { field, context, run, waiting }: StandingSource) {
+  try {
+    const ranked = rankPart(round, field, context);
+    return { ...ranked, lists: makeLists({ round, ranking: ranked.ranking, context, run, waiting }) };
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    run.refusals.add(at('rounds', index), 'too-large', error.sentence);
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import { NumberTooLong, type Exact } from '../exact/exact.js';
 import { combine } from '../figures/combine.js';
 import { withKeys, type Shape } from '../figures/axis.js';
+import { TooLarge } from '../figures/too-large.js';
 import { Column, NO_AXES, plainColumn } from '../figures/column.js';
 import type { Part } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
@@ -10,7 +11,7 @@ import { methodOf } from '../figures/sources/sources.js';
 import { at } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
 import type { Figure, Round } from '../rulebook/schema.js';
-import type { ContestRun, RoundRun } from './round-run.js';
+import type { ContestRun, Room, RoundRun } from './round-run.js';
 
 export interface RoundAt {
   readonly round: Round;
@@ -34,7 +35,7 @@ export function runFigures(
     if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
     const path = at(at(at('rounds', index), 'figures'), i);
     const runAt = (step: string) => figureRun(part, { columns, run, path: at(path, step) });
-    const made = runFigure(figure, runAt, () => !run.refusals.isEmpty);
+    const made = runFigure(figure, runAt, run);
     const last = made.at(-1);
     if (last !== undefined) columns.set(figure.id, last);
     if (run.explained === round.id) stages.set(figure.id, made);
@@ -43,33 +44,46 @@ export function runFigures(
 }
 
 /** What the figure is after its source and after each step, up to one that is refused. */
-function runFigure(figure: Figure, runAt: (step: string) => SourceRun, isRefused: () => boolean): Column[] {
+function runFigure(figure: Figure, runAt: (step: string) => SourceRun, { refusals, room }: ContestRun): Column[] {
   const source = runAt('from');
-  const stages = [runStage(source, () => methodOf(figure.from).column(figure.from, source))];
+  const stages = [runStage(source, room, () => methodOf(figure.from).column(figure.from, source))];
   figure.steps?.forEach((step, i) => {
     const before = stages.at(-1);
-    if (before === undefined || isRefused()) return;
+    if (before === undefined || !refusals.isEmpty) return;
     const run = runAt(at('steps', i));
-    stages.push(runStage(run, () => methodNamed(step.method).run(step, before, run)));
+    stages.push(runStage(run, room, () => methodNamed(step.method).run(step, before, run)));
   });
   return stages.filter((stage) => stage !== undefined);
 }
 
-/** One stage; undefined, and refused, where its numbers grow too long to go on with. */
-function runStage(run: SourceRun, make: () => Column): Column | undefined {
+/** One stage; undefined, and refused, where it has too many numbers or numbers too long to go on with. */
+function runStage(run: SourceRun, room: Room, make: () => Column): Column | undefined {
   try {
     const column = make();
-    if (!(column.numbers instanceof ExactNumbers && column.numbers.areTooLong)) return column;
+    room.numbers -= sizeOf(column);
+    if (room.numbers < 0) throw new TooLarge(tooMuchWords);
+    if (column.numbers instanceof ExactNumbers && column.numbers.areTooLong) throw new TooLarge(tooLongWords);
+    return column;
   } catch (error) {
-    if (!(error instanceof NumberTooLong)) throw error;
+    if (!(error instanceof TooLarge || error instanceof NumberTooLong)) throw error;
+    run.refuse('too-large', error instanceof TooLarge ? error.sentence : tooLongWords);
+    return undefined;
   }
-  const [zh, en] = [
-    '这里的数太长，无法计算；请先取到几位小数',
-    'The numbers here are too long to be computed: round them first',
-  ];
-  run.refuse('too-large', say(zh, en));
-  return undefined;
 }
+
+/** In exact numbers: doubles take an eighth, a tuple of keys as much as ten. */
+const sizeOf = ({ rows, tuples, numbers }: Column): number =>
+  tuples.length * ((numbers instanceof ExactNumbers ? rows : rows / 8) + 10);
+
+const tooLongWords = say(
+  '这里的数太长，无法计算：请先取到几位小数',
+  'The numbers here are too long to be computed: round them first',
+);
+
+const tooMuchWords = say(
+  '到这里为止各列的数太多，无法计算：请减少列、步骤或参加的项目',
+  'The figures up to here have more numbers than can be computed: use fewer figures, steps or entries',
+);
 
 /** What a source or a step may ask of the contest, for one part. */
 export function figureRun(

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Column } from '../figures/column.js';
-import { duelsOn, type Duels } from '../figures/majority.js';
+import { checkDuels, compareAll } from '../figures/majority.js';
 import type { Part } from '../figures/method.js';
 import { compareAbsentLast, compareInOrder, groupTied } from '../figures/places.js';
 import type { Exact } from '../exact/exact.js';
@@ -8,6 +8,7 @@ import type { Refusals } from '../rulebook/refusal.js';
 import type { Order } from '../rulebook/primitives.js';
 import type { TieRule } from '../rulebook/schema.js';
 import { say } from '../rulebook/words.js';
+import type { Room } from './round-run.js';
 
 /** What the chain may look into. */
 export interface TieContext {
@@ -15,6 +16,7 @@ export interface TieContext {
   readonly round: string;
   readonly evidence: Evidence;
   readonly refusals: Refusals;
+  readonly room: Room;
   readonly column: (figure: string) => Column;
 }
 
@@ -31,7 +33,7 @@ export function splitterOf(rule: TieRule, context: TieContext): Splitter {
     case 'countback':
       return countback(context.column(rule.figure), rule.order);
     case 'head-to-head':
-      return headToHead(duelsOn(context.column(rule.figure), { part: context.part, order: rule.order }));
+      return headToHead(context.column(rule.figure), { part: context.part, order: rule.order });
     case 'number':
       return (rows) => [...rows].sort((a, b) => a - b).map((row) => [row]);
     case 'lot':
@@ -64,38 +66,35 @@ function compareValues(a: readonly Exact[], b: readonly Exact[], order: Order | 
 }
 
 /** Among the tied only: who beats more of them comes first. */
-function headToHead(duel: Duels['duel']): Splitter {
+function headToHead(column: Column, how: Parameters<typeof compareAll>[1]): Splitter {
+  const compare = compareAll(column, how);
   return (rows) => {
-    const beaten = new Map(
-      rows.map((row) => {
-        const won = rows.filter((other) => {
-          if (other === row) return false;
-          const { before, behind } = duel(row, other);
-          return before.compare(behind) > 0;
-        });
-        return [row, won.length];
-      }),
-    );
+    checkDuels(rows.length, column.tuples.length);
+    const beaten = new Map(rows.map((row) => [row, rows.filter((other) => (compare(row, other) ?? 0) > 0).length]));
     return groupTied(rows, (a, b) => (beaten.get(b) ?? 0) - (beaten.get(a) ?? 0));
   };
 }
 
 /** Those that the decisions name come first, in that order; the rest stay tied behind. */
 function decided(kind: 'tie' | 'lot', { part, round, evidence, refusals }: TieContext): Splitter {
-  const named = evidence.decisions.flatMap((decision) =>
-    decision.kind === kind && decision.round === round ? decision.order : [],
-  );
+  const turnsOf = new Map<number, number[]>();
+  evidence.decisions
+    .flatMap((decision) => (decision.kind === kind && decision.round === round ? decision.order : []))
+    .forEach((entry, turn) => {
+      const row = part.rowOf.get(entry) ?? -1;
+      turnsOf.set(row, [...(turnsOf.get(row) ?? []), turn]);
+    });
   return (rows) => {
-    const tied = new Set(rows);
-    const order = named.map((entry) => part.rowOf.get(entry) ?? -1).filter((row) => tied.has(row));
-    const first = new Set(order);
-    if (first.size < order.length) {
-      const twice = order.find((row, i) => order.indexOf(row) < i) ?? 0;
+    const named = rows.filter((row) => turnsOf.has(row));
+    const twice = named.find((row) => (turnsOf.get(row) ?? []).length > 1);
+    if (twice !== undefined) {
       const entry = part.entries[twice] ?? 0;
-      const zh = `关于同一次并列，${entry} 号在裁定里出现了两次`;
+      const zh = `关于同一次并列，${entry} 号在裁定里出现了两次，请只留一项`;
       refusals.add('decisions', 'twice', say(zh, `Entry ${entry} is named twice for one tie: keep one decision`));
     }
-    const rest = rows.filter((row) => !first.has(row));
-    return [...[...first].map((row) => [row]), ...(rest.length === 0 ? [] : [rest])];
+    const turn = (row: number) => turnsOf.get(row)?.[0] ?? 0;
+    const first = named.sort((a, b) => turn(a) - turn(b)).map((row) => [row]);
+    const rest = rows.filter((row) => !turnsOf.has(row));
+    return rest.length === 0 ? first : [...first, rest];
   };
 }

@@ -50,6 +50,13 @@ describe('the hash', () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     expect(sha256Hex('桂冠')).toBe(sha256OfPieces(['桂', '冠']));
   });
+
+  it.each([[['a'.repeat(8192), 'b'.repeat(8193)]], [['a\u007f', '\u0080', '']], [['long, then short', 'x']]])(
+    'is that of the whole text, whatever its pieces are: case %#',
+    (pieces) => {
+      expect(sha256OfPieces(pieces)).toBe(sha256Hex(pieces.join('')));
+    },
+  );
 });
 
 describe('half of a surrogate pair', () => {

@@ -28,6 +28,7 @@ export const hints = {
     'Write one source: votes, pairs, marks, facts, figure, weighted or sum',
   ),
   form: say('写一种选票：choose、rank、points 或 grade', 'Write one form of ballot: choose, rank, points or grade'),
+  cells: say('选票要平分时，to 至多 10000', 'Where a ballot is shared, let to be at most 10000'),
   window: say(
     '写一种周期：{ every: "day", from }、{ every: "hour" }、{ minutes }、{ apartMinutes } 或 "contest"',
     'Write one window: { every: "day", from }, { every: "hour" }, { minutes }, { apartMinutes } or "contest"',

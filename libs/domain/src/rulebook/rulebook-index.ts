@@ -1,5 +1,5 @@
 import type { Shape } from '../figures/axis.js';
-import { greatestCommonDivisor } from '../exact/exact.js';
+import { leastCommonMultiple } from '../exact/exact.js';
 import { exact, type Keys } from './primitives.js';
 import type { Channel, FactSet, Panel, Round, Rulebook } from './schema.js';
 
@@ -39,11 +39,7 @@ export const declaredIds = (keys: Keys): readonly string[] | undefined =>
 
 /** All marks of a panel are whole numbers over this denominator; undefined where it is beyond exact doubles. */
 export function markDenominator(panel: Panel): number | undefined {
-  let common = 1n;
-  for (const { scale } of panel.criteria) {
-    for (const { d } of [exact(scale.from), exact(scale.step)])
-      common = (common / greatestCommonDivisor(common, d)) * d;
-  }
+  const common = leastCommonMultiple(panel.criteria.flatMap(({ scale }) => [exact(scale.from).d, exact(scale.step).d]));
   const sizes = panel.criteria.flatMap(({ scale }) => [exact(scale.from), exact(scale.to)]);
   const isSafe = sizes.every((size) => size.abs().mul(common).compare(Number.MAX_SAFE_INTEGER) <= 0);
   return isSafe && common <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(common) : undefined;

@@ -8,22 +8,30 @@ const hint = (name: Hint) => ({ error: name });
 
 const clockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time' satisfies Hint));
 
+/** No ballot has more places, points or grades. */
+const MOST_CELLS = 10_000;
+const cellCount = z.int().check(z.gte(1), z.lte(MOST_CELLS));
+
 const form = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({
-      kind: z.literal('choose'),
-      from: countFrom(0),
-      to: countFrom(1),
-      repeat: z.optional(z.boolean()),
-      shared: z.optional(z.boolean()),
-      per: z.optional(z.strictObject({ attribute: id, from: countFrom(0), to: countFrom(1) })),
-    }),
-    z.strictObject({ kind: z.literal('rank'), places: countFrom(1) }),
-    z.strictObject({ kind: z.literal('points'), to: countFrom(1), sum: z.optional(countFrom(1)) }),
+    z
+      .strictObject({
+        kind: z.literal('choose'),
+        from: countFrom(0),
+        to: countFrom(1),
+        repeat: z.optional(z.boolean()),
+        shared: z.optional(z.boolean()),
+        per: z.optional(z.strictObject({ attribute: id, from: countFrom(0), to: countFrom(1) })),
+      })
+      .check(z.refine(({ shared, to }) => shared !== true || to <= MOST_CELLS, hint('cells'))),
+    z.strictObject({ kind: z.literal('rank'), places: cellCount }),
+    z.strictObject({ kind: z.literal('points'), to: cellCount, sum: z.optional(countFrom(1)) }),
     z.strictObject({
       kind: z.literal('grade'),
-      scale: z.array(z.strictObject({ id, title: z.optional(words), value: z.optional(number) })).check(z.minLength(1)),
+      scale: z
+        .array(z.strictObject({ id, title: z.optional(words), value: z.optional(number) }))
+        .check(z.minLength(1), z.maxLength(MOST_CELLS)),
     }),
   ],
   hint('form'),
@@ -106,6 +114,9 @@ const factSet = z.strictObject({
 });
 export type FactSet = z.infer<typeof factSet>;
 
+/** Each is computed for every entry. */
+const MOST_TERMS = 1000;
+
 const weightedTerm = z.strictObject({ figure: figureReference, weight: z.optional(number) });
 
 const source = z.union(
@@ -116,10 +127,13 @@ const source = z.union(
     z.strictObject({ facts: id }),
     z.strictObject({ figure: figureReference }),
     z.strictObject({
-      weighted: z.array(weightedTerm).check(z.minLength(1)),
+      weighted: z.array(weightedTerm).check(z.minLength(1), z.maxLength(MOST_TERMS)),
       missing: z.enum(['refuse', 'zero', 'alone']),
     }),
-    z.strictObject({ sum: z.array(figureReference).check(z.minLength(1)), missing: z.enum(['refuse', 'zero']) }),
+    z.strictObject({
+      sum: z.array(figureReference).check(z.minLength(1), z.maxLength(MOST_TERMS)),
+      missing: z.enum(['refuse', 'zero']),
+    }),
   ],
   hint('source'),
 );
@@ -219,7 +233,7 @@ const round = z.strictObject({
   per: z.optional(id),
   figures: z.array(figure).check(z.minLength(1)),
   score: z.strictObject({ figure: figureReference, order: z.optional(order) }),
-  gates: z.optional(z.array(gate)),
+  gates: z.optional(z.array(gate).check(z.maxLength(MOST_TERMS))),
   ties: z.optional(z.array(tieRule)),
   lists: z.array(list).check(z.maxLength(MOST_LISTS)),
   removals: z.optional(z.strictObject({ withdrawn: z.optional(removal), disqualified: z.optional(removal) })),

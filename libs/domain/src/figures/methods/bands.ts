@@ -8,7 +8,7 @@ import { eachValue } from '../each-value.js';
 export const bands = eachValue({
   name: 'bands',
   parameters: {
-    bands: z.array(z.strictObject({ from: number, points: number })).check(z.minLength(1)),
+    bands: z.array(z.strictObject({ from: number, points: number })).check(z.minLength(1), z.maxLength(1000)),
     below: z.optional(number),
   },
   refinement: {

@@ -58,7 +58,7 @@ export const byCount: Reducer = {
   parameters: {
     cases: z
       .array(z.discriminatedUnion('method', caseSchemas as [z.ZodMiniObject, ...z.ZodMiniObject[]]))
-      .check(z.minLength(1)),
+      .check(z.minLength(1), z.maxLength(100)),
   },
   refinement: { hint: 'cases', holds: (values) => areRising(casesOf(values)) },
   isComplete: (values) => casesOf(values).some((value) => reducerOf(value).isComplete(value)),

@@ -5,6 +5,7 @@ import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
 import { say } from '../../rulebook/words.js';
 import { allTuples, Column, tupleId } from '../column.js';
 import { countTuples, tooLarge } from '../column-size.js';
+import { checkExact } from '../too-large.js';
 import type { Method, Step } from '../method.js';
 import { ExactNumbers } from '../numbers.js';
 
@@ -13,6 +14,7 @@ const fillOf = (step: Step): JsonNumber => (step as Step & { readonly number: Js
 /** Every tuple of the keys declared or met stands in the new column. */
 function filled(step: Step, column: Column): Column {
   const number = exact(fillOf(step));
+  checkExact(column.rows, countTuples(column.axes));
   const tuples = allTuples(column.axes);
   const before = new Map(column.tuples.map((tuple, i) => [tupleId(tuple), i]));
   const from = tuples.map((tuple) => before.get(tupleId(tuple)) ?? -1);

@@ -7,14 +7,14 @@ import { say } from '../../rulebook/words.js';
 import { majorityMethod } from '../majority-method.js';
 import type { Duels } from '../majority.js';
 
-function winsAndDraws(row: number, { rows, duel }: Duels): { readonly wins: number; readonly draws: number } {
+function winsAndDraws(row: number, { rows, compare }: Duels): { readonly wins: number; readonly draws: number } {
   let [wins, draws] = [0, 0];
   for (const other of rows) {
     if (other === row) continue;
-    const { before, behind, isMet } = duel(row, other);
-    const difference = before.compare(behind);
+    const difference = compare(row, other);
+    if (difference === undefined) continue;
     if (difference > 0) wins++;
-    else if (isMet && difference === 0) draws++;
+    else if (difference === 0) draws++;
   }
   return { wins, draws };
 }
