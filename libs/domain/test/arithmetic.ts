@@ -1,4 +1,4 @@
-const TOKENS = /-?[\d,]+(?:\.\d+)?|[+−×÷()]/g;
+const TOKENS = /\u2212?[\d,]+(?:\.\d+)?|[+−×÷()]/g;
 
 /**
  * The value of a sum as explanations write it: `(3.5 − 1) ÷ 2 × 100`, a division by 0 is 0. Undefined for what is no sum,
@@ -36,7 +36,7 @@ class Sum {
   }
 
   #factor(): number {
-    if (!this.#take('(')) return Number(this.tokens[this.#at++]?.replaceAll(',', ''));
+    if (!this.#take('(')) return Number(this.tokens[this.#at++]?.replaceAll(',', '').replace('\u2212', '-'));
     const value = this.value();
     if (!this.#take(')')) throw new Error('a bracket is open');
     return value;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
-import { orderWords } from '../rulebook/number-words.js';
 import { order, type Order } from '../rulebook/primitives.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import { duelling, scoreDuels, type Duels } from './majority.js';
@@ -28,8 +27,9 @@ export interface MajoritySpec<P extends Parameters> {
 /** Ballots say by themselves who is before whom; of other values the order does. */
 function withOrder({ zh, en }: Sentence, { over, order }: Compared): Sentence {
   if (over === 'opponent') return say(zh, en);
-  const by = orderWords(order);
-  return say(`${zh}（${by.zh}排列）`, `${en} (${by.en})`);
+  return order === 'lowest-first'
+    ? say(`${zh}（值低者在前）`, `${en} (the lower value is before)`)
+    : say(`${zh}（值高者在前）`, `${en} (the higher value is before)`);
 }
 
 /** `majority-wins` and `majority-votes`: every entry of a part against every other. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
 import { axisWords } from '../rulebook/axis-words.js';
-import { showJsonNumber, showNumber } from '../rulebook/number-words.js';
+import { asOperand, showJsonNumber, showNumber } from '../rulebook/number-words.js';
 import {
   axisName,
   evidenceKey,
@@ -87,7 +87,7 @@ export function operandMethod(spec: OperandSpec): Method {
         const value = before.at(row, tuple);
         const operand = value === undefined ? 'absent' : beside(row, tuple);
         const isPlain = value === undefined || operand === 'stays' || operand === 'absent';
-        const text = isPlain ? undefined : `${showNumber(value)} ${spec.sign} ${showNumber(operand)}`;
+        const text = isPlain ? undefined : `${showNumber(value)} ${spec.sign} ${asOperand(showNumber(operand))}`;
         return {
           tuple,
           inputs: [{ value: value === undefined ? null : printExact(value) }],
@@ -138,27 +138,32 @@ export function refuseMissing(figure: string, entry: number, run: StepRun): void
   );
 }
 
-const asSentence = ({ zh, en }: Sentence): Sentence => say(zh, en.charAt(0).toUpperCase() + en.slice(1));
-
 const missingWords: Readonly<Record<NonNullable<Operand['missing']>, Sentence>> = {
-  refuse: say('没有的就不能计算', 'nothing is computed where there is none'),
-  skip: say('没有的不变', 'where there is none the value stays'),
-  absent: say('没有的作没有值处理', 'where there is none there is no value'),
+  refuse: say('缺了它就无法计算', 'where it is missing nothing is computed'),
+  skip: say('缺了它时值不变', 'where it is missing the value stays as it is'),
+  absent: say('缺了它时也视为没有值', 'where it is missing there is no value either'),
 };
+
+const turned: Readonly<Record<string, string>> = { '+': '−', '−': '+' };
+
+/** `− 1/4` for plus −1/4. */
+function signed(sign: string, value: JsonNumber): string {
+  const [shown, other] = [showJsonNumber(value), turned[sign]];
+  return other === undefined || exact(value).s >= 0n ? `${sign} ${shown}` : `${other} ${shown.replace('\u2212', '')}`;
+}
 
 function operandSentence(spec: OperandSpec, operand: Operand, names: Names): Sentence {
   const { number, figure, missing, over, keys } = operand;
-  if (number !== undefined) return asSentence(spec.sentence(say(` ${showJsonNumber(number)}`, showJsonNumber(number))));
+  if (number !== undefined) return spec.sentence(say(` ${showJsonNumber(number)}`, showJsonNumber(number)));
   if (figure !== undefined) {
     const name = names.figure(figure);
-    const { zh, en } = asSentence(spec.sentence(say(`“${name.zh}”`, `“${name.en}”`)));
+    const { zh, en } = spec.sentence(say(`“${name.zh}”`, `“${name.en}”`));
     const without = missingWords[missing ?? 'refuse'];
-    return say(`${zh}，${without.zh}`, `${en}; ${without.en}`);
+    return say(`${zh}；${without.zh}`, `${en}; ${without.en}`);
   }
   const all = Object.entries(keys ?? {}).map(([key, value]) => {
-    const [name, shown] = [names.key(over ?? 'channel', key), showJsonNumber(value)];
-    const one = spec.sentence(say(` ${shown}`, shown));
-    return say(`“${name.zh}”${one.zh}`, `“${name.en}” ${one.en}`);
+    const [name, sum] = [names.key(over ?? 'channel', key), signed(spec.sign, value)];
+    return say(`“${name.zh}” ${sum}`, `“${name.en}” ${sum}`);
   });
   return say(
     `按${axisWords[over ?? 'channel'].zh}：${all.map(({ zh }) => zh).join('，')}，其余不变`,

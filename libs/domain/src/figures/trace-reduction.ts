@@ -1,5 +1,5 @@
 import { printExact, sumExact, type Exact } from '../exact/exact.js';
-import { showNumber } from '../rulebook/number-words.js';
+import { asOperand, showNumber, sumShownOf } from '../rulebook/number-words.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import type { Axis } from './axis.js';
 import type { Line } from './line.js';
@@ -43,7 +43,7 @@ function arithmetic(line: Line, reduction: Reduction, keys: LineKeys): Sentence 
     case 'count':
       return null;
     case 'share':
-      return inBoth(`${sumShown(line, reduction.terms)} ÷ ${sumShown(line, reduction.of)}`);
+      return inBoth(`${sumShown(line, reduction.terms)} ÷ ${asOperand(sumShown(line, reduction.of))}`);
     case 'linear':
       return reduction.weights === undefined ? plainSum(line, reduction) : weightedSum(line, reduction, keys);
   }
@@ -54,7 +54,7 @@ type Linear = Reduction & { readonly kind: 'linear' };
 function plainSum(line: Line, { terms, divisor = 1 }: Linear): Sentence | null {
   if (divisor !== 1) return inBoth(`${sumShown(line, terms)} ÷ ${divisor}`);
   if (terms.length < 2 || terms.length > MOST_TERMS) return null;
-  return inBoth(terms.map((position) => showNumber(line.value(position))).join(' + '));
+  return inBoth(sumShownOf(terms.map((position) => showNumber(line.value(position)))));
 }
 
 function weightedSum(line: Line, { terms, divisor }: Linear, keys: LineKeys): Sentence | null {
@@ -63,11 +63,11 @@ function weightedSum(line: Line, { terms, divisor }: Linear, keys: LineKeys): Se
   const sum = terms
     .map(
       (position, i) =>
-        `${showNumber(line.value(position))} × ${weights[i] === undefined ? '' : showNumber(weights[i])}`,
+        `${asOperand(showNumber(line.value(position)))} × ${weights[i] === undefined ? '' : asOperand(showNumber(weights[i]))}`,
     )
     .join(' + ');
   const ofWeights = showNumber(sumExact(weights));
-  return inBoth(divisor !== 'weights' || ofWeights === '1' ? sum : `(${sum}) ÷ ${ofWeights}`);
+  return inBoth(divisor !== 'weights' || ofWeights === '1' ? sum : `(${sum}) ÷ ${asOperand(ofWeights)}`);
 }
 
 function sumShown(line: Line, terms: readonly number[]): string {

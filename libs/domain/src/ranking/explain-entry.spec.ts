@@ -4,6 +4,7 @@ import { outcomeOf, refusalsOf } from '../../test/contest.js';
 import { goldenCase, goldenCases } from '../../test/golden.js';
 import { explainEntry, explainRound } from './explain-entry.js';
 import type { ExplainedEntry, ExplainedLine } from './explained-entry.js';
+import type { JsonObject } from '../../test/json.js';
 import type { Outcome, PartOutcome } from './outcome.js';
 
 const explain = (rulebook: unknown, evidence: unknown, round: string, entry: number): ExplainedEntry => {
@@ -83,7 +84,7 @@ describe('the explanation of every entry', () => {
     const lines = [1, 2, 3].flatMap((entry) => linesOf(explain(rulebook, evidence, 'only', entry)));
     const sums = lines.filter(({ arithmetic }) => arithmetic !== null && valueOfSum(arithmetic.en) !== undefined);
     expect(sums.length).toBeGreaterThan(30);
-    expect(['(3 − 1) ÷ 4 × 10', '−', '7', 'place 2', '5 − (-2)', '1,000 ÷ 0'].map(valueOfSum)).toEqual([
+    expect(['(3 − 1) ÷ 4 × 10', '−', '7', 'place 2', '5 − (\u22122)', '1,000 ÷ 0'].map(valueOfSum)).toEqual([
       5,
       NaN,
       undefined,
@@ -176,5 +177,30 @@ describe('an explanation is refused', () => {
     for (const entry of [999, 0, -1, 1.5, NaN]) {
       expect(refusalsOf(explainEntry(rulebook, evidence, rounds[0]?.id ?? '', entry))).toEqual(['entry unknown-entry']);
     }
+  });
+
+  it('for a round without an outcome with the reason, by its title', () => {
+    const sentences = (of: JsonObject, round: string) => {
+      const explained = explainRound(rulebook, of, round);
+      return typeof explained === 'function' ? [] : explained.refused.map(({ sentence }) => sentence);
+    };
+    expect(sentences(evidence, 'nowhere')).toEqual([
+      {
+        zh: '规则里没有 "nowhere" 这一轮；可用的有 shortlisting, award',
+        en: 'The rulebook has no round "nowhere"; use one of shortlisting, award',
+      },
+    ]);
+    expect(sentences(evidence, 'award')).toEqual([
+      {
+        zh: '“终评”还没有结果：要先裁定“入围城市”末位的并列',
+        en: '“Award” has no outcome yet: the tie at the cut of “Shortlist” must be decided first',
+      },
+    ]);
+    expect(sentences({ ...evidence, upTo: 'shortlisting' }, 'award')).toEqual([
+      {
+        zh: '“终评”还没有结果：这份数据只算到“初选”',
+        en: '“Award” has no outcome yet: this evidence goes up to “Shortlisting” only',
+      },
+    ]);
   });
 });

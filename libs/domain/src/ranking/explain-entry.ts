@@ -1,3 +1,4 @@
+import { show } from '../evidence/evidence-reader.js';
 import { readEvidence } from '../evidence/read-evidence.js';
 import { printExact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
@@ -5,8 +6,9 @@ import type { Names, TraceLine } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import { kindOf, methodOf } from '../figures/sources/sources.js';
 import { namesFor, namesOfFigure, titled } from '../rulebook/explain/names.js';
+import { ruleWords } from '../rulebook/explain/rule-words.js';
 import { readRulebook } from '../rulebook/read-rulebook.js';
-import { at, type Refusal, type Refused } from '../rulebook/refusal.js';
+import { at, listed, type Refusal, type Refused } from '../rulebook/refusal.js';
 import type { Figure } from '../rulebook/schema.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import { explainStanding } from './explain-standing.js';
@@ -32,14 +34,43 @@ export function explainRound(rulebookJson: unknown, evidenceJson: unknown, round
   if ('refused' in run) return run;
   const round = run.rounds.get(roundId);
   if (round === undefined || round.waitsFor !== undefined) {
-    return refuse('round', 'unknown-round', say(`${roundId} 这一轮还没有结果`, `The round ${roundId} has no outcome`));
+    return refuse('round', 'unknown-round', noOutcome(roundId, round?.waitsFor, run));
   }
   return (entry) => {
     const part = round.parts.find((of) => of.part.rowOf.has(entry) || of.out.some((gone) => gone.entry === entry));
     if (part !== undefined) return explainIn({ round, part, run }, entry);
-    const zh = `${entry} 号项目不在这一轮`;
-    return refuse('entry', 'unknown-entry', say(zh, `Entry ${entry} is not in the field of this round`));
+    const shown = show(entry);
+    return refuse(
+      'entry',
+      'unknown-entry',
+      say(`${shown} 号项目没有参加这一轮`, `Entry ${shown} does not take part in this round`),
+    );
   };
+}
+
+/** Why a round has nothing to explain: it is not in the rulebook, waits, or comes after what the evidence decides. */
+function noOutcome(id: string, waitsFor: string | undefined, { rulebook, evidence }: ContestRun): Sentence {
+  const round = rulebook.rounds.get(id);
+  if (round === undefined) {
+    const [shown, known] = [show(id), listed(rulebook.rounds.keys())];
+    return say(
+      `规则里没有 ${shown} 这一轮；可用的有 ${known}`,
+      `The rulebook has no round ${shown}; use one of ${known}`,
+    );
+  }
+  const { zh, en } = titled(round.title, id);
+  if (waitsFor !== undefined) {
+    const list = ruleWords(rulebook, undefined).list(waitsFor);
+    return say(
+      `“${zh}”还没有结果：要先裁定“${list.zh}”末位的并列`,
+      `“${en}” has no outcome yet: the tie at the cut of “${list.en}” must be decided first`,
+    );
+  }
+  const last = titled(rulebook.rounds.get(evidence.upTo ?? '')?.title, evidence.upTo ?? '');
+  return say(
+    `“${zh}”还没有结果：这份数据只算到“${last.zh}”`,
+    `“${en}” has no outcome yet: this evidence goes up to “${last.en}” only`,
+  );
 }
 
 /** One entry alone: see `explainRound`. */

@@ -10,13 +10,13 @@ const exact = (value: number | string) => {
 describe('a number that was computed', () => {
   it.each([
     [1234567, '1,234,567'],
-    [-1234.5, '-1,234.5'],
+    [-1234.5, '\u22121,234.5'],
     [123, '123'],
-    [-123, '-123'],
+    [-123, '\u2212123'],
     [0.123456, '0.123456'],
     [0.1234567, '≈0.1235'],
     ['638/7', '≈91.1429'],
-    ['-2/3', '≈-0.6667'],
+    ['-2/3', '≈\u22120.6667'],
     ['1/1000000000', '≈0'],
   ])('%p is shown as %s', (value, shown) => {
     expect(showNumber(exact(value))).toBe(shown);
@@ -28,6 +28,8 @@ describe('a number of the rulebook', () => {
     [0.123456789, '0.123456789'],
     [10000.5, '10,000.5'],
     ['43/52', '43/52'],
+    ['-43/52', '\u221243/52'],
+    [-7, '\u22127'],
     [1e-12, '0.000000000001'],
   ])('%p is shown whole, %s', (value, shown) => {
     expect(showJsonNumber(value)).toBe(shown);

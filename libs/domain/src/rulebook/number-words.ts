@@ -15,7 +15,7 @@ export function showNumber(value: Exact): string {
 
 /** A number of the rulebook for people: never rounded, since it is the rule. */
 export const showJsonNumber = (value: JsonNumber): string =>
-  typeof value === 'string' ? value : showWhole(exact(value));
+  typeof value === 'string' ? withMinus(value) : showWhole(exact(value));
 
 /** A weight or share of the rulebook as a percentage, or as it is where that does not end. */
 export const showPercent = (value: Exact): string => {
@@ -26,9 +26,19 @@ export const showPercent = (value: Exact): string => {
 /** A number with all of its decimals; `p/q` where they do not end. */
 export const showWhole = (value: Exact): string => withThousands(printExact(value));
 
+/** People read a minus sign, not a hyphen. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
+/** A number behind a sign, in brackets where it has one of its own. */
+export const asOperand = (shown: string): string => (shown.includes('−') ? `(${shown})` : shown);
+
+/** `3 + (−1) + 2`. */
+export const sumShownOf = (terms: readonly string[]): string =>
+  terms.map((term, i) => (i === 0 ? term : asOperand(term))).join(' + ');
+
 function withThousands(decimal: string): string {
-  if (decimal.includes('/')) return decimal;
-  const [whole = '', decimals] = decimal.split('.');
+  if (decimal.includes('/')) return withMinus(decimal);
+  const [whole = '', decimals] = withMinus(decimal).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

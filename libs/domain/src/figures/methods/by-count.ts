@@ -48,9 +48,10 @@ function areRising(cases: readonly Case[]): boolean {
 
 function caseWords(value: Case, over: AxisName, names: Names): Sentence {
   const { zh, en } = reducerOf(value).sentence(value, over, names);
+  const inner = en.charAt(0).toLowerCase() + en.slice(1);
   return value.upTo === undefined
-    ? say(`更多时，${zh}`, `for more: ${en}`)
-    : say(`不超过 ${value.upTo} 个时，${zh}`, `for up to ${value.upTo}: ${en}`);
+    ? say(`更多时，${zh}`, `for more, ${inner}`)
+    : say(`不超过 ${value.upTo} 个时，${zh}`, `for up to ${value.upTo}, ${inner}`);
 }
 
 export const byCount: Reducer = {
@@ -76,7 +77,7 @@ export const byCount: Reducer = {
   sentence(values, over, names) {
     const cases = casesOf(values).map((value) => caseWords(value, over, names));
     return say(
-      `看有几个值：${cases.map(({ zh }) => zh).join('；')}`,
+      `按值的个数而定：${cases.map(({ zh }) => zh).join('；')}`,
       `By the number of values: ${cases.map(({ en }) => en).join('; ')}`,
     );
   },

@@ -21,10 +21,10 @@ function test({ atLeast, more, equal }: Bounds): (value: Exact) => boolean {
 
 function bound({ atLeast, more, equal }: Bounds): Sentence {
   if (atLeast !== undefined)
-    return say(`不低于 ${showJsonNumber(atLeast)} 的`, ` of at least ${showJsonNumber(atLeast)}`);
-  if (more !== undefined) return say(`高于 ${showJsonNumber(more)} 的`, ` of more than ${showJsonNumber(more)}`);
-  if (equal !== undefined) return say(`等于 ${showJsonNumber(equal)} 的`, ` of exactly ${showJsonNumber(equal)}`);
-  return say('', '');
+    return say(`的值不低于 ${showJsonNumber(atLeast)}`, ` of at least ${showJsonNumber(atLeast)}`);
+  if (more !== undefined) return say(`的值高于 ${showJsonNumber(more)}`, ` of more than ${showJsonNumber(more)}`);
+  if (equal !== undefined) return say(`的值等于 ${showJsonNumber(equal)}`, ` of exactly ${showJsonNumber(equal)}`);
+  return say('有值', '');
 }
 
 export const count = defineReducer({
@@ -42,7 +42,7 @@ export const count = defineReducer({
   },
   sentence(values, over) {
     const { zh, en } = bound(values);
-    return say(`数一数各${axisWords[over].zh}中${zh}有几个值`, `Count the values${en} over all ${axisPlural(over)}`);
+    return say(`数有几个${axisWords[over].zh}${zh}`, `Count how many ${axisPlural(over)} have a value${en}`);
   },
   why: () => say('不在所数之内', 'not counted by the rule'),
 });

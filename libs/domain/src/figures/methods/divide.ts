@@ -6,5 +6,5 @@ export const divide = operandMethod({
   name: 'divide',
   sign: '÷',
   apply: divideExact,
-  sentence: ({ zh, en }) => say(`除以${zh}`, `divided by ${en}`),
+  sentence: ({ zh, en }) => say(`除以${zh}`, `Divide by ${en}`),
 });

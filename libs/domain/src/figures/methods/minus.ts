@@ -5,5 +5,5 @@ export const minus = operandMethod({
   name: 'minus',
   sign: '−',
   apply: (value, operand) => value.sub(operand),
-  sentence: ({ zh, en }) => say(`减去${zh}`, `minus ${en}`),
+  sentence: ({ zh, en }) => say(`减去${zh}`, `Subtract ${en}`),
 });

@@ -2,7 +2,7 @@ import { exactRatio, ONE, type Exact } from '../../exact/exact.js';
 import { say } from '../../rulebook/words.js';
 import { alongEntries, type EntriesList } from '../along-entries.js';
 import { groupTied } from '../places.js';
-import { inBoth, pointsOf, pointsParameter, timesPoints } from './scaled-points.js';
+import { inBoth, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
 interface Standing {
   readonly lower: number;
@@ -38,8 +38,8 @@ export const percentile = alongEntries({
   },
   sentence: (values) =>
     say(
-      `（比它低的个数 + 与它相同的其他个数的一半）÷（总数 − 1）${timesPoints(values)}，只有一个时取满`,
-      `(How many are lower + half of the others that are equal) ÷ (all − 1)${timesPoints(values)}; alone: the whole`,
+      `换算成百分位：（比它低的个数 + 与它相同的其他个数的一半）÷（总数 − 1）${timesPoints(values)}，只有一个时得 ${wholeOf(values)}`,
+      `As a percentile: (how many are lower + half of the others that are equal) ÷ (all − 1)${timesPoints(values)}; one alone gets ${wholeOf(values)}`,
     ),
   arithmetic(list, row, values) {
     const of = standings(list).get(row);

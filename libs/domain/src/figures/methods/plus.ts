@@ -5,5 +5,5 @@ export const plus = operandMethod({
   name: 'plus',
   sign: '+',
   apply: (value, operand) => value.add(operand),
-  sentence: ({ zh, en }) => say(`加上${zh}`, `plus ${en}`),
+  sentence: ({ zh, en }) => say(`加上${zh}`, `Add ${en}`),
 });

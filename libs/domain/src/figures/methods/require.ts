@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
 import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
 import { axisName, countFrom, type AxisName } from '../../rulebook/primitives.js';
+import { countOf } from '../../rulebook/number-words.js';
 import { say } from '../../rulebook/words.js';
 import type { Column } from '../column.js';
 import { mapColumn } from '../column.js';
@@ -42,8 +43,8 @@ function refuseTooFew(
   run.refuse(
     'too-few',
     say(
-      `${entry} 号项目只有 ${count} 个${axisWords[over].zh}的值，至少要 ${atLeast} 个`,
-      `Entry ${entry} has values of ${count} ${axisPlural(over)}; at least ${atLeast} are needed`,
+      `${entry} 号项目只有 ${count} 个${axisWords[over].zh}的值，至少要 ${atLeast} 个：请补上数据`,
+      `Entry ${entry} has values of ${countOf(count, axisWords[over].en, axisPlural(over))}, but needs at least ${atLeast}: complete the evidence`,
     ),
   );
 }
@@ -72,14 +73,15 @@ export const require: Method = {
   },
   sentence(step) {
     const { over, atLeast, else: otherwise } = requirementOf(step);
+    const count = countOf(atLeast, axisWords[over].en, axisPlural(over));
     return otherwise === 'refuse'
       ? say(
-          `至少要有 ${atLeast} 个${axisWords[over].zh}的值，不足就不能计算`,
-          `Values of at least ${atLeast} ${axisPlural(over)} are needed, else nothing is computed`,
+          `每个项目至少要有 ${atLeast} 个${axisWords[over].zh}的值，不足就无法计算`,
+          `Each entry needs values of at least ${count}; where one has fewer nothing is computed`,
         )
       : say(
-          `不足 ${atLeast} 个${axisWords[over].zh}的值时，作没有值处理`,
-          `With values of fewer than ${atLeast} ${axisPlural(over)} there is no value`,
+          `${axisWords[over].zh}的值不足 ${atLeast} 个时，视为没有值`,
+          `Where there are values of fewer than ${count}, they count as missing`,
         );
   },
   run(step, column, run) {

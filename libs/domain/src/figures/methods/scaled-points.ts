@@ -17,6 +17,9 @@ export const pointsOf = ({ points }: Scaled): Exact => (points === undefined ? O
 export const timesPoints = ({ points }: Scaled): string =>
   points === undefined || points === 1 ? '' : ` × ${showJsonNumber(points)}`;
 
+/** What the whole is worth, in words. */
+export const wholeOf = ({ points }: Scaled): string => showJsonNumber(points ?? 1);
+
 export const isThere = (value: Exact | undefined): value is Exact => value !== undefined;
 
 export const inBoth = (text: string): Sentence => say(text, text);

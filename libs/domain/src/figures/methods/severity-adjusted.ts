@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
-import { showNumber } from '../../rulebook/number-words.js';
+import { asOperand, countOf, showNumber } from '../../rulebook/number-words.js';
 import { countFrom } from '../../rulebook/primitives.js';
 import { say } from '../../rulebook/words.js';
 import type { Exact } from '../../exact/exact.js';
@@ -46,7 +46,7 @@ export const severityAdjusted: Method = {
   sentence: (step) =>
     say(
       `扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）；评分不足 ${atLeastOf(step)} 个的评委不参与估计，分数不变`,
-      `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${atLeastOf(step)} marks take no part and keep their marks`,
+      `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${countOf(atLeastOf(step), 'mark')} take no part and keep their marks`,
     ),
   run(step, column, run) {
     const severity = severities(step, column, run);
@@ -59,7 +59,8 @@ export const severityAdjusted: Method = {
     const severity = severities(step, before, run);
     return before.tuples.map((_, tuple) => {
       const [value, of] = [before.at(row, tuple), severity.get(tuple)];
-      const text = value === undefined || of === undefined ? undefined : `${showNumber(value)} − (${showNumber(of)})`;
+      const text =
+        value === undefined || of === undefined ? undefined : `${showNumber(value)} − ${asOperand(showNumber(of))}`;
       return {
         tuple,
         inputs: [{ value: value === undefined ? null : printExact(value) }],

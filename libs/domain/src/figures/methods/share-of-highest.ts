@@ -1,8 +1,8 @@
 import { divideExact, type Exact } from '../../exact/exact.js';
-import { showNumber } from '../../rulebook/number-words.js';
+import { asOperand, showNumber } from '../../rulebook/number-words.js';
 import { say } from '../../rulebook/words.js';
 import { alongEntries, type EntriesList } from '../along-entries.js';
-import { isThere, pointsOf, pointsParameter, timesPoints } from './scaled-points.js';
+import { isThere, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
 function highestOf({ values }: EntriesList): Exact | undefined {
   return values
@@ -19,11 +19,17 @@ export const shareOfHighest = alongEntries({
       value === undefined || highest === undefined ? undefined : divideExact(value, highest).mul(points),
     );
   },
-  sentence: (values) => say(`值 ÷ 最高值${timesPoints(values)}`, `Value ÷ the highest value${timesPoints(values)}`),
+  sentence(values) {
+    const [whole, times] = [wholeOf(values), timesPoints(values)];
+    return say(
+      `最高者得 ${whole}，其余按与最高值的比例折算（值 ÷ 最高值${times}）`,
+      `The highest gets ${whole}, the others in proportion to it (value ÷ the highest value${times})`,
+    );
+  },
   arithmetic(list, row, values) {
     const [value, highest] = [list.values[row], highestOf(list)];
     if (value === undefined || highest === undefined) return null;
     const [own, top, points] = [showNumber(value), showNumber(highest), timesPoints(values)];
-    return say(`${own} ÷ 最高 ${top}${points}`, `${own} ÷ highest ${top}${points}`);
+    return say(`${own} ÷ 最高 ${asOperand(top)}${points}`, `${own} ÷ highest ${asOperand(top)}${points}`);
   },
 });

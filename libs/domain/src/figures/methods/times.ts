@@ -5,5 +5,5 @@ export const times = operandMethod({
   name: 'times',
   sign: '×',
   apply: (value, operand) => value.mul(operand),
-  sentence: ({ zh, en }) => say(`乘以${zh}`, `times ${en}`),
+  sentence: ({ zh, en }) => say(`乘以${zh}`, `Multiply by ${en}`),
 });

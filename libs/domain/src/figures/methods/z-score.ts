@@ -1,5 +1,5 @@
 import { cutSquareRoot, divideExact, exactInteger, sumExact, type Exact } from '../../exact/exact.js';
-import { showNumber } from '../../rulebook/number-words.js';
+import { asOperand, showNumber } from '../../rulebook/number-words.js';
 import { say } from '../../rulebook/words.js';
 import { alongEntries, type EntriesList } from '../along-entries.js';
 import { inBoth, isThere } from './scaled-points.js';
@@ -24,13 +24,13 @@ export const zScore = alongEntries({
   },
   sentence: () =>
     say(
-      `（值 − 平均值）÷ 标准差，标准差截到 ${DECIMALS_OF_S} 位小数`,
-      `(Value − the mean) ÷ the standard deviation, which is cut off at ${DECIMALS_OF_S} decimals`,
+      `换算成标准分：（值 − 平均值）÷ 标准差，标准差截到 ${DECIMALS_OF_S} 位小数`,
+      `As a standard score: (value − the mean) ÷ the standard deviation, which is cut off at ${DECIMALS_OF_S} decimals`,
     ),
   arithmetic(list, row) {
     const value = list.values[row];
     if (value === undefined) return null;
     const { mean, s } = meanAndDeviation(list);
-    return inBoth(`(${showNumber(value)} − ${showNumber(mean)}) ÷ ${showNumber(s)}`);
+    return inBoth(`(${showNumber(value)} − ${asOperand(showNumber(mean))}) ÷ ${showNumber(s)}`);
   },
 });

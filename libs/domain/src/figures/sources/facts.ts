@@ -53,7 +53,7 @@ export const facts: SourceMethod<SourceOf<'facts'>> = {
 
   sentence({ facts: id }, names) {
     const { zh, en } = names.facts(id);
-    return say(`所记录的“${zh}”`, `What is recorded as “${en}”`);
+    return say(`主办方记录的“${zh}”`, `“${en}” as the organisers recorded it`);
   },
 
   trace: (_, { column }) => plainTrace(column),

@@ -1,5 +1,5 @@
 import { printExact, sumExact } from '../../exact/exact.js';
-import { showNumber } from '../../rulebook/number-words.js';
+import { showNumber, sumShownOf } from '../../rulebook/number-words.js';
 import { say } from '../../rulebook/words.js';
 import { combine, combinedColumn, combinedShape } from '../combine.js';
 import { refuseMissing } from '../operand-method.js';
@@ -35,7 +35,7 @@ export const sum: SourceMethod<SourceOf<'sum'>> = {
     const combined = combine(source.sum.map((figure) => run.column(figure)));
     return column.tuples.map((_, tuple) => {
       const values = source.sum.map((figure, i) => ({ figure, value: combined.value(i, row, tuple) }));
-      const text = values.flatMap(({ value }) => (value === undefined ? [] : [showNumber(value)])).join(' + ');
+      const text = sumShownOf(values.flatMap(({ value }) => (value === undefined ? [] : [showNumber(value)])));
       return {
         tuple,
         inputs: values.map(({ figure, value }) => ({ figure, value: value === undefined ? null : printExact(value) })),

@@ -1,5 +1,5 @@
 import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
-import { showNumber, showPercent, showWhole } from '../../rulebook/number-words.js';
+import { asOperand, showNumber, showPercent, showWhole } from '../../rulebook/number-words.js';
 import { exact } from '../../rulebook/primitives.js';
 import { say, type Sentence } from '../../rulebook/words.js';
 import { combine, combinedColumn, combinedShape, type Combined } from '../combine.js';
@@ -49,16 +49,18 @@ function valueAt(
 /** The sum in numbers and, where figures that are missing leave their weights to the others, the scaling up. */
 function arithmetic(source: Weighted, present: ReturnType<typeof presentAt>, terms: readonly Term[]): Sentence | null {
   if (present.length === 0) return null;
-  const sum = present.map(({ term, value }) => `${showNumber(value)} × ${showNumber(term.weight)}`).join(' + ');
+  const sum = present
+    .map(({ term, value }) => `${asOperand(showNumber(value))} × ${asOperand(showNumber(term.weight))}`)
+    .join(' + ');
   if (source.missing !== 'alone' || present.length === terms.length) return say(sum, sum);
   const there = weightSum(present.map(({ term }) => term));
-  const scaled = `(${sum}) ÷ ${showNumber(there)} × ${showNumber(weightSum(terms))}`;
+  const scaled = `(${sum}) ÷ ${asOperand(showNumber(there))} × ${asOperand(showNumber(weightSum(terms)))}`;
   return say(scaled, scaled);
 }
 
 /** What an absent figure does, for a weighted sum or a plain one. */
 export const missingWords: Readonly<Record<Weighted['missing'], Sentence>> = {
-  refuse: say('缺一项就不能计算', 'nothing is computed where one is missing'),
+  refuse: say('缺一项就无法计算', 'where one is missing nothing is computed'),
   zero: say('缺的项按 0 计', 'one that is missing counts as 0'),
   alone: say('缺项时，其余各项的权重按比例放大', 'where one is missing the weights of the others are scaled up'),
 };
@@ -81,15 +83,16 @@ export const weighted: SourceMethod<Weighted> = {
   sentence(source, names) {
     const terms = termsOf(source);
     const isShares = weightSum(terms).equals(ONE) && terms.every(({ weight }) => weight.compare(ZERO) > 0);
-    const shown = ({ figure, weight }: Term) => {
-      const [name, by] = [names.figure(figure), isShares ? showPercent(weight) : showWhole(weight)];
-      return say(`“${name.zh}”× ${by}`, `“${name.en}” × ${by}`);
-    };
-    const all = terms.map(shown);
+    const all = terms.map(({ figure, weight }, i) => {
+      const [name, size] = [names.figure(figure), weight.abs()];
+      const sign = weight.s < 0n ? (i === 0 ? '−' : ' − ') : i === 0 ? '' : ' + ';
+      const by = isShares ? ` × ${showPercent(size)}` : size.equals(ONE) ? '' : ` × ${showWhole(size)}`;
+      return say(`${sign}“${name.zh}”${by}`, `${sign}“${name.en}”${by}`);
+    });
     const missing = missingWords[source.missing];
     return say(
-      `${all.map(({ zh }) => zh).join(' + ')}；${missing.zh}`,
-      `${all.map(({ en }) => en).join(' + ')}; ${missing.en}`,
+      `${all.map(({ zh }) => zh).join('')}；${missing.zh}`,
+      `${all.map(({ en }) => en).join('')}; ${missing.en}`,
     );
   },
 

@@ -106,7 +106,7 @@ const identityWords: Record<IdentityLevel, Sentence> = {
   sms: say('投票人以手机号识别', 'Voters are known by their mobile number'),
   code: say('投票人凭投票码投票', 'Voters vote with a code'),
   account: say('投票人须登录账号', 'Voters log in with an account'),
-  person: say('投票人须实名', 'Voters are known as persons'),
+  person: say('投票人须实名', 'Voters vote under their real names'),
 };
 
 function totalsWords(totals: Totals): Sentence {

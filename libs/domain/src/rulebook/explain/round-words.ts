@@ -14,8 +14,8 @@ import { attributeWords, type RuleWords } from './rule-words.js';
 export function wordsOfField(round: Round, index: number, words: RuleWords): Sentence {
   const terms = fieldTerms(round, index, words).map((term) => termWords(term, words));
   const field = say(
-    `参加的是${terms.map(({ zh }) => zh).join('，以及')}`,
-    `The field is ${terms.map(({ en }) => en).join(', and ')}`,
+    `参加这一轮的是${terms.map(({ zh }) => zh).join('，以及')}`,
+    `This round is for ${terms.map(({ en }) => en).join(', and ')}`,
   );
   if (round.per === undefined) return field;
   const per = attributeWords(round.per);
@@ -33,7 +33,7 @@ function termWords(term: FieldTerm, words: RuleWords): Sentence {
   if (term === 'all') return say('全部项目', 'all entries');
   if (typeof term === 'string') {
     const { zh, en } = words.list(term);
-    return say(`“${zh}”里的项目`, `the entries of “${en}”`);
+    return say(`“${zh}”中的项目`, `the entries of “${en}”`);
   }
   const [[attribute = '', value = ''] = []] = Object.entries(term);
   const [name, of] = [words.attribute(attribute), words.value(attribute, value)];

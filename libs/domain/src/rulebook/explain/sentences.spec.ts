@@ -1,5 +1,6 @@
 import { bigRulebook } from '../../../test/big/rulebook.js';
-import { checked } from '../../../test/contest.js';
+import { checked, makeRound, makeRulebook } from '../../../test/contest.js';
+import type { JsonObject } from '../../../test/json.js';
 import { explainRulebook } from './explain-rulebook.js';
 
 const big = checked(bigRulebook);
@@ -138,7 +139,7 @@ describe('the words mean the rule', () => {
 
   it('of a field, a score and removals', () => {
     expect(pairs([mainZh?.field ?? '', mainZh?.score ?? ''], [mainEn?.field ?? '', mainEn?.score ?? ''])).toEqual([
-      ['参加的是全部项目。', 'The field is all entries.'],
+      ['参加这一轮的是全部项目。', 'This round is for all entries.'],
       ['按“列ｔｏｔａｌ”从高到低排名。', 'Ranked by “Figure total”, highest first.'],
     ]);
     expect(
@@ -148,10 +149,10 @@ describe('the words mean the rule', () => {
       ),
     ).toEqual([
       [
-        '参加的是“前列”里的项目，以及类别为“影片”的项目，以及“其余”里的项目；按类别分开，各自排名。',
-        'The field is the entries of “Top”, and the entries whose category is “Films”, and the entries of “Others”; each category is ranked by itself.',
+        '参加这一轮的是“前列”中的项目，以及类别为“影片”的项目，以及“其余”中的项目；按类别分开，各自排名。',
+        'This round is for the entries of “Top”, and the entries whose category is “Films”, and the entries of “Others”; each category is ranked by itself.',
       ],
-      ['参加的是“各类第一”里的项目。', 'The field is the entries of “Firsts”.'],
+      ['参加这一轮的是“各类第一”中的项目。', 'This round is for the entries of “Firsts”.'],
     ]);
     expect(pairs(mainZh?.removals, mainEn?.removals)).toEqual([
       [
@@ -211,12 +212,68 @@ describe('the words mean the rule', () => {
 
   it('of an operand', () => {
     expect(pairs(byId(mainZh?.figures, 'operands'), byId(mainEn?.figures, 'operands')).slice(1)).toEqual([
-      ['乘以 3。', 'Times 3.'],
-      ['除以 4/3。', 'Divided by 4/3.'],
-      ['加上“列ｓｅｌｆ”，没有的不变。', 'Plus “Figure self”; where there is none the value stays.'],
-      ['减去“列ｈｅａｔ”，没有的作没有值处理。', 'Minus “Figure heat”; where there is none there is no value.'],
-      ['加上“列ｍｅａｎ”，没有的就不能计算。', 'Plus “Figure mean”; nothing is computed where there is none.'],
+      ['乘以 3。', 'Multiply by 3.'],
+      ['除以 4/3。', 'Divide by 4/3.'],
+      ['加上“列ｓｅｌｆ”；缺了它时值不变。', 'Add “Figure self”; where it is missing the value stays as it is.'],
+      [
+        '减去“列ｈｅａｔ”；缺了它时也视为没有值。',
+        'Subtract “Figure heat”; where it is missing there is no value either.',
+      ],
+      ['加上“列ｍｅａｎ”；缺了它就无法计算。', 'Add “Figure mean”; where it is missing nothing is computed.'],
     ]);
-    expect(byId(mainZh?.figures, 'by-key')?.[1]).toBe('按评委：“J1”加上 0.5，“J2”加上 -1/4，其余不变。');
+    expect(byId(mainZh?.figures, 'by-key')?.[1]).toBe('按评委：“J1” + 0.5，“J2” − 1/4，其余不变。');
+  });
+
+  const figureWords = (...steps: JsonObject[]) => {
+    const figures = [
+      { id: 'points', title: { zh: '得分', en: 'Points' }, from: { facts: 'points' }, steps },
+      { id: 'penalty', title: { zh: '扣分', en: 'Penalty' }, from: { facts: 'points' } },
+    ];
+    const rulebook = checked(makeRulebook({ rounds: [makeRound({ figures })] }));
+    return (['zh', 'en'] as const).map((language) => {
+      const { rounds } = explainRulebook(rulebook, language);
+      return rounds[0]?.figures[0]?.sentences.slice(1).join('');
+    });
+  };
+
+  it.each<[JsonObject, string, string]>([
+    [
+      { method: 'share-of-highest', points: 100 },
+      '最高者得 100，其余按与最高值的比例折算（值 ÷ 最高值 × 100）。',
+      'The highest gets 100, the others in proportion to it (value ÷ the highest value × 100).',
+    ],
+    [
+      { method: 'share-of-total' },
+      '按占合计的比例折算，合计为 1（值 ÷ 合计）。',
+      'The part of the total, which counts 1 (value ÷ the total).',
+    ],
+    [
+      { method: 'min-max', points: -5 },
+      '最高者得 \u22125，最低者得 0，其余按所在位置折算：（值 − 最低值）÷（最高值 − 最低值） × \u22125。',
+      'The highest gets \u22125, the lowest 0, the others by where they lie between: (value − the lowest) ÷ (the highest − the lowest) × \u22125.',
+    ],
+    [{ method: 'plus', number: -3 }, '加上 \u22123。', 'Add \u22123.'],
+    [
+      { method: 'bands', bands: [{ from: -1, points: '-1/2' }], below: -2 },
+      '分档计分：满 \u22121 得 \u22121/2，不足得 \u22122。',
+      'By bands: from \u22121 on \u22121/2, below that \u22122.',
+    ],
+  ])('of what every entry is measured by: $method', (step, chinese, english) => {
+    expect(figureWords(step)).toEqual([chinese, english]);
+  });
+
+  it.each<[(number | string | undefined)[], string]>([
+    [[undefined, 1, -1], '“得分” + “得分” \u2212 “得分”；缺的项按 0 计。'],
+    [[-1, 2, -0.5], '\u2212“得分” + “得分” × 2 \u2212 “得分” × 0.5；缺的项按 0 计。'],
+    [[0.7, '3/10'], '“得分” × 70% + “得分” × 30%；缺的项按 0 计。'],
+    [[1.5, '-1/2'], '“得分” × 1.5 \u2212 “得分” × 0.5；缺的项按 0 计。'],
+  ])('of weights %j', (weights, sentence) => {
+    const weighted = weights.map((weight) => ({ figure: 'points', ...(weight === undefined ? {} : { weight }) }));
+    const figures = [
+      { id: 'points', title: { zh: '得分' }, from: { facts: 'points' } },
+      { id: 'total', from: { weighted, missing: 'zero' } },
+    ];
+    const rulebook = checked(makeRulebook({ rounds: [makeRound({ figures })] }));
+    expect(byId(explainRulebook(rulebook, 'zh').rounds[0]?.figures, 'total')).toEqual([sentence]);
   });
 });
