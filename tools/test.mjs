@@ -72,6 +72,7 @@ const lanes = [
 
 /** What runs the built product. */
 const last = [
+  nodeTest('decide', 'tools/decide.spec.mjs'),
   nodeTest('chromium', 'tools/golden-chromium.spec.mjs'),
   nodeTest('launcher', 'tools/start.spec.mjs'),
   playwright('browser'),

@@ -1,4 +1,5 @@
 import { cellKey } from '../rulebook/ballot-form.js';
+import { countOf } from '../rulebook/number-words.js';
 import { at } from '../rulebook/refusal.js';
 import { say } from '../rulebook/words.js';
 import type { Tally, VoteRow } from './evidence.js';
@@ -72,8 +73,8 @@ function refuseTooMany({ path, entry, count }: Strikes, cast: number, reader: Ev
     at(path, 'count'),
     'too-many',
     say(
-      `${entry} 号只有 ${cast} 票，不能剔除 ${count} 票`,
-      `Entry ${entry} has ${cast} votes here; ${count} cannot be struck off`,
+      `${entry} 号在这里只有 ${cast} 票，剔除不了 ${count} 票，请改正`,
+      `Entry ${entry} has ${countOf(cast, 'vote')} here, so ${count} cannot be struck off: mend the count`,
     ),
   );
 }

@@ -13,6 +13,7 @@ describe('evidence with one mistake', () => {
     expect(refusalsOf(result)).toEqual([refusal]);
     const [first] = 'refused' in result ? result.refused : [];
     expect(first?.sentence.zh).toMatch(/\p{Script=Han}/u);
+    expect(first?.sentence.zh).toMatch(/请|写|可用的有|应|至多|至少/);
     expect(first?.sentence.en.replace(/[“"][^”"]*[”"]/gu, '')).toMatch(/^\P{Script=Han}+$/u);
   });
 });

@@ -1,3 +1,4 @@
+import { hints } from '../rulebook/hints.js';
 import { ID } from '../rulebook/primitives.js';
 import { at, listed, type RefusalCode, Refusals } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
@@ -95,7 +96,10 @@ export class EvidenceReader {
       this.refuse(
         path,
         'unknown-entry',
-        say(`entries 里没有 ${show(value)} 号项目`, `There is no entry ${show(value)} in entries`),
+        say(
+          `entries 里没有 ${show(value)} 号项目：请改正编号，或先在 entries 里写上`,
+          `There is no entry ${show(value)} in entries: mend the number, or add the entry`,
+        ),
       );
     }
     return index;
@@ -117,11 +121,11 @@ export class EvidenceReader {
   #part(value: unknown, path: string, keys: Keys | undefined): string | undefined | null {
     if (keys === undefined) {
       if (value === undefined) return undefined;
-      this.bad(path, say('规则里没有这一维，请删去', 'The rulebook declares none of these: remove it'));
+      this.bad(path, say('规则没有要求分开写明这一项，请删去', 'The rulebook does not tell these apart: remove it'));
       return null;
     }
     if (value === undefined) {
-      this.bad(path, say('规则要求写明这一项', 'The rulebook asks for this: write it'));
+      this.bad(path, say('规则要求写明这一项，请补上', 'The rulebook asks for this: write it'));
       return null;
     }
     return this.key(value, path, keys) ?? null;
@@ -140,7 +144,7 @@ export class EvidenceReader {
       return undefined;
     }
     if (isId(value)) return value;
-    this.bad(path, say('写成小写字母开头的短名，只用小写字母、数字和连字符', 'Write a kebab-case id'));
+    this.bad(path, hints.id);
     return undefined;
   }
 }

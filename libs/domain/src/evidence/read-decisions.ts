@@ -1,7 +1,7 @@
 import { cellKey, hasCells } from '../rulebook/ballot-form.js';
-import { at } from '../rulebook/refusal.js';
+import { at, listed } from '../rulebook/refusal.js';
 import { canonicalJson } from '../rulebook/canonical.js';
-import { say } from '../rulebook/words.js';
+import { say, type Sentence } from '../rulebook/words.js';
 import type { Decision, DecisionKind } from './evidence.js';
 import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import { channelOf, refuseCell } from './read-tallies.js';
@@ -30,7 +30,8 @@ export function readDecisions(evidence: JsonRecord, reader: EvidenceReader): Rea
   const read = reader.records(evidence, 'decisions').flatMap(({ record, path }) => {
     if (!isDecision(record, path, reader)) return [];
     const canonical = canonicalJson(record);
-    if (known.has(canonical)) reader.refuse(path, 'twice', say('这项决定出现了两次', 'This decision is there twice'));
+    if (known.has(canonical))
+      reader.refuse(path, 'twice', say('这项决定出现了两次，请删去一个', 'This decision is there twice: remove one'));
     known.add(canonical);
     return [{ decision: record as unknown as Decision, path, canonical }];
   });
@@ -52,7 +53,12 @@ function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): b
     const known = Object.keys(properties).join(', ');
     reader.bad(
       at(path, 'kind'),
-      say(`没有 ${show(kind)} 这种决定；可用的有 ${known}`, `There is no decision ${show(kind)}; use one of ${known}`),
+      kind === undefined
+        ? say(`缺少这一项；可用的有 ${known}`, `This is missing; use one of ${known}`)
+        : say(
+            `没有 ${show(kind)} 这种决定；可用的有 ${known}`,
+            `There is no decision ${show(kind)}; use one of ${known}`,
+          ),
     );
     return false;
   }
@@ -94,16 +100,21 @@ function checkInstant(value: unknown, path: string, reader: EvidenceReader): voi
 
 function checkSpan({ from, to }: JsonRecord, path: string, reader: EvidenceReader): void {
   if (isInstant(from) && isInstant(to) && from > to) {
-    reader.bad(at(path, 'to'), say('结束早于开始', 'The end is before the start'));
+    reader.bad(at(path, 'to'), say('结束早于开始，请改正', 'Let the end be no earlier than the start'));
   }
 }
 
 function checkRound(value: unknown, path: string, reader: EvidenceReader): void {
   if (typeof value === 'string' && reader.rulebook.rounds.has(value)) return;
-  reader.refuse(
-    path,
-    'unknown-round',
-    say(`规则里没有 ${show(value)} 这一轮`, `The rulebook has no round ${show(value)}`),
+  reader.refuse(path, 'unknown-round', noRound(value, reader));
+}
+
+/** What to write where a round is not in the rulebook. */
+export function noRound(value: unknown, { rulebook }: EvidenceReader): Sentence {
+  const [shown, known] = [show(value), listed(rulebook.rounds.keys())];
+  return say(
+    `规则里没有 ${shown} 这一轮；可用的有 ${known}`,
+    `The rulebook has no round ${shown}; use one of ${known}`,
   );
 }
 
@@ -116,7 +127,11 @@ function checkOrder(value: unknown, path: string, reader: EvidenceReader): void 
   value.forEach((entry: unknown, i) => {
     reader.entryIndex(entry, at(path, i));
     if (known.has(entry)) {
-      reader.refuse(at(path, i), 'twice', say(`${show(entry)} 号出现了两次`, `Entry ${show(entry)} is there twice`));
+      reader.refuse(
+        at(path, i),
+        'twice',
+        say(`${show(entry)} 号出现了两次，请删去一个`, `Entry ${show(entry)} is there twice: remove one`),
+      );
     }
     known.add(entry);
   });
@@ -131,7 +146,7 @@ function checkChannel(
   if (channel === undefined || kind !== 'votes-struck') return;
   reader.parts(record, path, { groups: channel.groups, sessions: channel.sessions });
   if (!isCount(record['count'])) {
-    reader.bad(at(path, 'count'), say('票数应是从 0 起的整数', 'Write a whole number of votes'));
+    reader.bad(at(path, 'count'), say('票数应是从 0 起的整数，请改正', 'Write a whole number of votes, from 0 on'));
   }
   const { cell } = record;
   if (hasCells(channel.form) ? cellKey(channel.form, cell) === undefined : cell !== undefined) {

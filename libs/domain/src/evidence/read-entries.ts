@@ -25,7 +25,11 @@ export function readEntries(evidence: JsonRecord, reader: EvidenceReader): Evide
         say(`项目编号应是从 1 起的整数，不是 ${show(number)}`, `Write a whole number from 1, not ${show(number)}`),
       );
     } else if (known.has(number)) {
-      reader.refuse(at(path, 'number'), 'twice', say(`${number} 号出现了两次`, `Entry ${number} is there twice`));
+      reader.refuse(
+        at(path, 'number'),
+        'twice',
+        say(`${number} 号出现了两次，请删去一个`, `Entry ${number} is there twice: remove one`),
+      );
     } else {
       known.add(number);
       entries.push({ number, attributes: readAttributes(record, path, { attributes, reader }) });

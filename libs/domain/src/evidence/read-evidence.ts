@@ -5,8 +5,8 @@ import { say } from '../rulebook/words.js';
 import { adjustTallies } from './adjust-tallies.js';
 import { canonicalEvidence } from './canonical-evidence.js';
 import type { Evidence } from './evidence.js';
-import { EvidenceReader, isRecord, show, type JsonRecord } from './evidence-reader.js';
-import { readDecisions } from './read-decisions.js';
+import { EvidenceReader, isRecord, type JsonRecord } from './evidence-reader.js';
+import { noRound, readDecisions } from './read-decisions.js';
 import { readEntries } from './read-entries.js';
 import { readFacts } from './read-facts.js';
 import { readSheets } from './read-sheets.js';
@@ -53,17 +53,13 @@ function readHead(json: JsonRecord, reader: EvidenceReader): void {
   const { hash } = reader.rulebook;
   if (json['rulebook'] !== undefined && json['rulebook'] !== hash) {
     const [zh, en] = [
-      `这份规则的指纹是 ${hash}，数据写的是另一份`,
-      `The hash of this rulebook is ${hash}; the evidence names another`,
+      `这份数据属于另一份规则：这份规则的指纹是 ${hash}，请把成套的规则和数据放在一起`,
+      `The evidence belongs to another rulebook; the hash of this one is ${hash}: use the two files that belong together`,
     ];
     reader.refuse('rulebook', 'other-rulebook', say(zh, en));
   }
   const { upTo } = json;
   if (upTo !== undefined && !(typeof upTo === 'string' && reader.rulebook.rounds.has(upTo))) {
-    reader.refuse(
-      at('', 'upTo'),
-      'unknown-round',
-      say(`规则里没有 ${show(upTo)} 这一轮`, `The rulebook has no round ${show(upTo)}`),
-    );
+    reader.refuse(at('', 'upTo'), 'unknown-round', noRound(upTo, reader));
   }
 }

@@ -1,5 +1,6 @@
 import { exactInteger, parseExact, ZERO, ONE, type Exact } from '../exact/exact.js';
-import { at } from '../rulebook/refusal.js';
+import { hints } from '../rulebook/hints.js';
+import { at, listed } from '../rulebook/refusal.js';
 import type { FactSet } from '../rulebook/schema.js';
 import { say, type Sentence } from '../rulebook/words.js';
 import type { Fact } from './evidence.js';
@@ -27,7 +28,7 @@ export function readFacts(evidence: JsonRecord, reader: EvidenceReader): Map<str
       reader.refuse(
         path,
         'twice',
-        say(`${entry} 号的这项记录出现了两次`, `This fact of entry ${entry} is there twice`),
+        say(`${entry} 号的这项记录出现了两次，请删去一个`, `This fact of entry ${entry} is there twice: remove one`),
       );
     known.add(id);
     const others = facts.get(set.id);
@@ -38,7 +39,7 @@ export function readFacts(evidence: JsonRecord, reader: EvidenceReader): Map<str
 }
 
 const valueWords: Record<FactSet['kind'], Sentence> = {
-  number: say('写一个数', 'Write a number'),
+  number: hints.number,
   pass: say('写 true 或 false', 'Write true or false'),
   place: say('写名次：从 1 起的整数', 'Write a place: a whole number from 1'),
 };
@@ -46,11 +47,14 @@ const valueWords: Record<FactSet['kind'], Sentence> = {
 function factSetOf(value: unknown, path: string, reader: EvidenceReader): FactSet | undefined {
   const set = typeof value === 'string' ? reader.rulebook.facts.get(value) : undefined;
   if (set === undefined) {
-    const shown = show(value);
+    const [shown, known] = [show(value), listed(reader.rulebook.facts.keys())];
     reader.refuse(
       path,
       'unknown-facts',
-      say(`规则里没有 ${shown} 这组记录`, `The rulebook has no set of facts ${shown}`),
+      say(
+        `规则里没有 ${shown} 这组记录；可用的有 ${known}`,
+        `The rulebook has no set of facts ${shown}; use one of ${known}`,
+      ),
     );
   }
   return set;

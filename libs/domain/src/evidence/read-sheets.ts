@@ -1,6 +1,6 @@
 import { parseExact } from '../exact/exact.js';
 import { exact } from '../rulebook/primitives.js';
-import { at } from '../rulebook/refusal.js';
+import { at, listed } from '../rulebook/refusal.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
 import type { Criterion, Panel } from '../rulebook/schema.js';
 import { say } from '../rulebook/words.js';
@@ -42,8 +42,15 @@ export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<st
 function panelOf(value: unknown, path: string, reader: EvidenceReader): Panel | undefined {
   const panel = typeof value === 'string' ? reader.rulebook.panels.get(value) : undefined;
   if (panel === undefined) {
-    const shown = show(value);
-    reader.refuse(path, 'unknown-panel', say(`规则里没有 ${shown} 这个评委组`, `The rulebook has no panel ${shown}`));
+    const [shown, known] = [show(value), listed(reader.rulebook.panels.keys())];
+    reader.refuse(
+      path,
+      'unknown-panel',
+      say(
+        `规则里没有 ${shown} 这个评委组；可用的有 ${known}`,
+        `The rulebook has no panel ${shown}; use one of ${known}`,
+      ),
+    );
   }
   return panel;
 }
@@ -119,8 +126,8 @@ class MarksReader {
     if (index === undefined) return this.reader.entryIndex(entry, at(at(path, i), 0)) !== undefined;
     if (this.#markedIn[index] === this.#sheet) {
       const [zh, en] = [
-        `${String(entry)} 号在这张评分表里出现了两次`,
-        `Entry ${String(entry)} is there twice on this sheet`,
+        `${String(entry)} 号在这张评分表里出现了两次，请删去一行`,
+        `Entry ${String(entry)} is there twice on this sheet: remove a row`,
       ];
       this.reader.refuse(at(path, i), 'twice', say(zh, en));
       return false;
@@ -161,7 +168,7 @@ class MarksReader {
     const of = this.#criteria[criterion];
     if (of === undefined) return;
     const { from, to, step } = of.scale;
-    const en = `${show(mark)} is off the scale of ${of.title.en ?? of.id}: from ${from} to ${to} in steps of ${step}`;
+    const en = `“${of.title.en ?? of.id}” takes marks from ${from} to ${to} in steps of ${step}, not ${show(mark)}`;
     this.reader.refuse(
       path,
       'off-scale',

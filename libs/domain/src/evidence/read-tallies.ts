@@ -1,5 +1,5 @@
 import { cellKey, hasCells } from '../rulebook/ballot-form.js';
-import { at } from '../rulebook/refusal.js';
+import { at, listed } from '../rulebook/refusal.js';
 import type { Channel } from '../rulebook/schema.js';
 import { say } from '../rulebook/words.js';
 import type { PairRow, Tally, VoteRow } from './evidence.js';
@@ -32,11 +32,14 @@ export function readTallies(evidence: JsonRecord, reader: EvidenceReader): Map<s
 export function channelOf(value: unknown, path: string, reader: EvidenceReader): Channel | undefined {
   const channel = typeof value === 'string' ? reader.rulebook.channels.get(value) : undefined;
   if (channel === undefined) {
-    const shown = show(value);
+    const [shown, known] = [show(value), listed(reader.rulebook.channels.keys())];
     reader.refuse(
       path,
       'unknown-channel',
-      say(`规则里没有 ${shown} 这个投票渠道`, `The rulebook has no channel ${shown}`),
+      say(
+        `规则里没有 ${shown} 这个投票渠道；可用的有 ${known}`,
+        `The rulebook has no channel ${shown}; use one of ${known}`,
+      ),
     );
   }
   return channel;
@@ -64,7 +67,7 @@ function readVotes(
       reader.refuse(
         at(path, i),
         'twice',
-        say(`${entry} 号的票在这里出现了两次`, `The votes of entry ${entry} are there twice`),
+        say(`${entry} 号的票在这里出现了两次，请合并`, `The votes of entry ${entry} are there twice: join the two`),
       );
     }
     known.set(vote.entry, cells.add(cellOf(vote)));
@@ -106,7 +109,7 @@ function voteReader({ form }: Channel, reader: EvidenceReader): (row: unknown, p
 
 export function refuseCell(cell: unknown, path: string, reader: EvidenceReader): undefined {
   const shown = show(cell);
-  reader.refuse(path, 'unknown-key', say(`选票上没有 ${shown} 这一栏`, `The ballot has no cell ${shown}`));
+  reader.refuse(path, 'unknown-key', say(`选票上没有 ${shown} 这一栏，请改正`, `The ballot has no ${shown}: mend it`));
 }
 
 function refuseCount(path: string, count: unknown, reader: EvidenceReader): undefined {
@@ -130,12 +133,13 @@ function readPairs(rows: unknown, path: string, reader: EvidenceReader): PairRow
     const isKnown = [entry, opponent].every((value, side) => reader.entryIndex(value, at(here, side)) !== undefined);
     if (!isKnown) return [];
     if (entry === opponent) {
-      reader.bad(here, say('项目不能与自己相比', 'An entry has no duel with itself: remove the row'));
+      reader.bad(here, say('项目不能与自己相比，请删去这一行', 'An entry has no duel with itself: remove the row'));
       return [];
     }
     if (!isCount(count)) return refuseCount(at(here, 2), count, reader) ?? [];
     const id = `${String(entry)}/${String(opponent)}`;
-    if (known.has(id)) reader.refuse(here, 'twice', say('这一对出现了两次', 'This pair is there twice'));
+    if (known.has(id))
+      reader.refuse(here, 'twice', say('这一对出现了两次，请合并', 'This pair is there twice: join the two'));
     known.add(id);
     return [{ entry: entry as number, opponent: opponent as number, count }];
   });

@@ -34,8 +34,8 @@ export function combinedShape(figures: readonly string[], property: string, chec
   check.add(
     'wrong-axes',
     say(
-      `要有一列包含其他各列的所有维度：${listed(all)}`,
-      `One of the figures must have all the axes of the others: ${listed(all)}`,
+      `要有一列包含其他各列的所有维度，请先合并其他列的维度：${listed(all)}`,
+      `One of the figures must have all the axes of the others, so reduce some first: ${listed(all)}`,
     ),
     property,
   );

@@ -135,8 +135,8 @@ function readWeights(given: WeightsByKey, axis: Axis, run: StepRun): KeyWeights 
     run.refuse(
       'no-weight',
       say(
-        `数据里有 ${lacking}，规则没有写它的权重`,
-        `The evidence has ${lacking}, for which the rulebook gives no weight`,
+        `数据里有 ${lacking}，规则没有写它的权重：请在规则的 weights 里补上，或从数据里去掉`,
+        `The evidence has ${lacking}, for which the rulebook gives no weight: add it to weights, or take it out of the evidence`,
       ),
     );
   }

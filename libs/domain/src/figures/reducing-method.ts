@@ -64,8 +64,8 @@ export function axisOver(name: AxisName, shape: Shape, check: StepCheck): AxisSh
     left === ''
       ? say(`这里没有可以合并的维度，请删去这一步`, `No axis is left here; remove this step`)
       : say(
-          `这一列此时没有“${axisWords[name].zh}”这一维；现有 ${left}`,
-          `The figure has no axis ${name} here; it has ${left}`,
+          `这一列此时没有“${axisWords[name].zh}”这一维；可用的有 ${left}`,
+          `The figure has no axis ${name} here; use one of ${left}`,
         );
   check.add('unknown-axis', sentence, 'over');
   return undefined;

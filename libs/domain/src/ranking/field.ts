@@ -80,7 +80,7 @@ export function partsOf(
       at(at('rounds', index), 'per'),
       'missing-attribute',
       say(
-        `${number} 号项目没有 ${per}，分不了组`,
+        `${number} 号项目没有 ${per}，不知归在哪一部分，请补上`,
         `Entry ${number} has no ${per}, so it is in no part: complete the evidence`,
       ),
     );

@@ -20,7 +20,7 @@ export const hints = {
     'Write true, or the list of keys [{ id, title, weight }]',
   ),
   figure: say(
-    '写上面某一列的 id，或前面某轮的round.figure',
+    '写上面某一列的 id，或前面某轮的 round.figure',
     'Write the id of a figure above, or round.figure of an earlier round',
   ),
   source: say(
@@ -52,11 +52,11 @@ export const hints = {
   keyOrKeys: say('写 key 或 keys', 'Write key or keys'),
   limits: say('写 from、to 或两个都写，from 不大于 to', 'Write from, to or both, from not above to'),
   cases: say(
-    '各情形的 upTo 从小到大，最后一个情形不写 upTo',
+    '请让各情形的 upTo 从小到大，最后一个情形不写 upTo',
     'Let upTo rise from case to case and leave it out of the last',
   ),
   bands: say(
-    '各档的 from 从高到低，各不相同',
+    '请把各档按 from 从高到低排列，各不相同',
     'Write the bands from the highest from down, each lower than the one before',
   ),
 } as const;

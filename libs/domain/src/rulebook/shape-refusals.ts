@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { hints, type Hint } from './hints.js';
+import { countOf } from './number-words.js';
 import { at, listed, type RefusalCode, type Refusals } from './refusal.js';
 import { say, type Sentence } from './words.js';
 
@@ -60,19 +61,41 @@ function describe(issue: Issue, value: unknown): { readonly code: RefusalCode; r
       return describeUnion(issue);
     case 'invalid_value': {
       const values = listed(issue.values.map(String));
-      return bad(say(`请写 ${values} 中的一个`, `Write one of ${values}`));
+      return bad(
+        issue.values.length === 1
+          ? say(`这里只能写 ${values}`, `Write ${values} here`)
+          : say(`请写 ${values} 中的一个`, `Write one of ${values}`),
+      );
     }
     case 'invalid_type':
       return bad(typeWords[issue.expected] ?? say(`这里应是 ${issue.expected}`, `Write ${issue.expected} here`));
     case 'too_small':
-      return bad(say(`太少，至少 ${String(issue.minimum)}`, `Too little: at least ${String(issue.minimum)}`));
+      return bad(tooSmall(issue.origin, Number(issue.minimum)));
     case 'too_big':
-      return bad(say(`太多，至多 ${String(issue.maximum)}`, `Too much: at most ${String(issue.maximum)}`));
+      return bad(tooBig(issue.origin, Number(issue.maximum)));
     case 'invalid_key':
       return bad(hints.id);
     default:
       return bad(unlikeSpecification);
   }
+}
+
+function tooSmall(origin: string, least: number): Sentence {
+  if (origin === 'string') return say('这里不能是空的，请写上文字', 'Write a text here: it may not be empty');
+  if (origin === 'array') {
+    return say(`列表里至少要有 ${least} 项`, `Write ${countOf(least, 'item')} or more in this list`);
+  }
+  return say(`这个数太小，至少是 ${least}`, `Write a number of at least ${least}`);
+}
+
+function tooBig(origin: string, most: number): Sentence {
+  if (origin === 'string') {
+    return say(`文字太长，至多 ${most} 个字符`, `Shorten this text to ${countOf(most, 'character')} or fewer`);
+  }
+  if (origin === 'array') {
+    return say(`列表太长，至多 ${most} 项`, `Shorten this list to ${countOf(most, 'item')} or fewer`);
+  }
+  return say(`这个数太大，至多是 ${most}`, `Write a number of at most ${most}`);
 }
 
 const unlikeSpecification = say(

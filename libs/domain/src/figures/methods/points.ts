@@ -16,8 +16,8 @@ export const points = eachValue({
       refuse(
         'not-a-place',
         say(
-          `${shown} 不是名次：名次是 1、2、3 这样的整数`,
-          `${shown} is not a place: a place is a whole number from 1`,
+          `${shown} 不是名次：名次是 1、2、3 这样的整数，请改正数据`,
+          `${shown} is not a place: a place is a whole number from 1, so mend the evidence`,
         ),
       );
       return undefined;

@@ -65,7 +65,10 @@ export const require: Method = {
       const count = axis.declared.length;
       check.add(
         'bad-rulebook',
-        say(`只有 ${count} 个，要不到 ${atLeast} 个`, `There are only ${count}, never ${atLeast}: lower atLeast`),
+        say(
+          `只有 ${count} 个，永远达不到 ${atLeast} 个，请调低 atLeast`,
+          `There are only ${count}, never ${atLeast}: lower atLeast`,
+        ),
         'atLeast',
       );
     }

@@ -18,7 +18,7 @@ export const facts: SourceMethod<SourceOf<'facts'>> = {
     if (set !== undefined) return axesOfParts(set);
     check.add(
       'unknown-facts',
-      say(`没有 ${id} 这组记录`, `There is no set of facts ${id}: declare it in facts`),
+      say(`没有 ${id} 这组记录，请先在 facts 里写明`, `There is no set of facts ${id}: declare it in facts`),
       'facts',
     );
     return undefined;

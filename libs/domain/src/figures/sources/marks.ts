@@ -78,7 +78,7 @@ export const marks: SourceMethod<SourceOf<'marks'>> = {
     if (panel === undefined) {
       check.add(
         'unknown-panel',
-        say(`没有 ${id} 这个评委组`, `There is no panel ${id}: declare it in panels`),
+        say(`没有 ${id} 这个评委组，请先在 panels 里写明`, `There is no panel ${id}: declare it in panels`),
         'marks',
       );
       return undefined;

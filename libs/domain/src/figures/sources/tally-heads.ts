@@ -49,7 +49,7 @@ function keysOf(keys: Keys | undefined, met: string | undefined): readonly (stri
 export function takeChannel(id: string, check: SourceCheck, property: string): Channel | undefined {
   const channel = check.index.channels.get(id);
   if (channel === undefined) {
-    const zh = `没有 ${id} 这个投票渠道`;
+    const zh = `没有 ${id} 这个投票渠道，请先在 channels 里写明`;
     check.add('unknown-channel', say(zh, `There is no channel ${id}: declare it in channels`), property);
   } else check.take('channel', id, property);
   return channel;

@@ -73,11 +73,18 @@ export const votes: SourceMethod<Votes> = {
     const [first] = channels;
     if (first === undefined) return undefined;
     if (new Set(channelsOf(source)).size < channels.length) {
-      check.add('twice', say('同一渠道写了两次', 'A channel is named twice'), 'votes');
+      check.add('twice', say('同一渠道写了两次，请删去一个', 'A channel is named twice: remove one'), 'votes');
     }
     if (channels.some((channel) => likeness(channel) !== likeness(first))) {
-      const zh = '合在一起的渠道，分组、场次和选票栏必须相同';
-      check.add('wrong-axes', say(zh, 'Channels taken together need the same groups, sessions and cells'), 'votes');
+      const zh = '合在一起的渠道，分组、场次和选票栏必须相同：请改成一致，或分成几列';
+      check.add(
+        'wrong-axes',
+        say(
+          zh,
+          'Channels taken together need the same groups, sessions and cells: make them alike, or use a figure for each',
+        ),
+        'votes',
+      );
     }
     return [...(typeof source.votes === 'string' ? [] : [channelAxis(channels)]), ...shapeOfChannel(first)];
   },

@@ -35,10 +35,13 @@ export function shapeOf(
   );
   const sentence =
     known === ''
-      ? say(`上面没有 ${reference} 这一列`, `There is no figure ${reference} above`)
+      ? say(
+          `上面没有 ${reference} 这一列，请先写出这一列`,
+          `There is no figure ${reference} above: write that figure first`,
+        )
       : say(
           `上面没有 ${reference} 这一列；可用的有 ${known}`,
-          `There is no figure ${reference} above; there are ${known}`,
+          `There is no figure ${reference} above; use one of ${known}`,
         );
   check.add('unknown-figure', sentence, property);
   return undefined;

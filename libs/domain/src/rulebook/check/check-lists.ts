@@ -35,12 +35,19 @@ function checkTake({ take, per }: AwardList, round: Round, check: RulebookCheck)
     if (share.compare(0) > 0 && share.compare(1) <= 0) return;
     check
       .within('take')
-      .add('bad-rulebook', say('写大于 0、不超过 1 的比例', 'Write a share above 0 and up to 1'), 'share');
+      .add(
+        'bad-rulebook',
+        say('写大于 0、不超过 1 的比例，如 0.1', 'Write a share above 0 and up to 1, such as 0.1'),
+        'share',
+      );
     return;
   }
   const attribute = per ?? round.per;
   if (attribute === undefined) {
-    const sentence = say('这份名单和这一轮都没有写 per', 'Neither this list nor the round has per');
+    const sentence = say(
+      '这份名单和这一轮都没有写 per，请写明按哪个属性分',
+      'Neither this list nor the round has per: write the attribute whose values these are',
+    );
     check.within('take').add('unknown-attribute', sentence, 'per');
     return;
   }
@@ -49,7 +56,11 @@ function checkTake({ take, per }: AwardList, round: Round, check: RulebookCheck)
 
 function checkNeighbours({ among, not }: AwardList, above: readonly AwardList[], check: RulebookCheck): void {
   const isAbove = (id: string) => above.some((list) => list.id === id);
-  const unknown = (id: string) => say(`本轮在它上面没有名单 ${id}`, `There is no list ${id} above in this round`);
+  const unknown = (id: string) =>
+    say(
+      `本轮在它上面没有名单 ${id}，请把那份名单移到上面或改正名称`,
+      `There is no list ${id} above in this round: move that list up, or mend the name`,
+    );
   if (among !== undefined && !isAbove(among)) check.add('unknown-list', unknown(among), 'among');
   not?.forEach((id, i) => {
     if (!isAbove(id)) check.within('not', i).add('unknown-list', unknown(id));
@@ -61,13 +72,19 @@ const MOST_CAPS = 2;
 
 function checkCaps({ caps = [] }: AwardList, check: RulebookCheck): void {
   if (caps.length > MOST_CAPS) {
-    const sentence = say(`至多对 ${MOST_CAPS} 个属性设上限`, `Caps can be on ${MOST_CAPS} attributes at most`);
+    const sentence = say(
+      `至多对 ${MOST_CAPS} 个属性设上限，请删去其余`,
+      `Caps can be on ${MOST_CAPS} attributes at most: remove the others`,
+    );
     check.add('too-large', sentence, 'caps');
   }
   caps.forEach(({ attribute }, i) => {
     check.within('caps', i).attribute(attribute, 'attribute');
     if (caps.findIndex((cap) => cap.attribute === attribute) < i) {
-      const sentence = say(`${attribute} 的上限写了两次`, `The cap of ${attribute} is there twice`);
+      const sentence = say(
+        `${attribute} 的上限写了两次，请删去一个`,
+        `The cap of ${attribute} is there twice: remove one`,
+      );
       check.within('caps', i).add('twice', sentence, 'attribute');
     }
   });
@@ -89,7 +106,7 @@ function checkOnTie(list: AwardList, round: Round, check: RulebookCheck): void {
   check.add(
     'no-decision',
     say(
-      '末位并列要等裁定，但并列办法里没有在此处可用的 decision 或 lot',
+      '末位并列要等裁定，但并列办法里没有在此处可用的 decision 或 lot，请加上一个',
       'A tie at the cut waits, but no decision or lot is used there: add one to the ties',
     ),
     'onTie',

@@ -41,7 +41,10 @@ function checkChannel(channel: Channel, check: RulebookCheck): void {
   channel.quotas?.forEach((quota, i) => {
     quota.across?.forEach((id, k) => {
       if (check.index.channels.has(id)) return;
-      const sentence = say(`没有 ${id} 这个投票渠道`, `There is no channel ${id}`);
+      const sentence = say(
+        `没有 ${id} 这个投票渠道，请先在 channels 里写明`,
+        `There is no channel ${id}: declare it in channels`,
+      );
       check.within('quotas', i, 'across', k).add('unknown-channel', sentence);
     });
   });
@@ -63,7 +66,7 @@ function checkForm(form: BallotForm, check: RulebookCheck): void {
 function noBallot(check: RulebookCheck, property: string): void {
   check.add(
     'bad-rulebook',
-    say('没有选票能同时满足这些数目', 'No ballot can meet these numbers: widen them'),
+    say('没有选票能同时满足这些数目，请放宽', 'No ballot can meet these numbers: widen them'),
     property,
   );
 }
@@ -73,23 +76,27 @@ function checkPanel(panel: Panel, check: RulebookCheck): void {
   check.uniqueIds(panel.criteria, 'criteria');
   panel.criteria.forEach((criterion, i) => checkCriterion(criterion, check.within('criteria', i)));
   if (markDenominator(panel) === undefined) {
-    check.add('too-large', say('评分的范围或步长太细', 'The scale is too fine: use fewer decimals'), 'criteria');
+    check.add(
+      'too-large',
+      say('评分的范围太大或步长太细，请减少小数位', 'The scale is too fine: use fewer decimals'),
+      'criteria',
+    );
   }
 }
 
 function checkCriterion({ scale, commentAt }: Criterion, check: RulebookCheck): void {
   const isAbove = (a: JsonNumber, b: JsonNumber) => exact(a).compare(exact(b)) > 0;
   if (!isAbove(scale.step, 0)) {
-    check.within('scale').add('bad-rulebook', say('步长应大于 0', 'The step must be more than 0'), 'step');
+    check.within('scale').add('bad-rulebook', say('步长应大于 0，请改正', 'Write a step of more than 0'), 'step');
   }
   if (isAbove(scale.from, scale.to)) {
-    check.within('scale').add('bad-rulebook', say('to 不能小于 from', 'to must not be less than from'), 'to');
+    check.within('scale').add('bad-rulebook', say('to 不能小于 from，请改正', 'Let to be no less than from'), 'to');
   }
   if (commentAt === undefined) return;
   const { from, to } = commentAt;
   const isNever = (from === undefined || isAbove(from, scale.to)) && (to === undefined || isAbove(scale.from, to));
   if (isNever) {
-    const sentence = say('没有分数会要求写评语', 'No mark can ask for a comment: mend from and to');
+    const sentence = say('没有分数会要求写评语，请改 from 和 to', 'No mark can ask for a comment: mend from and to');
     check.add('bad-rulebook', sentence, 'commentAt');
   }
 }

@@ -63,7 +63,10 @@ function checkFieldTerm(term: FieldTerm, before: readonly Round[], check: Rulebo
     check.add(
       'unknown-list',
       known === ''
-        ? say(`前面没有名单 ${term}`, `There is no list ${term} in an earlier round`)
+        ? say(
+            `前面各轮没有名单，不能写 ${term}，请写 "all" 或属性的取值`,
+            `No earlier round has a list, so there is no ${term}: write "all", or a value of an attribute`,
+          )
         : say(
             `前面没有名单 ${term}；可用的有 ${known}`,
             `There is no list ${term} in an earlier round; there are ${known}`,

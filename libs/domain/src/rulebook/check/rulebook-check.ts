@@ -44,7 +44,7 @@ export class RulebookCheck {
       'unknown-attribute',
       known === ''
         ? say(`请先在 attributes 里写明 ${id}`, `Declare ${id} in attributes first`)
-        : say(`没有 ${id} 这个属性；已有 ${known}`, `There is no attribute ${id}; declared are ${known}`),
+        : say(`没有 ${id} 这个属性；可用的有 ${known}`, `There is no attribute ${id}; use one of ${known}`),
       property,
     );
     return false;
