@@ -148,6 +148,33 @@ describe('one who was removed', () => {
     const { ranking } = ranked([null, 2], contest(removal('withdrawn', 1)));
     expect(ranking.map(({ entry, figures: { x, sum } }) => [entry, x, sum])).toEqual([[2, '8', '8']]);
   });
+
+  it.each<[string, JsonObject, string]>([
+    ['a weighted sum', { from: { weighted: [{ figure: 'points' }], missing: 'refuse' } }, 'from missing-figure'],
+    [
+      'a step that needs values',
+      {
+        from: { facts: 'heats' },
+        steps: [
+          { method: 'require', over: 'session', atLeast: 1, else: 'refuse' },
+          { method: 'sum', over: 'session' },
+        ],
+      },
+      'steps[0] too-few',
+    ],
+  ])('refuses nothing by what it lacks in %s either', (_, last, refusal) => {
+    const heats = { ...number('heats'), sessions: [{ id: 'heat' }] };
+    const figures = [figure('points'), { id: 'last', ...last }];
+    const contest = (...decisions: JsonObject[]) => ({
+      rulebook: {
+        facts: [number('points'), heats],
+        rounds: [makeRound({ figures, removals: { withdrawn: 'keep' } })],
+      },
+      evidence: { facts: [...factsOf([null, 2]), ...factsOf([null, 3], 'heats', { session: 'heat' })], decisions },
+    });
+    expect(rankingRefused([null, 2], contest())).toEqual([`rounds[0].figures[1].${refusal}`]);
+    expect(ranked([null, 2], contest(removal('withdrawn', 1))).ranking.map(({ entry }) => entry)).toEqual([2]);
+  });
 });
 
 describe('a removal holds from its round on', () => {
@@ -167,6 +194,13 @@ describe('a removal holds from its round on', () => {
     expect(placesOf(partOf(later, 'first'))).toEqual(['1: 1', '2: 2', '3: 3']);
     expect(placesOf(partOf(later, 'final'))).toEqual(['2: 1']);
     expect(outOf(partOf(later, 'final'))).toEqual(['1: withdrawn']);
+  });
+
+  it('also in a later round that takes all again', () => {
+    const again = makeRulebook({ rounds: [makeRound({ id: 'first' }), makeRound({ field: 'all' })] });
+    const decisions = [{ kind: 'disqualified', entry: 1, round: 'first', ...decided }];
+    const final = partOf(outcomeOf(again, pointsEvidence(again, [9, 8, 7], { decisions })), 'final');
+    expect([placesOf(final), outOf(final)]).toEqual([['2: 1', '3: 2'], ['1: disqualified']]);
   });
 
   it('so that others come into the next field', () => {

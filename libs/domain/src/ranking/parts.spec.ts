@@ -26,6 +26,23 @@ function contest(category: Json, points: number[], categories: (string | undefin
   };
 }
 
+it('gives a later round the figures of all parts, and none of an entry that was in no part', () => {
+  const { rulebook: of, evidence } = contest(true, [8, 2, 4, 1], ['film', 'song', 'film', 'song']);
+  const [first] = of.rounds as readonly JsonObject[];
+  const field = [{ category: 'film' }, { category: 'song' }];
+  const second = makeRound({
+    id: 'second',
+    field: 'all',
+    figures: [{ id: 'before', from: { figure: 'final.points' } }],
+    score: { figure: 'before' },
+  });
+  const rulebook = { ...of, rounds: [{ ...first, field }, second] };
+  const entries = [...(evidence.entries as readonly JsonObject[]), { number: 5, category: 'play' }];
+  const later = partOf(outcomeOf(rulebook, makeEvidence(rulebook, { entries, facts: evidence.facts ?? [] })), 'second');
+  expect(later.ranking.map(({ entry, score }) => `${entry}: ${score}`)).toEqual(['1: 1', '2: 1', '3: 0.5', '4: 0.5']);
+  expect(later.out).toEqual([{ entry: 5, why: 'no-score' }]);
+});
+
 describe('a round in parts', () => {
   const { rulebook, evidence } = contest(keys, [8, 2, 4, 1], ['film', 'song', 'film', 'song']);
   const outcome = outcomeOf(rulebook, evidence);

@@ -123,6 +123,36 @@ describe('a tie goes', () => {
     expect(placed({ points: [5, 5], laps, ties: [duel] })).toEqual(['1: 1', '2: 1']);
   });
 
+  describe('head to head on ballots', () => {
+    const groups = [...'abcdefghijklmnopqrstuvw'].map((id) => ({ id }));
+    const channel = { id: 'web', title: { zh: '网络' }, kind: 'imported', form: { kind: 'rank', places: 2 }, groups };
+    const figures = [
+      { id: 'points', from: { facts: 'points' } },
+      { id: 'duels', from: { pairs: 'web' } },
+    ];
+    const rounds = [makeRound({ figures, ties: [{ by: 'head-to-head', figure: 'duels' }] })];
+    const onBallots = (pairs: (group: number) => Json) =>
+      placesOf(
+        ranked([5, 5], {
+          rulebook: { channels: [channel], rounds },
+          evidence: { tallies: groups.map(({ id }, i) => ({ channel: 'web', group: id, votes: [], pairs: pairs(i) })) },
+        }),
+      );
+
+    it('goes by those of all groups together', () => {
+      expect(onBallots((i) => (i === 0 ? [[1, 2, 3]] : [[2, 1, 1]]))).toEqual(['2: 1', '1: 2']);
+      expect(onBallots((i) => (i === 0 ? [[1, 2, 22]] : [[2, 1, 1]]))).toEqual(['1: 1', '2: 1']);
+    });
+
+    it('is exact beyond what doubles hold', () => {
+      const most = 999_999_999_999_999;
+      expect(onBallots((i) => (i < 11 ? [[1, 2, most]] : i === 11 ? [[1, 2, 1]] : [[2, 1, most]]))).toEqual([
+        '1: 1',
+        '2: 2',
+      ]);
+    });
+  });
+
   it('by number, to the earlier', () => {
     expect(placed({ points: [5, 5, 9], ties: [{ by: 'number' }] })).toEqual(['3: 1', '1: 2', '2: 3']);
   });

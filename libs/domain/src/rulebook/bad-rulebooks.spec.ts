@@ -3,7 +3,7 @@ import { badFigures } from '../../test/bad-rulebooks/figures.js';
 import { badLists, badRounds } from '../../test/bad-rulebooks/rounds.js';
 import { bigRulebook } from '../../test/big/rulebook.js';
 import { refusalsOf } from '../../test/contest.js';
-import { changed } from '../../test/json.js';
+import { changed, type Json } from '../../test/json.js';
 import { readRulebook } from './read-rulebook.js';
 
 const table = [...badShapes, ...badParts, ...badFigures, ...badRounds, ...badLists];
@@ -41,7 +41,7 @@ it.each([
 });
 
 describe('a long rulebook', () => {
-  const many = (count: number, of: (i: number) => object) => Array.from({ length: count }, (_, i) => of(i));
+  const many = (count: number, of: (i: number) => Json) => Array.from({ length: count }, (_, i) => of(i));
   const wait = { title: { zh: '名单' }, take: 1, onTie: 'wait' };
 
   it.each([
@@ -55,5 +55,13 @@ describe('a long rulebook', () => {
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThanOrEqual(100);
     expect(performance.now() - from).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['has more mistakes than a call has arguments', 'rounds[0].figures', many(100_000, () => ({})), ' too-large'],
+    ['has more values than a rulebook', 'rounds[0].figures', many(200_000, () => 1), ' too-large'],
+    ['has more rounds than a contest', 'rounds', many(1001, () => ({})), 'rounds bad-rulebook'],
+  ])('that %s is refused', (_, path, items, refusal) => {
+    expect(refusalsOf(readRulebook(changed(bigRulebook, path, items)))).toContain(refusal);
   });
 });

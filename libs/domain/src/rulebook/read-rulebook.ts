@@ -6,6 +6,7 @@ import { Refusals, type Refused } from './refusal.js';
 import { indexRulebook, type CheckedRulebook } from './rulebook-index.js';
 import { rulebookSchema } from './schema.js';
 import { addShapeRefusals, addSkippedProperties } from './shape-refusals.js';
+import { say } from './words.js';
 
 /**
  * Reads a rulebook from parsed JSON and checks it whole, every axis at every step, before anything runs (RULEBOOK.md).
@@ -13,7 +14,11 @@ import { addShapeRefusals, addSkippedProperties } from './shape-refusals.js';
  */
 export function readRulebook(json: unknown): CheckedRulebook | Refused {
   const refusals = new Refusals();
-  const parsed = rulebookSchema.safeParse(json);
+  const parsed = isReadable(json) ? parse(json) : undefined;
+  if (parsed === undefined) {
+    refusals.add('', 'too-large', tooManyValues);
+    return { refused: refusals.all };
+  }
   if (!parsed.success) {
     addShapeRefusals(parsed.error.issues, json, refusals);
     return { refused: refusals.all };
@@ -26,4 +31,34 @@ export function readRulebook(json: unknown): CheckedRulebook | Refused {
   if (!refusals.isEmpty) return { refused: refusals.all };
   const canonical = canonicalJson(json);
   return { ...index, shapes, starts, canonical, hash: sha256Hex(canonical) };
+}
+
+/** Values, lists and objects, counted all together; the longest rulebook that we know has 350. */
+const MOST_VALUES = 200_000;
+
+const tooManyValues = say(
+  `规则太长，或错处多得无法逐一列出：请检查是不是选错了文件，一份规则至多 ${MOST_VALUES} 项`,
+  `The rulebook is too long, or has more mistakes than can be listed: is it the right file? A rulebook has ${MOST_VALUES} values at most`,
+);
+
+/** Whether a rulebook is short enough to be read. */
+function isReadable(json: unknown): boolean {
+  const left = [json];
+  for (let count = 0; left.length > 0; count++) {
+    if (count + left.length > MOST_VALUES) return false;
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    for (const inner of Object.values(value)) left.push(inner);
+  }
+  return true;
+}
+
+/** undefined where there are more mistakes than the schema can hand over at once. */
+function parse(json: unknown) {
+  try {
+    return rulebookSchema.safeParse(json);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -240,6 +240,9 @@ const round = z.strictObject({
 });
 export type Round = z.infer<typeof round>;
 
+/** Each looks at all before it. */
+const MOST_ROUNDS = 1000;
+
 const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone, hint('timeZone')));
 
 function isTimeZone(name: string): boolean {
@@ -259,7 +262,7 @@ export const rulebookSchema = z.strictObject({
   channels: z.optional(z.array(channel)),
   panels: z.optional(z.array(panel)),
   facts: z.optional(z.array(factSet)),
-  rounds: z.array(round).check(z.minLength(1)),
+  rounds: z.array(round).check(z.minLength(1), z.maxLength(MOST_ROUNDS)),
   assumed: z.optional(z.array(words)),
 });
 export type Rulebook = z.infer<typeof rulebookSchema>;

@@ -145,4 +145,19 @@ describe('count', () => {
     expect(marked(steps, sheets, { groups })).toEqual(['0', '0', '0']);
     expect(marked(steps, sheets, { groups: true })).toEqual(['1', '0', '0']);
   });
+
+  it('is 0 there also as a case of by-count, where any other case is absent', () => {
+    const sheets = [sheet('J1', [[1, 5]], { group: 'a' })];
+    const lowest = (cases: JsonObject[]) => [
+      { method: 'by-count', over: 'judge', cases },
+      { method: 'lowest', over: 'group' },
+    ];
+    const counted = [{ upTo: 0, method: 'count' }, { method: 'mean' }];
+    expect(marked(lowest(counted), sheets, { groups })).toEqual(['0', '0', '0']);
+    expect(marked(lowest([{ upTo: 0, method: 'sum' }, { method: 'mean' }]), sheets, { groups })).toEqual([
+      '5',
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -94,6 +94,28 @@ const byCount: Row[] = [
   ],
 ];
 
+it.each([
+  ['sum', '-11999999999999922'],
+  ['median', '-999999999999993.5'],
+])('takes the %s of marks far below 0 exactly', (method, result) => {
+  const least = -999_999_999_999_999;
+  const scale = { from: least, to: 0, step: 1 };
+  const panel = {
+    id: 'judges',
+    title: { zh: '评委' },
+    criteria: [{ id: 'mark', title: { zh: '分' }, scale }],
+    judges: { atLeast: 1 },
+  };
+  const sheets = Array.from({ length: 12 }, (_, i) => ({ panel: 'judges', judge: `J${i}`, marks: [[1, least + i]] }));
+  const [figures] = figuresOf({
+    declared: { panels: [panel] },
+    figures: [{ id: 'x', from: { marks: 'judges' }, steps: [{ method, over: 'judge' }] }],
+    entries: 1,
+    evidence: { sheets },
+  });
+  expect(figures?.x).toBe(result);
+});
+
 describe('a step that reduces an axis', () => {
   it.each([...table, ...byCount])('%s (%j of %j)', (_, step, values, result) => {
     expect(reduceFacts(values, { ...step, over: 'group' })).toBe(result);

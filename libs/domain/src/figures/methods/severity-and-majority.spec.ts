@@ -1,5 +1,10 @@
+import fc from 'fast-check';
+import { divideExact, exactInteger, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
+import { fitSeverities } from '../severity.js';
 import { figuresOf } from '../../../test/figures.js';
 import type { JsonObject } from '../../../test/json.js';
+
+const exactly = (length: number) => ({ minLength: length, maxLength: length });
 
 const panel: JsonObject = {
   id: 'judges',
@@ -71,6 +76,46 @@ describe('severity-adjusted', () => {
       sheet('J3', [[2, 2]]),
     ];
     expect(adjusted(1, ...sheets)).toEqual(['20/3', '20/3', undefined]);
+  });
+});
+
+describe('severities', () => {
+  const NOTHING = undefined;
+  const marksOf = fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+    .chain(([judges, entries]) =>
+      fc.array(
+        fc.array(fc.option(fc.integer({ min: 0, max: 10 }), { nil: NOTHING, freq: 3 }), exactly(entries)),
+        exactly(judges),
+      ),
+    );
+
+  /** What is left of each mark without its entry's mean and the judge's severity: of each judge it sums to 0. */
+  const leftOver = (
+    marks: readonly (readonly (number | undefined)[])[],
+    severities: readonly (Exact | undefined)[],
+  ) => {
+    const adjusted = marks.map((of, judge) =>
+      of.map((mark) => (mark === undefined ? undefined : exactInteger(mark).sub(severities[judge] ?? ZERO))),
+    );
+    const meanOf = (entry: number) => {
+      const there = adjusted.flatMap((of) => of[entry] ?? []);
+      return divideExact(sumExact(there), exactInteger(there.length));
+    };
+    return adjusted.map((of) =>
+      printExact(sumExact(of.flatMap((mark, entry) => (mark === undefined ? [] : [mark.sub(meanOf(entry))])))),
+    );
+  };
+
+  it('are those of least squares, and sum to 0', () => {
+    fc.assert(
+      fc.property(marksOf, (marks) => {
+        const exact = marks.map((of) => of.map((mark) => (mark === undefined ? undefined : exactInteger(mark))));
+        const severities = fitSeverities(exact, 1) ?? [];
+        expect(leftOver(marks, severities)).toEqual(marks.map(() => '0'));
+        expect(printExact(sumExact(severities.filter((severity) => severity !== undefined)))).toBe('0');
+      }),
+    );
   });
 });
 

@@ -43,6 +43,19 @@ describe('votes', () => {
     ).toEqual(['5', undefined, '0']);
   });
 
+  it.each([
+    ['sum', '11999999999999922'],
+    ['median', '999999999999993.5'],
+  ])('have an exact %s beyond what doubles hold', (method, result) => {
+    const groups = [...'abcdefghijkl'].map((id) => ({ id }));
+    const tallies = groups.map(({ id }, i) => ({ channel: 'poll', group: id, votes: [[1, 999_999_999_999_999 - i]] }));
+    expect(voted({ votes: 'poll' }, [{ method, over: 'group' }], [channel('poll', { groups })], tallies)).toEqual([
+      result,
+      '0',
+      '0',
+    ]);
+  });
+
   it('start at 0 in every key that is declared', () => {
     const poll = channel('poll', { groups: [{ id: 'a' }, { id: 'b' }] });
     const tallies = [
@@ -56,6 +69,13 @@ describe('votes', () => {
       },
     ];
     expect(voted({ votes: 'poll' }, [count], [poll], tallies)).toEqual(['2', '1', '2']);
+  });
+
+  it('are no figure of the outcome while an axis is left, though it has one key', () => {
+    const poll = channel('poll', { groups: [{ id: 'a' }] });
+    const tallies = [{ channel: 'poll', group: 'a', votes: [[1, 5]] }];
+    expect(voted({ votes: 'poll' }, [], [poll], tallies)).toEqual([undefined, undefined, undefined]);
+    expect(voted({ votes: 'poll' }, [sum('group')], [poll], tallies)).toEqual(['5', '0', '0']);
   });
 
   it('start at 0 in each tally that there is, where the keys are open', () => {
@@ -143,6 +163,7 @@ describe('pairs', () => {
 
   it('leave out an entry that the tally could not vote for', () => {
     expect(paired(cycle, [wins], [[3, null]])).toEqual(['1', '0', undefined]);
+    expect(paired(cycle, [{ method: 'count', over: 'opponent' }], [[3, null]])).toEqual(['1', '1', '0']);
   });
 
   it('are 0 for an entry whose votes are annulled, not for its opponents', () => {
