@@ -1,10 +1,25 @@
-import { type Type, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import { Problem } from './platform/problem/problem.js';
 import { faultsOf } from './platform/problem/validation-faults.js';
 
+/** More than any body that a DTO describes: the transformer goes down by recursion, and a bomb would end its stack. */
+const MOST_LEVELS = 20;
+
+class BoundedValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.metatype !== Object && isDeep(value, MOST_LEVELS)) throw new Problem('request.unreadable');
+    return super.transform(value, metadata);
+  }
+}
+
+function isDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((each) => isDeep(each, left - 1));
+}
+
 /** Unknown properties are refused, and every fault has its path. */
 export function makeValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new BoundedValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

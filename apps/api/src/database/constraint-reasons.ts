@@ -17,6 +17,8 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   outcome_versions_pkey: 'request.conflict',
 };
 
+/** Text with U+0000, as in a path: Postgres stores none. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 const CLASS_INTEGRITY = '23';
 const SERIALIZATION = new Set(['40001', '40P01']);
 /** The server is gone, shuts down, starts, or takes no more connections. */
@@ -43,6 +45,7 @@ export function problemOfDatabase(error: unknown): ProblemCode | null {
   const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : error) as DriverError;
   if (code === undefined) return null;
   if (UNREACHABLE.has(code)) return 'service.not-ready';
+  if (UNSTORABLE.has(code)) return 'request.unreadable';
   if (SERIALIZATION.has(code)) return 'request.conflict';
   if (!code.startsWith(CLASS_INTEGRITY) || constraint === undefined) return null;
   return constraintReasons[constraint] ?? null;

@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsEmail, IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsText } from '../../platform/input/is-text.decorator.js';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsMail, IsText } from '../../platform/input/is-text.decorator.js';
 import { type Role, roles } from '../role.js';
 
 const PASSWORD_MOST = 200;
 
 export class LoginRequest {
   @ApiProperty({ format: 'email' })
-  @IsString()
-  @MaxLength(254)
+  @IsText(254)
   email: string;
 
   @ApiProperty({ format: 'password' })
@@ -24,7 +23,7 @@ export class SetupRequest {
   token: string;
 
   @ApiProperty({ format: 'email' })
-  @IsEmail()
+  @IsMail()
   @MaxLength(254)
   email: string;
 

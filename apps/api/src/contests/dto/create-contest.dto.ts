@@ -1,17 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
+import { ListField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
 import { type StageKind, stageKinds } from '@laurel/domain';
@@ -61,11 +51,7 @@ export class CreateContestRequest {
   @IsZone()
   timeZone: string;
 
-  @ApiProperty({ type: [WordsDto] })
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => ShortWords)
+  @ListField(ShortWords, { most: 30, shown: WordsDto })
   organisers: WordsDto[];
 
   @ApiProperty({ description: 'Never changed later: it stands on every page and in file names' })
@@ -81,12 +67,7 @@ export class CreateContestRequest {
   @WordsField(LongWords, { isNullable: true, description: 'What exactly is simulated' })
   simulatedNote?: WordsDto | null;
 
-  @ApiProperty({ type: [StageRequest] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(40)
+  @ListField(StageRequest, { least: 1, most: 40 })
   @ArrayUnique(({ key }: StageRequest) => key)
-  @ValidateNested({ each: true })
-  @Type(() => StageRequest)
   stages: StageRequest[];
 }

@@ -1,20 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsText } from '../../platform/input/is-text.decorator.js';
+import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, TextWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { type BodyRole, bodyRoles } from '../entry-body.entity.js';
 
@@ -40,16 +27,10 @@ export class KeyFactRequest {
   @WordsField(ShortWords)
   words: WordsDto;
 
-  @ApiProperty({ type: MeasuredRequest, nullable: true, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MeasuredRequest)
+  @OptionalField(MeasuredRequest)
   before?: MeasuredRequest | null;
 
-  @ApiProperty({ type: MeasuredRequest, nullable: true, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MeasuredRequest)
+  @OptionalField(MeasuredRequest)
   after?: MeasuredRequest | null;
 }
 
@@ -95,18 +76,9 @@ export class AddEntryRequest {
   @IsBoolean()
   isSample: boolean;
 
-  @ApiProperty({ type: [KeyFactRequest] })
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => KeyFactRequest)
+  @ListField(KeyFactRequest, { most: 12 })
   keyFacts: KeyFactRequest[];
 
-  @ApiProperty({ type: [EntryBodyRequest], description: 'Exactly one is the lead' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => EntryBodyRequest)
+  @ListField(EntryBodyRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
   bodies: EntryBodyRequest[];
 }

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsText } from '../../platform/input/is-text.decorator.js';
+import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
 
 const KEY = /^[a-z][a-z0-9-]{0,80}$/;
 
@@ -35,7 +36,7 @@ export class ListEntriesQuery {
 
   @ApiPropertyOptional({ description: 'Entries behind this number', minimum: 0, maximum: 32_767 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   @Max(32_767)
@@ -43,7 +44,7 @@ export class ListEntriesQuery {
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 100 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(200)

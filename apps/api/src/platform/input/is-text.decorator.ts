@@ -1,7 +1,7 @@
-import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validator';
+import { buildMessage, isEmail, isURL, ValidateBy, type ValidationOptions } from 'class-validator';
 import { isFitText } from './text.js';
 
-/** A text of 1 to `max` characters without controls, lone surrogates or direction marks. */
+/** A text of 1 to `max` characters, one of them to be seen, without controls, lone surrogates or direction marks. */
 export function IsText(max: number, options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
     {
@@ -14,6 +14,17 @@ export function IsText(max: number, options?: ValidationOptions): PropertyDecora
     },
     options,
   );
+}
+
+/** An address that begins with http:// or https://, in small letters as the database wants it. */
+export function IsLink(): PropertyDecorator {
+  return ValidateBy({ name: 'isUrl', validator: { validate: isLink, defaultMessage: () => '$property' } });
+}
+
+/** An e-mail address that can be stored. */
+export function IsMail(): PropertyDecorator {
+  const validate = (value: unknown): boolean => isFitText(value) && isEmail(value);
+  return ValidateBy({ name: 'isEmail', validator: { validate, defaultMessage: () => '$property' } });
 }
 
 /** A time zone that Intl knows, e.g. `Asia/Shanghai`. */
@@ -29,6 +40,11 @@ export function IsInstant(): PropertyDecorator {
 /** A day as `2023-05-19`. */
 export function IsDay(): PropertyDecorator {
   return ValidateBy({ name: 'isDay', validator: { validate: isDay, defaultMessage: () => '$property' } });
+}
+
+function isLink(value: unknown): boolean {
+  if (!isFitText(value) || !/^https?:/.test(value)) return false;
+  return isURL(value, { protocols: ['http', 'https'], require_protocol: true, require_tld: false });
 }
 
 function isZone(value: unknown): boolean {

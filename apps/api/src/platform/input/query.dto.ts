@@ -1,13 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { WholeNumber } from './whole-number.decorator.js';
 
 export const languages = ['zh', 'en'] as const;
 
 export class VersionQuery {
   @ApiPropertyOptional({ description: 'An earlier version; the newest by default', minimum: 1 })
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(32_767)

@@ -1,7 +1,7 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { IsDefined, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { IsText } from './is-text.decorator.js';
 
 /** Words that people wrote: Chinese always, English where it was given. */
@@ -10,22 +10,25 @@ export class WordsDto {
   @ApiPropertyOptional() en?: string;
 }
 
+/** Left out, not null: the database stores no null among words. */
+const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 /** A title or a name. */
 export class ShortWords extends WordsDto {
   @IsText(200) declare zh: string;
-  @IsOptional() @IsText(300) declare en?: string;
+  @MayBeAbsent() @IsText(300) declare en?: string;
 }
 
 /** A paragraph or two. */
 export class LongWords extends WordsDto {
   @IsText(2_000) declare zh: string;
-  @IsOptional() @IsText(4_000) declare en?: string;
+  @MayBeAbsent() @IsText(4_000) declare en?: string;
 }
 
 /** A text of several pages, in Markdown where the property says so. */
 export class TextWords extends WordsDto {
   @IsText(20_000) declare zh: string;
-  @IsOptional() @IsText(40_000) declare en?: string;
+  @MayBeAbsent() @IsText(40_000) declare en?: string;
 }
 
 interface WordsOptions {
@@ -46,6 +49,7 @@ export function WordsField(kind: Class<WordsDto>, options: WordsOptions = {}): P
   return applyDecorators(
     ApiProperty(shown),
     presence,
+    IsObject(),
     ValidateNested(),
     Type(() => kind),
   );

@@ -2,6 +2,8 @@ import type { ValidationError } from 'class-validator';
 import type { Fault } from './problem.js';
 import { say, type Sentence } from './sentence.js';
 
+const OBJECT = say('这里应是对象。', 'This must be an object.');
+
 type Phrase = (bounds: readonly string[]) => Sentence;
 
 /** The sentence for each check that a DTO makes; `bounds` are the numbers of the check. */
@@ -39,7 +41,8 @@ const phrases: Readonly<Record<string, Phrase>> = {
       'A slug has 3 to 63 lower-case letters, digits and hyphens, begins with a letter and is none of the site’s own addresses.',
     ),
   matches: () => say('写法不对，请看文档的说明。', 'This is not written as the documentation says.'),
-  nestedValidation: () => say('这里应是对象。', 'This must be an object.'),
+  isObject: () => OBJECT,
+  nestedValidation: () => OBJECT,
 };
 
 const OTHER = say('这一项有误。', 'This is wrong.');

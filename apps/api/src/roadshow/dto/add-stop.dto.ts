@@ -1,20 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUrl,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, IsInstant } from '../../platform/input/is-text.decorator.js';
+import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsDay, IsInstant, IsLink } from '../../platform/input/is-text.decorator.js';
+import { ListField } from '../../platform/input/nested.decorators.js';
 import { ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { type Medium, media } from '../../entries/entry-page.service.js';
 
@@ -57,7 +44,7 @@ export class CoverageRequest {
 
   @ApiProperty({ type: String, nullable: true, required: false })
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @IsLink()
   @MaxLength(1_000)
   url?: string | null;
 
@@ -108,19 +95,11 @@ export class AddStopRequest {
   @IsBoolean()
   isExample: boolean;
 
-  @ApiProperty({ type: [AppearanceRequest] })
-  @IsArray()
-  @ArrayMaxSize(500)
+  @ListField(AppearanceRequest, { most: 500 })
   @ArrayUnique(({ position }: AppearanceRequest) => position)
   @ArrayUnique(({ number }: AppearanceRequest) => number)
-  @ValidateNested({ each: true })
-  @Type(() => AppearanceRequest)
   appearances: AppearanceRequest[];
 
-  @ApiProperty({ type: [CoverageRequest] })
-  @IsArray()
-  @ArrayMaxSize(1_000)
-  @ValidateNested({ each: true })
-  @Type(() => CoverageRequest)
+  @ListField(CoverageRequest, { most: 1_000 })
   coverage: CoverageRequest[];
 }

@@ -1,0 +1,126 @@
+import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aSealedContest } from './factories/published-contest.js';
+import { aRulebook, someEvidence } from './factories/rules.js';
+import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+let token: string;
+let contest: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+  contest = await aSealedContest(app, token);
+});
+afterAll(() => app.close());
+
+/** Marks the place in a body where raw JSON goes: some of it no `JSON.stringify` would write. */
+const HERE = '@here@';
+const nested = (open: string, close: string): string => open.repeat(3000) + close.repeat(3000);
+
+const BOMBS = [nested('[', ']'), nested('{"a":', '}').replace(':}', ':1}')];
+const HOSTILE = [
+  ...[
+    'null',
+    '[]',
+    '[[]]',
+    '[{}]',
+    '{}',
+    '7',
+    '1e400',
+    '-0',
+    'true',
+    '""',
+    '"\\u0000"',
+    '"\\ud800"',
+    '"\\u200b\\u2060"',
+  ],
+  ...['{"zh":"字","en":null}', '{"zh":["字"]}', '{"constructor":1}', '"HTTPS://NEWS.EXAMPLE/1"', ...BOMBS],
+];
+
+const bodies: readonly (readonly [string, string, object])[] = [
+  ['POST', '/api/auth/login', { email: 'a@example.org', password: 'x' }],
+  ['POST', '/api/auth/setup', { token: 'A'.repeat(43), email: 'a@example.org', password: 'x'.repeat(12), name: 'A' }],
+  ['POST', '/api/contests', aContest({ slug: 'hostile-2031', simulatedNote: { zh: '注' } })],
+  ['POST', 'entries', anEntry({ number: 9, keyFacts: [aKeyFact()] })],
+  ['POST', 'roadshow/stops', aStop({ position: 9 })],
+  ['POST', 'stages/call/transitions', { to: 'open' }],
+  ['POST', 'rounds/final/outcomes', { reason: { zh: '因为', en: 'Because' } }],
+  ['PUT', 'rulebook', aRulebook()],
+  ['POST', 'evidence', someEvidence()],
+];
+
+function aKeyFact(): object {
+  const measured = { label: { zh: '前' }, value: 1 };
+  return { value: '1', unit: { zh: '件' }, words: { zh: '办结' }, before: measured, after: measured };
+}
+
+/** What lies deeper in these is the domain's, whose random tests go there. */
+const DOMAINS = ['rulebook', 'evidence'];
+
+type Path = readonly (string | number)[];
+
+function pathsOf(value: unknown, most: number, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null || path.length === most) return [path];
+  const keys = Array.isArray(value) ? value.slice(0, 1).map((_, index) => index) : Object.keys(value);
+  return [
+    path,
+    ...keys.flatMap((key) => pathsOf((value as Record<string | number, unknown>)[key], most, [...path, key])),
+  ];
+}
+
+function withMark(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) return HERE;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  copy[key] = withMark(copy[key], rest);
+  return copy;
+}
+
+let address = 0;
+/** From ever new networks, or the limit of attempts would answer. */
+const send = (method: string, url: string, body: string): Promise<Answer> =>
+  app.ask(method as 'POST', url.startsWith('/') ? url : `${contest}/${url}`, {
+    body,
+    ...(url.startsWith('/api/auth') ? {} : { token }),
+    headers: { 'content-type': 'application/json' },
+    address: `10.${(address += 1) >> 16}.${(address >> 8) & 255}.${address & 255}`,
+  });
+
+it.each(bodies)('%s %s is surprised by nothing that anybody sends', async (method, url, body) => {
+  for (const path of pathsOf(body, DOMAINS.includes(url) ? 1 : Infinity)) {
+    for (const hostile of HOSTILE) {
+      const raw = JSON.stringify(withMark(body, path)).replace(`"${HERE}"`, () => hostile);
+      const { status, headers, text } = await send(method, url, raw);
+      const isKnown = status < 300 || (status < 500 && String(headers['content-type']).includes('problem+json'));
+      expect(isKnown ? '' : `${path.join('.')} = ${hostile.slice(0, 40)}: ${status} ${text}`).toBe('');
+    }
+  }
+});
+
+it.each([
+  [{ organisers: [[]] }, 'organisers', 'is-object'],
+  [{ organisers: [{ zh: '字', en: null }] }, 'organisers[0].en', 'is-text'],
+  [{ title: [] }, 'title', 'is-object'],
+  [{ title: { zh: '\u200b\u2060' } }, 'title.zh', 'is-text'],
+])('says where %j is wrong', async (changes, path, code) => {
+  const { status, body } = await app.post('/api/contests', aContest({ slug: 'said-2031', ...changes }), token);
+  expect([status, body.errors?.[0]]).toEqual([400, expect.objectContaining({ path, code })]);
+  expect(body.errors[0].sentence.zh).not.toBe('这一项有误。');
+});
+
+it('reads no number but a plain one in a query', async () => {
+  for (const version of ['1e0', '0x1', '1.0', ' 1', '+1', '', '0', '-1', '32768', '1&version=2']) {
+    const { status, body } = await app.get(`${contest}/rules?version=${version}`);
+    expect([version, status, body.code]).toEqual([version, 400, 'request.invalid']);
+  }
+  expect((await app.get(`${contest}/rules?version=1`)).status).toBe(200);
+  expect((await app.get(`${contest}/entries?after=1e0`)).status).toBe(400);
+  expect((await app.get(`${contest}/entries?limit=0x2`)).status).toBe(400);
+});
+
+it('finds nothing under a path with U+0000', async () => {
+  for (const url of [`${contest}/stages/a%00b/transitions`, '/api/contests/a%00b/stages/call/transitions']) {
+    const { status, body } = await app.post(url, { to: 'open' }, token);
+    expect([400, 404]).toContain(status);
+    expect(body.code).toBeTruthy();
+  }
+});
