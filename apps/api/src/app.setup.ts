@@ -15,9 +15,12 @@ import { addOriginGuard } from './platform/http/origin-guard.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
-import { problemOf, ProblemFilter, sendProblem } from './platform/problem/problem.filter.js';
+import { problemOf, ProblemFilter, refuseConnection, sendProblem } from './platform/problem/problem.filter.js';
 
 export const API_PREFIX = 'api';
+
+/** Fastify’s default waits for ever; within this the largest evidence comes through 5 Mbit/s. */
+const REQUEST_MILLISECONDS = 120_000;
 
 /** The server as main and the tests start it; Fastify is ours, so that Nest's adapter binds nothing around bodies. */
 export function makeAdapter(config: AppConfig): FastifyAdapter {
@@ -27,6 +30,8 @@ export function makeAdapter(config: AppConfig): FastifyAdapter {
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: config.bodyLimit,
+    requestTimeout: REQUEST_MILLISECONDS,
+    clientErrorHandler: refuseConnection,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => sendProblem(problemOf(error), request, reply),
   });

@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import type { LogLevel } from '../config/app-config.js';
 
 /**
- * One line of JSON for each request: method, route, status, time. No address, no header, no query, no body: neither
- * people nor secrets are in the logs.
+ * One line of JSON for each request: method, route, status, time. No address, no header, no query, no body, and of the
+ * database's errors no parameter: neither people nor secrets are in the logs.
  */
 export function makeLogger(level: LogLevel): FastifyBaseLogger {
   return pino({
@@ -15,9 +15,15 @@ export function makeLogger(level: LogLevel): FastifyBaseLogger {
     serializers: {
       req: ({ method, routeOptions, id }: FastifyRequest) => ({ id, method, route: routeOptions?.url ?? null }),
       res: ({ statusCode }: FastifyReply) => ({ statusCode }),
-      err: pino.stdSerializers.err,
+      err: describeError,
     },
   });
+}
+
+/** What went wrong and where; an error of the database carries the values of its query, and those stay out. */
+export function describeError(error: Error & { code?: string; constraint?: string }): object {
+  const { name: type, message, stack, code, constraint } = error;
+  return { type, message, stack, code, constraint };
 }
 
 /** Lets Nest speak through the same log. */

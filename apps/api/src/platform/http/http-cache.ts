@@ -4,7 +4,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 /** Gives public answers an ETag and answers 304 to who has them already; all else of the api is kept nowhere. */
 export function addHttpCache(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
-    if (!request.url.startsWith('/api/')) return payload;
+    // the route, not the address: `/%61pi/` leads to it as well
+    if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return payload;
     if (!isPublic(reply)) {
       reply.header('cache-control', 'no-store');
       return payload;

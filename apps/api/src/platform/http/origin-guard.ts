@@ -21,8 +21,8 @@ function mayPass(request: FastifyRequest, allowed: ReadonlySet<string>): boolean
   return isAnonymousRead(request) && (site === 'none' || headerOf(request, 'sec-fetch-mode') === 'navigate');
 }
 
-const isAnonymousRead = ({ method, headers, url }: FastifyRequest): boolean =>
-  SAFE.has(method) && headers.authorization === undefined && !url.startsWith('/api/auth/');
+const isAnonymousRead = ({ method, headers, url, routeOptions }: FastifyRequest): boolean =>
+  SAFE.has(method) && headers.authorization === undefined && !(routeOptions.url ?? url).startsWith('/api/auth/');
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];

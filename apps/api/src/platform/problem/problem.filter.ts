@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOfDatabase } from '../../database/constraint-reasons.js';
 import { type ProblemCode, problems } from './catalogue.js';
 import { Problem } from './problem.js';
 import type { ProblemDto } from './problem.dto.js';
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request.unreadable',
@@ -29,23 +34,37 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  const { status, title, detail } = problems[problem.code];
+  const { status } = problems[problem.code];
   if (problem.code === 'internal-error') request.log.error({ err: problem.cause }, 'a request failed');
-  const body: ProblemDto = {
-    type: `urn:laurel:problem:${problem.code}`,
-    title,
-    status,
-    code: problem.code,
-    detail,
-    requestId: request.id,
-    ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
-  };
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   reply.removeHeader('content-disposition');
   reply.removeHeader('etag');
-  reply.header('cache-control', 'no-store').header('content-type', 'application/problem+json; charset=utf-8');
-  void reply.code(status).send(JSON.stringify(body));
+  // said here as well, since an address that cannot be read never gets as far as the hooks
+  reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  reply.header('cache-control', 'no-store').header('content-type', PROBLEM_TYPE);
+  void reply.code(status).send(JSON.stringify(bodyOf(problem, request.id)));
+}
+
+/** Answers what never became a request, on the bare connection. */
+export function refuseConnection({ code }: ConnectionError, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const problem = new Problem(code === 'HPE_HEADER_OVERFLOW' ? 'request.too-large' : 'request.unreadable');
+  const body = bodyOf(problem, randomUUID());
+  const text = JSON.stringify(body);
+  const head = [
+    `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,
+    `content-type: ${PROBLEM_TYPE}`,
+    `content-length: ${Buffer.byteLength(text)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
+}
+
+function bodyOf({ code, errors }: Problem, requestId: string): ProblemDto {
+  const { status, title, detail } = problems[code];
+  const found = errors === undefined ? {} : { errors: [...errors] };
+  return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...found };
 }
 
 export function problemOf(error: unknown): Problem {
