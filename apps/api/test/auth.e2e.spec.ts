@@ -221,6 +221,16 @@ describe('the one-time link of an administrator', () => {
     expect((await app.post('/api/auth/setup', { token, ...account, email: 'new@example.org' })).status).toBe(201);
   });
 
+  it('is the only one: a newer link, and the first that is used, end the others', async () => {
+    const [first, second] = [await link(), await link()];
+    const use = (token: string, email: string) => app.post('/api/auth/setup', { token, ...account, email });
+    expect((await use(first, 'first@example.org')).body.code).toBe('auth.setup-link-invalid');
+    expect((await use(second, 'second@example.org')).status).toBe(201);
+    const third = await link();
+    const answers = await Promise.all([1, 2, 3].map((n) => use(third, `third-${n}@example.org`)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401]);
+  });
+
   it('is stored as a hash, and no one guesses it', async () => {
     const token = await link();
     const rows = await app.source.query<{ token_hash: Buffer }[]>('select token_hash from setup_links');

@@ -231,3 +231,15 @@ describe('a stage', () => {
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
   });
 });
+
+it('seals many rulebooks at once on few connections', async () => {
+  const narrow = await startTestApp({ DATABASE_POOL_SIZE: '2' });
+  const mine = await narrow.tokenOf('administrator');
+  const slugs = ['narrow-1', 'narrow-2', 'narrow-3', 'narrow-4'];
+  for (const slug of slugs) await must(narrow.post('/api/contests', aContest({ slug }), mine));
+  const sealed = await Promise.all(
+    slugs.map((slug) => narrow.put(`/api/contests/${slug}/rulebook`, aRulebook(), mine)),
+  );
+  await narrow.close();
+  expect(sealed.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});

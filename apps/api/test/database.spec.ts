@@ -108,6 +108,84 @@ describe('laurel_app', () => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('holds these rights and no others', async () => {
+    const { rows } = await client.query<{ right: string }>(`
+      select format('%s %s', table_name, lower(privilege_type)) as right
+        from information_schema.role_table_grants where grantee = current_user
+      union select format('%s %s (%s)', table_name, lower(privilege_type),
+          string_agg(column_name, ' ' order by column_name))
+        from information_schema.column_privileges privileges
+        where grantee = current_user and not exists (
+          select from information_schema.role_table_grants whole where whole.grantee = current_user
+            and whole.table_name = privileges.table_name and whole.privilege_type = privileges.privilege_type)
+        group by table_name, privilege_type
+      order by 1`);
+    expect(rows.map(({ right }) => right)).toEqual(RIGHTS);
+  });
+
+  it.each([
+    [
+      'the time of a row of the log',
+      `insert into audit_entries (id, event, request_id, fields, recorded_at)
+      values (gen_random_uuid(), 'test.made', 'r', '{}', '2001-01-01')`,
+    ],
+    [
+      'its place',
+      `insert into audit_entries (position, id, event, request_id, fields) overriding system value
+      values (0, gen_random_uuid(), 'test.made', 'r', '{}')`,
+    ],
+    ['when a contest was made', `update contests set created_at = '2001-01-01'`],
+    ['when a stage opened first', 'update stages set first_opened_at = null'],
+    [
+      'when rules were sealed',
+      `insert into rulebook_versions (contest_id, version, hash, document, reason, sealed_at)
+      select contest_id, 2, hash, document, '{"zh":"a"}', '2001-01-01' from rulebook_versions`,
+    ],
+    [
+      'when evidence was frozen',
+      `insert into frozen_evidence (id, contest_id, contest_is_imported, round,
+        rulebook_version, origin, hash, document, frozen_at)
+      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, document, '2001-01-01' from frozen_evidence`,
+    ],
+    [
+      'when an outcome was published',
+      `insert into outcome_versions (contest_id, round, version, evidence_id,
+        rulebook_version, domain_version, hash, document, reason, published_at)
+      select contest_id, round, 2, evidence_id, 1, '1', hash, document, '{"zh":"a"}', '2001-01-01' from outcome_versions`,
+    ],
+  ])('cannot forge %s', async (_what, statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('publishes nothing on the evidence of another contest, or of another round', async () => {
+    const into = `insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version,
+      hash, document, reason)`;
+    for (const [contest, round] of [
+      ['gen_random_uuid()', 'round'],
+      ['contest_id', `'semi'`],
+    ]) {
+      await expect(
+        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, document, null
+          from outcome_versions`),
+      ).rejects.toMatchObject({ constraint: 'outcome_versions_evidence_fkey' });
+    }
+  });
+
+  it('notes when a stage opened first, and never forgets it', async () => {
+    const stage = `insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
+      select gen_random_uuid(), id, true, 'call', 9, 'call', title, 'planned' from contests`;
+    await client.query(stage);
+    const opened = async (state: string): Promise<Date | null> => {
+      await client.query('update stages set state = $1', [state]);
+      const { rows } = await client.query<{ at: Date | null }>('select first_opened_at as at from stages');
+      return rows[0]!.at;
+    };
+    expect(await opened('planned')).toBeNull();
+    const first = await opened('open');
+    expect(first).toBeInstanceOf(Date);
+    expect([await opened('closed'), await opened('open')]).toEqual([first, first]);
+  });
+
   it('adds to the log and reads it', async () => {
     await client.query(
       `insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}')`,
@@ -161,6 +239,51 @@ describe('laurel_app', () => {
     ).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
   });
 });
+
+/** Whole tables, and single columns where the database itself says when and where. */
+const RIGHTS = [
+  'accounts insert (email id name password_hash)',
+  'accounts select',
+  'audit_entries insert (actor_id contest_id event fields id request_id)',
+  'audit_entries select',
+  'contests insert (edition id is_imported is_simulated lead organisers simulated_note slug time_zone title)',
+  'contests select',
+  'coverage insert',
+  'coverage select',
+  'entries insert',
+  'entries select',
+  'entry_bodies insert',
+  'entry_bodies select',
+  'frozen_evidence insert (contest_id contest_is_imported document frozen_by hash id origin round rulebook_version)',
+  'frozen_evidence select',
+  'key_checks insert (check_value name)',
+  'key_checks select',
+  'login_sessions delete',
+  'login_sessions insert',
+  'login_sessions select',
+  'login_sessions update (ended_at ended_why)',
+  'memberships insert (account_id contest_id id role)',
+  'memberships select',
+  'outcome_versions insert (contest_id document domain_version evidence_id hash published_by reason round rulebook_version version)',
+  'outcome_versions select',
+  'refresh_tokens delete',
+  'refresh_tokens insert',
+  'refresh_tokens select',
+  'refresh_tokens update (used_at)',
+  'roadshow_appearances insert',
+  'roadshow_appearances select',
+  'roadshow_stops insert',
+  'roadshow_stops select',
+  'rulebook_versions insert (contest_id document hash reason sealed_by version)',
+  'rulebook_versions select',
+  'schema_migrations select',
+  'setup_links insert',
+  'setup_links select',
+  'setup_links update (used_at)',
+  'stages insert (closes_at contest_id contest_is_imported id key kind note opens_at position state title)',
+  'stages select',
+  'stages update (state)',
+];
 
 /** One row in each table that nobody may change. */
 const ROWS = `

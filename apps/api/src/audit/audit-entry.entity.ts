@@ -1,9 +1,9 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('audit_entries')
 export class AuditEntry {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) position: string;
-  @Column('uuid') id: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column({ type: 'bigint', insert: false }) position: string;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false }) recordedAt: Date;
   @Column('text') event: string;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;

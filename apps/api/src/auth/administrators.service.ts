@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, MoreThan, type Repository } from 'typeorm';
+import { IsNull, MoreThan } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
 import { AttemptLimits } from '../platform/attempt-limits.service.js';
@@ -29,7 +28,6 @@ interface NewAccount {
 @Injectable()
 export class Administrators {
   constructor(
-    @InjectRepository(Membership) private readonly memberships: Repository<Membership>,
     private readonly changes: AuditedChanges,
     private readonly limits: AttemptLimits,
     private readonly sessions: Sessions,
@@ -37,15 +35,12 @@ export class Administrators {
     private readonly clock: Clock,
   ) {}
 
-  exist(): Promise<boolean> {
-    return this.memberships.existsBy({ role: 'administrator' });
-  }
-
-  /** Returns the token; only its hash is stored. */
+  /** Returns the token; only its hash is stored. Links made before are no longer good. */
   async makeLink(actor: Actor): Promise<string> {
     const token = makeToken();
     const expiresAt = new Date(this.clock.now().getTime() + SETUP_HOURS * 3_600_000);
     await this.changes.run(actor, async (tx) => {
+      await retireLinks(tx, this.clock.now());
       await tx.insert(SetupLink, { tokenHash: hashToken(token), expiresAt });
       const fields = { expiresAt: expiresAt.toISOString() };
       return { result: undefined, audit: { event: 'setup-link.made', contestId: null, fields } };
@@ -68,6 +63,7 @@ export class Administrators {
       const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await tx.update(SetupLink, open, { usedAt: now });
       if (affected !== 1) throw new Problem('auth.setup-link-invalid');
+      await retireLinks(tx, now);
       const accountId = await this.add(tx, account);
       const result = await this.sessions.begin(tx, accountId);
       const fields = { accountId, role: 'administrator' as const };
@@ -84,4 +80,8 @@ export class Administrators {
     await tx.insert(Membership, { id: randomUUID(), accountId: id, contestId: null, role: 'administrator' });
     return id;
   }
+}
+
+async function retireLinks(tx: Tx, usedAt: Date): Promise<void> {
+  await tx.update(SetupLink, { usedAt: IsNull() }, { usedAt });
 }

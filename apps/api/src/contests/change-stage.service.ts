@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuseTransition, type StageState } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import type { Tx } from '../database/transactions.js';
 import { Problem } from '../platform/problem/problem.js';
 import { ContestsService } from './contests.service.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
@@ -30,18 +29,9 @@ export class ChangeStage {
         wanted.to,
       );
       if (refusal !== undefined) throw new Problem(refusal);
-      await move(tx, stage, wanted.to);
+      await tx.update(Stage, { id: stage.id }, { state: wanted.to });
       const fields = { stage: stage.key, from: stage.state, to: wanted.to };
       return { result: undefined, audit: { event: 'stage.changed', contestId: contest.id, fields } };
     });
   }
-}
-
-async function move(tx: Tx, { id }: Stage, to: StageState): Promise<void> {
-  await tx.query(
-    `update stages set state = $2,
-       first_opened_at = case when $2 = 'open' then coalesce(first_opened_at, now()) else first_opened_at end
-     where id = $1`,
-    [id, to],
-  );
 }

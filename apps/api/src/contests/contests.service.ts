@@ -52,6 +52,7 @@ export class ContestsService {
 }
 
 type NewContest = Omit<Contest, 'createdAt'>;
+type NewStage = Omit<Stage, 'firstOpenedAt'>;
 
 function contestOf(request: CreateContestRequest): NewContest {
   const { slug, title, lead, timeZone, organisers, isSimulated, isImported } = request;
@@ -60,7 +61,7 @@ function contestOf(request: CreateContestRequest): NewContest {
 }
 
 /** The stages of an imported contest are history: closed from the start. */
-function stageOf(contest: NewContest, request: StageRequest, position: number): Stage {
+function stageOf(contest: NewContest, request: StageRequest, position: number): NewStage {
   return {
     id: randomUUID(),
     contestId: contest.id,
@@ -73,11 +74,10 @@ function stageOf(contest: NewContest, request: StageRequest, position: number): 
     opensAt: dateOrNull(request.opensAt),
     closesAt: dateOrNull(request.closesAt),
     state: contest.isImported ? 'closed' : 'planned',
-    firstOpenedAt: null,
   };
 }
 
-function refuseEmptyWindows(stages: readonly Stage[]): void {
+function refuseEmptyWindows(stages: readonly NewStage[]): void {
   const at = stages.findIndex(({ opensAt, closesAt }) => opensAt !== null && closesAt !== null && opensAt >= closesAt);
   if (at < 0) return;
   const sentence = { zh: '阶段应先开始、后结束。', en: 'A stage opens before it closes.' };

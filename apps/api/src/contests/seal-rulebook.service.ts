@@ -10,7 +10,6 @@ import type { Contest } from './contest.entity.js';
 import { ContestsService } from './contests.service.js';
 import type { SealedRulebookDto } from './dto/contest.dto.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
-import { RulebooksService } from './rulebooks.service.js';
 import { Stage } from './stage.entity.js';
 
 interface Sealing {
@@ -29,7 +28,6 @@ export class SealRulebook {
   constructor(
     @InjectRepository(RulebookVersion) private readonly versions: Repository<RulebookVersion>,
     private readonly contests: ContestsService,
-    private readonly rulebooks: RulebooksService,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -39,7 +37,7 @@ export class SealRulebook {
     if ('refused' in checked) throw new Problem('rulebook.refused', { errors: checked.refused });
     const { hash, canonical: document } = checked;
     const version = await this.changes.run(actor, async (tx) => {
-      const version = await this.nextVersion(tx, contest, { hash, reason });
+      const version = await nextVersion(tx, contest, { hash, reason });
       await tx.insert(RulebookVersion, {
         contestId: contest.id,
         version,
@@ -54,15 +52,15 @@ export class SealRulebook {
     const { sealedAt } = await this.versions.findOneByOrFail({ contestId: contest.id, version });
     return { version, hash, sealedAt: sealedAt.toISOString() };
   }
+}
 
-  private async nextVersion(tx: Tx, { id }: Contest, { hash, reason }: NewRulebook): Promise<number> {
-    // locked: no stage opens between this look and the sealing
-    const stages = await tx.find(Stage, { where: { contestId: id }, lock: { mode: 'pessimistic_write' } });
-    const newest = await this.rulebooks.newest(id);
-    if (newest === null) return 1;
-    if (newest.hash === hash) throw new Problem('rulebook.unchanged');
-    if (stages.some(({ firstOpenedAt }) => firstOpenedAt !== null)) throw new Problem('rulebook.stage-opened');
-    if (reason === null) throw new Problem('rulebook.reason-required');
-    return newest.version + 1;
-  }
+async function nextVersion(tx: Tx, { id }: Contest, { hash, reason }: NewRulebook): Promise<number> {
+  // locked: no stage opens between this look and the sealing
+  const stages = await tx.find(Stage, { where: { contestId: id }, lock: { mode: 'pessimistic_write' } });
+  const newest = await tx.findOne(RulebookVersion, { where: { contestId: id }, order: { version: 'DESC' } });
+  if (newest === null) return 1;
+  if (newest.hash === hash) throw new Problem('rulebook.unchanged');
+  if (stages.some(({ firstOpenedAt }) => firstOpenedAt !== null)) throw new Problem('rulebook.stage-opened');
+  if (reason === null) throw new Problem('rulebook.reason-required');
+  return newest.version + 1;
 }

@@ -16,5 +16,6 @@ export class Stage {
   @Column('timestamptz', { name: 'opens_at', nullable: true }) opensAt: Date | null;
   @Column('timestamptz', { name: 'closes_at', nullable: true }) closesAt: Date | null;
   @Column('text') state: StageState;
-  @Column('timestamptz', { name: 'first_opened_at', nullable: true }) firstOpenedAt: Date | null;
+  /** the database notes it by itself, so that nobody can take it back */
+  @Column({ type: 'timestamptz', name: 'first_opened_at', insert: false, update: false }) firstOpenedAt: Date | null;
 }

@@ -49,7 +49,10 @@ const UP = `
     check_value text not null,
     created_at timestamptz not null default now()
   );
-  grant select, insert on accounts, memberships, key_checks to laurel_app;
+  grant select on accounts, memberships, key_checks to laurel_app;
+  grant insert (id, email, name, password_hash) on accounts to laurel_app;
+  grant insert (id, account_id, contest_id, role) on memberships to laurel_app;
+  grant insert (name, check_value) on key_checks to laurel_app;
   grant select, insert, delete, update (ended_at, ended_why) on login_sessions to laurel_app;
   grant select, insert, delete, update (used_at) on refresh_tokens to laurel_app;
   grant select, insert, update (used_at) on setup_links to laurel_app;

@@ -22,10 +22,10 @@ const UP = `
     for each statement execute function refuse_change();
   alter table audit_entries enable always trigger audit_entries_rows;
   alter table audit_entries enable always trigger audit_entries_whole;
-  grant select, insert on audit_entries to laurel_app;
+  grant select, insert (id, event, actor_id, request_id, contest_id, fields) on audit_entries to laurel_app;
 `;
 
-/** The append-only log. Its rows outlive what they speak of, hence no foreign keys. */
+/** The append-only log. Its rows outlive what they speak of, hence no foreign keys; place and time are the database's. */
 export class Audit1700000002000 implements MigrationInterface {
   readonly name = 'Audit1700000002000';
 

@@ -56,6 +56,13 @@ const UP = `
     constraint stages_imported_check
       check (not (contest_is_imported and kind in ('ballots', 'marks') and state = 'open'))
   );
+  create function note_first_opening() returns trigger language plpgsql set search_path = pg_catalog as $$
+  begin
+    if new.state = 'open' then new.first_opened_at := coalesce(old.first_opened_at, now()); end if;
+    return new;
+  end $$;
+  create trigger stages_first_opened before insert or update on stages
+    for each row execute function note_first_opening();
   create table rulebook_versions (
     contest_id uuid not null constraint rulebook_versions_contest_fkey references contests,
     version smallint not null constraint rulebook_versions_version_check check (version >= 1),
@@ -73,8 +80,12 @@ const UP = `
     for each row execute function refuse_change();
   create trigger rulebook_versions_whole before truncate on rulebook_versions
     for each statement execute function refuse_change();
-  grant select, insert on contests, stages, rulebook_versions to laurel_app;
-  grant update (state, first_opened_at) on stages to laurel_app;
+  grant select, insert (id, slug, title, edition, lead, time_zone, organisers, is_simulated, is_imported, simulated_note)
+    on contests to laurel_app;
+  grant select, update (state),
+    insert (id, contest_id, contest_is_imported, key, position, kind, title, note, opens_at, closes_at, state)
+    on stages to laurel_app;
+  grant select, insert (contest_id, version, hash, document, reason, sealed_by) on rulebook_versions to laurel_app;
 `;
 
 /** Contests, their stages and their sealed rulebooks. */
@@ -90,6 +101,7 @@ export class Contests1700000003000 implements MigrationInterface {
       drop table rulebook_versions, stages;
       alter table memberships drop constraint memberships_contest_fkey;
       drop table contests;
+      drop function note_first_opening();
       drop function keep_what_a_contest_is();
       drop function is_words(jsonb);
     `);

@@ -47,7 +47,12 @@ const UP = `
     for each row execute function refuse_change();
   create trigger outcome_versions_whole before truncate on outcome_versions
     for each statement execute function refuse_change();
-  grant select, insert on frozen_evidence, outcome_versions to laurel_app;
+  grant select,
+    insert (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document, frozen_by)
+    on frozen_evidence to laurel_app;
+  grant select,
+    insert (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, document, reason, published_by)
+    on outcome_versions to laurel_app;
 `;
 
 /** Frozen evidence and the published versions of outcomes: what was hashed is stored as it was hashed. */
