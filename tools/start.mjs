@@ -14,13 +14,22 @@ const say = (line) => process.stdout.write(`${line}\n`);
 /** A reason for the person who started it: printed without a stack. */
 class Refused extends Error {}
 
+refuseOldNode();
 const { values: options } = readOptions();
 const dataDir = path.resolve(process.env.DATA_DIR ?? at('.laurel'));
-const host = process.env.HOST ?? '127.0.0.1';
-const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST?.trim() || '127.0.0.1';
+const port = Number(process.env.PORT?.trim() || 3000);
 const running = { db: undefined, api: undefined, isStopping: false };
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  process.stderr.write(`Laurel needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
 function readOptions() {
   try {
     return parseArgs({
@@ -36,8 +45,7 @@ function readOptions() {
 
 async function start() {
   await refuseUsedPort();
-  // the keys, the logins and the cluster are closed each by itself; PostgreSQL’s account must get through
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  makeDataDir();
   const [addresses] = await Promise.all([database(), options['no-build'] ? undefined : build()]);
   if (running.isStopping) return;
   await run('migrate.js', [], environment({ DATABASE_URL: addresses.owner }));
@@ -45,8 +53,18 @@ async function start() {
   const logins = path.join(dataDir, 'demo-logins.json');
   const prepared = JSON.parse(await run('prepare.js', [logins, ...(options.empty ? ['--empty'] : [])], env));
   if (running.isStopping) return;
-  await serve(env);
-  greet({ prepared, logins, home: addresses.home });
+  const address = await serve(env);
+  greet({ address, prepared, logins, home: addresses.home });
+}
+
+function makeDataDir() {
+  try {
+    // the keys, the logins and the cluster are closed each by itself; PostgreSQL’s account must get through
+    fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    fs.accessSync(dataDir, fs.constants.W_OK | fs.constants.X_OK);
+  } catch ({ code }) {
+    throw new Refused(`Nothing can be written to ${dataDir} (${code}): set DATA_DIR to a folder of your own.`);
+  }
 }
 
 /** The given addresses, else those of the embedded server, which this process alone knows. */
@@ -112,7 +130,7 @@ function environment(addresses) {
   };
 }
 
-/** In a group of its own, so that Ctrl-C reaches the launcher first; it stops by itself when the launcher is gone. */
+/** Tells its address. In a group of its own, so that Ctrl-C reaches the launcher first; it stops by itself when the launcher is gone. */
 function serve(env) {
   return new Promise((resolve, reject) => {
     let words = '';
@@ -125,7 +143,7 @@ function serve(env) {
     api.stderr.on('data', (chunk) => (words = (words + chunk).slice(-6000)));
     api.stderr.pipe(process.stderr);
     api.once('error', reject);
-    api.once('message', () => resolve());
+    api.once('message', resolve);
     api.once('exit', (code) => {
       if (running.isStopping) return;
       reject(new Refused(''));
@@ -135,8 +153,7 @@ function serve(env) {
   });
 }
 
-function greet({ prepared, logins, home }) {
-  const address = process.env.PUBLIC_URL ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+function greet({ address, prepared, logins, home }) {
   say(`Laurel runs at ${address}`);
   say(`Its data lies in ${dataDir}${home === undefined ? ', the database elsewhere' : ''}`);
   if (home !== undefined && !home.startsWith(dataDir)) say(`The database lies in ${home}: back it up as well`);

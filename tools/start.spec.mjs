@@ -10,6 +10,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+/** a folder as people name them, and longer than a socket's address may be */
+const EMPTY = `桂冠 的 data ${'x'.repeat(120)}`;
 const running = new Set();
 let folder;
 let port;
@@ -35,9 +37,9 @@ async function freePort() {
 }
 
 function environment(data, extra = {}) {
-  const env = { ...process.env, DATA_DIR: path.join(folder, data), PORT: String(port), ...extra };
-  for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'HOST']) delete env[name];
-  return env;
+  const own = { ...process.env };
+  for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'HOST']) delete own[name];
+  return { ...own, DATA_DIR: path.join(folder, data), PORT: String(port), ...extra };
 }
 
 function run(script, args, env) {
@@ -75,10 +77,14 @@ async function outcomeOf(script, args, env) {
 
 const reset = (data, ...args) => outcomeOf('tools/reset-data.mjs', args, environment(data));
 const url = (file) => `http://127.0.0.1:${port}/api/${file}`;
-const post = (file, body, token) =>
+const post = (file, body, token, origin) =>
   fetch(url(file), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(origin ? { origin } : {}),
+    },
     body: JSON.stringify(body),
   });
 
@@ -173,6 +179,7 @@ describe('npm start', () => {
     const again = await start('demo');
     assert.match(again.said, /Ctrl-C/);
     assert.equal((await post('auth/login', { email: login.email, password: login.password })).status, 200);
+    assert.match((await reset('demo', '--yes')).said, /^The server runs/);
     assert.equal(await ended(again, 'SIGTERM'), 0);
   });
 
@@ -196,6 +203,17 @@ describe('npm start', () => {
     assert.deepEqual([unknown.exitCode, unknown.said.includes('--empty')], [2, true]);
   });
 
+  it('says in words that Node is too old, or that the folder cannot be written', async () => {
+    const old = `Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.18.3'}})`;
+    const tooOld = await start('demo', {
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}` },
+    });
+    assert.deepEqual([tooOld.exitCode, tooOld.said], [1, 'Laurel needs Node 20.19 or newer; this is 20.18.3.\n']);
+    const inside = await start('demo/demo-logins.json/inside');
+    assert.equal(inside.exitCode, 1);
+    assert.match(inside.said, /^Nothing can be written to \/.*inside \(ENOTDIR\)/);
+  });
+
   it('says in words that a data folder is damaged', async () => {
     const control = path.join(folder, 'demo/pg/global/pg_control');
     const kept = fs.readFileSync(control);
@@ -207,13 +225,14 @@ describe('npm start', () => {
     assert.doesNotMatch(child.said, /\n {4}at /);
   });
 
-  it('--empty seeds nothing and prints a link that makes the administrator', async () => {
-    const child = await start('empty', { args: ['--empty'] });
+  it('--empty seeds nothing and prints a link that makes the administrator, also where all addresses are served', async () => {
+    const child = await start(EMPTY, { args: ['--empty'], env: { HOST: '0.0.0.0' } });
+    assert.match(child.said, new RegExp(`at http://localhost:${port}\n`));
     const token = /\/setup#([\w-]{43})/.exec(child.said)?.[1];
     assert.ok(token, child.said);
     assert.deepEqual((await (await fetch(url('contests'))).json()).contests, []);
     const account = { email: 'a@example.org', password: 'a long enough password', name: 'A' };
-    const made = await post('auth/setup', { token, ...account });
+    const made = await post('auth/setup', { token, ...account }, undefined, `http://localhost:${port}`);
     assert.equal(made.status, 201);
     const { accessToken } = await made.json();
     const words = { zh: '大赛' };
@@ -222,7 +241,7 @@ describe('npm start', () => {
     const created = await post('contests', { ...contest, isSimulated: false, isImported: false }, accessToken);
     assert.equal(created.status, 201, await created.text());
     await ended(child, 'SIGTERM');
-    const again = await start('empty');
+    const again = await start(EMPTY);
     assert.doesNotMatch(again.said, /setup#|Sign in/);
     await ended(again, 'SIGTERM');
   });
@@ -230,12 +249,12 @@ describe('npm start', () => {
 
 describe('npm run reset:data', () => {
   it('keeps a contest that is not the demo’s, unless it is told --yes', async () => {
-    const refused = await reset('empty');
+    const refused = await reset(EMPTY);
     assert.equal(refused.code, 1);
     assert.match(refused.said, /own-2031/);
-    assert.ok(fs.existsSync(path.join(folder, 'empty/pg/PG_VERSION')));
-    assert.equal((await reset('empty', '--yes')).code, 0);
-    assert.deepEqual(fs.readdirSync(path.join(folder, 'empty')), []);
+    assert.ok(fs.existsSync(path.join(folder, EMPTY, 'pg/PG_VERSION')));
+    assert.equal((await reset(EMPTY, '--yes')).code, 0);
+    assert.deepEqual(fs.readdirSync(path.join(folder, EMPTY)), []);
   });
 
   it('removes the demo, its keys and its logins', async () => {

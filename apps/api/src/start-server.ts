@@ -18,7 +18,7 @@ export async function startServer(): Promise<void> {
     await app.listen(config.port, config.host);
     // whoever started this process is gone: stop as for a signal
     process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
-    process.send?.('listening');
+    process.send?.(config.publicUrl);
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`);
     process.exit(1);

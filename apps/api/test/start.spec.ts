@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { makeKeys } from '../src/auth/make-keys.js';
 import { readConfig } from '../src/config/app-config.js';
+import { reasonOf } from '../src/config/start-refused.js';
 import { readDemo } from '../src/demo/demo-files.js';
 import { prepare } from '../src/demo/prepare.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -41,6 +42,22 @@ describe('the settings', () => {
       .flat()
       .filter((each) => each?.family === 'IPv4');
     for (const address of own) expect(origins).toContain(`http://${address?.address}:8080`);
+  });
+
+  it.each(['0.0.0.0', '::', '127.0.0.1', '::1', '10.0.0.1', 'award.example'])(
+    'answer with HOST %s to the address that they print',
+    (host) => {
+      const { publicUrl, origins } = readConfig({ ...good, HOST: host });
+      expect(origins).toContain(new URL(publicUrl).origin);
+      expect(publicUrl).not.toMatch(/0\.0\.0\.0|\[::\]/);
+    },
+  );
+
+  it('name a file that cannot be read, and speak of the port where it is the port', () => {
+    const failed = (code: string, rest: object) => reasonOf(Object.assign(new Error(code), { code, ...rest }));
+    expect(failed('EACCES', { path: '/keys/a.key' })).toMatch(/^\/keys\/a\.key cannot be read or written/);
+    expect(failed('EACCES', { port: 80 })).toMatch(/^Port 80 may not/);
+    expect(failed('EADDRINUSE', { port: 3000 })).toMatch(/^Port 3000 is in use/);
   });
 
   it.each([
@@ -168,8 +185,9 @@ describe('the demo', () => {
     expect((await app.get('/api/contests')).body.contests).toEqual([]);
   });
 
-  it('is seeded into an empty database, published and audited, with a login of its own', async () => {
-    expect(await prepared()).toEqual({ made: 'demo' });
+  it('is seeded by one of two into an empty database, published and audited, with a login of its own', async () => {
+    const both = await Promise.all([prepared(), prepared()]);
+    expect(both.map(({ made }) => made).sort()).toEqual(['demo', 'nothing']);
     const { body } = await app.get('/api/contests/guangzhou-2022');
     expect(body).toMatchObject({ isSimulated: true, isImported: true, entriesCount: 77 });
     expect(body.roadshow).toHaveLength(4);
@@ -227,6 +245,7 @@ describe('the demo', () => {
         delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
         delete from entries where number > 40; delete from entry_bodies`);
     });
+    await expect(prepared(true)).rejects.toThrow(/without --empty/);
     expect(await prepared()).toEqual({ made: 'demo' });
     const { body } = await app.get('/api/contests/guangzhou-2022');
     expect(body).toMatchObject({ entriesCount: 77 });

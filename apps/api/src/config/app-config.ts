@@ -1,4 +1,4 @@
-import { servedOrigins } from './served-origins.js';
+import { servedAddress, servedOrigins } from './served-origins.js';
 import { EnvironmentReader } from './environment-reader.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -36,7 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
   const host = read.text('HOST', '127.0.0.1');
   const port = read.integer('PORT', { otherwise: 3000, from: 1, to: 65_535 });
   const given = read.origin('PUBLIC_URL');
-  const publicUrl = given ?? `http://${host === '127.0.0.1' ? 'localhost' : bracketed(host)}:${port}`;
+  const publicUrl = given ?? servedAddress(host, port);
   const config: AppConfig = {
     host,
     port,
@@ -63,5 +63,3 @@ export function readOwnerUrl(environment: NodeJS.ProcessEnv): string {
   read.throwIfWrong();
   return url;
 }
-
-const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -12,8 +12,14 @@ export function servedOrigins(host: string, port: number): string[] {
   return [...new Set(hosts)].map((name) => new URL(`http://${name}:${port}`).origin);
 }
 
+/** One of them to print: where all addresses are served, the one that works on this machine. */
+export const servedAddress = (host: string, port: number): string =>
+  `http://${EVERYWHERE.has(host) || host === '127.0.0.1' ? 'localhost' : bracketed(host)}:${port}`;
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
 function hostNames(host: string): string[] {
-  const name = host.includes(':') ? `[${host}]` : host;
+  const name = bracketed(host);
   return LOOPBACK.includes(name) || name.startsWith('127.') ? [...LOOPBACK, name] : [name];
 }
 

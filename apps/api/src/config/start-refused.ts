@@ -7,7 +7,8 @@ export class StartRefused extends Error {
 export function reasonOf(error: unknown): string {
   if (error instanceof StartRefused) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const { code, port } = error as Error & { code?: string; port?: number };
+  const { code, port, path } = error as Error & { code?: string; port?: number; path?: string };
+  if (path !== undefined) return `${path} cannot be read or written (${code}): check whose it is, and its disk.`;
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} is in use: stop what uses it, or set PORT to another.`;

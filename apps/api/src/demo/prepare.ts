@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { Administrators } from '../auth/administrators.service.js';
 import { makeKeys } from '../auth/make-keys.js';
-import { type AppConfig, readConfig } from '../config/app-config.js';
+import { readConfig } from '../config/app-config.js';
+import { StartRefused } from '../config/start-refused.js';
 import { DEMO_SLUG, readDemo } from './demo-files.js';
 import { DemoModule } from './demo.module.js';
 import { Demo } from './demo.service.js';
@@ -18,11 +19,30 @@ interface Preparing {
 /** A line for the launcher: what was made, and the token of a one-time link. */
 export type Prepared = { readonly made: 'nothing' | 'demo' } | { readonly made: 'setup-link'; readonly token: string };
 
+const HALF_SEEDED =
+  'The seeding of the demo was interrupted: start without --empty to finish it, or npm run reset:data first.';
+
 /** Makes the keys, then seeds the demo into an empty database, or for `--empty` a link for its first administrator. */
 export async function prepare(preparing: Preparing): Promise<Prepared> {
   const config = readConfig(process.env);
-  const isEmpty = await prepareKeys(config);
-  if (!isEmpty) return { made: 'nothing' };
+  const source = new DataSource({ type: 'postgres', url: config.databaseUrl, applicationName: 'laurel-prepare' });
+  await source.initialize();
+  const turn = source.createQueryRunner();
+  try {
+    // of two that prepare at once the second waits, and then finds nothing to do
+    await turn.query(`select pg_advisory_lock(hashtext('laurel.prepare'))`);
+    await makeKeys(turn.manager, config.keysDir);
+    const found = await look(turn);
+    if (found === undefined || found.accounts || found.others) return { made: 'nothing' };
+    if (found.demo && preparing.isEmptyWanted) throw new StartRefused(HALF_SEEDED);
+    return await fill(preparing);
+  } finally {
+    await turn.release();
+    await source.destroy();
+  }
+}
+
+async function fill(preparing: Preparing): Promise<Prepared> {
   const app = await NestFactory.createApplicationContext(DemoModule, { logger: false, abortOnError: false });
   try {
     const administrators = app.get(Administrators);
@@ -39,20 +59,19 @@ export async function prepare(preparing: Preparing): Promise<Prepared> {
   }
 }
 
-/** Empty: nobody can sign in, and no contest but an unfinished demo is there. */
-async function prepareKeys(config: AppConfig): Promise<boolean> {
-  const source = new DataSource({ type: 'postgres', url: config.databaseUrl, applicationName: 'laurel-prepare' });
-  await source.initialize();
-  try {
-    await makeKeys(source.manager, config.keysDir);
-    const rows = await source.query<{ is_empty: boolean }[]>(
-      'select not exists (select from accounts) and not exists (select from contests where slug <> $1) as is_empty',
-      [DEMO_SLUG],
-    );
-    return rows[0]?.is_empty === true;
-  } finally {
-    await source.destroy();
-  }
+interface Found {
+  readonly accounts: boolean;
+  readonly demo: boolean;
+  readonly others: boolean;
+}
+
+async function look(db: QueryRunner): Promise<Found | undefined> {
+  const rows = (await db.query(
+    `select exists (select from accounts) as accounts, exists (select from contests where slug = $1) as demo,
+       exists (select from contests where slug <> $1) as others`,
+    [DEMO_SLUG],
+  )) as Found[];
+  return rows[0];
 }
 
 const makePassword = (): string => randomBytes(15).toString('base64url');
