@@ -1,3 +1,5 @@
+import { ContestsService } from '../src/contests/contests.service.js';
+import { EntriesService } from '../src/entries/entries.service.js';
 import { aContest, anEntry } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { countQueries } from './support/count-queries.js';
@@ -197,4 +199,16 @@ describe('reading an entry', () => {
     const { status, body } = await app.get(`${url}/entries/${number}`);
     expect([status, body.code]).toEqual([404, 'entry.not-found']);
   });
+});
+
+it('names to other features those that they ask for', async () => {
+  const { body } = await must(app.post('/api/contests', aContest({ slug: 'named-2031' }), token));
+  for (const number of [1, 2, 3])
+    await must(app.post(`/api/contests/${body.slug}/entries`, anEntry({ number }), token));
+  const { id } = await app.nest.get(ContestsService).find('named-2031');
+  const entries = app.nest.get(EntriesService);
+  expect([...(await entries.names(id, [3, 1])).keys()]).toEqual([1, 3]);
+  expect([...(await entries.names(id)).keys()]).toEqual([1, 2, 3]);
+  expect([...(await entries.names(id, [])).keys()]).toEqual([]);
+  expect([...(await entries.writeUps(id, [2])).keys()]).toEqual([2]);
 });

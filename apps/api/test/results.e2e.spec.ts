@@ -114,6 +114,20 @@ describe('the public results', () => {
 });
 
 describe('the downloads', () => {
+  it('are not read for those who have them', async () => {
+    const url = await published();
+    for (const file of ['rulebook.json', 'evidence.json', 'outcome.json']) {
+      const ask = (headers: Record<string, string>) => app.get(`${url}/results/${file}`, { headers });
+      const tag = String((await ask({})).headers['etag']);
+      const read = await countQueries(app.source, () => ask({ 'if-none-match': '"other"' }));
+      const known = await countQueries(app.source, async () => {
+        const { status, text, headers } = await ask({ 'if-none-match': tag });
+        expect([status, text, headers['etag']]).toEqual([304, '', tag]);
+      });
+      expect([file, known]).toEqual([file, read - 1]);
+    }
+  });
+
   it('give back what was hashed, and decide makes the third of the first two', async () => {
     const url = await published({ isSimulated: true });
     const { hashes } = (await app.get(`${url}/results`)).body;

@@ -53,10 +53,13 @@ describe('the settings', () => {
     },
   );
 
-  it('name a file that cannot be read, and speak of the port where it is the port', () => {
+  it('name what a start lacks: a file, a port, a database', () => {
     const failed = (code: string, rest: object) => reasonOf(Object.assign(new Error(code), { code, ...rest }));
     expect(failed('EACCES', { path: '/keys/a.key' })).toMatch(/^\/keys\/a\.key cannot be read or written/);
     expect(failed('EACCES', { port: 80 })).toMatch(/^Port 80 may not/);
+    for (const code of ['ECONNREFUSED', 'ENOTFOUND', '3D000', '28P01', '42501']) {
+      expect(failed(code, {})).toMatch(/address/);
+    }
     expect(failed('EADDRINUSE', { port: 3000 })).toMatch(/^Port 3000 is in use/);
   });
 

@@ -15,9 +15,16 @@ export function reasonOf(error: unknown): string {
     case 'EACCES':
       return `Port ${port} may not be used by this account: set PORT to 1024 or more.`;
     case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'EHOSTUNREACH':
+    case 'ETIMEDOUT':
       return 'The database does not answer: start it first, and check its address.';
     case '28P01':
       return 'The database refuses the password of its address.';
+    case '3D000':
+      return 'There is no database of the name in its address: create it first.';
+    case '42501':
+      return 'The role in the address may not do this: docker/make-roles.sh shows what the two roles need.';
     default:
       return error.stack ?? error.message;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Entry } from './entry.entity.js';
 import { FindEntries } from './find-entries.service.js';
@@ -34,15 +34,16 @@ export class EntriesService {
     return this.entries.findOne({ select: { title: true, summary: true }, where: { contestId, number } });
   }
 
-  /** All entries of a contest by number, in one query. */
-  async names(contestId: string): Promise<ReadonlyMap<number, EntryName>> {
-    const rows = await this.finder.page({ contestId }, 0, EVERY_NUMBER);
+  /** Entries of a contest by number, these or all, in one query. */
+  async names(contestId: string, numbers?: readonly number[]): Promise<ReadonlyMap<number, EntryName>> {
+    const rows = await this.finder.page({ contestId, numbers }, 0, EVERY_NUMBER);
     return new Map(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
   }
 
-  /** The write-ups by number, for the announcement. */
-  async writeUps(contestId: string): Promise<ReadonlyMap<number, WordsDto>> {
-    const rows = await this.entries.find({ select: { number: true, writeUp: true }, where: { contestId } });
+  /** The write-ups of these, by number, for the announcement. */
+  async writeUps(contestId: string, numbers: readonly number[]): Promise<ReadonlyMap<number, WordsDto>> {
+    const where = { contestId, number: In(numbers) };
+    const rows = await this.entries.find({ select: { number: true, writeUp: true }, where });
     return new Map(rows.map(({ number, writeUp }) => [number, writeUp]));
   }
 }

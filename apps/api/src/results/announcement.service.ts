@@ -31,7 +31,13 @@ export class AnnouncementService {
   async read(slug: string): Promise<AnnouncementDto> {
     const contest = await this.contests.find(slug);
     const round = await this.published.last(contest.id);
-    const [names, writeUps] = await Promise.all([this.entries.names(contest.id), this.entries.writeUps(contest.id)]);
+    const parts = lastParts(round);
+    const full = fullList(parts);
+    const lists = parts.flatMap((part) => part.lists);
+    const [names, writeUps] = await Promise.all([
+      this.entries.names(contest.id, numbersOf(lists)),
+      this.entries.writeUps(contest.id, numbersOf(lists.filter(({ id }) => id === full))),
+    ]);
     return announcementOf(contest, round, { names, writeUps });
   }
 
@@ -42,11 +48,20 @@ export class AnnouncementService {
   }
 }
 
-function announcementOf(contest: Contest, round: PublishedRound, printed: Printed): AnnouncementDto {
-  const { publication, rules, outcome } = round;
+function lastParts({ publication, outcome }: PublishedRound): readonly PartOutcome[] {
   const last = outcome.rounds.find(({ id }) => id === publication.round);
-  const parts = last === undefined || 'waitsFor' in last ? [] : last.parts;
-  const full = parts[0]?.lists[0]?.id;
+  return last === undefined || 'waitsFor' in last ? [] : last.parts;
+}
+
+/** The first list of a round is printed with its write-ups. */
+const fullList = (parts: readonly PartOutcome[]): string | undefined => parts[0]?.lists[0]?.id;
+
+const numbersOf = (lists: PartOutcome['lists']): number[] => lists.flatMap(({ entries }) => [...entries]);
+
+function announcementOf(contest: Contest, round: PublishedRound, printed: Printed): AnnouncementDto {
+  const { publication, rules } = round;
+  const parts = lastParts(round);
+  const full = fullList(parts);
   const { title: contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote } = contest;
   return {
     title: full === undefined ? contestTitle : listTitle(rules, publication.round, full),

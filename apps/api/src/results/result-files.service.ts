@@ -8,9 +8,16 @@ import { resultsCsv } from './results-csv.js';
 export const documentKinds = ['rulebook', 'evidence', 'outcome'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-interface ResultFile {
+interface CsvFile {
   readonly fileName: string;
   readonly content: string;
+}
+
+interface DocumentFile {
+  readonly fileName: string;
+  readonly hash: string;
+  /** Canonical JSON, byte for byte what was hashed; read only when it is sent. */
+  readonly content: () => Promise<string>;
 }
 
 /** The files with which anyone recomputes the award. */
@@ -22,15 +29,17 @@ export class ResultFiles {
     private readonly entries: EntriesService,
   ) {}
 
-  /** Canonical JSON, byte for byte what was hashed. */
-  async document(kind: DocumentKind, slug: string, version?: number): Promise<ResultFile & { hash: string }> {
+  async document(kind: DocumentKind, slug: string, version?: number): Promise<DocumentFile> {
     const contest = await this.contests.find(slug);
     const { publication } = await this.published.last(contest.id, version);
-    const content = await this.contentOf(kind, publication);
-    return { fileName: `${nameOf(contest, kind, publication)}.json`, content, hash: publication.hashes[kind] };
+    return {
+      fileName: `${nameOf(contest, kind, publication)}.json`,
+      hash: publication.hashes[kind],
+      content: () => this.contentOf(kind, publication),
+    };
   }
 
-  async csv(slug: string, version?: number): Promise<ResultFile> {
+  async csv(slug: string, version?: number): Promise<CsvFile> {
     const contest = await this.contests.find(slug);
     const round = await this.published.last(contest.id, version);
     const names = await this.entries.names(contest.id);

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
+import { unlessKnown } from '../platform/http/http-cache.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { VersionQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
@@ -95,6 +96,6 @@ export class ResultsController {
   ): Promise<string> {
     const { fileName, hash, content } = await this.files.document(kind, asked.slug, asked.version);
     asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
-    return content;
+    return unlessKnown(reply, content);
   }
 }

@@ -19,7 +19,11 @@ export class ReadRoadshow {
 
   async read(slug: string): Promise<RoadshowDto> {
     const { id } = await this.contests.find(slug);
-    const [stops, names] = await Promise.all([this.roadshow.wholeStops(id), this.entries.names(id)]);
+    const stops = await this.roadshow.wholeStops(id);
+    const seen = stops.flatMap(({ appearances, coverage }) =>
+      [...appearances, ...coverage].map(({ number }) => number),
+    );
+    const names = await this.entries.names(id, seen);
     return { stops: stops.map((stop) => stopOf(stop, names)), exposure: exposureOf(stops, names) };
   }
 }

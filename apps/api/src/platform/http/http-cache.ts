@@ -19,6 +19,12 @@ export function addHttpCache(server: FastifyInstance): void {
   });
 }
 
+/** The content, unless the caller has it already by the ETag that was set: then the hook answers 304. */
+export function unlessKnown(reply: FastifyReply, content: () => Promise<string>): Promise<string> {
+  const tag = `W/${String(reply.getHeader('etag'))}`;
+  return isKnown(reply.request.headers['if-none-match'], tag) ? Promise.resolve('') : content();
+}
+
 const isPublic = (reply: FastifyReply): boolean =>
   reply.statusCode === 200 && String(reply.getHeader('cache-control')).startsWith('public');
 
