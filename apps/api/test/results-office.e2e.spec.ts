@@ -72,6 +72,12 @@ describe('importing evidence', () => {
     expect(body.errors).toMatchObject([{ path: 'entries[3].number', code: 'unknown-entry' }]);
   });
 
+  it('freezes one of the same files that come at once', async () => {
+    const url = await sealed();
+    const answers = await Promise.all([1, 2, 3].map(() => importInto(url, someEvidence())));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
   it('refuses the same file twice', async () => {
     const url = await sealed();
     await must(importInto(url, someEvidence()));
@@ -148,6 +154,33 @@ describe('publishing', () => {
     expect(files.map(({ text }) => sha256Hex(text))).toEqual([then.hashes.outcome, now.hashes.outcome]);
     expect((await app.get(`${url}/results?version=3`)).body.code).toBe('results.not-published');
     expect((await app.get(`${url}/entries?list=final.winner`)).body.entries[0].number).toBe(3);
+  });
+
+  it('goes back to earlier evidence by a further version', async () => {
+    const url = await published();
+    const first = (await app.get(`${url}/results`)).body.hashes;
+    await must(importInto(url, someEvidence({ votes: [30, 20, 40] })));
+    await must(publish(url, { zh: '重新计票' }));
+    await must(importInto(url, someEvidence()));
+    expect((await must(publish(url, { zh: '法院判决恢复' }))).body).toMatchObject({ version: 3, hashes: first });
+    expect((await publish(url, { zh: '再来' })).body.code).toBe('results.unchanged');
+  });
+
+  it('publishes nothing on evidence that newer evidence overtook meanwhile', async () => {
+    const url = await published();
+    const answers = await Promise.all([
+      importInto(url, someEvidence({ votes: [1, 2, 3] })),
+      publish(url, { zh: '更正' }),
+      importInto(url, someEvidence({ votes: [3, 1, 2] })),
+      publish(url, { zh: '更正' }),
+    ]);
+    expect(answers.map(({ status }) => status).filter((status) => ![201, 409].includes(status))).toEqual([]);
+    const rows = await app.source.query<{ is_in_turn: boolean }[]>(
+      `select not exists (select from frozen_evidence later where later.contest_id = outcome.contest_id
+         and later.frozen_at > used.frozen_at and later.frozen_at < outcome.published_at) as is_in_turn
+       from outcome_versions outcome join frozen_evidence used on used.id = outcome.evidence_id`,
+    );
+    expect(rows.filter(({ is_in_turn: isInTurn }) => !isInTurn)).toEqual([]);
   });
 
   it('makes one version of two who publish at once', async () => {

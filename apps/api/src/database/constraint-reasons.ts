@@ -13,7 +13,6 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   stages_imported_check: 'contest.imported',
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
-  frozen_evidence_hash_key: 'evidence.already-imported',
   outcome_versions_pkey: 'request.conflict',
 };
 

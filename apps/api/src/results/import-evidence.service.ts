@@ -8,6 +8,7 @@ import { EntriesService } from '../entries/entries.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { ImportedEvidenceDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
+import { newestEvidence } from './newest-evidence.js';
 
 /** Evidence from elsewhere: checked by the domain, then frozen whole; only in a contest that was created as imported. */
 @Injectable()
@@ -31,6 +32,8 @@ export class ImportEvidence {
     const round = evidence.upTo ?? lastRoundOf(rules);
     const bytes = Buffer.byteLength(document);
     await this.changes.run(actor, async (tx) => {
+      const newest = await newestEvidence(tx, { contestId: contest.id, round });
+      if (newest?.hash === hash) throw new Problem('evidence.already-imported');
       const frozen = { id: randomUUID(), contestId: contest.id, contestIsImported: contest.isImported, round };
       const content = { rulebookVersion, hash, document, origin: 'imported' as const };
       await tx.insert(FrozenEvidence, { ...frozen, ...content, frozenBy: actor.accountId });

@@ -9,6 +9,7 @@ import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { PublishedDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
+import { newestEvidence } from './newest-evidence.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
 import { waitingLists } from './waiting-lists.js';
 
@@ -82,13 +83,13 @@ function refuseWaiting(outcome: Outcome): void {
   if (errors.length > 0) throw new Problem('results.pending', { errors });
 }
 
-/** Two who publish at once meet at the primary key: the second is told to look again. */
 async function nextVersion(
   tx: Tx,
   where: { contestId: string; round: string },
   { evidence, hash }: Decided,
   reason: WordsDto | null,
 ): Promise<number> {
+  if ((await newestEvidence(tx, where))?.id !== evidence.id) throw new Problem('request.conflict');
   const newest = await tx.findOne(OutcomeVersion, { where, order: { version: 'DESC' } });
   if (newest === null) return 1;
   if (newest.hash === hash && newest.evidenceId === evidence.id) throw new Problem('results.unchanged');

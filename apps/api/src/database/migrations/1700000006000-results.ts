@@ -10,17 +10,17 @@ const UP = `
     origin text not null constraint frozen_evidence_origin_check check (origin in ('imported', 'collected')),
     hash text not null,
     document text not null,
-    frozen_at timestamptz not null default now(),
+    frozen_at timestamptz not null default clock_timestamp(),
     frozen_by uuid constraint frozen_evidence_frozen_by_fkey references accounts,
     constraint frozen_evidence_contest_fkey foreign key (contest_id, contest_is_imported)
       references contests (id, is_imported),
     constraint frozen_evidence_rulebook_fkey foreign key (contest_id, rulebook_version)
       references rulebook_versions,
-    constraint frozen_evidence_hash_key unique (contest_id, round, hash),
     constraint frozen_evidence_round_key unique (id, contest_id, round, rulebook_version),
     constraint frozen_evidence_hash_check check (hash = encode(sha256(convert_to(document, 'UTF8')), 'hex')),
     constraint frozen_evidence_imported_check check (origin = 'collected' or contest_is_imported)
   );
+  create index frozen_evidence_newest on frozen_evidence (contest_id, round, frozen_at desc);
   create table outcome_versions (
     contest_id uuid not null,
     round text not null,
@@ -31,7 +31,7 @@ const UP = `
     hash text not null,
     document text not null,
     reason jsonb constraint outcome_versions_reason_words check (is_words(reason)),
-    published_at timestamptz not null default now(),
+    published_at timestamptz not null default clock_timestamp(),
     published_by uuid constraint outcome_versions_published_by_fkey references accounts,
     constraint outcome_versions_pkey primary key (contest_id, round, version),
     constraint outcome_versions_evidence_fkey foreign key (evidence_id, contest_id, round, rulebook_version)
