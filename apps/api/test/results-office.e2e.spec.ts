@@ -3,6 +3,7 @@ import { aContest } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
 
 let app: TestApp;
 let token: string;
@@ -168,19 +169,29 @@ describe('publishing', () => {
 
   it('publishes nothing on evidence that newer evidence overtook meanwhile', async () => {
     const url = await published();
-    const answers = await Promise.all([
-      importInto(url, someEvidence({ votes: [1, 2, 3] })),
-      publish(url, { zh: '更正' }),
-      importInto(url, someEvidence({ votes: [3, 1, 2] })),
-      publish(url, { zh: '更正' }),
-    ]);
-    expect(answers.map(({ status }) => status).filter((status) => ![201, 409].includes(status))).toEqual([]);
-    const rows = await app.source.query<{ is_in_turn: boolean }[]>(
-      `select not exists (select from frozen_evidence later where later.contest_id = outcome.contest_id
-         and later.frozen_at > used.frozen_at and later.frozen_at < outcome.published_at) as is_in_turn
-       from outcome_versions outcome join frozen_evidence used on used.id = outcome.evidence_id`,
-    );
-    expect(rows.filter(({ is_in_turn: isInTurn }) => !isInTurn)).toEqual([]);
+    await must(importInto(url, someEvidence({ votes: [30, 20, 40] })));
+    const late = canonicalJson(someEvidence({ votes: [1, 2, 3] }));
+    const overtaken = await asSuperuser(app.database.appUrl, async (client) => {
+      await client.query('begin');
+      await client.query(
+        `select pg_advisory_xact_lock(hashtextextended('laurel.results ' || id, 0))
+        from contests where slug = $1`,
+        [url.split('/').at(-1)],
+      );
+      const answer = publish(url, { zh: '重新计票' });
+      const waits = `select from pg_locks join pg_database on pg_database.oid = database
+        where locktype = 'advisory' and not granted and datname = current_database()`;
+      while ((await client.query(waits)).rowCount === 0);
+      await client.query(
+        `insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
+         select gen_random_uuid(), id, true, 'final', 1, 'imported', $2, $3 from contests where slug = $1`,
+        [url.split('/').at(-1), sha256Hex(late), late],
+      );
+      await client.query('commit');
+      return answer;
+    });
+    expect([overtaken.status, overtaken.body.code]).toEqual([409, 'request.conflict']);
+    expect((await must(publish(url, { zh: '重新计票' }))).body.hashes.evidence).toBe(sha256Hex(late));
   });
 
   it('makes one version of two who publish at once', async () => {
