@@ -110,15 +110,11 @@ describe('laurel_app', () => {
 
   it('holds these rights and no others', async () => {
     const { rows } = await client.query<{ right: string }>(`
-      select format('%s %s', table_name, lower(privilege_type)) as right
-        from information_schema.role_table_grants where grantee = current_user
-      union select format('%s %s (%s)', table_name, lower(privilege_type),
-          string_agg(column_name, ' ' order by column_name))
-        from information_schema.column_privileges privileges
-        where grantee = current_user and not exists (
-          select from information_schema.role_table_grants whole where whole.grantee = current_user
-            and whole.table_name = privileges.table_name and whole.privilege_type = privileges.privilege_type)
-        group by table_name, privilege_type
+      select format('%s %s', relname, lower(privilege_type)) as right
+        from pg_class, aclexplode(relacl) where grantee = current_user::regrole
+      union select format('%s %s (%s)', relname, lower(privilege_type), string_agg(attname, ' ' order by attname))
+        from pg_attribute join pg_class on pg_class.oid = attrelid, aclexplode(attacl)
+        where grantee = current_user::regrole group by relname, privilege_type
       order by 1`);
     expect(rows.map(({ right }) => right)).toEqual(RIGHTS);
   });

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { ANYWHERE } from '../src/platform/openapi-document.js';
 import { aContest } from './factories/contests.js';
 import { aPublishedContest } from './factories/published-contest.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -257,6 +258,7 @@ describe('the contract', () => {
     for (const { operationId, responses } of operations) {
       const good = Object.keys(responses as object).filter((status) => status.startsWith('2'));
       expect([operationId, good]).toEqual([operationId, [expect.any(String)]]);
+      expect([operationId, responses.default.description]).toEqual([operationId, ANYWHERE.join(', ')]);
     }
     expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');
   });

@@ -98,7 +98,7 @@ export class ContestsController {
   @ApiOperation({ operationId: 'sealRulebook', summary: 'Check a rulebook and seal it as the next version' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The rulebook' } })
   @ApiOkResponse({ type: SealedRulebookDto })
-  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'rulebook.refused')
+  @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'rulebook.refused')
   @ApiProblems('rulebook.unchanged', 'rulebook.reason-required', 'rulebook.stage-opened')
   seal(
     @Param('slug') slug: string,

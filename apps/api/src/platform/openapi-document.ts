@@ -1,5 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { ProblemCode } from './problem/catalogue.js';
+import { ProblemDto } from './problem/problem.dto.js';
+
+/** What any route may answer besides the problems that it names itself. */
+export const ANYWHERE: readonly ProblemCode[] = [
+  ...(['request.unreadable', 'request.too-large', 'request.wrong-media-type', 'request.foreign-origin'] as const),
+  ...(['request.conflict', 'service.not-ready', 'internal-error'] as const),
+];
 
 /** The contract with every client, made from the running modules. */
 export function makeDocument(app: INestApplication): OpenAPIObject {
@@ -9,5 +17,12 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, about);
+  const document = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] });
+  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
+  for (const { get, post, put } of Object.values(document.paths)) {
+    for (const operation of [get, post, put]) {
+      if (operation !== undefined) operation.responses['default'] = { description: ANYWHERE.join(', '), content };
+    }
+  }
+  return document;
 }

@@ -1,3 +1,4 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -6,7 +7,9 @@ import { AppModule } from '../../src/app.module.js';
 import { makeAdapter, setUpApp } from '../../src/app.setup.js';
 import { AppConfig, readConfig } from '../../src/config/app-config.js';
 import { Clock } from '../../src/platform/clock.js';
+import { makeDocument } from '../../src/platform/openapi-document.js';
 import { aMember } from '../factories/accounts.js';
+import { isDocumented } from './documented.js';
 import { TestClock } from './test-clock.js';
 import { makeTestDatabase, type TestDatabase, testSettings } from './test-database.js';
 
@@ -36,6 +39,7 @@ export class TestApp {
     readonly clock: TestClock,
     /** Every route that the server answers, as `GET /api/contests/:slug`. */
     readonly routes: readonly string[],
+    readonly contract: OpenAPIObject,
   ) {}
 
   get source(): DataSource {
@@ -54,6 +58,7 @@ export class TestApp {
     const reply = await this.nest.inject(request);
     const isJson = String(reply.headers['content-type']).includes('json') && reply.payload !== '';
     const parsed: unknown = isJson ? JSON.parse(reply.payload) : undefined;
+    this.expectDocumented(method, url, parsed);
     return {
       status: reply.statusCode,
       body: parsed,
@@ -61,6 +66,12 @@ export class TestApp {
       headers: reply.headers,
       cookies: reply.cookies,
     };
+  }
+
+  private expectDocumented(method: Method, url: string, body: unknown): void {
+    const { code = null } = (body ?? {}) as { code?: string | null };
+    if (code === null || isDocumented(this.contract, method, url, code)) return;
+    throw new Error(`${method} ${url} answered ${code}, which its contract does not name`);
   }
 
   get(url: string, ask?: Ask): Promise<Answer> {
@@ -125,5 +136,5 @@ async function startOn(database: TestDatabase, environment: Record<string, strin
   await setUpApp(nest);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
-  return new TestApp(nest, database, clock, [...new Set(routes)]);
+  return new TestApp(nest, database, clock, [...new Set(routes)], makeDocument(nest));
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { type ProblemCode, problems } from './catalogue.js';
 import { ProblemDto } from './problem.dto.js';
 
@@ -8,7 +8,6 @@ export function ApiProblems(...codes: readonly ProblemCode[]): MethodDecorator {
   const statuses = [...new Set(codes.map((code) => problems[code].status))];
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
   return applyDecorators(
-    ApiExtraModels(ProblemDto),
     ...statuses.map((status) => {
       const named = codes.filter((code) => problems[code].status === status);
       return ApiResponse({ status, description: named.join(', '), content });
