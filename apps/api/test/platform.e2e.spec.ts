@@ -62,6 +62,22 @@ describe('other sites', () => {
     expect([status, body.code]).toEqual([403, 'request.foreign-origin']);
   });
 
+  it('may send a change to no route at all, whoever is signed in', async () => {
+    const changing = app.routes.filter((route) => !/^(GET|HEAD) /.test(route));
+    for (const route of changing) {
+      const [method, url] = route.split(' ') as ['POST', string];
+      for (const [name, value] of [
+        ['origin', 'https://evil.example'],
+        ['sec-fetch-site', 'same-site'],
+      ] as const) {
+        const headers = { [name]: value };
+        const { body } = await app.ask(method, filled(url), { headers, token, body: {} });
+        expect([route, body.code]).toEqual([route, 'request.foreign-origin']);
+      }
+    }
+    expect(changing.length).toBeGreaterThan(9);
+  });
+
   it.each([
     [{}],
     [{ 'sec-fetch-site': 'same-origin' }],

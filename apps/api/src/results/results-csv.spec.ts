@@ -16,6 +16,28 @@ it.each([
   expect(roundedNumber(exact)).toBeCloseTo(shown, 6);
 });
 
+it.each(['=1+1', '+1', '-1', '@a', '\t=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20a'])(
+  'lets no spreadsheet take %j for a formula',
+  (zh) => {
+    const rules = readRulebook(aRulebook());
+    if ('refused' in rules) throw new Error('the rulebook of the factory is refused');
+    const name = {
+      number: 1,
+      title: { zh, en: zh },
+      bodies: [{ zh }],
+      category: null,
+      district: null,
+      isSample: false,
+    };
+    const part = { part: null, ranking: [{ entry: 1, place: 1, score: '1', figures: {} }], out: [], lists: [] };
+    const round = { outcome: { rounds: [{ id: 'final', parts: [part] }] }, rules } as unknown as PublishedRound;
+    const contest = { title: { zh }, isSimulated: false } as Contest;
+    const row = resultsCsv(contest, round, new Map([[1, name]])).split('\r\n')[1] ?? '';
+    const cells = row.split(',').map((cell) => cell.replace(/^"/, ''));
+    expect([0, 8, 9, 10].map((column) => cells[column]?.startsWith(`'${zh}`))).toEqual([true, true, true, true]);
+  },
+);
+
 it('guards the words of people, not the numbers of the arithmetic', () => {
   const rules = readRulebook(aRulebook());
   if ('refused' in rules) throw new Error('the rulebook of the factory is refused');

@@ -70,7 +70,11 @@ export const problems = {
     'Session ended',
     say('登录已失效，请重新登录。', 'This session has ended: sign in again.'),
   ),
-  'auth.forbidden': kind(403, 'Not allowed', say('您的账号无权进行此操作。', 'Your account may not do this.')),
+  'auth.forbidden': kind(
+    403,
+    'Not allowed',
+    say('您的账号无权进行此操作，请联系管理员。', 'Your account may not do this: ask an administrator.'),
+  ),
   'auth.setup-link-invalid': kind(
     401,
     'Setup link not valid',
@@ -101,8 +105,8 @@ export const problems = {
     409,
     'Imported contest',
     say(
-      '这个大赛是导入的，不会开放投票或评分。',
-      'This contest is imported: it never opens a stage for ballots or marks.',
+      '这个大赛是导入的，不会开放投票或评分；请导入其评选数据。',
+      'This contest is imported and never opens a stage for ballots or marks: import its evidence instead.',
     ),
   ),
   'contest.not-imported': kind(
@@ -118,13 +122,17 @@ export const problems = {
     'No sealed rulebook',
     say('规则尚未封存，请先封存规则。', 'The rulebook is not sealed yet: seal it first.'),
   ),
-  'stage.not-found': kind(404, 'No such stage', say('没有这个阶段。', 'There is no such stage.')),
+  'stage.not-found': kind(
+    404,
+    'No such stage',
+    say('没有这个阶段，请核对大赛的阶段。', 'There is no such stage: look at the stages of the contest.'),
+  ),
   'stage.wrong-state': kind(
     409,
     'Stage cannot change so',
     say(
-      '这个阶段不能从现在的状态变成所要求的状态。',
-      'The stage cannot go from the state it is in to the one asked for.',
+      '这个阶段不能从现在的状态变成所要求的状态，请刷新后查看。',
+      'The stage cannot go from the state it is in to the one asked for: reload to see where it stands.',
     ),
   ),
   'rulebook.refused': kind(
@@ -140,19 +148,29 @@ export const problems = {
   'rulebook.stage-opened': kind(
     409,
     'A stage has opened',
-    say('已有阶段开放过，规则不能再改。', 'A stage has opened already: the rulebook can no longer be changed.'),
+    say(
+      '已有阶段开放过，规则须保持封存时的样子；若要用别的规则，请新建大赛。',
+      'A stage has opened already, and the rulebook stays as it was sealed: make a new contest for other rules.',
+    ),
   ),
   'rulebook.reason-required': kind(
     409,
     'Reason required',
-    say('再次封存规则须说明理由。', 'A new version of the rulebook needs a reason.'),
+    say('再次封存规则须说明理由，请补上。', 'A new version of the rulebook needs a reason: give it.'),
   ),
   'rulebook.not-found': kind(
     404,
     'No such rulebook',
-    say('规则尚未封存，或没有这个版本。', 'The rulebook is not sealed yet, or has no such version.'),
+    say(
+      '规则尚未封存，或没有这个版本；不写版本号即为最新一版。',
+      'The rulebook is not sealed yet, or has no such version: leave the version out to see the newest.',
+    ),
   ),
-  'entry.not-found': kind(404, 'No such entry', say('没有这个项目。', 'There is no such entry.')),
+  'entry.not-found': kind(
+    404,
+    'No such entry',
+    say('没有这个项目，请在项目列表里查找。', 'There is no such entry: look for it in the list of entries.'),
+  ),
   'entry.number-taken': kind(
     409,
     'Number in use',
@@ -161,7 +179,10 @@ export const problems = {
   'entry.unknown-key': kind(
     422,
     'Unknown category or district',
-    say('规则里没有这个类别或地区。', 'The sealed rulebook has no such category or district.'),
+    say(
+      '封存的规则里没有这个类别或地区，请选用其中列出的。',
+      'The sealed rulebook has no such category or district: take one that it names.',
+    ),
   ),
   'roadshow.position-taken': kind(
     409,
@@ -181,14 +202,22 @@ export const problems = {
   'evidence.already-imported': kind(
     409,
     'Evidence already imported',
-    say('同样的评选数据已经导入。', 'The same evidence is imported already.'),
+    say('最新的评选数据就是这份文件，可直接公布。', 'The newest evidence is this file already: go on and publish.'),
   ),
-  'round.not-found': kind(404, 'No such round', say('没有这一轮。', 'There is no such round.')),
-  'results.not-published': kind(404, 'Not published', say('结果尚未公布。', 'The results are not published yet.')),
+  'round.not-found': kind(
+    404,
+    'No such round',
+    say('没有这一轮，请核对规则里的轮次。', 'There is no such round: look at the rounds in the rules.'),
+  ),
+  'results.not-published': kind(
+    404,
+    'Not published',
+    say('结果尚未公布，请在揭晓后再来。', 'The results are not published yet: come back after the announcement.'),
+  ),
   'results.no-evidence': kind(
     409,
     'No evidence',
-    say('这一轮还没有冻结的评选数据。', 'There is no frozen evidence for this round yet.'),
+    say('这一轮还没有冻结的评选数据，请先导入。', 'There is no frozen evidence for this round yet: import it first.'),
   ),
   'results.pending': kind(
     409,
@@ -201,7 +230,10 @@ export const problems = {
   'results.reason-required': kind(
     409,
     'Reason required',
-    say('这一轮已经公布，更正须说明理由。', 'This round is published already: a correction needs a reason.'),
+    say(
+      '这一轮已经公布，更正须说明理由，请补上。',
+      'This round is published already, and a correction needs a reason: give it.',
+    ),
   ),
   'results.unchanged': kind(
     409,
