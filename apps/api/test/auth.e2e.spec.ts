@@ -1,3 +1,4 @@
+import { JwtService } from '@nestjs/jwt';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
@@ -163,15 +164,24 @@ describe('access tokens', () => {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
   it('are refused when they are unsigned, signed otherwise, expired or changed', async () => {
+    const jwt = app.nest.get(JwtService);
     const token = (await signIn()).body.accessToken as string;
     const [, claims, signature] = token.split('.') as [string, string, string];
-    const read = JSON.parse(Buffer.from(claims, 'base64url').toString()) as object;
+    const read = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sub: string; sid: string };
+    const { sub, sid } = read;
+    const own = { sub, sid };
     const forged = [
       `${part({ alg: 'none', typ: 'JWT' })}.${claims}.`,
       `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ ...read, sub: '00000000-0000-4000-8000-000000000000' })}.${signature}`,
       `${token.slice(0, -2)}xx`,
       'nonsense',
+      await jwt.signAsync(own, { expiresIn: -1 }),
+      await jwt.signAsync(own, { issuer: 'another' }),
+      await jwt.signAsync(own, { algorithm: 'HS512' }),
+      await jwt.signAsync(own, { secret: 'a guess', keyid: '../../dev/null' }),
+      await jwt.signAsync({ ...own, sid: '00000000-0000-4000-8000-000000000000' }),
     ];
+    expect((await me(await jwt.signAsync(own))).status).toBe(200);
     for (const each of forged) expect((await me(each)).body.code).toBe('auth.required');
     expect(read).toMatchObject({ iss: 'laurel' });
     expect(Object.keys(read).sort()).toEqual(['exp', 'iat', 'iss', 'sid', 'sub']);

@@ -11,7 +11,7 @@ import { RefreshToken } from './refresh-token.entity.js';
 
 export const REFRESH_DAYS = 14;
 /** Two tabs that wake together present one cookie twice: so long after its use that is no theft (ADR 0003). */
-export const OVERLAP_SECONDS = 10;
+const OVERLAP_SECONDS = 10;
 
 export interface NewSession extends AccessClaims {
   readonly refreshToken: string;

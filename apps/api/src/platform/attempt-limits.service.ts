@@ -5,8 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from './problem/problem.js';
 
 const WINDOW_SECONDS = 15 * 60;
-export const ATTEMPTS_PER_ADDRESS = 30;
-export const ATTEMPTS_PER_SUBJECT = 10;
+const ATTEMPTS_PER_ADDRESS = 30;
+const ATTEMPTS_PER_SUBJECT = 10;
 
 /** An attempt that counts as failed until it succeeds. */
 export interface CountedAttempt {

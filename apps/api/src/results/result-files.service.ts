@@ -5,8 +5,7 @@ import { fileStem } from '../platform/http/document-download.js';
 import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
 import { resultsCsv } from './results-csv.js';
 
-export const documentKinds = ['rulebook', 'evidence', 'outcome'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentKind = 'rulebook' | 'evidence' | 'outcome';
 
 interface CsvFile {
   readonly fileName: string;
