@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -124,8 +125,9 @@ it('leaves unknown addresses of the api to the api', async () => {
 });
 
 it('knows behind a proxy that it is https: secure cookies, strict transport, one origin', async () => {
-  const token = await app.tokenOf('administrator');
-  expect(token).toBeTruthy();
+  const { email, password } = await aMember(app.source, 'administrator');
+  const { cookies } = await must(app.post('/api/auth/login', { email, password }));
+  expect(cookies).toMatchObject([{ name: 'laurel_refresh', secure: true, httpOnly: true, sameSite: 'Strict' }]);
   const { headers } = await app.get('/api/contests');
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '@laurel/domain';
+import { SITE_PAGES } from '../src/client/page-words.js';
 import { aContest, anEntry, aStage } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook } from './factories/rules.js';
@@ -75,6 +76,23 @@ describe('creating a contest', () => {
     expect([status, problem.code]).toEqual([400, 'request.invalid']);
     expect(problem.errors.map((error: { path: string }) => error.path)).toContain(path);
     for (const { sentence } of problem.errors) expect([sentence.zh, sentence.en].every(Boolean)).toBe(true);
+  });
+
+  it.each([
+    ...Object.keys(SITE_PAGES),
+    'en',
+    'zh',
+    'api',
+    'assets',
+    'Spring',
+    'spring_1',
+    '-a-',
+    'ab',
+    '春',
+    'a\u00e9a',
+  ])('refuses the slug %s', async (slug) => {
+    const { status, body } = await app.post('/api/contests', aContest({ slug }), token);
+    expect([status, body.errors?.[0]]).toEqual([400, expect.objectContaining({ path: 'slug', code: 'is-slug' })]);
   });
 
   it('refuses a slug that is in use', async () => {
