@@ -1,9 +1,10 @@
 // npm run golden: replays the golden cases on the built library; a line for each, exit 1 if anything does not hold.
+import { fileURLToPath } from 'node:url';
 import * as domain from '@laurel/domain';
-import { goldenFolders, loadCase, loadIndex, loadSet } from '../out-tsc/golden/load.js';
-import { replayCase, replaySet } from '../out-tsc/golden/replay.js';
+import { goldenFolders, loadCase, loadIndex, loadSet } from '../libs/domain/out-tsc/golden/load.js';
+import { replayCase, replaySet } from '../libs/domain/out-tsc/golden/replay.js';
 
-const folder = decodeURIComponent(new URL('.', import.meta.url).pathname);
+const folder = fileURLToPath(new URL('../libs/domain/golden', import.meta.url));
 const index = loadIndex(folder);
 const listed = [...index.cases, ...index.sets].map(({ name }) => name);
 const unlisted = goldenFolders(folder).filter((name) => !listed.includes(name));
