@@ -32,6 +32,12 @@
     });
   }
 
+  // the first one takes as long to make as a whole page to draw: it is made while the scripts are on their way
+  if (!isEnglish && 'Segmenter' in Intl)
+    setTimeout(function () {
+      new Intl.Segmenter('zh', { granularity: 'word' });
+    });
+
   var isEntry = parts[1] === 'entries' && parts.length === 3;
   var name = isEntry ? 'entry' : parts[1] || 'contest';
   var isOfSite = parts.length === 1 && SCRIPTS[parts[0]];
