@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { anEntry } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(webRoot, 'theme.js'), '// theme');
   fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js'), '// main');
   fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js.map'), '{}');
+  fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js.br'), zlib.brotliCompressSync('// main, pressed'));
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example', TRUST_PROXY: '1' });
   const token = await app.tokenOf('administrator');
   const title = { zh: '“名”</title><script>alert(1)</script>', en: 'A "fine" contest & more' };
@@ -105,6 +107,19 @@ it('serves hashed files for good, others for minutes, and no maps', async () => 
   expect((await app.get('/theme.js')).headers['cache-control']).toBe('public, max-age=300');
   expect((await app.get('/assets/main-abc123.js.map')).status).toBe(404);
   expect((await app.get('/index.html')).status).toBe(404);
+});
+
+it('serves a file as it was pressed by the build, to those who can read it', async () => {
+  const url = '/assets/main-abc123.js';
+  const pressed = await app.get(url, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(pressed.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringMatching(/accept-encoding/i),
+  });
+  expect((await app.get(url, { headers: { 'accept-encoding': 'identity' } })).text).toBe('// main');
+  expect((await app.get(`${url}.br`)).status).toBe(404);
 });
 
 it.each(['/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2f..%2fetc/passwd', '/.env'])(

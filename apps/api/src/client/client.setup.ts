@@ -21,7 +21,8 @@ export async function addClient(app: INestApplication, server: FastifyInstance):
     root: webRoot,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html', '**/*.map'],
+    globIgnore: ['**/index.html', '**/*.map', '**/*.br', '**/*.gz'],
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header('cache-control', cacheOf(path.relative(webRoot, file)));
