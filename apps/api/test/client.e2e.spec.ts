@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
@@ -9,16 +10,27 @@ import { startTestApp, type TestApp } from './support/test-app.js';
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>old</title><meta name="description" content="old">
 <script type="module" src="/assets/main-abc123.js"></script></head><body><div id="root"></div></body></html>`;
 
+const FIRST_VIEW = {
+  'zh-CN': ['assets/zh-CN-1.js'],
+  en: ['assets/en-1.js'],
+  contest: ['assets/contest-1.js'],
+  entry: ['assets/entry-1.js', 'assets/parts-1.js'],
+  rules: ['assets/rules-1.js'],
+};
+
 let app: TestApp;
 let webRoot: string;
 beforeAll(async () => {
   webRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-web-'));
   fs.mkdirSync(path.join(webRoot, 'assets'));
+  fs.mkdirSync(path.join(webRoot, '.vite'));
+  fs.writeFileSync(path.join(webRoot, '.vite/first-view.json'), JSON.stringify(FIRST_VIEW));
   fs.writeFileSync(path.join(webRoot, 'index.html'), PAGE);
   fs.writeFileSync(path.join(webRoot, 'share.png'), 'png');
   fs.writeFileSync(path.join(webRoot, 'theme.js'), '// theme');
   fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js'), '// main');
   fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js.map'), '{}');
+  fs.writeFileSync(path.join(webRoot, 'assets/main-abc123.js.br'), zlib.brotliCompressSync('// main, pressed'));
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example', TRUST_PROXY: '1' });
   const token = await app.tokenOf('administrator');
   const title = { zh: '“名”</title><script>alert(1)</script>', en: 'A "fine" contest & more' };
@@ -95,6 +107,36 @@ it.each([
   expect(text).toContain('<div id="root"></div>');
 });
 
+const scriptsOf = (text: string): string[] =>
+  [...text.matchAll(/<link rel="modulepreload" crossorigin href="\/assets\/([^"]+)">/g)].map(([, file = '']) => file);
+
+const answersIn = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/<script type="application\/json" data-answer="([^"]+)">(.*?)<\/script>/g)].map(
+      ([, url = '', data = '']) => [url, data],
+    ),
+  );
+
+it.each([
+  ['/', ['zh-CN-1.js', 'contest-1.js'], ['/api/contests']],
+  ['/spring-2031', ['zh-CN-1.js', 'contest-1.js'], ['/api/contests/spring-2031']],
+  ['/en/spring-2031/rules', ['en-1.js', 'rules-1.js'], ['', '/rules?language=en']],
+  ['/en/spring-2031/rules?version=1', ['en-1.js', 'rules-1.js'], ['']],
+  ['/spring-2031/entries/40', ['zh-CN-1.js', 'entry-1.js', 'parts-1.js'], ['', '/entries/40']],
+  ['/spring-2031/results', ['zh-CN-1.js'], ['']], // nothing is published, so there is no answer to bring
+  ['/login', ['zh-CN-1.js'], []],
+  ['/spring-2031/nothing', ['zh-CN-1.js'], []],
+])('%s brings along what it will ask for', async (url, scripts, asks) => {
+  const { text } = await page(url);
+  expect(scriptsOf(text)).toEqual(scripts);
+  const expected = asks.map((ask) => (ask.startsWith('/api') ? ask : `/api/contests/spring-2031${ask}`));
+  expect(Object.keys(answersIn(text))).toEqual(expected);
+  for (const [address, data] of Object.entries(answersIn(text))) {
+    expect(data).not.toContain('<');
+    expect(data.replace(/\\u003c/g, '<')).toBe((await app.get(address)).text);
+  }
+});
+
 it('keeps sign-in and set-up out of search engines', async () => {
   for (const url of ['/login', '/setup']) expect((await page(url)).text).toContain('name="robots" content="noindex"');
 });
@@ -108,14 +150,30 @@ it('serves hashed files for good, others for minutes, and no maps', async () => 
   expect((await app.get('/index.html')).status).toBe(404);
 });
 
-it.each(['/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2f..%2fetc/passwd', '/.env'])(
-  'serves nothing beside its folder: %s',
-  async (url) => {
-    const { status, text } = await app.get(url);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(text).not.toContain('root:');
-  },
-);
+it('serves a file as it was pressed by the build, to those who can read it', async () => {
+  const url = '/assets/main-abc123.js';
+  const pressed = await app.get(url, { headers: { 'accept-encoding': 'gzip, br' } });
+  expect(pressed.headers).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringMatching(/accept-encoding/i),
+  });
+  expect((await app.get(url, { headers: { 'accept-encoding': 'identity' } })).text).toBe('// main');
+  expect((await app.get(`${url}.br`)).status).toBe(404);
+});
+
+it.each([
+  '/../package.json',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/assets/..%2f..%2f..%2fetc/passwd',
+  '/.env',
+  '/.vite/first-view.json',
+])('serves nothing beside its folder: %s', async (url) => {
+  const { status, text } = await app.get(url);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(text).not.toContain('root:');
+});
 
 it('leaves unknown addresses of the api to the api', async () => {
   for (const url of ['/api', '/api/', '/api/nothing']) {

@@ -32,8 +32,8 @@ function scriptsByName(bundle: Rolldown.OutputBundle): Record<string, string[]> 
 }
 
 /**
- * Tells first.js which scripts a page will ask for, so that they come together with the page and not one after another.
- * It gets a name by its content like all other scripts.
+ * Writes down which scripts a page will ask for, so that the server names them in the page and they come together, not
+ * one after another. first.js gets a name by its content like all other scripts.
  */
 export function firstView(): Plugin {
   let outDir = '';
@@ -44,12 +44,17 @@ export function firstView(): Plugin {
       outDir = path.resolve(config.root, config.build.outDir);
     },
     writeBundle: (_options, bundle) => {
-      const [draft, page] = ['first.js', 'index.html'].map((file) => path.join(outDir, file)) as [string, string];
-      const written = fs.readFileSync(draft, 'utf8').replace('{/* scripts */}', JSON.stringify(scriptsByName(bundle)));
-      const name = `assets/first-${createHash('sha256').update(written).digest('hex').slice(0, 8)}.js`;
-      fs.writeFileSync(path.join(outDir, name), written);
-      fs.rmSync(draft);
-      fs.writeFileSync(page, fs.readFileSync(page, 'utf8').replace('"/first.js"', `"/${name}"`));
+      const at = (file: string): string => path.join(outDir, file);
+      fs.writeFileSync(at('.vite/first-view.json'), JSON.stringify(scriptsByName(bundle)));
+      const hash = createHash('sha256')
+        .update(fs.readFileSync(at('first.js')))
+        .digest('hex');
+      const name = `assets/first-${hash.slice(0, 8)}.js`;
+      fs.renameSync(at('first.js'), at(name));
+      fs.writeFileSync(
+        at('index.html'),
+        fs.readFileSync(at('index.html'), 'utf8').replace('"/first.js"', `"/${name}"`),
+      );
     },
   };
 }

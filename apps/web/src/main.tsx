@@ -1,5 +1,5 @@
 import './ui/styles/index.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client';
 import { App } from './app/app';
@@ -17,10 +17,13 @@ async function start(root: HTMLElement): Promise<void> {
     root.textContent = INCOMPLETE;
     return;
   }
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // as a transition it is drawn piece by piece, and a finger does not wait for all of it
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }
 

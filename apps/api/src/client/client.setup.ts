@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
+import { FirstView } from './first-view.js';
 import { renderPage } from './page-head.js';
 import { PageHeads } from './page-heads.service.js';
 
@@ -17,11 +18,13 @@ export async function addClient(app: INestApplication, server: FastifyInstance):
   const page = readFileSync(path.join(webRoot, 'index.html'), 'utf8');
   const picture = existsSync(path.join(webRoot, PICTURE)) ? PICTURE : null;
   const heads = app.get(PageHeads);
+  const firstView = new FirstView(webRoot, server);
   await server.register(fastifyStatic, {
     root: webRoot,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html', '**/*.map'],
+    globIgnore: ['**/index.html', '**/*.map', '**/*.br', '**/*.gz'],
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header('cache-control', cacheOf(path.relative(webRoot, file)));
@@ -30,7 +33,9 @@ export async function addClient(app: INestApplication, server: FastifyInstance):
   server.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url === '/api') return reply.callNotFound();
     const head = await heads.find(pathOf(request.url));
-    return sendPage(reply, head.status, renderPage(page, head, { publicUrl, picture }));
+    const links = firstView.links(head);
+    const answers = await firstView.answers(head, { isPlain: !request.url.includes('?') });
+    return sendPage(reply, head.status, renderPage(page, head, { publicUrl, picture, links, answers }));
   });
 }
 

@@ -10,26 +10,34 @@ export interface PageHead {
   /** Path without the language's prefix, e.g. `/guangzhou-2022/results`. */
   readonly path: string;
   readonly isIndexed: boolean;
+  /** The name that the build of the client gives the page's own code; null where it has none. */
+  readonly page: string | null;
+  /** Addresses of the api that the page asks at once. */
+  readonly asks: readonly string[];
 }
 
 interface HeadOptions {
   readonly publicUrl: string;
   /** Path of the picture that share links show, where the client brings one. */
   readonly picture: string | null;
+  /** What the page will need, as tags for its head and for the end of its body. */
+  readonly links: string;
+  readonly answers: string;
 }
 
-const LOCALES: Readonly<Record<Language, { tag: string; og: string; prefix: string }>> = {
+export const LOCALES: Readonly<Record<Language, { tag: string; og: string; prefix: string }>> = {
   zh: { tag: 'zh-CN', og: 'zh_CN', prefix: '' },
   en: { tag: 'en', og: 'en_GB', prefix: '/en' },
 };
 
-/** The client's page with this head: `<html lang>`, title, description, share tags. */
+/** The client's page with this head: `<html lang>`, title, description, share tags, and what it will need. */
 export function renderPage(page: string, head: PageHead, options: HeadOptions): string {
   return page
     .replace(/<html[^>]*>/i, () => `<html lang="${LOCALES[head.language].tag}">`)
     .replace(/<title>[^]*?<\/title>/i, '')
     .replace(/<meta name="description"[^>]*>/i, '')
-    .replace(/<\/head>/i, () => `${tagsOf(head, options).join('')}</head>`);
+    .replace(/<\/head>/i, () => `${tagsOf(head, options).join('')}${options.links}</head>`)
+    .replace(/<\/body>/i, () => `${options.answers}</body>`);
 }
 
 function tagsOf(head: PageHead, { publicUrl, picture }: HeadOptions): string[] {

@@ -7,10 +7,7 @@ import { problems } from '../platform/problem/catalogue.js';
 import type { PageHead } from './page-head.js';
 import { CONTEST_PAGES, inLanguage, NOT_FOUND, SIMULATED, SITE, SITE_DESCRIPTION, SITE_PAGES } from './page-words.js';
 
-interface Said {
-  readonly title: string;
-  readonly description: string;
-}
+type Said = Pick<PageHead, 'title' | 'description' | 'page' | 'asks'>;
 
 /** Which page of the client a path leads to, and what its head says. */
 @Injectable()
@@ -25,20 +22,26 @@ export class PageHeads {
     const language: Language = parts[0] === 'en' ? 'en' : 'zh';
     const own = language === 'en' ? parts.slice(1) : parts;
     const path = own.length === 0 ? '/' : `/${own.join('/')}`;
-    const site = own.length === 1 ? SITE_PAGES[own[0] ?? ''] : undefined;
+    const [name = ''] = own;
+    const site = own.length === 1 ? SITE_PAGES[name] : undefined;
     if (site !== undefined) {
       const title = `${site.title[language]} | ${SITE[language]}`;
-      return { status: 200, language, path, title, description: SITE_DESCRIPTION[language], isIndexed: site.isIndexed };
+      const said = { title, description: SITE_DESCRIPTION[language], page: name, asks: [] };
+      return { status: 200, language, path, isIndexed: site.isIndexed, ...said };
     }
-    const said = await this.said(own, language);
-    if (said !== null) return { status: 200, language, path, isIndexed: true, ...said };
+    const ofContests = await this.said(own, language);
+    if (ofContests !== null) return { status: 200, language, path, isIndexed: true, ...ofContests };
     const title = `${NOT_FOUND[language]} | ${SITE[language]}`;
-    return { status: 404, language, path, title, description: SITE_DESCRIPTION[language], isIndexed: false };
+    const nothing = { title, description: SITE_DESCRIPTION[language], page: null, asks: [] };
+    return { status: 404, language, path, isIndexed: false, ...nothing };
   }
 
   /** null where there is no such page. */
   private async said([slug, page, number, ...rest]: string[], language: Language): Promise<Said | null> {
-    if (slug === undefined) return { title: SITE[language], description: SITE_DESCRIPTION[language] };
+    if (slug === undefined) {
+      const asks = ['/api/contests'];
+      return { title: SITE[language], description: SITE_DESCRIPTION[language], page: 'contest', asks };
+    }
     const named = page === undefined ? null : (CONTEST_PAGES[page]?.[language] ?? null);
     const isDeep = number !== undefined;
     if ((page !== undefined && named === null) || (isDeep && page !== 'entries') || rest.length > 0) return null;
@@ -49,6 +52,8 @@ export class PageHeads {
     return {
       title: named === null ? `${name} | ${SITE[language]}` : `${named} | ${name}`,
       description: inLanguage(contest.lead, language),
+      page: page ?? 'contest',
+      asks: asksOf(slug, page, language),
     };
   }
 
@@ -59,6 +64,8 @@ export class PageHeads {
     return {
       title: `${inLanguage(entry.title, language)} | ${nameOf(contest, language)}`,
       description: inLanguage(entry.summary, language),
+      page: 'entry',
+      asks: [...asksOf(contest.slug), `/api/contests/${contest.slug}/entries/${number}`],
     };
   }
 
@@ -74,3 +81,10 @@ export class PageHeads {
 
 const nameOf = ({ title, isSimulated }: Contest, language: Language): string =>
   `${inLanguage(title, language)}${isSimulated ? SIMULATED[language] : ''}`;
+
+/** The contest itself, and what its page shows. */
+function asksOf(slug: string, page?: string, language?: Language): string[] {
+  const contest = `/api/contests/${slug}`;
+  if (page === undefined) return [contest];
+  return [contest, `${contest}/${page}${page === 'rules' ? `?language=${language}` : ''}`];
+}

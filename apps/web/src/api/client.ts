@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './generated/schema';
+import { fetchOrTake } from './first-answers';
 import { ApiProblem, isProblem, Unreachable } from './problem';
 
-export const client = createClient<paths>({ baseUrl: '' });
+export const client = createClient<paths>({ baseUrl: '', fetch: fetchOrTake });
 
 interface Answer<T> {
   readonly data?: T;

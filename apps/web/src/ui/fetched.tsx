@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Failure } from './failure';
 import { Waiting } from './waiting';
 
@@ -19,9 +19,13 @@ interface FetchedProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** The answer, or why there is none, or that it is on its way. An answer once had outlives a later failure. */
+/**
+ * The answer, or why there is none, or that it is on its way. An answer once had outlives a later failure. A long one is
+ * drawn piece by piece between what the reader does.
+ */
 export function Fetched<T>({ query, waiting, level, holdsPage = level === 1, children }: FetchedProps<T>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) return <>{children(data)}</>;
   if (query.error !== null) {
     return (
       <Failure error={query.error} onRetry={() => void query.refetch()} {...(level === undefined ? {} : { level })} />

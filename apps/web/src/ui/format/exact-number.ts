@@ -18,6 +18,12 @@ export function readExact(text: string): Exact | null {
   return below === BigInt(0) ? null : { numerator: sign === '-' ? -digits : digits, denominator: below };
 }
 
+const groupers: Partial<Record<Language, Intl.NumberFormat>> = {};
+
+/** With grouped thousands. */
+const group = (whole: bigint, language: Language): string =>
+  (groupers[language] ??= new Intl.NumberFormat(localeOf(language))).format(whole);
+
 export const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
 
 /** Whether nothing is lost when it is shown with so many digits behind the point. */
@@ -33,18 +39,22 @@ export function formatExact(text: string, digits: number, language: Language): s
   const scale = BigInt(10) ** BigInt(digits);
   const size = exact.numerator < BigInt(0) ? -exact.numerator : exact.numerator;
   const rounded = (BigInt(2) * size * scale + exact.denominator) / (BigInt(2) * exact.denominator);
-  const whole = new Intl.NumberFormat(localeOf(language)).format(rounded / scale);
+  const whole = group(rounded / scale, language);
   const behind = digits === 0 ? '' : `.${String(rounded % scale).padStart(digits, '0')}`;
   return `${exact.numerator < BigInt(0) && rounded > BigInt(0) ? MINUS : ''}${whole}${behind}`;
 }
 
 /** As it is, nothing rounded: `638/7`, `93.77`, `58,139`. */
 export function formatWritten(text: string, language: Language): string {
-  const group = (digits: string): string => new Intl.NumberFormat(localeOf(language)).format(BigInt(digits));
   const [, sign, whole, decimals, denominator] = WRITTEN.exec(text) ?? [];
   if (whole === undefined) return text;
-  const behind = decimals === undefined ? (denominator === undefined ? '' : `/${group(denominator)}`) : `.${decimals}`;
-  return `${sign === '-' ? MINUS : ''}${group(whole)}${behind}`;
+  const behind =
+    decimals === undefined
+      ? denominator === undefined
+        ? ''
+        : `/${group(BigInt(denominator), language)}`
+      : `.${decimals}`;
+  return `${sign === '-' ? MINUS : ''}${group(BigInt(whole), language)}${behind}`;
 }
 
 /** How many digits a column of numbers is shown with: none when all are whole, else two. */

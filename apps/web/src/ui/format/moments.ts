@@ -13,8 +13,23 @@ interface DayParts {
 
 const MINUTE = 60_000;
 
-const write = (iso: string | number, { timeZone, language }: Clock, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options }).format(new Date(iso));
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept by what it was asked for: to make one takes longer than to write a hundred days with it. */
+function writerOf({ timeZone, language }: Clock, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, timeZone, options]);
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { timeZone, ...options });
+  writers.set(key, writer);
+  return writer;
+}
+
+const write = (iso: string | number, clock: Clock, options: Intl.DateTimeFormatOptions): string =>
+  writerOf(clock, options).format(new Date(iso));
+
+const zoneIn = (iso: string, clock: Clock, timeZoneName: 'short' | 'long'): string | undefined =>
+  writerOf(clock, { timeZoneName })
+    .formatToParts(new Date(iso))
+    .find(({ type }) => type === 'timeZoneName')?.value;
 
 /** `2023年5月19日星期五`, `Friday 19 May 2023`; months are short in English without a weekday. */
 export function formatDay(iso: string | number, clock: Clock, parts: DayParts = {}): string {
@@ -56,13 +71,7 @@ export function formatWindow(opensAt: string, closesAt: string, clock: Clock): r
 }
 
 /** `UTC+8`, at this moment. */
-export function offsetOf(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }).formatToParts(new Date(iso));
-  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC');
-}
+export const offsetOf = (iso: string, timeZone: string): string =>
+  (zoneIn(iso, { timeZone, language: 'zh' }, 'short') ?? 'UTC').replace('GMT', 'UTC');
 
-export function zoneName(iso: string, { timeZone, language }: Clock): string {
-  const options = { timeZone, timeZoneName: 'long' } as const;
-  const parts = new Intl.DateTimeFormat(localeOf(language), options).formatToParts(new Date(iso));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
+export const zoneName = (iso: string, clock: Clock): string => zoneIn(iso, clock, 'long') ?? clock.timeZone;
