@@ -151,4 +151,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export const leastCommonMultiple = (numbers: Iterable<bigint>): bigint =>
   [...new Set(numbers)].reduce((common, n) => (common / greatestCommonDivisor(common, n)) * n, 1n);
 
+/** Of a number from 0. */
+export const bitLength = (n: bigint): number => n.toString(16).length * 4;
+
 export const isWhole = (value: Exact): boolean => value.d === 1n;

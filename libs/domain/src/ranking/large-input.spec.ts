@@ -194,5 +194,16 @@ describe('more numbers than a machine has room for', () => {
     };
     expect(judged(100)).toEqual([]);
     expect(judged(101)).toEqual(['rounds[0].figures[0].steps[0] too-large']);
+    const entries = 1000;
+    let state = 1;
+    const next = (below: number) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
+    const sheets = Array.from({ length: 60 }, (_, j) => ({
+      panel: 'judges',
+      judge: `J${j}`,
+      marks: Array.from({ length: entries }, (__, i) => [i + 1, next(11)]).filter(() => next(101) > 50),
+    }));
+    expect(refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: numbered(entries), sheets })))).toEqual([
+      'rounds[0].figures[0].steps[0] too-large',
+    ]);
   });
 });

@@ -1,31 +1,36 @@
 import * as z from 'zod/mini';
-import { printExact } from '../../exact/exact.js';
+import { bitLength, printExact } from '../../exact/exact.js';
 import { asOperand, countOf, showNumber } from '../../rulebook/number-words.js';
 import { countFrom } from '../../rulebook/primitives.js';
 import { say } from '../../rulebook/words.js';
 import type { Exact } from '../../exact/exact.js';
 import { mapColumn, type Column } from '../column.js';
 import { bundle } from '../line.js';
-import type { Method, Step, StepRun } from '../method.js';
+import type { Method, Step } from '../method.js';
 import { axisOver } from '../reducing-method.js';
+import { TooLarge } from '../too-large.js';
 import { fitSeverities, MOST_JOINED } from '../severity.js';
 
 const atLeastOf = (step: Step): number => (step as Step & { readonly atLeast: number }).atLeast;
 
+/** Over all adjusted marks, the square of their length in bits: so much is ten seconds of work. */
+const MOST_WORK = 2e11;
+
 /** The severity of the judge of each tuple; a judge with too few marks has none. */
-function severities(step: Step, column: Column, run: StepRun): Map<number, Exact> {
+function severities(step: Step, column: Column): Map<number, Exact> {
   const found = new Map<number, Exact>();
+  let work = 0;
   for (const members of bundle(column, 'judge').members) {
     const marks = members.map((member) => Array.from({ length: column.rows }, (_, row) => column.at(row, member)));
     const fitted = fitSeverities(marks, atLeastOf(step));
-    if (fitted === undefined) {
-      run.refuse('too-large', tooManyJoined);
-      return found;
-    }
+    if (fitted === undefined) throw new TooLarge(tooManyJoined);
     fitted.forEach((severity, judge) => {
       const member = members[judge];
-      if (severity !== undefined && member !== undefined) found.set(member, severity);
+      if (severity === undefined || member === undefined) return;
+      found.set(member, severity);
+      work += bitLength(severity.d) ** 2 * (marks[judge] ?? []).filter((mark) => mark !== undefined).length;
     });
+    if (work > MOST_WORK) throw new TooLarge(tooManyMarks);
   }
   return found;
 }
@@ -33,6 +38,11 @@ function severities(step: Step, column: Column, run: StepRun): Map<number, Exact
 const tooManyJoined = say(
   `超过 ${MOST_JOINED} 位评委由共同评过的项目连在一起，宽严差别无法精确算出：请分组评审，或去掉这一步`,
   `More than ${MOST_JOINED} judges are joined by entries that they both marked, and their severities cannot be computed exactly: let them judge in groups, or remove this step`,
+);
+
+const tooManyMarks = say(
+  '评委和评分太多，扣除宽严差别后的分数太长，无法精确算出：请分组评审，或去掉这一步',
+  'There are so many judges and marks that marks less severities are too long to be computed exactly: let them judge in groups, or remove this step',
 );
 
 export const severityAdjusted: Method = {
@@ -48,15 +58,15 @@ export const severityAdjusted: Method = {
       `扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）；评分不足 ${atLeastOf(step)} 个的评委不参与估计，分数不变`,
       `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${countOf(atLeastOf(step), 'mark')} take no part and keep their marks`,
     ),
-  run(step, column, run) {
-    const severity = severities(step, column, run);
+  run(step, column) {
+    const severity = severities(step, column);
     return mapColumn(column, (row, tuple) => {
       const [value, of] = [column.at(row, tuple), severity.get(tuple)];
       return of === undefined ? value : value?.sub(of);
     });
   },
-  trace(step, { before, row }, run) {
-    const severity = severities(step, before, run);
+  trace(step, { before, row }) {
+    const severity = severities(step, before);
     return before.tuples.map((_, tuple) => {
       const [value, of] = [before.at(row, tuple), severity.get(tuple)];
       const text =
