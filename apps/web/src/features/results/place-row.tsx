@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
 import { Explanation } from './explanation';
-import type { RowSource } from './placed';
+import { keysOf, type RowSource } from './placed';
 import { Score } from './score';
 import { TieNote } from './tie-note';
 
@@ -50,8 +50,9 @@ interface PlaceLineProps {
   readonly isShared: boolean;
 }
 
-function PlaceLine({ ranked: { place, number, title, bodies, isSample }, score, isShared }: PlaceLineProps) {
+function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
   const { i18n } = useLingui();
+  const { place, number, title, bodies, isSample } = ranked;
   return (
     <>
       <span className="excellent-place">
@@ -64,7 +65,15 @@ function PlaceLine({ ranked: { place, number, title, bodies, isSample }, score, 
         <Said words={title} byPhrase /> {isSample && <SampleTag />}{' '}
         {isShared && <span className="tag tag--award">{i18n._({ id: 'results.shared', message: '并列同享' })}</span>}
         <span className="small faint">
-          {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · <SaidList list={bodies} />
+          {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
+          {keysOf(ranked).map(({ id, title: name }) => (
+            <span key={id}>
+              {' · '}
+              <Said words={name} />
+            </span>
+          ))}
+          {' · '}
+          <SaidList list={bodies} />
         </span>
       </span>
       <span className="excellent-score">{score}</span>

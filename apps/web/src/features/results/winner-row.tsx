@@ -6,7 +6,7 @@ import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
 import { Wreath } from '../../ui/wreath';
 import { Explanation } from './explanation';
-import type { RowSource } from './placed';
+import { keysOf, type RowSource } from './placed';
 import { Score } from './score';
 import { TieNote } from './tie-note';
 
@@ -36,6 +36,11 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
           </p>
           <p className="entry-facts">
             <span>{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
+            {keysOf(ranked).map(({ id, title: name }) => (
+              <span key={id}>
+                <Said words={name} />
+              </span>
+            ))}
           </p>
         </div>
         <p className="winner-score">
