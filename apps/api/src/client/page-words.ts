@@ -28,7 +28,12 @@ export const SITE_PAGES: Readonly<Record<string, SitePage>> = {
   setup: { title: { zh: '设置管理员', en: 'Set up an administrator' }, isIndexed: false },
 };
 
-export const NOT_FOUND: Readonly<Record<Language, string>> = { zh: '没有这个页面', en: 'There is no such page' };
+export const NOT_FOUND: Readonly<Record<Language, string>> = { zh: '没有找到这一页', en: 'There is no such page' };
+
+export const WITHOUT_SCRIPTS: Readonly<Record<Language, string>> = {
+  zh: '不用脚本也能看：揭晓公告全文',
+  en: 'Readable without scripts: the announcement in full',
+};
 
 export const SIMULATED: Readonly<Record<Language, string>> = { zh: '（模拟数据）', en: ' (simulated)' };
 
