@@ -23,7 +23,24 @@ test('an unknown contest, an unknown entry and an unknown page are not found, an
 test('a version that was never published is said to be none', async ({ page }) => {
   const site = new Site(page, 'en');
   await site.open(`/${DEMO}/results?version=99`);
-  await expect(site.main).toContainText('not published');
+  await expect(site.heading).toHaveText('There is no version 99');
+  await page.getByRole('link', { name: 'See the newest version' }).click();
+  await expect(site.heading).toHaveText('The Results');
+  await site.open(`/${DEMO}/rules?version=99`);
+  await expect(site.heading).toHaveText('There is no version 99');
+  await page.getByRole('link', { name: 'See the newest version' }).click();
+  await expect(site.heading).toHaveText('The rules in full');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page leads to the announcement, which needs none', async ({ page, request, baseURL }) => {
+    await page.goto(`/en/${DEMO}/results`);
+    const link = page.getByRole('link', { name: 'Readable without scripts: the announcement in full' });
+    const address = await link.getAttribute('href');
+    expect(await (await request.get(`${baseURL}${address}`)).text()).toContain('All the way with Guangzhou');
+  });
 });
 
 test('what the server refuses shows the request id and can be tried again', async ({ page }) => {
