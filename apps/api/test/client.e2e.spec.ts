@@ -51,7 +51,7 @@ it.each([
   ['/', 'zh-CN', '<title>桂冠</title>'],
   ['/en', 'en', '<title>Laurel</title>'],
   ['/en/', 'en', '<title>Laurel</title>'],
-  ['/spring-2031/rules', 'zh-CN', '<title>评选规则 | “名”'],
+  ['/spring-2031/rules', 'zh-CN', '<title>规则全文 | “名”'],
   [
     '/en/spring-2031/results?version=1',
     'en',
@@ -59,8 +59,8 @@ it.each([
   ],
   ['/spring-2031/entries/40', 'zh-CN', '<title>只有中文 | '],
   ['/en/spring-2031/entries/40', 'en', '<title>只有中文 | A &quot;fine&quot; contest'],
-  ['/privacy', 'zh-CN', '<title>我们存了什么 | 桂冠</title>'],
-  ['/en/login', 'en', '<title>Sign in | Laurel</title>'],
+  ['/privacy', 'zh-CN', '<title>关于你，我们存了什么 | 桂冠</title>'],
+  ['/en/login', 'en', '<title>Log in | Laurel</title>'],
 ])('%s is a page in %s with its own head', async (url, language, title) => {
   const { status, text, headers } = await page(url);
   expect(status).toBe(200);

@@ -26,6 +26,7 @@ for (const { name, view, language, half } of VIEWS) {
         await test.step(title, async () => {
           if (view.viewport) await page.setViewportSize(view.viewport);
           await site.open(path);
+          expect.soft(await page.title(), title).toBe(await titleFromServer(page));
           if (view === PHONE) expect.soft(await smallTargets(page), title).toEqual([]);
           // axe looks at each opened row once, in one of the two views: with all of them open it takes twice as long
           await site.openFolded(half);
@@ -40,6 +41,12 @@ for (const { name, view, language, half } of VIEWS) {
       }
     });
   });
+}
+
+/** What the head says to those who run no script. */
+async function titleFromServer(page: Page): Promise<string | undefined> {
+  const html = await (await page.request.get(page.url())).text();
+  return /<title>(.*)<\/title>/.exec(html)?.[1];
 }
 
 /** Block targets that a thumb would miss. */
