@@ -11,14 +11,14 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
-  workers: 1,
+  workers: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ...(report === undefined ? [] : [['json', { outputFile: report }]])],
   projects: [
     { name: 'reading', testIgnore: /\.changing\.spec\.ts$/ },
     // these make contests, so that the demo's is no longer the only one
-    { name: 'changing', testMatch: /\.changing\.spec\.ts$/, dependencies: ['reading'] },
+    { name: 'changing', testMatch: /\.changing\.spec\.ts$/, dependencies: ['reading'], workers: 1 },
   ],
   use: {
     baseURL,

@@ -5,10 +5,11 @@ import zlib from 'node:zlib';
 import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
+import { someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>old</title><meta name="description" content="old">
-<script type="module" src="/assets/main-abc123.js"></script></head><body><div id="root"></div></body></html>`;
+<script type="module" src="/assets/main-abc123.js"></script></head><body><div id="root"></div><noscript><p>scripts</p></noscript></body></html>`;
 
 const FIRST_VIEW = {
   'zh-CN': ['assets/zh-CN-1.js'],
@@ -50,7 +51,7 @@ it.each([
   ['/', 'zh-CN', '<title>桂冠</title>'],
   ['/en', 'en', '<title>Laurel</title>'],
   ['/en/', 'en', '<title>Laurel</title>'],
-  ['/spring-2031/rules', 'zh-CN', '<title>评选规则 | “名”'],
+  ['/spring-2031/rules', 'zh-CN', '<title>规则全文 | “名”'],
   [
     '/en/spring-2031/results?version=1',
     'en',
@@ -58,8 +59,8 @@ it.each([
   ],
   ['/spring-2031/entries/40', 'zh-CN', '<title>只有中文 | '],
   ['/en/spring-2031/entries/40', 'en', '<title>只有中文 | A &quot;fine&quot; contest'],
-  ['/privacy', 'zh-CN', '<title>我们存了什么 | 桂冠</title>'],
-  ['/en/login', 'en', '<title>Sign in | Laurel</title>'],
+  ['/privacy', 'zh-CN', '<title>关于你，我们存了什么 | 桂冠</title>'],
+  ['/en/login', 'en', '<title>Log in | Laurel</title>'],
 ])('%s is a page in %s with its own head', async (url, language, title) => {
   const { status, text, headers } = await page(url);
   expect(status).toBe(200);
@@ -135,6 +136,20 @@ it.each([
     expect(data).not.toContain('<');
     expect(data.replace(/\\u003c/g, '<')).toBe((await app.get(address)).text);
   }
+});
+
+it('leads readers without scripts to the announcement, once there is one', async () => {
+  const link = '<a href="/api/contests/autumn-2031/announcement.html?language=en">';
+  const token = await app.tokenOf('administrator');
+  const url = await aSealedContest(app, token, { slug: 'autumn-2031' });
+  expect((await page('/en/autumn-2031/results')).text).not.toContain(link);
+  await must(app.post(`${url}/evidence`, someEvidence(), token));
+  await must(app.post(`${url}/rounds/final/outcomes`, { reason: null }, token));
+  for (const path of ['', '/results', '/entries/1']) {
+    const { text } = await page(`/en/autumn-2031${path}`);
+    expect(/<noscript>(.*)<\/noscript>/.exec(text)?.[1]).toContain(link);
+  }
+  expect((await page('/en')).text).not.toContain(link);
 });
 
 it('keeps sign-in and set-up out of search engines', async () => {

@@ -73,6 +73,19 @@ describe('the public results', () => {
     });
   });
 
+  it('call category and district as the rulebook does', async () => {
+    const url = await sealed();
+    await must(app.post(`${url}/entries`, anEntry({ number: 4, category: 'village', district: 'tianhe' }), token));
+    await must(importInto(url, someEvidence({ votes: [30, 20, 10, 40] })));
+    await must(publish(url));
+    const [first] = (await app.get(`${url}/results`)).body.rounds[0].parts[0].ranking;
+    expect(first).toMatchObject({
+      number: 4,
+      category: { id: 'village', title: { zh: '乡村', en: 'Village' } },
+      district: { id: 'tianhe', title: { zh: 'tianhe' } },
+    });
+  });
+
   it('say why an entry is out', async () => {
     const url = await sealed();
     const decisions = [

@@ -90,3 +90,14 @@ test.describe('the announcement', () => {
     await expect(page.locator('.columns').first()).toHaveCSS('column-count', '2');
   });
 });
+
+test('the results are printed as they are shown, without what only opens them', async ({ page }) => {
+  const results = new ResultsPage(page, 'zh');
+  await results.visit();
+  await expect(page.locator('.sum-line--total')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const title = await results.others.first().locator('.excellent-title').boundingBox();
+  expect(title?.width).toBeGreaterThan(150);
+  await expect(results.row('打造全市首家').locator('summary')).toBeHidden();
+  await expect(page.locator('.sum-line--total')).toBeVisible();
+});

@@ -96,3 +96,22 @@ test.describe('an earlier round', () => {
     await expect((await results.arithmetic(row.first())).locator('.sum-line--total')).toContainText('91.11');
   });
 });
+
+test.describe('an opened place', () => {
+  test('is in the address: others see it opened, and going back finds it so', async ({ page }) => {
+    const results = new ResultsPage(page, 'zh');
+    await results.visit('#final.1');
+    const ninth = results.row(NINTH.zh);
+    await expect(ninth).toBeInViewport();
+    await expect(ninth.locator('.sum-line--total')).toContainText('82.84');
+
+    const excellent = results.row(ELEVENTH.zh);
+    await results.arithmetic(excellent);
+    await expect(page).toHaveURL(/#final\.16$/);
+    await excellent.getByRole('link', { name: '看这个项目的介绍' }).click();
+    await expect(page).toHaveURL(/entries\/16$/);
+    await page.goBack();
+    await expect(excellent).toBeInViewport();
+    await expect(excellent.locator('.sum-line--total')).toBeVisible();
+  });
+});

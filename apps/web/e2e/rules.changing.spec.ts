@@ -34,7 +34,7 @@ test('a rulebook changed through the api changes the words of the rules page, an
   const other = await browser.newPage();
   const changed = new RulesPage(other, 'zh');
   await changed.visit(SLUG);
-  await expect(changed.column('总分')).toContainText('“网络得分”× 50%');
+  await expect(changed.column('总分')).toContainText('“网络得分” × 50%');
   await expect(changed.main).toContainText('取前 7 名');
   await expect(changed.main).not.toContainText('取前 10 名');
   expect(await other.locator('.hash').innerText()).not.toBe(before);

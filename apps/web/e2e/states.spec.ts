@@ -23,7 +23,24 @@ test('an unknown contest, an unknown entry and an unknown page are not found, an
 test('a version that was never published is said to be none', async ({ page }) => {
   const site = new Site(page, 'en');
   await site.open(`/${DEMO}/results?version=99`);
-  await expect(site.main).toContainText('not published');
+  await expect(site.heading).toHaveText('There is no version 99');
+  await page.getByRole('link', { name: 'See the newest version' }).click();
+  await expect(site.heading).toHaveText('The Results');
+  await site.open(`/${DEMO}/rules?version=99`);
+  await expect(site.heading).toHaveText('There is no version 99');
+  await page.getByRole('link', { name: 'See the newest version' }).click();
+  await expect(site.heading).toHaveText('The rules in full');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page leads to the announcement, which needs none', async ({ page, request, baseURL }) => {
+    await page.goto(`/en/${DEMO}/results`);
+    const link = page.getByRole('link', { name: 'Readable without scripts: the announcement in full' });
+    const address = await link.getAttribute('href');
+    expect(await (await request.get(`${baseURL}${address}`)).text()).toContain('All the way with Guangzhou');
+  });
 });
 
 test('what the server refuses shows the request id and can be tried again', async ({ page }) => {
@@ -55,7 +72,8 @@ test('without a network the page says so, and fetches by itself when the network
 test('a server that does not answer is told from a missing network, and trying again helps', async ({ page }) => {
   const site = new Site(page, 'en');
   await page.route('**/api/contests/*/roadshow', (route) => route.abort());
-  await site.open(`/${DEMO}/roadshow`);
+  await site.open(`/${DEMO}`);
+  await site.follow('巡展', 'Roadshow');
   await expect(site.main.getByRole('alert')).toContainText('The server does not answer');
   await page.unroute('**/api/contests/*/roadshow');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -72,6 +90,17 @@ test('code that did not arrive is asked for again', async ({ page }) => {
   await expect(site.heading).toHaveText('关于你，我们存了什么');
 });
 
+test('what came with the page is not asked for again', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await new Site(page, 'zh').open(`/${DEMO}/results`);
+  await expect(page.locator('.sum-line--total')).toBeVisible();
+  expect(asked).toEqual([`/api/contests/${DEMO}/results/final/entries/10`]);
+});
+
 test('a slow answer is announced after a moment, and nothing jumps when it comes', async ({ page }) => {
   const site = new Site(page, 'zh');
   let answer = (): void => undefined;
@@ -80,7 +109,8 @@ test('a slow answer is announced after a moment, and nothing jumps when it comes
     await released;
     await route.continue();
   });
-  await page.goto(`/${DEMO}/announcement`);
+  await site.open(`/${DEMO}`);
+  await page.getByRole('link', { name: '读公告全文' }).click();
   await expect(page.getByRole('status')).toHaveText('正在取公告');
   answer();
   await expect(site.heading).toHaveText('“十大创新项目”揭晓');

@@ -39,7 +39,7 @@ test.describe('the language', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(entries.heading).toHaveText('Entries');
     await expect(entries.search).toHaveValue('11');
-    await expect(page).toHaveTitle(/Entries \| Laurel/);
+    await expect(page).toHaveTitle(/^Entries \| Guangzhou/);
     await page.getByRole('link', { name: '中文' }).click();
     await expect(page).toHaveURL(new RegExp(`:\\d+/${DEMO}/entries\\?q=11`));
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');

@@ -1,5 +1,6 @@
 import type { Language } from '@laurel/domain';
 import { escapeHtml } from '../platform/http/escape-html.js';
+import { WITHOUT_SCRIPTS } from './page-words.js';
 
 /** What the head of a page says before any script runs: to chat apps, search engines and people who wait. */
 export interface PageHead {
@@ -12,6 +13,8 @@ export interface PageHead {
   readonly isIndexed: boolean;
   /** The name that the build of the client gives the page's own code; null where it has none. */
   readonly page: string | null;
+  /** The announcement as a file of its own, for readers without scripts; null where nothing is published. */
+  readonly announcement: string | null;
   /** Addresses of the api that the page asks at once. */
   readonly asks: readonly string[];
 }
@@ -37,6 +40,7 @@ export function renderPage(page: string, head: PageHead, options: HeadOptions): 
     .replace(/<title>[^]*?<\/title>/i, '')
     .replace(/<meta name="description"[^>]*>/i, '')
     .replace(/<\/head>/i, () => `${tagsOf(head, options).join('')}${options.links}</head>`)
+    .replace(/<\/noscript>/i, () => `${withoutScripts(head)}</noscript>`)
     .replace(/<\/body>/i, () => `${options.answers}</body>`);
 }
 
@@ -59,6 +63,11 @@ function tagsOf(head: PageHead, { publicUrl, picture }: HeadOptions): string[] {
     `<link rel="alternate" hreflang="zh-CN" href="${escapeHtml(at('zh'))}">`,
     `<link rel="alternate" hreflang="en" href="${escapeHtml(at('en'))}">`,
   ];
+}
+
+function withoutScripts({ announcement, language }: PageHead): string {
+  if (announcement === null) return '';
+  return `<p class="frame"><a href="${escapeHtml(announcement)}">${escapeHtml(WITHOUT_SCRIPTS[language])}</a></p>`;
 }
 
 const meta = (kind: 'name' | 'property', name: string, content: string): string =>

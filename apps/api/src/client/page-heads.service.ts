@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@laurel/domain';
+import { ContestPageService } from '../contests/contest-page.service.js';
 import { type Contest, ContestsService } from '../contests/contests.service.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { Problem } from '../platform/problem/problem.js';
@@ -7,7 +8,7 @@ import { problems } from '../platform/problem/catalogue.js';
 import type { PageHead } from './page-head.js';
 import { CONTEST_PAGES, inLanguage, NOT_FOUND, SIMULATED, SITE, SITE_DESCRIPTION, SITE_PAGES } from './page-words.js';
 
-type Said = Pick<PageHead, 'title' | 'description' | 'page' | 'asks'>;
+type Said = Pick<PageHead, 'title' | 'description' | 'page' | 'announcement' | 'asks'>;
 
 /** Which page of the client a path leads to, and what its head says. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PageHeads {
   constructor(
     private readonly contests: ContestsService,
     private readonly entries: EntriesService,
+    private readonly page: ContestPageService,
   ) {}
 
   async find(pathname: string): Promise<PageHead> {
@@ -24,23 +26,21 @@ export class PageHeads {
     const path = own.length === 0 ? '/' : `/${own.join('/')}`;
     const [name = ''] = own;
     const site = own.length === 1 ? SITE_PAGES[name] : undefined;
+    const bare = { language, path, description: SITE_DESCRIPTION[language], announcement: null, asks: [] };
     if (site !== undefined) {
       const title = `${site.title[language]} | ${SITE[language]}`;
-      const said = { title, description: SITE_DESCRIPTION[language], page: name, asks: [] };
-      return { status: 200, language, path, isIndexed: site.isIndexed, ...said };
+      return { ...bare, status: 200, title, page: name, isIndexed: site.isIndexed };
     }
-    const ofContests = await this.said(own, language);
-    if (ofContests !== null) return { status: 200, language, path, isIndexed: true, ...ofContests };
-    const title = `${NOT_FOUND[language]} | ${SITE[language]}`;
-    const nothing = { title, description: SITE_DESCRIPTION[language], page: null, asks: [] };
-    return { status: 404, language, path, isIndexed: false, ...nothing };
+    const said = await this.said(own, language);
+    if (said !== null) return { ...bare, status: 200, isIndexed: true, ...said };
+    return { ...bare, status: 404, title: `${NOT_FOUND[language]} | ${SITE[language]}`, page: null, isIndexed: false };
   }
 
   /** null where there is no such page. */
   private async said([slug, page, number, ...rest]: string[], language: Language): Promise<Said | null> {
     if (slug === undefined) {
-      const asks = ['/api/contests'];
-      return { title: SITE[language], description: SITE_DESCRIPTION[language], page: 'contest', asks };
+      const description = SITE_DESCRIPTION[language];
+      return { title: SITE[language], description, page: 'contest', announcement: null, asks: ['/api/contests'] };
     }
     const named = page === undefined ? null : (CONTEST_PAGES[page]?.[language] ?? null);
     const isDeep = number !== undefined;
@@ -53,6 +53,7 @@ export class PageHeads {
       title: named === null ? `${name} | ${SITE[language]}` : `${named} | ${name}`,
       description: inLanguage(contest.lead, language),
       page: page ?? 'contest',
+      announcement: await this.announcementOf(contest, language),
       asks: asksOf(slug, page, language),
     };
   }
@@ -65,8 +66,14 @@ export class PageHeads {
       title: `${inLanguage(entry.title, language)} | ${nameOf(contest, language)}`,
       description: inLanguage(entry.summary, language),
       page: 'entry',
+      announcement: await this.announcementOf(contest, language),
       asks: [...asksOf(contest.slug), `/api/contests/${contest.slug}/entries/${number}`],
     };
+  }
+
+  private async announcementOf(contest: Contest, language: Language): Promise<string | null> {
+    const isPublished = (await this.page.publishedAt([contest])).has(contest.id);
+    return isPublished ? `/api/contests/${contest.slug}/announcement.html?language=${language}` : null;
   }
 
   private async contestOrNull(slug: string): Promise<Contest | null> {

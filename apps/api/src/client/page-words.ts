@@ -9,9 +9,9 @@ export const SITE_DESCRIPTION: Readonly<Record<Language, string>> = {
 
 /** Pages of a contest, by the last part of their path. */
 export const CONTEST_PAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  rules: { zh: '评选规则', en: 'Rules' },
-  entries: { zh: '参评项目', en: 'Entries' },
-  roadshow: { zh: '媒体巡展', en: 'Roadshow' },
+  rules: { zh: '规则全文', en: 'The rules in full' },
+  entries: { zh: '参赛项目', en: 'Entries' },
+  roadshow: { zh: '媒体巡展', en: 'Media roadshow' },
   results: { zh: '评选结果', en: 'Results' },
   announcement: { zh: '揭晓公告', en: 'Announcement' },
 };
@@ -23,12 +23,17 @@ interface SitePage {
 
 /** Pages that belong to no contest. */
 export const SITE_PAGES: Readonly<Record<string, SitePage>> = {
-  privacy: { title: { zh: '我们存了什么', en: 'What is stored about you' }, isIndexed: true },
-  login: { title: { zh: '登录', en: 'Sign in' }, isIndexed: false },
-  setup: { title: { zh: '设置管理员', en: 'Set up an administrator' }, isIndexed: false },
+  privacy: { title: { zh: '关于你，我们存了什么', en: 'What we store about you' }, isIndexed: true },
+  login: { title: { zh: '登录', en: 'Log in' }, isIndexed: false },
+  setup: { title: { zh: '建立管理员账号', en: 'Make an administrator’s account' }, isIndexed: false },
 };
 
-export const NOT_FOUND: Readonly<Record<Language, string>> = { zh: '没有这个页面', en: 'There is no such page' };
+export const NOT_FOUND: Readonly<Record<Language, string>> = { zh: '没有找到这一页', en: 'There is no such page' };
+
+export const WITHOUT_SCRIPTS: Readonly<Record<Language, string>> = {
+  zh: '不用脚本也能看：揭晓公告全文',
+  en: 'Readable without scripts: the announcement in full',
+};
 
 export const SIMULATED: Readonly<Record<Language, string>> = { zh: '（模拟数据）', en: ' (simulated)' };
 

@@ -5,6 +5,7 @@ import { RulebooksService } from '../contests/rulebooks.service.js';
 import { EntriesService, type EntryName } from '../entries/entries.service.js';
 import type {
   AwardListDto,
+  KeyDto,
   PartDto,
   RankedDto,
   ResultsDto,
@@ -12,7 +13,7 @@ import type {
   RoundResultDto,
 } from './dto/results.dto.js';
 import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
-import { listTitle, partTitle, roundTitle, scoreOf } from './rule-titles.js';
+import { keyTitle, listTitle, partTitle, roundTitle, scoreOf } from './rule-titles.js';
 import { StandingSentences } from './standing-sentences.js';
 
 type Names = ReadonlyMap<number, EntryName>;
@@ -87,15 +88,19 @@ function partResult(shown: Shown, part: PartOutcome): PartDto {
   };
 }
 
-function rankedOf({ names, sentences, round }: Shown, { entry, place, score, tie }: RankedEntry): RankedDto {
+function rankedOf({ rules, names, sentences, round }: Shown, { entry, place, score, tie }: RankedEntry): RankedDto {
   const name = names.get(entry);
+  const keyOf = (attribute: 'district' | 'category'): KeyDto | null => {
+    const id = name?.[attribute] ?? null;
+    return id === null ? null : { id, title: keyTitle(rules, attribute, id) };
+  };
   return {
     number: entry,
     title: titleOf(names, entry),
     bodies: [...(name?.bodies ?? [])],
     isSample: name?.isSample ?? false,
-    district: name?.district ?? null,
-    category: name?.category ?? null,
+    district: keyOf('district'),
+    category: keyOf('category'),
     place,
     score,
     tie:

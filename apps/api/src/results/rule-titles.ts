@@ -12,13 +12,16 @@ export const roundTitle = (rules: CheckedRulebook, round: string): Words =>
 export const listTitle = (rules: CheckedRulebook, round: string, list: string): Words =>
   roundOf(rules, round)?.lists.find(({ id }) => id === list)?.title ?? { zh: list };
 
-/** The title of the key by which a round is divided; null where it is not. */
-export function partTitle(rules: CheckedRulebook, round: string, part: string | null): Words | null {
-  if (part === null) return null;
-  const keys = rules.attributes.get(roundOf(rules, round)?.per ?? '');
-  const key = keys === undefined || keys === true ? undefined : keys.find(({ id }) => id === part);
-  return key?.title ?? { zh: part };
+/** The title of a key of an attribute, such as a district; the key itself where the rulebook declares none. */
+export function keyTitle(rules: CheckedRulebook, attribute: string, key: string): Words {
+  const keys = rules.attributes.get(attribute);
+  const declared = keys === undefined || keys === true ? undefined : keys.find(({ id }) => id === key);
+  return declared?.title ?? { zh: key };
 }
+
+/** The title of the key by which a round is divided; null where it is not. */
+export const partTitle = (rules: CheckedRulebook, round: string, part: string | null): Words | null =>
+  part === null ? null : keyTitle(rules, roundOf(rules, round)?.per ?? '', part);
 
 interface ScoreTitle {
   readonly figure: string;

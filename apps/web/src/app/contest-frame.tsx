@@ -6,9 +6,10 @@ import { TimeZone } from '../ui/clock';
 import { Failure } from '../ui/failure';
 import type { FootFact } from '../ui/site-foot';
 import { Waiting } from '../ui/waiting';
-import { SaidList } from '../ui/words';
+import { SaidList, useSay } from '../ui/words';
 import { ContestStrip } from './contest-strip';
 import { ContestTime } from './contest-time';
+import { TitledByContest } from './page-title';
 import { SiteFrame } from './site-frame';
 import { type ContestPageName, useContestNav } from './use-contest-nav';
 
@@ -24,25 +25,38 @@ export function ContestFrame({ slug, current, children }: ContestFrameProps) {
   const nav = useContestNav(slug, current);
   const facts = useContestFacts(contest);
   const isLost = contest === undefined && error !== null;
+  const name = useContestName(contest);
   return (
-    <TimeZone value={contest?.timeZone ?? 'UTC'}>
-      <SiteFrame
-        nav={isLost ? [] : nav}
-        strip={contest !== undefined && <ContestStrip contest={contest} />}
-        facts={facts}
-        isWaiting={contest === undefined && !isLost}
-        {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
-      >
-        {isLost ? (
-          <div className="frame">
-            <Failure error={error} onRetry={() => void refetch()} level={1} />
-          </div>
-        ) : (
-          <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
-        )}
-      </SiteFrame>
-    </TimeZone>
+    <TitledByContest value={isLost ? null : name}>
+      <TimeZone value={contest?.timeZone ?? 'UTC'}>
+        <SiteFrame
+          nav={isLost ? [] : nav}
+          strip={contest !== undefined && <ContestStrip contest={contest} />}
+          facts={facts}
+          isWaiting={contest === undefined && !isLost}
+          {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
+        >
+          {isLost ? (
+            <div className="frame">
+              <Failure error={error} onRetry={() => void refetch()} level={1} />
+            </div>
+          ) : (
+            <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
+          )}
+        </SiteFrame>
+      </TimeZone>
+    </TitledByContest>
   );
+}
+
+function useContestName(contest: Contest | undefined): string {
+  const { i18n } = useLingui();
+  const say = useSay();
+  if (contest === undefined) return '';
+  const title = say(contest.title);
+  return contest.isSimulated
+    ? i18n._({ id: 'title.simulated', message: '{title}（模拟数据）', values: { title } })
+    : title;
 }
 
 /** The page asks for its own data at once, but is not shown before the contest is: nothing jumps then. */

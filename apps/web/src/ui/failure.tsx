@@ -72,7 +72,7 @@ function Broken({ error, onRetry, level }: ProblemProps & RetryProps) {
       title={i18n._({ id: 'state.broken', message: '这一步没有成功' })}
       actions={actions}
     >
-      <p>{i18n._({ id: 'state.broken-why', message: '不是你的操作有误。请稍后再试。' })}</p>
+      <p>{i18n._({ id: 'state.broken-why', message: '问题不在你的操作。请稍后再试。' })}</p>
       {error.requestId !== null && (
         <p className="small faint">
           {i18n._({ id: 'state.request-id', message: '请求编号' })} <span className="code">{error.requestId}</span>

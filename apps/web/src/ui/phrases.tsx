@@ -12,7 +12,10 @@ function wordsOf(text: string): readonly string[] {
   return segmenter === null ? [text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** Single characters in a row are a word that the segmenter does not know; one alone belongs to the word before. */
+/**
+ * Single characters in a row are a word that the segmenter does not know; one alone belongs to the word before, or behind
+ * a space to the word that follows.
+ */
 function joinSingles(words: readonly string[]): string[] {
   const joined: string[] = [];
   let run = '';
@@ -23,8 +26,12 @@ function joinSingles(words: readonly string[]): string[] {
     run = '';
   };
   for (const word of words) {
+    const isBegun = run.length === 1 && (joined[joined.length - 1] ?? '').endsWith(' ');
     if (SINGLE.test(word)) run += word;
-    else {
+    else if (isBegun) {
+      joined.push(run + word);
+      run = '';
+    } else {
       endRun();
       joined.push(word);
     }

@@ -29,13 +29,18 @@ export class TieDto {
   @ApiProperty() sentence: SentenceDto;
 }
 
+export class KeyDto {
+  @ApiProperty() id: string;
+  @ApiProperty({ description: 'As the rulebook calls it' }) title: WordsDto;
+}
+
 export class RankedDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
   @ApiProperty({ type: [WordsDto] }) bodies: WordsDto[];
   @ApiProperty() isSample: boolean;
-  @ApiProperty({ type: String, nullable: true }) district: string | null;
-  @ApiProperty({ type: String, nullable: true }) category: string | null;
+  @ApiProperty({ type: KeyDto, nullable: true }) district: KeyDto | null;
+  @ApiProperty({ type: KeyDto, nullable: true }) category: KeyDto | null;
   @ApiProperty() place: number;
   @ApiProperty({ description: 'An exact number, e.g. 93.77 or 638/7' }) score: string;
   @ApiProperty({ type: TieDto, nullable: true }) tie: TieDto | null;

@@ -930,6 +930,11 @@ export interface components {
             /** @description Digits that its last rounding keeps */
             digits: number | null;
         };
+        KeyDto: {
+            id: string;
+            /** @description As the rulebook calls it */
+            title: components["schemas"]["WordsDto"];
+        };
         SentenceDto: {
             zh: string;
             en: string;
@@ -946,8 +951,8 @@ export interface components {
             title: components["schemas"]["WordsDto"];
             bodies: components["schemas"]["WordsDto"][];
             isSample: boolean;
-            district: string | null;
-            category: string | null;
+            district: components["schemas"]["KeyDto"] | null;
+            category: components["schemas"]["KeyDto"] | null;
             place: number;
             /** @description An exact number, e.g. 93.77 or 638/7 */
             score: string;

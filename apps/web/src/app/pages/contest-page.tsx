@@ -10,12 +10,11 @@ import { EntryColumns } from '../../features/entries/entry-columns';
 import { Moment } from '../../ui/day';
 import { Fetched } from '../../ui/fetched';
 import { Part } from '../../ui/part';
-import { Said, useSay } from '../../ui/words';
+import { Said } from '../../ui/words';
 import { PageTitle } from '../page-title';
 
 export function ContestPage({ slug }: { readonly slug: string }) {
   const { i18n } = useLingui();
-  const say = useSay();
   return (
     <Fetched
       query={useContest(slug)}
@@ -24,7 +23,7 @@ export function ContestPage({ slug }: { readonly slug: string }) {
     >
       {(contest) => (
         <>
-          <PageTitle title={say(contest.title)} />
+          <PageTitle title={null} />
           <ContestTop contest={contest} />
           <ContestParts contest={contest} />
         </>

@@ -31,6 +31,7 @@ export function EntriesPage({ slug }: { readonly slug: string }) {
   );
 }
 
+const NO_KEYS = { categories: [], districts: [] };
 const NO_WISHES = readFilter(new URLSearchParams());
 
 function useFilter(): readonly [EntriesFilter, (filter: EntriesFilter) => void] {
@@ -74,12 +75,7 @@ function FoundEntries({ slug, contest }: { readonly slug: string; readonly conte
             {pages[0]?.total === 0 ? (
               <NoEntries filter={filter} onClear={() => setFilter(NO_WISHES)} />
             ) : (
-              <EntryTable
-                slug={slug}
-                entries={pages.flatMap(({ entries }) => entries)}
-                categories={pages[0]?.categories ?? []}
-                districts={pages[0]?.districts ?? []}
-              />
+              <EntryTable slug={slug} entries={pages.flatMap(({ entries }) => entries)} keys={pages[0] ?? NO_KEYS} />
             )}
             {query.hasNextPage && <More isBusy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />}
           </>

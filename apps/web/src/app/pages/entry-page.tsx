@@ -31,9 +31,7 @@ function Numbered({ slug, number }: { readonly slug: string; readonly number: nu
     <Fetched query={query} waiting={i18n._({ id: 'entry.loading', message: '正在取项目' })} level={1}>
       {(entry) => (
         <>
-          <PageTitle
-            title={`${i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} ${say(entry.title)}`}
-          />
+          <PageTitle title={say(entry.title)} />
           <EntryHead slug={slug} entry={entry} />
           <EntryParts slug={slug} entry={entry} />
         </>

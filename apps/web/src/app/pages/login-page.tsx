@@ -17,7 +17,7 @@ export function LoginPage() {
         title={title}
         lead={i18n._({ id: 'login.lead', message: '给工作人员。看项目、规则和结果都不需要登录。' })}
       />
-      <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在看你有没有登录' })}>
+      <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在确认登录状态' })}>
         {(data) => (data === null ? <LoginForm /> : <SignedIn account={data.account} />)}
       </Fetched>
       <Part title={i18n._({ id: 'login.no-account', message: '还没有账号？' })}>

@@ -14,10 +14,10 @@ export function PrivacyPage() {
         title={title}
         lead={i18n._({
           id: 'privacy.lead',
-          message: '看结果不需要账号。只看不登录的人，服务器上不留任何能认出你的东西。',
+          message: '看结果不需要账号。只浏览、不登录的人，服务器上不留任何能认出你的东西。',
         })}
       />
-      <Part title={i18n._({ id: 'privacy.readers', message: '只看的人' })}>
+      <Part title={i18n._({ id: 'privacy.readers', message: '只浏览的人' })}>
         <RecordTable records={useReaderRecords()} />
       </Part>
       <Part title={i18n._({ id: 'privacy.staff', message: '工作人员' })}>
@@ -56,7 +56,7 @@ function useReaderRecords(): readonly Kept[] {
       name: i18n._({ id: 'privacy.log', message: '服务器日志' }),
       why: i18n._({
         id: 'privacy.log-why',
-        message: '查故障。每次访问一行：方法、页面的种类、状态、时间、请求编号；没有网络地址，没有网址里的内容',
+        message: '查故障。每次请求一行：方法、页面的种类、状态、时间、请求编号；没有网络地址，没有网址里的内容',
       }),
       who: i18n._({ id: 'privacy.operators', message: '管理服务器的人' }),
       until: i18n._({ id: 'privacy.log-until', message: '由管理服务器的人决定' }),
@@ -66,12 +66,12 @@ function useReaderRecords(): readonly Kept[] {
 
 function useStaffRecords(): readonly Kept[] {
   const { i18n } = useLingui();
-  const administrators = i18n._({ id: 'privacy.administrators', message: '管理服务器的人' });
+  const operators = i18n._({ id: 'privacy.operators', message: '管理服务器的人' });
   return [
     {
       name: i18n._({ id: 'privacy.account', message: '账号' }),
-      why: i18n._({ id: 'privacy.account-why', message: '登录：姓名、邮箱、职务；密码只存算不回去的指纹（argon2id）' }),
-      who: administrators,
+      why: i18n._({ id: 'privacy.account-why', message: '登录：姓名、邮箱、职务；密码只存无法还原的指纹（argon2id）' }),
+      who: operators,
       until: i18n._({ id: 'privacy.account-until', message: '到账号删除为止' }),
     },
     {
@@ -80,18 +80,18 @@ function useStaffRecords(): readonly Kept[] {
         id: 'privacy.session-why',
         message: '不必每十分钟重输密码：浏览器里有一个只发给登录接口的凭证和一个“登录过”的记号，服务器只存凭证的指纹',
       }),
-      who: administrators,
+      who: operators,
       until: i18n._({ id: 'privacy.session-until', message: '14 天，或到退出为止' }),
     },
     {
       name: i18n._({ id: 'privacy.audit', message: '操作记录' }),
       why: i18n._({ id: 'privacy.audit-why', message: '谁在什么时候改了什么，可以追查；不含密码和联系方式' }),
-      who: administrators,
+      who: operators,
       until: i18n._({ id: 'privacy.audit-until', message: '一直保留，任何人都不能改' }),
     },
     {
       name: i18n._({ id: 'privacy.attempts', message: '登录尝试' }),
-      why: i18n._({ id: 'privacy.attempts-why', message: '挡住猜密码的人：网络地址只放在内存里计数' }),
+      why: i18n._({ id: 'privacy.attempts-why', message: '防止有人猜密码：网络地址只在内存里计数' }),
       who: i18n._({ id: 'privacy.program', message: '只有程序' }),
       until: i18n._({ id: 'privacy.attempts-until', message: '15 分钟' }),
     },

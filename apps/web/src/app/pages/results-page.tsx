@@ -12,6 +12,7 @@ import { Moment } from '../../ui/day';
 import { Fetched } from '../../ui/fetched';
 import { Part } from '../../ui/part';
 import { WreathShape } from '../../ui/wreath';
+import { isMissing, NoVersion } from '../no-version';
 import { PageTitle } from '../page-title';
 import { readVersion } from '../read-version';
 
@@ -19,13 +20,18 @@ export function ResultsPage({ slug }: { readonly slug: string }) {
   const { i18n } = useLingui();
   const [params] = useSearchParams();
   const contest = useContest(slug).data;
-  const results = useResults(slug, readVersion(params));
+  const version = readVersion(params);
+  const results = useResults(slug, version);
   return (
     <>
       <PageTitle title={i18n._({ id: 'results.page', message: '评选结果' })} />
-      <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
-        {(data) => contest !== undefined && <ResultParts contest={contest} results={data} />}
-      </Fetched>
+      {version !== undefined && isMissing(results.error) ? (
+        <NoVersion version={version} newest={`/${slug}/results`} />
+      ) : (
+        <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
+          {(data) => contest !== undefined && <ResultParts contest={contest} results={data} />}
+        </Fetched>
+      )}
     </>
   );
 }

@@ -47,7 +47,9 @@ function Announced({ contest: { slug, stages } }: { readonly contest: Contest })
       </Link>
       <p className="why">
         {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，一直看到每一票、每一分。' })}{' '}
-        <Link href={`/${slug}/announcement`}>{i18n._({ id: 'now.announcement', message: '读公告全文' })}</Link>
+        <Link className="phrase" href={`/${slug}/announcement`}>
+          {i18n._({ id: 'now.announcement', message: '读公告全文' })}
+        </Link>
       </p>
     </section>
   );

@@ -24,7 +24,7 @@ export function RuleParts({ explained }: { readonly explained: ExplainedRulebook
         </Part>
       )}
       {facts.length > 0 && (
-        <Part title={i18n._({ id: 'rules.facts', message: '主办方记录的数' })}>
+        <Part title={i18n._({ id: 'rules.facts', message: '主办方登记的数据' })}>
           <SaidRules rules={facts} />
         </Part>
       )}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEntries } from '../../api/entries';
 import { Fetched } from '../../ui/fetched';
+import { factsOf } from './entry-facts';
 import { EntryRow } from './entry-row';
 
 const SHOWN = 10;
@@ -20,10 +21,10 @@ export function EntryColumns({ slug, list }: EntryColumnsProps) {
       {({ pages }) => (
         <ol className="entry-columns">
           {pages
-            .flatMap(({ entries }) => entries)
+            .flatMap(({ entries, ...keys }) => entries.map((entry) => ({ entry, facts: factsOf(entry, keys) })))
             .slice(0, SHOWN)
-            .map((entry) => (
-              <EntryRow key={entry.number} slug={slug} entry={entry} level={3} />
+            .map(({ entry, facts }) => (
+              <EntryRow key={entry.number} slug={slug} entry={entry} facts={facts} level={3} />
             ))}
         </ol>
       )}

@@ -1,24 +1,20 @@
 import { useLingui } from '@lingui/react';
-import type { EntryCard, KeyCount, Words } from '../../api/types';
+import type { EntryCard } from '../../api/types';
 import { State } from '../../ui/state';
+import { type EntryKeys, factsOf } from './entry-facts';
 import { EntryRow } from './entry-row';
 
 interface EntryTableProps {
   readonly slug: string;
   readonly entries: readonly EntryCard[];
-  readonly categories: readonly KeyCount[];
-  readonly districts: readonly KeyCount[];
+  readonly keys: EntryKeys;
 }
 
-export function EntryTable({ slug, entries, categories, districts }: EntryTableProps) {
-  const factsOf = ({ category, district }: EntryCard): Words[] => [
-    ...categories.filter(({ id }) => id === category).map(({ title }) => title),
-    ...districts.filter(({ id }) => id === district).map(({ title }) => title),
-  ];
+export function EntryTable({ slug, entries, keys }: EntryTableProps) {
   return (
     <ol className="entry-table">
       {entries.map((entry) => (
-        <EntryRow key={entry.number} slug={slug} entry={entry} facts={factsOf(entry)} level={2} />
+        <EntryRow key={entry.number} slug={slug} entry={entry} facts={factsOf(entry, keys)} level={2} />
       ))}
     </ol>
   );

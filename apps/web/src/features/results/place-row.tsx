@@ -6,7 +6,8 @@ import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
 import { Explanation } from './explanation';
-import type { RowSource } from './placed';
+import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { keysOf, type RowSource } from './placed';
 import { Score } from './score';
 import { TieNote } from './tie-note';
 
@@ -20,10 +21,14 @@ interface PlaceRowProps {
 export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
   const { i18n } = useLingui();
   const { number, tie } = ranked;
+  const name = rowName(source.round, number);
+  const isNamed = useNamedRow(name);
   return (
-    <li className="excellent-row">
+    <li className="excellent-row" id={name}>
       <Disclosure
         summaryClass="excellent-line"
+        isOpen={isNamed}
+        onOpen={() => nameInAddress(name)}
         summary={
           <PlaceLine ranked={ranked} score={<Score value={ranked.score} score={source.score} />} isShared={isShared} />
         }
@@ -50,8 +55,9 @@ interface PlaceLineProps {
   readonly isShared: boolean;
 }
 
-function PlaceLine({ ranked: { place, number, title, bodies, isSample }, score, isShared }: PlaceLineProps) {
+function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
   const { i18n } = useLingui();
+  const { place, number, title, bodies, isSample } = ranked;
   return (
     <>
       <span className="excellent-place">
@@ -64,7 +70,15 @@ function PlaceLine({ ranked: { place, number, title, bodies, isSample }, score, 
         <Said words={title} byPhrase /> {isSample && <SampleTag />}{' '}
         {isShared && <span className="tag tag--award">{i18n._({ id: 'results.shared', message: '并列同享' })}</span>}
         <span className="small faint">
-          {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · <SaidList list={bodies} />
+          {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
+          {keysOf(ranked).map((key) => (
+            <span key={key.id}>
+              {' · '}
+              <Said words={key.title} />
+            </span>
+          ))}
+          {' · '}
+          <SaidList list={bodies} />
         </span>
       </span>
       <span className="excellent-score">{score}</span>

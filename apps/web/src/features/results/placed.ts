@@ -8,6 +8,9 @@ export interface RowSource {
   readonly score: ResultScore;
 }
 
+/** The category and the district of an entry, as far as it has them. */
+export const keysOf = ({ category, district }: Ranked) => [category, district].flatMap((key) => key ?? []);
+
 /** The entries of a list, in its own order. */
 export const placedIn = ({ ranking }: ResultPart, { numbers }: AwardList): Ranked[] =>
   numbers.flatMap((number) => ranking.filter((ranked) => ranked.number === number));

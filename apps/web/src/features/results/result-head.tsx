@@ -15,7 +15,9 @@ export function ResultHead({ contest: { title, edition }, round }: ResultHeadPro
     <div className="result-head">
       <Garland />
       <p className="contest-name">
-        <Said words={title} byPhrase />{' '}
+        <span className="phrase">
+          <Said words={title} byPhrase />
+        </span>{' '}
         {edition !== null && (
           <span className="phrase">
             <Said words={edition} />

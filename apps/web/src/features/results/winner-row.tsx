@@ -6,7 +6,8 @@ import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
 import { Wreath } from '../../ui/wreath';
 import { Explanation } from './explanation';
-import type { RowSource } from './placed';
+import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { keysOf, type RowSource } from './placed';
 import { Score } from './score';
 import { TieNote } from './tie-note';
 
@@ -20,8 +21,10 @@ interface WinnerRowProps {
 export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
   const { i18n } = useLingui();
   const { number, title, bodies, place, tie, isSample } = ranked;
+  const name = rowName(source.round, number);
+  const isNamed = useNamedRow(name);
   return (
-    <li className="winner">
+    <li className="winner" id={name}>
       <div className="winner-top">
         <Wreath number={place} label={i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })} />
         <div>
@@ -36,6 +39,11 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
           </p>
           <p className="entry-facts">
             <span>{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
+            {keysOf(ranked).map((key) => (
+              <span key={key.id}>
+                <Said words={key.title} />
+              </span>
+            ))}
           </p>
         </div>
         <p className="winner-score">
@@ -43,7 +51,11 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
         </p>
       </div>
       {tie !== null && <TieNote tie={tie} />}
-      <Disclosure summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })} isOpen={isOpen}>
+      <Disclosure
+        summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })}
+        isOpen={isOpen || isNamed}
+        onOpen={() => nameInAddress(name)}
+      >
         {() => <Explanation {...source} number={number} isFirst={isOpen} />}
       </Disclosure>
     </li>

@@ -54,7 +54,7 @@ function StopAside({ stop: { city, venue, outlet, startsAt, appearances, isExamp
       <Said words={city} /> · <Said words={venue} />
       {outlet !== null && (
         <>
-          {' · '}
+          <br />
           <Said words={outlet} />
         </>
       )}
