@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 /** The name of a row in the address: a place can be shown to others, and going back finds it open. */
 export const rowName = (round: string, number: number): string => `${round}.${number}`;
 
-const isNamed = (name: string): boolean => decodeURIComponent(location.hash.slice(1)) === name;
+const isNamed = (name: string): boolean => location.hash === `#${name}`;
 
 export const nameInAddress = (name: string): void => history.replaceState(history.state, '', `#${name}`);
 
