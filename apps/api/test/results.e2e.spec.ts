@@ -1,5 +1,5 @@
 import { canonicalJson, decide, sha256Hex } from '@laurel/domain';
-import { anEntry } from './factories/contests.js';
+import { anEntry, aStage } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { someEvidence } from './factories/rules.js';
 import { countQueries } from './support/count-queries.js';
@@ -214,6 +214,23 @@ describe('the announcement', () => {
         ],
       },
     ]);
+  });
+
+  it('is dated by its own stage, and without one by its publication', async () => {
+    const stage = aStage({
+      key: 'announcement',
+      kind: 'announcement',
+      opensAt: '2031-05-18T16:00:00Z',
+      closesAt: null,
+    });
+    const url = await published({ stages: [stage] });
+    expect((await app.get(`${url}/announcement`)).body.announcedAt).toBe('2031-05-18T16:00:00.000Z');
+    expect((await app.get(`${url}/announcement.html?language=zh`)).text).toContain('2031年5月19日星期一');
+    expect((await app.get(`${url}/announcement.html?language=en`)).text).toContain('Monday, 19 May 2031');
+
+    const bare = await published();
+    const { body } = await app.get(`${bare}/results`);
+    expect((await app.get(`${bare}/announcement`)).body.announcedAt).toBe(body.publishedAt);
   });
 
   it('is one file that does nothing and says what is simulated', async () => {

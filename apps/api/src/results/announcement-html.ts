@@ -11,6 +11,7 @@ const STYLE_HASH = createHash('sha256').update(announcementStyles).digest('base6
 export const ANNOUNCEMENT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+const DATES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
 interface Page {
   readonly language: Language;
@@ -33,7 +34,7 @@ export function announcementHtml(announcement: AnnouncementDto, language: Langua
 </head>
 <body>
 ${simulated(announcement, page)}<main>
-<header><p class="name"><span>${words(announcement.contestTitle, page)}</span><time datetime="${announcement.publishedAt}">${day(announcement, page)}</time></p>
+<header><p class="name"><span>${words(announcement.contestTitle, page)}</span><time datetime="${announcement.announcedAt}">${day(announcement, page)}</time></p>
 <h1>${title}</h1></header>
 ${announcement.lists.map((list) => listOf(list, page)).join('\n')}
 ${imprint(announcement, page)}
@@ -99,7 +100,7 @@ const languageOf = (text: Words, { language }: Page): string =>
 
 const textOf = (text: Words, language: Language): string => text[language] ?? text.zh;
 
-function day({ publishedAt, timeZone }: AnnouncementDto, { language }: Page): string {
-  const format = new Intl.DateTimeFormat(TAGS[language], { timeZone, dateStyle: 'full' });
-  return escapeHtml(format.format(new Date(publishedAt)));
+function day({ announcedAt, timeZone }: AnnouncementDto, { language }: Page): string {
+  const format = new Intl.DateTimeFormat(DATES[language], { timeZone, dateStyle: 'full' });
+  return escapeHtml(format.format(new Date(announcedAt)));
 }

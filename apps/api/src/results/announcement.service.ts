@@ -17,6 +17,8 @@ interface AnnouncementFile {
 interface Printed {
   readonly names: ReadonlyMap<number, EntryName>;
   readonly writeUps: ReadonlyMap<number, WordsDto>;
+  /** Of the announcement, where the contest has such a stage. */
+  readonly opensAt: Date | null;
 }
 
 /** The lists of the last published round, as newspapers print them. */
@@ -34,11 +36,12 @@ export class AnnouncementService {
     const parts = lastParts(round);
     const full = fullList(parts);
     const lists = parts.flatMap((part) => part.lists);
-    const [names, writeUps] = await Promise.all([
+    const [stages, names, writeUps] = await Promise.all([
+      this.contests.stagesOf(contest.id),
       this.entries.names(contest.id, numbersOf(lists)),
       this.entries.writeUps(contest.id, numbersOf(lists.filter(({ id }) => id === full))),
     ]);
-    return announcementOf(contest, round, { names, writeUps });
+    return announcementOf(contest, round, { names, writeUps, opensAt: opensAtOf(stages) });
   }
 
   async file(slug: string, language: Language): Promise<AnnouncementFile> {
@@ -47,6 +50,9 @@ export class AnnouncementService {
     return { fileName, content: announcementHtml(announcement, language) };
   }
 }
+
+const opensAtOf = (stages: Awaited<ReturnType<ContestsService['stagesOf']>>): Date | null =>
+  stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
 
 function lastParts({ publication, outcome }: PublishedRound): readonly PartOutcome[] {
   const last = outcome.rounds.find(({ id }) => id === publication.round);
@@ -66,7 +72,7 @@ function announcementOf(contest: Contest, round: PublishedRound, printed: Printe
   return {
     title: full === undefined ? contestTitle : listTitle(rules, publication.round, full),
     ...{ contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote },
-    publishedAt: publication.publishedAt.toISOString(),
+    announcedAt: (printed.opensAt ?? publication.publishedAt).toISOString(),
     version: publication.version,
     hash: publication.hashes.outcome,
     lists: parts.flatMap((part) => listsOf(round, part, { full, printed })),

@@ -29,7 +29,12 @@ export class AnnouncementDto {
   @ApiProperty() isSimulated: boolean;
   @ApiProperty() isImported: boolean;
   @NullableWords() simulatedNote: WordsDto | null;
-  @ApiProperty({ type: String, format: 'date-time' }) publishedAt: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'When the stage of the announcement opened; the publication, where there is no such stage',
+  })
+  announcedAt: string;
   @ApiProperty() version: number;
   @ApiProperty({ description: 'Of the outcome' }) hash: string;
   @ApiProperty({ type: [AnnouncedListDto] }) lists: AnnouncedListDto[];

@@ -1103,8 +1103,11 @@ export interface components {
             isSimulated: boolean;
             isImported: boolean;
             simulatedNote: components["schemas"]["WordsDto"] | null;
-            /** Format: date-time */
-            publishedAt: string;
+            /**
+             * Format: date-time
+             * @description When the stage of the announcement opened; the publication, where there is no such stage
+             */
+            announcedAt: string;
             version: number;
             /** @description Of the outcome */
             hash: string;

@@ -30,15 +30,11 @@ interface AnnouncedProps {
   readonly announcement: Announcement;
 }
 
-const announcedOn = ({ stages }: Contest): string | null =>
-  stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
-
 function Announced({ contest, announcement }: AnnouncedProps) {
   const standfirst = useStandfirst(contest);
-  const day = announcedOn(contest);
   return (
     <article className="announcement">
-      <AnnouncementPaper slug={contest.slug} announcement={announcement} standfirst={standfirst} day={day} />
+      <AnnouncementPaper slug={contest.slug} announcement={announcement} standfirst={standfirst} />
       <Keep contest={contest} announcement={announcement} />
     </article>
   );
@@ -62,7 +58,7 @@ function useStandfirst({ stages, entriesCount: count }: Contest): string {
 function Keep({ contest, announcement }: AnnouncedProps) {
   const { i18n } = useLingui();
   const { language } = useClock();
-  const text = useAnnouncementText({ contest, announcement });
+  const text = useAnnouncementText(announcement);
   return (
     <div className="button-row no-print">
       <button className="button" type="button" onClick={() => print()}>
@@ -76,13 +72,13 @@ function Keep({ contest, announcement }: AnnouncedProps) {
   );
 }
 
-function useAnnouncementText({ contest, announcement }: AnnouncedProps): () => string {
+function useAnnouncementText(announcement: Announcement): () => string {
   const { i18n } = useLingui();
   const say = useSay();
   const clock = useClock();
   return () => {
-    const { contestTitle, title, publishedAt, organisers, version, hash, simulatedNote, isSimulated } = announcement;
-    const day = formatDay(announcedOn(contest) ?? publishedAt, clock, { withWeekday: true });
+    const { contestTitle, title, announcedAt, organisers, version, hash, simulatedNote, isSimulated } = announcement;
+    const day = formatDay(announcedAt, clock, { withWeekday: true });
     const headline = i18n._({ id: 'announcement.headline', message: '“{title}”揭晓', values: { title: say(title) } });
     const simulated = i18n._({ id: 'strip.simulated', message: '模拟数据' });
     return announcementText(announcement, clock.language, {

@@ -10,22 +10,20 @@ interface PaperProps {
   readonly announcement: Announcement;
   /** What the contest was like, under the headline. */
   readonly standfirst: string;
-  /** Of the announcement itself; the day of publication where there is none. */
-  readonly day: string | null;
 }
 
 /** The announcement as a newspaper prints it. */
-export function AnnouncementPaper({ slug, announcement, standfirst, day }: PaperProps) {
+export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps) {
   const { i18n } = useLingui();
   const say = useSay();
-  const { contestTitle, title, lists, publishedAt } = announcement;
+  const { contestTitle, title, lists, announcedAt } = announcement;
   return (
     <>
       <div className="announcement-name">
         <span>
           <Said words={contestTitle} byPhrase /> {i18n._({ id: 'announcement.name', message: '公告' })}
         </span>
-        <Day at={day ?? publishedAt} withWeekday />
+        <Day at={announcedAt} withWeekday />
       </div>
       <div className="thick-thin" />
       <h1>
