@@ -114,4 +114,10 @@ test.describe('an opened place', () => {
     await expect(excellent).toBeInViewport();
     await expect(excellent.locator('.sum-line--total')).toBeVisible();
   });
+
+  test('may be named wrongly: the results are read all the same', async ({ page }) => {
+    const results = new ResultsPage(page, 'zh');
+    await results.visit('#%ff');
+    await expect(results.winners).toHaveCount(10);
+  });
 });
