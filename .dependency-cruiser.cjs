@@ -11,6 +11,18 @@ const LEFT = {
   integrity: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'results'],
 };
 const features = Object.keys(LEFT);
+const DOMAIN = '^libs/domain/src/';
+// leftwards only: a room of the domain may import those in front of it
+const DOMAIN_ROOMS = [
+  ['exact'],
+  ['terms'],
+  ['figures'],
+  ['rulebook'],
+  ['evidence'],
+  ['sources'],
+  ['checking', 'explaining'],
+  ['ranking'],
+];
 const anyOf = (names) => `(${names.join('|')})/`;
 const error = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -58,6 +70,21 @@ module.exports = {
       'apps-are-strangers',
       { path: '^apps/([^/]+)/' },
       { path: '^(apps/|@laurel/(api|web|verifier))', pathNot: '^apps/$1/' },
+    ),
+    ...DOMAIN_ROOMS.flatMap((rooms, i) =>
+      rooms.map((room) => {
+        const others = [...rooms.filter((other) => other !== room), ...DOMAIN_ROOMS.slice(i + 1).flat(), 'contest'];
+        return error(
+          `domain-${room}-imports-leftwards`,
+          { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },
+          { path: DOMAIN + anyOf(others) },
+        );
+      }),
+    ),
+    error(
+      'domain-contest-stays-light',
+      { path: `${DOMAIN}contest/`, pathNot: '\\.spec\\.ts$' },
+      { path: DOMAIN + anyOf(DOMAIN_ROOMS.flat()), pathNot: `${DOMAIN}terms/`, dependencyTypesNot: ['type-only'] },
     ),
     error(
       'domain-imports-four-packages',

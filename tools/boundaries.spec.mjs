@@ -29,6 +29,16 @@ const plants = {
   'web-calls-the-api-in-one-place': ['apps/web/src/features/contests/a.tsx', 'openapi-fetch'],
   'libs-import-no-project': ['libs/domain/src/a.ts', '../../../apps/api/src/audit/a.js'],
   'apps-are-strangers': ['apps/web/src/app/a.tsx', '../../../api/src/audit/a.js'],
+  'domain-exact-imports-leftwards': ['libs/domain/src/exact/a.ts', '../terms/words.js'],
+  'domain-terms-imports-leftwards': ['libs/domain/src/terms/a.ts', '../figures/axis.js'],
+  'domain-figures-imports-leftwards': ['libs/domain/src/figures/a.ts', '../rulebook/schema.js'],
+  'domain-rulebook-imports-leftwards': ['libs/domain/src/rulebook/a.ts', '../evidence/evidence.js'],
+  'domain-evidence-imports-leftwards': ['libs/domain/src/evidence/a.ts', '../sources/source.js'],
+  'domain-sources-imports-leftwards': ['libs/domain/src/sources/a.ts', '../checking/read-rulebook.js'],
+  'domain-checking-imports-leftwards': ['libs/domain/src/checking/a.ts', '../explaining/names.js'],
+  'domain-explaining-imports-leftwards': ['libs/domain/src/explaining/a.ts', '../ranking/decide.js'],
+  'domain-ranking-imports-leftwards': ['libs/domain/src/ranking/a.ts', '../contest/stage-lifecycle.js'],
+  'domain-contest-stays-light': ['libs/domain/src/contest/a.ts', '../exact/exact.js'],
   'domain-imports-four-packages': ['libs/domain/src/b.ts', 'rxjs'],
 };
 
@@ -57,6 +67,11 @@ before(async () => {
   for (const [from, to] of all) write(from, `import '${to}';\nexport const planted = 1;\n`);
   for (const [from, to] of all) makeTarget(from, to);
   write('libs/domain/src/good.ts', "import './circular/b.js';\nimport 'fraction.js';\nexport const good = 1;\n");
+  write('libs/domain/src/ranking/good.ts', "import '../figures/axis.js';\nexport const good = 1;\n");
+  write(
+    'libs/domain/src/contest/good.ts',
+    "import type { target } from '../rulebook/schema.js';\nexport type Good = typeof target;\n",
+  );
   write('apps/api/src/entries/good.ts', "import '../contests/contests.service.js';\nexport const good = 1;\n");
   const here = process.cwd();
   process.chdir(tree);

@@ -64,7 +64,9 @@ const lanes = [
     jest('web', 'apps/web'),
     nodeTest(
       'tools',
-      ...['test-report', 'check-punctuation', 'boundaries', 'compose'].map((spec) => `tools/${spec}.spec.mjs`),
+      ...['test-report', 'check-punctuation', 'boundaries', 'domain-weight', 'compose'].map(
+        (spec) => `tools/${spec}.spec.mjs`,
+      ),
     ),
     jest('api', 'apps/api'),
   ],

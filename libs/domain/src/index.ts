@@ -7,10 +7,10 @@ export type {
   ExplainedFigure,
   ExplainedInput,
   ExplainedLine,
-  ExplainedStage,
+  ExplainedStepResult,
   ExplainedStanding,
   KeyReference,
-} from './ranking/explained-entry.js';
+} from './explaining/explained-entry.js';
 export { DOMAIN_VERSION } from './ranking/outcome.js';
 export type {
   ListOutcome,
@@ -21,8 +21,8 @@ export type {
   RankedEntry,
   RoundOutcome,
 } from './ranking/outcome.js';
-export { canonicalJson, sha256Hex } from './rulebook/canonical.js';
-export { explainRulebook } from './rulebook/explain/explain-rulebook.js';
+export { canonicalJson, sha256Hex } from './terms/canonical.js';
+export { explainRulebook } from './explaining/explain-rulebook.js';
 export type {
   ExplainedAttribute,
   ExplainedCriterion,
@@ -31,12 +31,10 @@ export type {
   ExplainedPart,
   ExplainedRound,
   ExplainedRulebook,
-} from './rulebook/explain/explained.js';
-export { readRulebook } from './rulebook/read-rulebook.js';
-export type { Refusal, RefusalCode, Refused } from './rulebook/refusal.js';
-export type { Keys } from './rulebook/primitives.js';
+} from './explaining/explained.js';
+export { readRulebook } from './checking/read-rulebook.js';
+export type { Refusal, RefusalCode, Refused } from './terms/refusal.js';
+export type { Keys } from './terms/primitives.js';
 export type { CheckedRulebook } from './rulebook/rulebook-index.js';
 export type { Rulebook } from './rulebook/schema.js';
-export type { Language, Sentence, Words } from './rulebook/words.js';
-export { refuseTransition, stageKinds, stageStates, stageTransitions } from './contest/stage-lifecycle.js';
-export type { StageKind, StageOfContest, StageRefusal, StageState } from './contest/stage-lifecycle.js';
+export type { Language, Sentence, Words } from './terms/words.js';

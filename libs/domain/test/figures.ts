@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from './json.js';
 import { makeEvidence, makeRulebook, numbered, outcomeOf, partOf, words } from './contest.js';
+import type { Json, JsonObject } from './json.js';
 
 /** Anything ranks every entry of these contests, so that absent figures show. */
 const channel: JsonObject = {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseTransition, type StageState } from '@laurel/domain';
+import { refuseTransition, type StageState } from '@laurel/domain/contest';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import { Problem } from '../platform/problem/problem.js';
 import { ContestsService } from './contests.service.js';

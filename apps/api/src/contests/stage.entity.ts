@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
-import type { StageKind, StageState } from '@laurel/domain';
+import type { StageKind, StageState } from '@laurel/domain/contest';
 
 @Entity('stages')
 export class Stage {

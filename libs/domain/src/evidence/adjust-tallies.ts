@@ -1,9 +1,9 @@
 import { cellKey } from '../rulebook/ballot-form.js';
-import { countOf } from '../rulebook/number-words.js';
-import { at } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
-import type { Tally, VoteRow } from './evidence.js';
+import { countOf } from '../terms/number-words.js';
+import { at } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { partsKey, type EvidenceReader } from './evidence-reader.js';
+import type { Tally, VoteRow } from './evidence.js';
 import type { ReadDecision } from './read-decisions.js';
 
 /** The tallies less the votes struck off, and with those annulled at 0. */

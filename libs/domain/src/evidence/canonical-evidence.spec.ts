@@ -4,7 +4,7 @@ import { checked, makeEvidence, makeRulebook, numbered, outcomeOf, refusalsOf } 
 import { goldenCase, goldenCases } from '../../test/golden.js';
 import type { Json, JsonObject } from '../../test/json.js';
 import { shuffled } from '../../test/shuffle.js';
-import { canonicalJson, sha256Hex } from '../rulebook/canonical.js';
+import { canonicalJson, sha256Hex } from '../terms/canonical.js';
 import { readEvidence } from './read-evidence.js';
 
 type Key = string | number | undefined;

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../rulebook/canonical.js';
+import { canonicalJson } from '../terms/canonical.js';
 import type { JsonRecord } from './evidence-reader.js';
 
 /**

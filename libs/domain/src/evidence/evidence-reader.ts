@@ -1,10 +1,10 @@
-import { hints } from '../rulebook/hints.js';
-import { ID } from '../rulebook/primitives.js';
-import { at, listed, type RefusalCode, Refusals } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
-import { isWellFormed } from '../rulebook/canonical.js';
-import { say, type Sentence } from '../rulebook/words.js';
-import type { Keys } from '../rulebook/primitives.js';
+import { isWellFormed } from '../terms/canonical.js';
+import { hints } from '../terms/hints.js';
+import { ID } from '../terms/primitives.js';
+import type { Keys } from '../terms/primitives.js';
+import { at, listed, type RefusalCode, Refusals } from '../terms/refusal.js';
+import { say, type Sentence } from '../terms/words.js';
 import type { Parts } from './evidence.js';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;

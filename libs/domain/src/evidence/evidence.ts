@@ -1,6 +1,6 @@
-import type { JsonNumber } from '../rulebook/primitives.js';
 import type { Exact } from '../exact/exact.js';
-import type { Words } from '../rulebook/words.js';
+import type { JsonNumber } from '../terms/primitives.js';
+import type { Words } from '../terms/words.js';
 
 export interface EvidenceEntry {
   readonly number: number;

@@ -1,9 +1,9 @@
 import { cellKey, hasCells } from '../rulebook/ballot-form.js';
-import { at, listed } from '../rulebook/refusal.js';
-import { canonicalJson } from '../rulebook/canonical.js';
-import { say, type Sentence } from '../rulebook/words.js';
-import type { Decision, DecisionKind } from './evidence.js';
+import { canonicalJson } from '../terms/canonical.js';
+import { at, listed } from '../terms/refusal.js';
+import { say, type Sentence } from '../terms/words.js';
 import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { Decision, DecisionKind } from './evidence.js';
 import { channelOf, refuseCell } from './read-tallies.js';
 
 const properties: Record<DecisionKind, { readonly needed: readonly string[]; readonly may: readonly string[] }> = {

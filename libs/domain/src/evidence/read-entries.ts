@@ -1,8 +1,8 @@
-import { ownValue, type Keys } from '../rulebook/primitives.js';
-import { at } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
-import type { EvidenceEntry } from './evidence.js';
+import { ownValue, type Keys } from '../terms/primitives.js';
+import { at } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { isEntryNumber, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { EvidenceEntry } from './evidence.js';
 
 /** Attributes that evidence may always carry; others must be declared. */
 const USUAL = ['category', 'district'];

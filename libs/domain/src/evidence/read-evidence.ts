@@ -1,11 +1,11 @@
-import { sha256OfPieces } from '../rulebook/canonical.js';
-import { at, type Refused } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
-import { say } from '../rulebook/words.js';
+import { sha256OfPieces } from '../terms/canonical.js';
+import { at, type Refused } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { adjustTallies } from './adjust-tallies.js';
 import { canonicalEvidence } from './canonical-evidence.js';
-import type { Evidence } from './evidence.js';
 import { EvidenceReader, isRecord, type JsonRecord } from './evidence-reader.js';
+import type { Evidence } from './evidence.js';
 import { noRound, readDecisions } from './read-decisions.js';
 import { readEntries } from './read-entries.js';
 import { readFacts } from './read-facts.js';

@@ -1,10 +1,10 @@
 import { exactInteger, parseExact, ZERO, ONE, type Exact } from '../exact/exact.js';
-import { hints } from '../rulebook/hints.js';
-import { at, listed } from '../rulebook/refusal.js';
 import type { FactSet } from '../rulebook/schema.js';
-import { say, type Sentence } from '../rulebook/words.js';
-import type { Fact } from './evidence.js';
+import { hints } from '../terms/hints.js';
+import { at, listed } from '../terms/refusal.js';
+import { say, type Sentence } from '../terms/words.js';
 import { isEntryNumber, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { Fact } from './evidence.js';
 import { checkReason } from './read-decisions.js';
 
 /** What the office recorded, by set. */

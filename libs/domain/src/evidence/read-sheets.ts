@@ -1,11 +1,11 @@
 import { parseExact } from '../exact/exact.js';
-import { exact } from '../rulebook/primitives.js';
-import { at, listed } from '../rulebook/refusal.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
 import type { Criterion, Panel } from '../rulebook/schema.js';
-import { say } from '../rulebook/words.js';
-import type { Sheet } from './evidence.js';
+import { exact } from '../terms/primitives.js';
+import { at, listed } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { isPseudonym, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { Sheet } from './evidence.js';
 
 /** The sheets by panel. Written out by hand, since a million rows are ordinary. */
 export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<string, Sheet[]> {

@@ -1,9 +1,9 @@
 import { cellKey, hasCells } from '../rulebook/ballot-form.js';
-import { at, listed } from '../rulebook/refusal.js';
 import type { Channel } from '../rulebook/schema.js';
-import { say } from '../rulebook/words.js';
-import type { PairRow, Tally, VoteRow } from './evidence.js';
+import { at, listed } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { isCount, LARGEST_COUNT, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { PairRow, Tally, VoteRow } from './evidence.js';
 
 /** The tallies as cast, by channel; decisions on votes are applied afterwards. */
 export function readTallies(evidence: JsonRecord, reader: EvidenceReader): Map<string, Tally[]> {

@@ -1,7 +1,7 @@
 import { makeEvidence, makeRulebook, refusalsOf } from '../../test/contest.js';
 import { nested } from '../../test/json.js';
 import { decide } from '../ranking/decide.js';
-import { isWellFormed } from '../rulebook/canonical.js';
+import { isWellFormed } from '../terms/canonical.js';
 import { show } from './evidence-reader.js';
 
 describe('a value in a sentence', () => {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
-import type { Sentence } from '../rulebook/words.js';
+import type { Sentence } from '../terms/words.js';
 import { Column } from './column.js';
-import { checkExact } from './too-large.js';
 import { valuesBeside } from './figure-reference.js';
 import type { Method, Names, Step, StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
 import type { Parameters, Refinement, Values } from './reducer.js';
 import { refined } from './reducing-method.js';
+import { checkExact } from './too-large.js';
 
 /** The values of all entries of a part at one tuple of keys. */
 export interface EntriesList {

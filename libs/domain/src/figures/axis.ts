@@ -1,6 +1,6 @@
 import type { Exact } from '../exact/exact.js';
-import { exact, type AxisName, type Keys } from '../rulebook/primitives.js';
-import type { Words } from '../rulebook/words.js';
+import { exact, type AxisName, type Keys } from '../terms/primitives.js';
+import type { Words } from '../terms/words.js';
 
 export const AXIS_ORDER: readonly AxisName[] = [
   'channel',

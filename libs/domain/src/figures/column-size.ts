@@ -1,6 +1,6 @@
-import { say } from '../rulebook/words.js';
-import { Column } from './column.js';
+import { say } from '../terms/words.js';
 import type { Axis } from './axis.js';
+import { Column } from './column.js';
 import type { StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
 

@@ -1,8 +1,8 @@
 import type { Exact } from '../exact/exact.js';
-import type { AxisName } from '../rulebook/primitives.js';
+import type { AxisName } from '../terms/primitives.js';
 import type { Axis } from './axis.js';
-import { checkExact } from './too-large.js';
 import { ExactNumbers, type Numbers } from './numbers.js';
+import { checkExact } from './too-large.js';
 
 /** One key of each axis, as indices into the axes' keys. */
 export type KeyTuple = readonly number[];

@@ -1,11 +1,11 @@
 import type { Exact } from '../exact/exact.js';
-import { listed } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
+import { listed } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
 import { Column, compareTuples, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
-import { checkExact } from './too-large.js';
-import { ExactNumbers } from './numbers.js';
 import type { StepCheck, StepRun } from './method.js';
+import { ExactNumbers } from './numbers.js';
+import { checkExact } from './too-large.js';
 
 /** Keys of the same axis in several figures: those of the first in their order, then what the others add. */
 function joinAxis(axes: readonly AxisShape[]): AxisShape {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
-import type { Sentence } from '../rulebook/words.js';
+import type { Sentence } from '../terms/words.js';
 import { mapColumn } from './column.js';
 import type { Method, Step, StepRun } from './method.js';
 import type { Parameters, Refinement, Values } from './reducer.js';

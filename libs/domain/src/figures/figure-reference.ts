@@ -1,6 +1,6 @@
-import { listed } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
 import type { Exact } from '../exact/exact.js';
+import { listed } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { axisNames, isWithin, type Shape } from './axis.js';
 import { project, type Column } from './column.js';
 import type { StepCheck, StepRun } from './method.js';

@@ -1,5 +1,5 @@
 import type { Exact } from '../exact/exact.js';
-import type { AxisName } from '../rulebook/primitives.js';
+import type { AxisName } from '../terms/primitives.js';
 import type { Axis } from './axis.js';
 import { allTuples, compareTuples, tupleId, type Column, type KeyTuple } from './column.js';
 import { SAFE, ScaledNumbers } from './numbers.js';

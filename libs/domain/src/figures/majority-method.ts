@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
-import { order, type Order } from '../rulebook/primitives.js';
-import { say, type Sentence } from '../rulebook/words.js';
+import { order, type Order } from '../terms/primitives.js';
+import { say, type Sentence } from '../terms/words.js';
 import { duelling, scoreDuels, type Duels } from './majority.js';
 import type { Method, Step } from './method.js';
 import type { Parameters, Values } from './reducer.js';

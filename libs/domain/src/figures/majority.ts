@@ -1,11 +1,11 @@
 import { exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
-import type { AxisName, Order } from '../rulebook/primitives.js';
-import { say } from '../rulebook/words.js';
+import type { AxisName, Order } from '../terms/primitives.js';
+import { say } from '../terms/words.js';
 import { Column } from './column.js';
-import { checkExact, TooLarge } from './too-large.js';
 import { bundle, type Bundles } from './line.js';
-import { ExactNumbers, SAFE, ScaledNumbers } from './numbers.js';
 import type { Part } from './method.js';
+import { ExactNumbers, SAFE, ScaledNumbers } from './numbers.js';
+import { checkExact, TooLarge } from './too-large.js';
 
 /** The entries with values on a line, and how any two of them compare. */
 export interface Duels {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { RefusalCode } from '../rulebook/refusal.js';
-import type { AxisName } from '../rulebook/primitives.js';
-import type { Sentence } from '../rulebook/words.js';
+import type { AxisName } from '../terms/primitives.js';
+import type { RefusalCode } from '../terms/refusal.js';
+import type { Sentence } from '../terms/words.js';
 import type { Shape } from './axis.js';
 import type { Column } from './column.js';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
-import { axisWords } from '../rulebook/axis-words.js';
-import { asOperand, showJsonNumber, showNumber } from '../rulebook/number-words.js';
+import { axisWords } from '../terms/axis-words.js';
+import { asOperand, showJsonNumber, showNumber } from '../terms/number-words.js';
 import {
   axisName,
   evidenceKey,
@@ -11,8 +11,8 @@ import {
   ownValue,
   type AxisName,
   type JsonNumber,
-} from '../rulebook/primitives.js';
-import { say, type Sentence } from '../rulebook/words.js';
+} from '../terms/primitives.js';
+import { say, type Sentence } from '../terms/words.js';
 import { mapColumn, type Column } from './column.js';
 import { valuesBeside } from './figure-reference.js';
 import type { Method, Names, Step, StepRun } from './method.js';

@@ -1,5 +1,5 @@
 import type { Exact } from '../exact/exact.js';
-import type { Order } from '../rulebook/primitives.js';
+import type { Order } from '../terms/primitives.js';
 
 /** Compares in an order: below 0 when `a` comes first. */
 export const compareInOrder = (a: Exact, b: Exact, order: Order | undefined): number =>

@@ -1,8 +1,8 @@
 import { divideExact, exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
 import { Column } from './column.js';
-import { checkExact } from './too-large.js';
 import { Line, type Bundles } from './line.js';
 import { ExactNumbers, greatestCommonDivisor, numbersOfRatios, SAFE, ScaledNumbers, type Numbers } from './numbers.js';
+import { checkExact } from './too-large.js';
 
 /** What one line becomes. `terms` and `of` are positions of the line that hold values. */
 export type Reduction =

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Exact } from '../exact/exact.js';
-import type { Hint } from '../rulebook/hints.js';
-import { showJsonNumber } from '../rulebook/number-words.js';
-import { evidenceKey, exact, number, ownValue, type AxisName, type JsonNumber } from '../rulebook/primitives.js';
-import { listed } from '../rulebook/refusal.js';
-import { say, type Sentence } from '../rulebook/words.js';
+import type { Hint } from '../terms/hints.js';
+import { showJsonNumber } from '../terms/number-words.js';
+import { evidenceKey, exact, number, ownValue, type AxisName, type JsonNumber } from '../terms/primitives.js';
+import { listed } from '../terms/refusal.js';
+import { say, type Sentence } from '../terms/words.js';
 import type { Axis, AxisShape } from './axis.js';
 import type { Line } from './line.js';
 import type { Names, StepCheck, StepRun } from './method.js';

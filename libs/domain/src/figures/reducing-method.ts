@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { axisWords } from '../rulebook/axis-words.js';
-import { axisName, type AxisName } from '../rulebook/primitives.js';
-import { listed } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
+import { axisWords } from '../terms/axis-words.js';
+import { axisName, type AxisName } from '../terms/primitives.js';
+import { listed } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { axisNames, type AxisShape, type Shape } from './axis.js';
 import { countTuples, tooLarge } from './column-size.js';
 import { bundle, Line } from './line.js';

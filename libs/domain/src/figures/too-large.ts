@@ -1,4 +1,4 @@
-import { say, type Sentence } from '../rulebook/words.js';
+import { say, type Sentence } from '../terms/words.js';
 
 /** Thrown out of the middle of a step, for the one place that runs figures to refuse it. */
 export class TooLarge extends Error {

@@ -1,6 +1,6 @@
 import { printExact, sumExact, type Exact } from '../exact/exact.js';
-import { asOperand, showNumber, sumShownOf } from '../rulebook/number-words.js';
-import { say, type Sentence } from '../rulebook/words.js';
+import { asOperand, showNumber, sumShownOf } from '../terms/number-words.js';
+import { say, type Sentence } from '../terms/words.js';
 import type { Axis } from './axis.js';
 import type { Line } from './line.js';
 import type { TraceInput, TraceLine } from './method.js';

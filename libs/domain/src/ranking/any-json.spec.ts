@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { bigEvidence, bigRulebook } from '../../test/big/rulebook.js';
 import { goldenCase } from '../../test/golden.js';
 import { deepen, mutate, mutation, place } from '../../test/mutate.js';
+import { readRulebook } from '../checking/read-rulebook.js';
 import { readEvidence } from '../evidence/read-evidence.js';
-import { canonicalJson } from '../rulebook/canonical.js';
-import { explainRulebook } from '../rulebook/explain/explain-rulebook.js';
-import { readRulebook } from '../rulebook/read-rulebook.js';
-import type { Refused } from '../rulebook/refusal.js';
+import { explainRulebook } from '../explaining/explain-rulebook.js';
+import { canonicalJson } from '../terms/canonical.js';
+import type { Refused } from '../terms/refusal.js';
 import { decide } from './decide.js';
 import { explainEntry } from './explain-entry.js';
 

@@ -23,54 +23,54 @@ export interface CutResult {
 
 /** Takes groups of tied entries from the best on. Those who are tied are taken together, or it is a tie at the cut. */
 export function cutList(groups: readonly (readonly number[])[], cut: Cut): CutResult {
-  const rooms = new Rooms(cut.caps);
+  const room = new CapRoom(cut.caps);
   const taken: number[] = [];
   const shared: number[] = [];
   for (const group of groups) {
     const left = cut.places - taken.length;
     if (left <= 0) break;
-    const eligible = group.filter((entry) => rooms.hasRoom(entry));
-    if (eligible.length > left || !rooms.haveRoom(eligible)) {
+    const eligible = group.filter((entry) => room.hasRoom(entry));
+    if (eligible.length > left || !room.holds(eligible)) {
       if (cut.onTie === 'shrink') break;
       if (cut.onTie === 'wait')
-        return { taken, shared, pending: { entries: eligible, places: rooms.mostOf(eligible, left) } };
+        return { taken, shared, pending: { entries: eligible, places: room.mostOf(eligible, left) } };
       if (cut.onTie === 'share') for (const entry of eligible) shared.push(entry);
     }
     for (const entry of eligible) taken.push(entry);
-    rooms.take(eligible);
+    room.take(eligible);
   }
   return { taken, shared, pending: undefined };
 }
 
-/** How many of each capped value can still be taken. */
-class Rooms {
+/** How many of each value its cap still has room for. */
+class CapRoom {
   readonly #left: ReadonlyMap<string, number>[];
 
   constructor(readonly caps: readonly Cap[]) {
     this.#left = caps.map(() => new Map());
   }
 
-  #room(cap: number, value: string): number {
+  #leftOf(cap: number, value: string): number {
     return this.#left[cap]?.get(value) ?? this.caps[cap]?.atMost ?? Infinity;
   }
 
   hasRoom(entry: number): boolean {
     return this.caps.every((cap, i) => {
       const value = cap.valueOf(entry);
-      return value === undefined || this.#room(i, value) > 0;
+      return value === undefined || this.#leftOf(i, value) > 0;
     });
   }
 
-  haveRoom(entries: readonly number[]): boolean {
+  holds(entries: readonly number[]): boolean {
     return this.caps.every((cap, i) =>
-      [...countByValue(entries, cap)].every(([value, count]) => count <= this.#room(i, value)),
+      [...countByValue(entries, cap)].every(([value, count]) => count <= this.#leftOf(i, value)),
     );
   }
 
   take(entries: readonly number[]): void {
     this.caps.forEach((cap, i) => {
       const left = new Map(this.#left[i]);
-      for (const [value, count] of countByValue(entries, cap)) left.set(value, this.#room(i, value) - count);
+      for (const [value, count] of countByValue(entries, cap)) left.set(value, this.#leftOf(i, value) - count);
       this.#left[i] = left;
     });
   }
@@ -79,7 +79,7 @@ class Rooms {
   mostOf(entries: readonly number[], places: number): number {
     const capped = this.caps.map((cap, i) => ({
       valueOf: (entry: number) => cap.valueOf(entry),
-      room: (value: string) => this.#room(i, value),
+      leftOf: (value: string) => this.#leftOf(i, value),
     }));
     return Math.min(places, mostWithin(entries, capped));
   }

@@ -1,7 +1,7 @@
-import { printExact } from '../exact/exact.js';
+import { readRulebook } from '../checking/read-rulebook.js';
 import { readEvidence } from '../evidence/read-evidence.js';
-import { readRulebook } from '../rulebook/read-rulebook.js';
-import type { Refused } from '../rulebook/refusal.js';
+import { printExact } from '../exact/exact.js';
+import type { Refused } from '../terms/refusal.js';
 import { DOMAIN_VERSION, type Outcome, type PartOutcome, type RankedEntry, type RoundOutcome } from './outcome.js';
 import type { PartRun, RankedRow, RoundRun } from './round-run.js';
 import { runContest } from './run-contest.js';

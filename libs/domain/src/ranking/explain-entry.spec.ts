@@ -2,9 +2,9 @@ import { valueOfSum } from '../../test/arithmetic.js';
 import { bigEvidence, bigRulebook } from '../../test/big/rulebook.js';
 import { outcomeOf, refusalsOf } from '../../test/contest.js';
 import { goldenCase, goldenCases } from '../../test/golden.js';
-import { explainEntry, explainRound } from './explain-entry.js';
-import type { ExplainedEntry, ExplainedLine } from './explained-entry.js';
 import type { JsonObject } from '../../test/json.js';
+import type { ExplainedEntry, ExplainedLine } from '../explaining/explained-entry.js';
+import { explainEntry, explainRound } from './explain-entry.js';
 import type { Outcome, PartOutcome } from './outcome.js';
 
 const explain = (rulebook: unknown, evidence: unknown, round: string, entry: number): ExplainedEntry => {

@@ -1,21 +1,17 @@
+import { readRulebook } from '../checking/read-rulebook.js';
 import { show } from '../evidence/evidence-reader.js';
 import { readEvidence } from '../evidence/read-evidence.js';
-import { printExact } from '../exact/exact.js';
-import type { Column } from '../figures/column.js';
-import type { Names, TraceLine } from '../figures/method.js';
-import { methodNamed } from '../figures/methods/methods.js';
-import { kindOf, methodOf } from '../figures/sources/sources.js';
-import { namesFor, namesOfFigure, titled } from '../rulebook/explain/names.js';
-import { ruleWords } from '../rulebook/explain/rule-words.js';
-import { readRulebook } from '../rulebook/read-rulebook.js';
-import { at, listed, type Refusal, type Refused } from '../rulebook/refusal.js';
+import { explainFigure } from '../explaining/explain-figure.js';
+import type { ExplainedEntry } from '../explaining/explained-entry.js';
+import { namesFor, namesOfFigure, titled } from '../explaining/names.js';
+import { ruleWords } from '../explaining/rule-words.js';
 import type { Figure } from '../rulebook/schema.js';
-import { say, type Sentence } from '../rulebook/words.js';
+import { at, listed, type Refusal, type Refused } from '../terms/refusal.js';
+import { say, type Sentence } from '../terms/words.js';
 import { explainStanding } from './explain-standing.js';
-import type { ExplainedEntry, ExplainedFigure, ExplainedLine, ExplainedStage } from './explained-entry.js';
 import type { ContestRun, PartRun, RoundRun } from './round-run.js';
-import { figureRun } from './run-figures.js';
 import { runContest } from './run-contest.js';
+import { figureRun } from './run-figures.js';
 
 /** Explains one entry after another of a round that was run once. */
 export type EntryExplainer = (entry: number) => ExplainedEntry | Refused;
@@ -109,81 +105,14 @@ function explainIn(explained: Explained, entry: number): ExplainedEntry {
     figures:
       row === undefined
         ? []
-        : round.round.figures.flatMap((figure, i) =>
-            explainFigure(figure, { ...explained, row, names: namesOf(figure), i }),
-          ),
+        : round.round.figures.flatMap((figure, i) => {
+            const path = at(at(at('rounds', round.index), 'figures'), i);
+            return explainFigure(figure, {
+              results: part.results.get(figure.id) ?? [],
+              row,
+              names: namesOf(figure),
+              run: figureRun(part.part, { columns: part.columns, run, path }),
+            });
+          }),
   };
-}
-
-interface FigureAt extends Explained {
-  readonly row: number;
-  readonly names: Names;
-  readonly i: number;
-}
-
-/** Nothing for a figure that waits. */
-function explainFigure(figure: Figure, { round, part, run, row, names, i }: FigureAt): ExplainedFigure[] {
-  const stages = part.stages.get(figure.id) ?? [];
-  const [start, last] = [stages[0], stages.at(-1)];
-  if (start === undefined || last === undefined) return [];
-  const path = at(at(at('rounds', round.index), 'figures'), i);
-  const stepRun = figureRun(part.part, { columns: part.columns, run, path });
-  const source = methodOf(figure.from);
-  const value = last.axes.length === 0 ? last.value(row) : undefined;
-  return [
-    {
-      id: figure.id,
-      title: titled(figure.title, figure.id),
-      source: stage(kindOf(figure.from), source.sentence(figure.from, names), {
-        lines: source.trace(figure.from, { column: start, row }, stepRun),
-        at: { column: start, row, names },
-      }),
-      steps: (figure.steps ?? []).flatMap((step, k) => {
-        const [before, after] = [stages[k], stages[k + 1]];
-        if (before === undefined || after === undefined) return [];
-        const method = methodNamed(step.method);
-        const lines = method.trace(step, { before, after, row }, stepRun);
-        return [stage(step.method, method.sentence(step, names), { lines, at: { column: after, row, names } })];
-      }),
-      value: value === undefined ? null : printExact(value),
-    },
-  ];
-}
-
-interface StageAt {
-  readonly column: Column;
-  readonly row: number;
-  readonly names: Names;
-}
-
-function stage(
-  method: string,
-  sentence: Sentence,
-  { lines, at }: { lines: readonly TraceLine[]; at: StageAt },
-): ExplainedStage {
-  return { method, sentence, lines: lines.flatMap((line) => explainLine(line, at)) };
-}
-
-/** Nothing for a tuple of keys that the entry has nothing at. */
-function explainLine({ tuple, inputs, arithmetic }: TraceLine, { column, row, names }: StageAt): ExplainedLine[] {
-  const value = column.at(row, tuple);
-  if (value === undefined && inputs.every((input) => input.value === null)) return [];
-  const keys = column.axes.map(({ name, keys: all }, i) => {
-    const key = all[column.tuples[tuple]?.[i] ?? 0] ?? '';
-    return { axis: name, key, title: names.key(name, key) };
-  });
-  return [
-    {
-      keys,
-      inputs: inputs.map(({ key, figure, value: input, weight, dropped }) => ({
-        key: key === undefined ? null : { ...key, title: names.key(key.axis, key.key) },
-        figure: figure === undefined ? null : { id: figure, title: names.figure(figure) },
-        value: input,
-        weight: weight ?? null,
-        dropped: dropped ?? null,
-      })),
-      arithmetic,
-      result: value === undefined ? null : printExact(value),
-    },
-  ];
 }

@@ -1,11 +1,11 @@
 import { printExact } from '../exact/exact.js';
-import { showNumber } from '../rulebook/number-words.js';
-import { wordsOfGate, wordsOfTie } from '../rulebook/explain/round-words.js';
-import { ruleWords, type RuleWords } from '../rulebook/explain/rule-words.js';
+import type { ExplainedStanding } from '../explaining/explained-entry.js';
+import { wordsOfGate, wordsOfTie } from '../explaining/round-words.js';
+import { ruleWords, type RuleWords } from '../explaining/rule-words.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round, TieRule } from '../rulebook/schema.js';
-import { say, type Sentence } from '../rulebook/words.js';
-import type { ExplainedStanding } from './explained-entry.js';
+import { showNumber } from '../terms/number-words.js';
+import { say, type Sentence } from '../terms/words.js';
 import type { OutReason } from './outcome.js';
 import type { PartRun, RankedRow } from './round-run.js';
 

@@ -1,10 +1,10 @@
 import type { EvidenceEntry, RemovalKind } from '../evidence/evidence.js';
 import { compareCodeUnits } from '../figures/axis.js';
 import type { Part } from '../figures/method.js';
-import { at } from '../rulebook/refusal.js';
 import { declaredIds } from '../rulebook/rulebook-index.js';
 import type { FieldTerm, Round } from '../rulebook/schema.js';
-import { say } from '../rulebook/words.js';
+import { at } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import type { ContestRun, RoundRun } from './round-run.js';
 
 /** The field of a part: its entries, and those of them that were removed. */

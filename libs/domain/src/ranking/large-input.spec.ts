@@ -1,4 +1,3 @@
-import { decide } from './decide.js';
 import {
   makeEvidence,
   makeRound,
@@ -11,10 +10,11 @@ import {
   refusalsOf,
 } from '../../test/contest.js';
 import type { Json, JsonObject } from '../../test/json.js';
-import { cutList } from './cut-list.js';
+import { ONE } from '../exact/exact.js';
 import { keyWeights } from '../figures/reduce.js';
 import { checkExact, TooLarge } from '../figures/too-large.js';
-import { ONE } from '../exact/exact.js';
+import { cutList } from './cut-list.js';
+import { decide } from './decide.js';
 
 /** More than one call may have arguments. */
 const MANY = 150_000;

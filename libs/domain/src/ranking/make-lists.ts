@@ -1,7 +1,7 @@
-import { compareAbsentLast, groupTied } from '../figures/places.js';
 import { roundExact } from '../exact/exact.js';
-import { exact, ownValue, type JsonNumber } from '../rulebook/primitives.js';
+import { compareAbsentLast, groupTied } from '../figures/places.js';
 import type { AwardList, Round } from '../rulebook/schema.js';
+import { exact, ownValue, type JsonNumber } from '../terms/primitives.js';
 import { cutList, type Cap, type CutResult } from './cut-list.js';
 import { partKeys } from './field.js';
 import type { ListOutcome } from './outcome.js';

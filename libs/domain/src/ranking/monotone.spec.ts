@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { makeEvidence, makeList, makeRound, makeRulebook, numbered, outcomeOf, partOf } from '../../test/contest.js';
 import type { JsonObject } from '../../test/json.js';
 import { shuffled } from '../../test/shuffle.js';
-import { canonicalJson } from '../rulebook/canonical.js';
+import { canonicalJson } from '../terms/canonical.js';
 
 const ENTRIES = 5;
 const JUDGES = 4;

@@ -1,13 +1,13 @@
-/** A cap with the room that is left for each value. */
+/** A cap with how many of each value may still be taken. */
 export interface CappedAttribute {
   readonly valueOf: (entry: number) => string | undefined;
-  readonly room: (value: string) => number;
+  readonly leftOf: (value: string) => number;
 }
 
-/** How much more can go to a node; `back` leads the other way and takes up what went. */
+/** How much more can flow to a node (`left`); `back` leads the other way and takes up what went. */
 interface Edge {
   readonly to: number;
-  room: number;
+  left: number;
   readonly back: Edge;
 }
 
@@ -32,39 +32,39 @@ export function mostWithin(entries: readonly number[], caps: readonly CappedAttr
 
 function graphOf(entries: readonly number[], [first, second]: readonly CappedAttribute[]): Graph {
   const graph: Graph = [[], []];
-  const left = nodesOf(graph, first, (node, room) => join(graph, SOURCE, node, room));
-  const right = nodesOf(graph, second, (node, room) => join(graph, node, SINK, room));
+  const left = nodesOf(graph, first, (node, most) => join(graph, SOURCE, node, most));
+  const right = nodesOf(graph, second, (node, most) => join(graph, node, SINK, most));
   const edges = new Map<string, Edge>();
   for (const entry of entries) {
     const [from, to] = [left(entry), right(entry)];
     const edge = edges.get(`${from} ${to}`) ?? join(graph, from, to, 0);
-    edge.room++;
+    edge.left++;
     edges.set(`${from} ${to}`, edge);
   }
   return graph;
 }
 
 /** The node of an entry's value, made when it is first met; those without a value share one without a cap. */
-function nodesOf(graph: Graph, cap: CappedAttribute | undefined, made: (node: number, room: number) => unknown) {
+function nodesOf(graph: Graph, cap: CappedAttribute | undefined, made: (node: number, most: number) => unknown) {
   const nodes = new Map<string | undefined, number>();
   return (entry: number): number => {
     const value = cap?.valueOf(entry);
     const known = nodes.get(value);
     if (known !== undefined) return known;
     const node = graph.push([]) - 1;
-    made(node, value === undefined ? Infinity : (cap?.room(value) ?? Infinity));
+    made(node, value === undefined ? Infinity : (cap?.leftOf(value) ?? Infinity));
     nodes.set(value, node);
     return node;
   };
 }
 
-function join(graph: Graph, from: number, to: number, room: number): Edge {
+function join(graph: Graph, from: number, to: number, left: number): Edge {
   const edge: Edge = {
     to,
-    room,
+    left,
     back: {
       to: from,
-      room: 0,
+      left: 0,
       get back() {
         return edge;
       },
@@ -75,13 +75,13 @@ function join(graph: Graph, from: number, to: number, room: number): Edge {
   return edge;
 }
 
-/** How many edges with room lead from the source to each node. */
+/** How many edges that are not full lead from the source to each node. */
 function levelsOf(graph: Graph): (number | undefined)[] {
   const levels: (number | undefined)[] = [0];
   const queue = [SOURCE];
   for (const node of queue) {
-    for (const { to, room } of graph[node] ?? []) {
-      if (room <= 0 || levels[to] !== undefined) continue;
+    for (const { to, left } of graph[node] ?? []) {
+      if (left <= 0 || levels[to] !== undefined) continue;
       levels[to] = (levels[node] ?? 0) + 1;
       queue.push(to);
     }
@@ -104,7 +104,7 @@ function blockingFlow(graph: Graph, levels: readonly (number | undefined)[]): nu
       if (last === undefined) return sent;
       node = last.back.to;
       tried[node] = (tried[node] ?? 0) + 1;
-    } else if (edge.room > 0 && levels[edge.to] === (levels[node] ?? 0) + 1) {
+    } else if (edge.left > 0 && levels[edge.to] === (levels[node] ?? 0) + 1) {
       way.push(edge);
       node = edge.to;
     } else tried[node] = (tried[node] ?? 0) + 1;
@@ -113,10 +113,10 @@ function blockingFlow(graph: Graph, levels: readonly (number | undefined)[]): nu
 
 /** As much as the narrowest edge lets through; the way is empty afterwards. */
 function send(way: Edge[]): number {
-  const amount = way.reduce((least, { room }) => Math.min(least, room), Infinity);
+  const amount = way.reduce((least, { left }) => Math.min(least, left), Infinity);
   for (const edge of way.splice(0)) {
-    edge.room -= amount;
-    edge.back.room += amount;
+    edge.left -= amount;
+    edge.back.left += amount;
   }
   return amount;
 }

@@ -1,13 +1,13 @@
-import { TooLarge } from '../figures/too-large.js';
-import { compareInOrder, groupTied } from '../figures/places.js';
-import type { Column } from '../figures/column.js';
 import type { Exact } from '../exact/exact.js';
-import { exact, type Order } from '../rulebook/primitives.js';
+import type { Column } from '../figures/column.js';
+import { compareInOrder, groupTied } from '../figures/places.js';
+import { TooLarge } from '../figures/too-large.js';
 import { gateBounds, type Gate, type Round, type TieRule } from '../rulebook/schema.js';
-import { say } from '../rulebook/words.js';
+import { exact, type Order } from '../terms/primitives.js';
+import { say } from '../terms/words.js';
 import type { PartField } from './field.js';
 import type { OutReason } from './outcome.js';
-import type { RankedRow, Room } from './round-run.js';
+import type { RankedRow, Budget } from './round-run.js';
 import { splitterOf, type Splitter, type TieContext } from './tie-rules.js';
 
 export interface Ranked {
@@ -34,14 +34,14 @@ export function rankPart(round: Round, { part, removed }: PartField, context: Ti
   const compare = (a: number, b: number) =>
     compareHeights(heights.get(a) ?? [], heights.get(b) ?? []) || compareScores(score, [a, b], round.score.order);
   const groups = groupTied(rows, compare);
-  takeNames(groups, context.room);
+  takeNames(groups, context.budget);
   const chain = (round.ties ?? []).map((rule) => ({ rule, split: splitterOf(rule, context) }));
   return { ranking: placeGroups(groups, chain), out: out.sort((a, b) => a.entry - b.entry) };
 }
 
-function takeNames(groups: readonly (readonly number[])[], room: Room): void {
-  room.names -= groups.reduce((sum, { length }) => sum + length * (length - 1), 0);
-  if (room.names >= 0) return;
+function takeNames(groups: readonly (readonly number[])[], budget: Budget): void {
+  budget.names -= groups.reduce((sum, { length }) => sum + length * (length - 1), 0);
+  if (budget.names >= 0) return;
   const most = groups.reduce((longest, { length }) => Math.max(longest, length), 0);
   throw new TooLarge(
     say(

@@ -1,13 +1,13 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Column } from '../figures/column.js';
 import type { Part } from '../figures/method.js';
-import type { Refusals } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
+import type { Refusals } from '../terms/refusal.js';
 import type { ListOutcome, OutReason } from './outcome.js';
 
 /** How much more the whole contest may take: what is allowed of one figure or one tie could be there a thousand times. */
-export interface Room {
+export interface Budget {
   /** In exact numbers. */
   numbers: number;
   /** Of others that entries are tied with. */
@@ -21,8 +21,8 @@ export interface ContestRun {
   /** The earlier rounds by id, in their order. */
   readonly rounds: Map<string, RoundRun>;
   readonly refusals: Refusals;
-  readonly room: Room;
-  /** Of this round every stage of every figure is kept, for the explanation. */
+  readonly budget: Budget;
+  /** Of this round the result of every step is kept, for the explanation. */
   readonly explained: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface PartRun {
   /** What the part is ranked by: a figure of this round or of an earlier one. */
   readonly score: Column;
   /** What each figure was after its source and after each step; only where the run was asked to keep them. */
-  readonly stages: ReadonlyMap<string, readonly Column[]>;
+  readonly results: ReadonlyMap<string, readonly Column[]>;
   readonly ranking: readonly RankedRow[];
   readonly out: readonly { readonly entry: number; readonly why: OutReason }[];
   readonly lists: readonly ListOutcome[];

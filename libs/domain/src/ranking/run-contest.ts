@@ -1,12 +1,12 @@
 import type { Evidence } from '../evidence/evidence.js';
 import { TooLarge } from '../figures/too-large.js';
-import { at, Refusals, type Refused } from '../rulebook/refusal.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
+import { at, Refusals, type Refused } from '../terms/refusal.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
-import type { ContestRun, PartRun, Room, RoundRun } from './round-run.js';
+import type { ContestRun, PartRun, Budget, RoundRun } from './round-run.js';
 import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
@@ -15,12 +15,12 @@ import { waitingOf, type Waiting } from './waiting.js';
  * Fifteen million exact numbers take 1.5 gigabytes. An outcome names for each of those who are tied all the others: 5,000
  * of them make it 120 megabytes long, and a text of 512 cannot be written.
  */
-const MOST: Room = { numbers: 15_000_000, names: 25_000_000 };
+const MOST: Budget = { numbers: 15_000_000, names: 25_000_000 };
 
-/** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep every stage. */
+/** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep the result of every step. */
 export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
   const refusals = new Refusals();
-  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals, room: { ...MOST }, explained };
+  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals, budget: { ...MOST }, explained };
   for (const [index, round] of rulebook.rulebook.rounds.entries()) {
     run.rounds.set(round.id, runRound(round, index, run));
     if (!run.refusals.isEmpty) return { refused: run.refusals.all };
@@ -47,20 +47,20 @@ function runPart(
   { waiting, run }: { waiting: Waiting; run: ContestRun },
 ): PartRun | undefined {
   const { part } = field;
-  const { columns, stages } = runFigures({ round, index }, part, { run, waiting: waiting.figures });
+  const { columns, results } = runFigures({ round, index }, part, { run, waiting: waiting.figures });
   if (!run.refusals.isEmpty) return undefined;
   const context: TieContext = {
     part,
     round: round.id,
     evidence: run.evidence,
     refusals: run.refusals,
-    room: run.room,
+    budget: run.budget,
     column: (figure) => columnOf(figure, part, { columns, run }),
   };
   const standing = standingOf(round, index, { field, context, run, waiting: waiting.lists });
   if (standing === undefined) return undefined;
   const { ranking, out, lists } = standing;
-  return { part, columns, score: context.column(round.score.figure), stages, ranking, out, lists };
+  return { part, columns, score: context.column(round.score.figure), results, ranking, out, lists };
 }
 
 interface StandingSource {

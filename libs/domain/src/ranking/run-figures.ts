@@ -1,17 +1,17 @@
 import { NumberTooLong, type Exact } from '../exact/exact.js';
-import { combine } from '../figures/combine.js';
 import { withKeys, type Shape } from '../figures/axis.js';
-import { TooLarge } from '../figures/too-large.js';
 import { Column, NO_AXES, plainColumn } from '../figures/column.js';
+import { combine } from '../figures/combine.js';
 import type { Part } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import { ExactNumbers } from '../figures/numbers.js';
-import type { SourceRun } from '../figures/source.js';
-import { methodOf } from '../figures/sources/sources.js';
-import { at } from '../rulebook/refusal.js';
-import { say } from '../rulebook/words.js';
+import { TooLarge } from '../figures/too-large.js';
 import type { Figure, Round } from '../rulebook/schema.js';
-import type { ContestRun, Room, RoundRun } from './round-run.js';
+import type { SourceRun } from '../sources/source.js';
+import { methodOf } from '../sources/sources.js';
+import { at } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
+import type { ContestRun, Budget, RoundRun } from './round-run.js';
 
 export interface RoundAt {
   readonly round: Round;
@@ -20,7 +20,7 @@ export interface RoundAt {
 
 export interface FiguresRun {
   readonly columns: ReadonlyMap<string, Column>;
-  readonly stages: ReadonlyMap<string, readonly Column[]>;
+  readonly results: ReadonlyMap<string, readonly Column[]>;
 }
 
 /** Computes the figures of one part from the first down, without those that wait. */
@@ -30,7 +30,7 @@ export function runFigures(
   { run, waiting }: { run: ContestRun; waiting: ReadonlyMap<string, string> },
 ): FiguresRun {
   const columns = new Map<string, Column>();
-  const stages = new Map<string, readonly Column[]>();
+  const results = new Map<string, readonly Column[]>();
   round.figures.forEach((figure, i) => {
     if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
     const path = at(at(at('rounds', index), 'figures'), i);
@@ -38,30 +38,30 @@ export function runFigures(
     const made = runFigure(figure, runAt, run);
     const last = made.at(-1);
     if (last !== undefined) columns.set(figure.id, last);
-    if (run.explained === round.id) stages.set(figure.id, made);
+    if (run.explained === round.id) results.set(figure.id, made);
   });
-  return { columns, stages };
+  return { columns, results };
 }
 
 /** What the figure is after its source and after each step, up to one that is refused. */
-function runFigure(figure: Figure, runAt: (step: string) => SourceRun, { refusals, room }: ContestRun): Column[] {
+function runFigure(figure: Figure, runAt: (step: string) => SourceRun, { refusals, budget }: ContestRun): Column[] {
   const source = runAt('from');
-  const stages = [runStage(source, room, () => methodOf(figure.from).column(figure.from, source))];
+  const results = [runStep(source, budget, () => methodOf(figure.from).column(figure.from, source))];
   figure.steps?.forEach((step, i) => {
-    const before = stages.at(-1);
+    const before = results.at(-1);
     if (before === undefined || !refusals.isEmpty) return;
     const run = runAt(at('steps', i));
-    stages.push(runStage(run, room, () => methodNamed(step.method).run(step, before, run)));
+    results.push(runStep(run, budget, () => methodNamed(step.method).run(step, before, run)));
   });
-  return stages.filter((stage) => stage !== undefined);
+  return results.filter((result) => result !== undefined);
 }
 
-/** One stage; undefined, and refused, where it has too many numbers or numbers too long to go on with. */
-function runStage(run: SourceRun, room: Room, make: () => Column): Column | undefined {
+/** One step; undefined, and refused, where it has too many numbers or numbers too long to go on with. */
+function runStep(run: SourceRun, budget: Budget, make: () => Column): Column | undefined {
   try {
     const column = make();
-    room.numbers -= sizeOf(column);
-    if (room.numbers < 0) throw new TooLarge(tooMuchWords);
+    budget.numbers -= sizeOf(column);
+    if (budget.numbers < 0) throw new TooLarge(tooMuchWords);
     if (column.numbers instanceof ExactNumbers && column.numbers.areTooLong) throw new TooLarge(tooLongWords);
     return column;
   } catch (error) {

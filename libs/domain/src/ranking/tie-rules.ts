@@ -1,14 +1,14 @@
 import type { Evidence } from '../evidence/evidence.js';
+import type { Exact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
 import { checkDuels, compareAll } from '../figures/majority.js';
 import type { Part } from '../figures/method.js';
 import { compareAbsentLast, compareInOrder, groupTied } from '../figures/places.js';
-import type { Exact } from '../exact/exact.js';
-import type { Refusals } from '../rulebook/refusal.js';
-import type { Order } from '../rulebook/primitives.js';
 import type { TieRule } from '../rulebook/schema.js';
-import { say } from '../rulebook/words.js';
-import type { Room } from './round-run.js';
+import type { Order } from '../terms/primitives.js';
+import type { Refusals } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
+import type { Budget } from './round-run.js';
 
 /** What the chain may look into. */
 export interface TieContext {
@@ -16,7 +16,7 @@ export interface TieContext {
   readonly round: string;
   readonly evidence: Evidence;
   readonly refusals: Refusals;
-  readonly room: Room;
+  readonly budget: Budget;
   readonly column: (figure: string) => Column;
 }
 

@@ -1,6 +1,6 @@
 import { methodNamed } from '../figures/methods/methods.js';
-import { methodOf } from '../figures/sources/sources.js';
 import type { AwardList, Figure, Round, TieRule } from '../rulebook/schema.js';
+import { methodOf } from '../sources/sources.js';
 import type { ContestRun } from './round-run.js';
 
 /** What a round cannot make because a figure that it uses belongs to a round that waits, or waits itself. */

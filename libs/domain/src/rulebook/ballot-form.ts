@@ -1,7 +1,7 @@
 import { exactInteger, exactRatio, type Exact } from '../exact/exact.js';
-import { exact } from './primitives.js';
+import { exact } from '../terms/primitives.js';
+import type { Words } from '../terms/words.js';
 import type { BallotForm } from './schema.js';
-import type { Words } from './words.js';
 
 /** A cell of a tally: a place, points, a grade, or the number of choices on a shared ballot. */
 export interface BallotCell {

@@ -1,6 +1,6 @@
-import type { Shape } from '../figures/axis.js';
 import { leastCommonMultiple } from '../exact/exact.js';
-import { exact, type Keys } from './primitives.js';
+import type { Shape } from '../figures/axis.js';
+import { exact, type Keys } from '../terms/primitives.js';
 import type { Channel, FactSet, Panel, Round, Rulebook } from './schema.js';
 
 /** A rulebook that was checked, with its parts by id. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { methods } from '../figures/methods/methods.js';
 import type { Step } from '../figures/method.js';
-import type { Hint } from './hints.js';
-import { countFrom, figureReference, id, ID, keys, number, order, words } from './primitives.js';
+import { methods } from '../figures/methods/methods.js';
+import type { Hint } from '../terms/hints.js';
+import { countFrom, figureReference, id, ID, keys, number, order, words } from '../terms/primitives.js';
 
 const hint = (name: Hint) => ({ error: name });
 

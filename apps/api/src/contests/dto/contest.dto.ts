@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
-import { type StageKind, stageKinds, type StageState, stageStates } from '@laurel/domain';
+import { type StageKind, stageKinds, type StageState, stageStates } from '@laurel/domain/contest';
 
 const instant = { type: String, format: 'date-time' } as const;
 

@@ -4,7 +4,7 @@ import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorato
 import { ListField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
-import { type StageKind, stageKinds } from '@laurel/domain';
+import { type StageKind, stageKinds } from '@laurel/domain/contest';
 
 export class StageRequest {
   @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })

@@ -1,5 +1,5 @@
-import { alongEntries, figuresOf } from '../../../test/figures.js';
 import { factsOf } from '../../../test/contest.js';
+import { alongEntries, figuresOf } from '../../../test/figures.js';
 import type { Json, JsonObject } from '../../../test/json.js';
 
 type Row = [why: string, step: JsonObject, values: Json[], results: (string | undefined)[]];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { countFrom, order } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { countFrom, order } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { sumOf } from '../reductions.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { countFrom, type AxisName } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { countFrom, type AxisName } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 import type { Line } from '../line.js';
 import type { Names } from '../method.js';
 import type { Reducer } from '../reducer.js';

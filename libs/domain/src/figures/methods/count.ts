@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
 import type { Exact } from '../../exact/exact.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 
 interface Bounds {

@@ -1,5 +1,5 @@
 import { divideExact } from '../../exact/exact.js';
-import { say } from '../../rulebook/words.js';
+import { say } from '../../terms/words.js';
 import { operandMethod } from '../operand-method.js';
 
 export const divide = operandMethod({

@@ -1,5 +1,5 @@
-import { eachValue, figuresContest, figuresOf } from '../../../test/figures.js';
 import { factsOf, refusalsOf } from '../../../test/contest.js';
+import { eachValue, figuresContest, figuresOf } from '../../../test/figures.js';
 import type { Json, JsonObject } from '../../../test/json.js';
 import { decide } from '../../ranking/decide.js';
 

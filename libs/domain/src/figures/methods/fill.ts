@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
-import { allTuples, Column, tupleId } from '../column.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number, type JsonNumber } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { countTuples, tooLarge } from '../column-size.js';
-import { checkExact } from '../too-large.js';
+import { allTuples, Column, tupleId } from '../column.js';
 import type { Method, Step } from '../method.js';
 import { ExactNumbers } from '../numbers.js';
+import { checkExact } from '../too-large.js';
 
 const fillOf = (step: Step): JsonNumber => (step as Step & { readonly number: JsonNumber }).number;
 

@@ -1,5 +1,5 @@
-import { figuresContest, figuresOf } from '../../../test/figures.js';
 import { refusalsOf } from '../../../test/contest.js';
+import { figuresContest, figuresOf } from '../../../test/figures.js';
 import type { JsonObject } from '../../../test/json.js';
 import { decide } from '../../ranking/decide.js';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { eachValue } from '../each-value.js';
 
 export const limit = eachValue({

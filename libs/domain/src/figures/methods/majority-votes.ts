@@ -1,6 +1,6 @@
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { showNumber } from '../../rulebook/number-words.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { showNumber } from '../../terms/number-words.js';
+import { say } from '../../terms/words.js';
 import { majorityMethod } from '../majority-method.js';
 
 export const majorityVotes = majorityMethod({

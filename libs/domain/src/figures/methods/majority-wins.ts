@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { exactInteger, ZERO, type Exact } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number, type JsonNumber } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { majorityMethod } from '../majority-method.js';
 import type { Duels } from '../majority.js';
 

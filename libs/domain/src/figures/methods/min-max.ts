@@ -1,6 +1,6 @@
 import { divideExact, ZERO, type Exact } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../rulebook/number-words.js';
-import { say } from '../../rulebook/words.js';
+import { asOperand, showNumber } from '../../terms/number-words.js';
+import { say } from '../../terms/words.js';
 import { alongEntries, type EntriesList } from '../along-entries.js';
 import { inBoth, isThere, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 

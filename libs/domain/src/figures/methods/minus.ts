@@ -1,4 +1,4 @@
-import { say } from '../../rulebook/words.js';
+import { say } from '../../terms/words.js';
 import { operandMethod } from '../operand-method.js';
 
 export const minus = operandMethod({

@@ -1,7 +1,7 @@
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { ordinal } from '../../rulebook/number-words.js';
-import { countFrom } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { ordinal } from '../../terms/number-words.js';
+import { countFrom } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
 

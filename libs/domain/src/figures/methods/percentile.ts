@@ -1,5 +1,5 @@
 import { exactRatio, ONE, type Exact } from '../../exact/exact.js';
-import { say } from '../../rulebook/words.js';
+import { say } from '../../terms/words.js';
 import { alongEntries, type EntriesList } from '../along-entries.js';
 import { groupTied } from '../places.js';
 import { inBoth, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';

@@ -1,6 +1,6 @@
-import { axisWords } from '../../rulebook/axis-words.js';
-import { evidenceKey } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
+import { axisWords } from '../../terms/axis-words.js';
+import { evidenceKey } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
 

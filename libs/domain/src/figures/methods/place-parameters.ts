@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { orderWords } from '../../rulebook/number-words.js';
-import { figureReference, order, type Order } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { orderWords } from '../../terms/number-words.js';
+import { figureReference, order, type Order } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 import type { EntriesList } from '../along-entries.js';
 import type { Names } from '../method.js';
 import { compareAbsentLast, takePlaces, type PlacesTaken } from '../places.js';

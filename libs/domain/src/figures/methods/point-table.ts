@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { MOST_BITS, ZERO, type Exact } from '../../exact/exact.js';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
-import type { Refinement } from '../reducer.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number, type JsonNumber } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 import type { StepRun } from '../method.js';
+import type { Refinement } from '../reducer.js';
 
 /** What a place is worth, for `points-by-rank` and `points`. */
 export const pointParameters = {

@@ -1,6 +1,6 @@
 import { isWhole } from '../../exact/exact.js';
-import { showNumber } from '../../rulebook/number-words.js';
-import { say } from '../../rulebook/words.js';
+import { showNumber } from '../../terms/number-words.js';
+import { say } from '../../terms/words.js';
 import { eachValue } from '../each-value.js';
 import { pointParameters, pointsByPlace, pointWords, tableOrRatio } from './point-table.js';
 

@@ -1,5 +1,5 @@
 import { exactInteger, exactRatio, type Exact } from '../../exact/exact.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { say, type Sentence } from '../../terms/words.js';
 import { alongEntries } from '../along-entries.js';
 import type { PlacesTaken } from '../places.js';
 import { figuresOf, placeParameters, placesAlong, placeWords, type PlaceRule } from './place-parameters.js';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { axisName, countFrom, type AxisName } from '../../rulebook/primitives.js';
-import { countOf } from '../../rulebook/number-words.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { countOf } from '../../terms/number-words.js';
+import { axisName, countFrom, type AxisName } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
+import { countTuples, tooLarge } from '../column-size.js';
 import type { Column } from '../column.js';
 import { mapColumn } from '../column.js';
-import { countTuples, tooLarge } from '../column-size.js';
 import { bundle } from '../line.js';
 import type { Method, Step, StepRun } from '../method.js';
 import { axisOver } from '../reducing-method.js';

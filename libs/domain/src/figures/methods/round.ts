@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { roundExact, type RoundingMode } from '../../exact/exact.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { say, type Sentence } from '../../terms/words.js';
 import { eachValue } from '../each-value.js';
 
 const MOST_DIGITS = 30;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ONE, type Exact } from '../../exact/exact.js';
-import { showJsonNumber } from '../../rulebook/number-words.js';
-import { exact, number, type JsonNumber } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { showJsonNumber } from '../../terms/number-words.js';
+import { exact, number, type JsonNumber } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 
 /** `points`: what the whole is worth, 1 by default. */
 export const pointsParameter = { points: z.optional(number) };

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { bitLength, printExact } from '../../exact/exact.js';
-import { asOperand, countOf, showNumber } from '../../rulebook/number-words.js';
-import { countFrom } from '../../rulebook/primitives.js';
-import { say } from '../../rulebook/words.js';
 import type { Exact } from '../../exact/exact.js';
+import { asOperand, countOf, showNumber } from '../../terms/number-words.js';
+import { countFrom } from '../../terms/primitives.js';
+import { say } from '../../terms/words.js';
 import { mapColumn, type Column } from '../column.js';
 import { bundle } from '../line.js';
 import type { Method, Step } from '../method.js';
 import { axisOver } from '../reducing-method.js';
-import { TooLarge } from '../too-large.js';
 import { fitSeverities, MOST_JOINED } from '../severity.js';
+import { TooLarge } from '../too-large.js';
 
 const atLeastOf = (step: Step): number => (step as Step & { readonly atLeast: number }).atLeast;
 

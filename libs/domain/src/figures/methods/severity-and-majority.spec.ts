@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { divideExact, exactInteger, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
-import { fitSeverities } from '../severity.js';
 import { figuresOf } from '../../../test/figures.js';
 import type { JsonObject } from '../../../test/json.js';
+import { divideExact, exactInteger, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
+import { fitSeverities } from '../severity.js';
 
 const exactly = (length: number) => ({ minLength: length, maxLength: length });
 

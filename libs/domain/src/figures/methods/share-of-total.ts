@@ -1,6 +1,6 @@
 import { divideExact, sumExact } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../rulebook/number-words.js';
-import { say } from '../../rulebook/words.js';
+import { asOperand, showNumber } from '../../terms/number-words.js';
+import { say } from '../../terms/words.js';
 import { alongEntries } from '../along-entries.js';
 import { isThere, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 

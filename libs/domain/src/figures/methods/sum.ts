@@ -1,5 +1,5 @@
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { say } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { sumOf } from '../reductions.js';
 

@@ -1,6 +1,6 @@
-import { axisPlural, axisWords } from '../../rulebook/axis-words.js';
-import { countFrom, type AxisName } from '../../rulebook/primitives.js';
-import { say, type Sentence } from '../../rulebook/words.js';
+import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { countFrom, type AxisName } from '../../terms/primitives.js';
+import { say, type Sentence } from '../../terms/words.js';
 import type { Line } from '../line.js';
 
 /** How many values fall away at each end, for `trimmed-mean` and `trimmed-sum`. */

@@ -1,4 +1,4 @@
-import { say } from '../../rulebook/words.js';
+import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { sumOf } from '../reductions.js';
 import { ends, trimWords, whyTrimmed } from './trim.js';
