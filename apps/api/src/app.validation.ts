@@ -24,7 +24,7 @@ export function makeValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    validationError: { target: false, value: false },
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => new Problem('request.invalid', { errors: faultsOf(errors) }),
   });
 }

@@ -1,19 +1,11 @@
-import { buildMessage, isEmail, isURL, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isEmail, isURL, ValidateBy } from 'class-validator';
 import { isFitText } from './text.js';
 
 /** A text of 1 to `max` characters, one of them to be seen, without controls, lone surrogates or direction marks. */
-export function IsText(max: number, options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy(
-    {
-      name: 'isText',
-      constraints: [max],
-      validator: {
-        validate: (value) => isFitText(value) && value.length <= max,
-        defaultMessage: buildMessage((each) => `${each}$property: ${max}`, options),
-      },
-    },
-    options,
-  );
+export function IsText(max: number): PropertyDecorator {
+  const validate = (value: unknown): boolean => isFitText(value) && value.length <= max;
+  const validator = { validate, defaultMessage: () => '$property' };
+  return ValidateBy({ name: 'isText', constraints: [max], validator });
 }
 
 /** An address that begins with http:// or https://, in small letters as the database wants it. */

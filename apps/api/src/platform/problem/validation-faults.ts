@@ -1,12 +1,12 @@
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { Fault } from './problem.js';
 import { say, type Sentence } from './sentence.js';
 
 const OBJECT = say('这里应是对象。', 'This must be an object.');
 
-type Phrase = (bounds: readonly string[]) => Sentence;
+type Phrase = (bounds: readonly number[]) => Sentence;
 
-/** The sentence for each check that a DTO makes; `bounds` are the numbers of the check. */
+/** The sentence for each check that a DTO makes; `bounds` are the numbers that the check was given. */
 const phrases: Readonly<Record<string, Phrase>> = {
   whitelistValidation: () => say('没有这个属性，请删去。', 'There is no such property: remove it.'),
   isDefined: () => say('缺少这一项，请补上。', 'This is missing: add it.'),
@@ -47,18 +47,25 @@ const phrases: Readonly<Record<string, Phrase>> = {
 
 const OTHER = say('这一项有误。', 'This is wrong.');
 
-/** What class-validator found, as faults with paths such as `bodies[0].name.zh`. */
+/** What class-validator found, as faults with paths such as `submitters[0].name.zh`. */
 export function faultsOf(errors: readonly ValidationError[], parent = ''): Fault[] {
   return errors.flatMap((error) => {
     const path = step(parent, error.property);
-    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => fault(path, name, message));
+    const own = Object.keys(error.constraints ?? {}).map((check) => fault(path, check, boundsOf(error, check)));
     return [...own, ...faultsOf(error.children ?? [], path)];
   });
 }
 
-function fault(path: string, check: string, message: string): Fault {
-  const bounds = message.match(/-?\d+/g) ?? [];
+function fault(path: string, check: string, bounds: readonly number[]): Fault {
   return { path, code: kebab(check), sentence: phrases[check]?.(bounds) ?? OTHER };
+}
+
+/** What the decorator of the property was given, e.g. [1, 200]; the error itself carries an English message alone. */
+function boundsOf({ target, property }: ValidationError, check: string): readonly number[] {
+  if (target === undefined) return [];
+  const all = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  const found = all.find(({ propertyName, name }) => propertyName === property && name === check);
+  return (found?.constraints ?? []) as readonly number[];
 }
 
 const step = (parent: string, property: string): string => {
