@@ -21,6 +21,17 @@ export default tseslint.config(
   js.configs.recommended,
   { languageOptions: { globals: globals.node } },
   {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SpreadElement > ObjectExpression',
+          message: 'A spread literal may hold properties that do not belong there: write them out.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

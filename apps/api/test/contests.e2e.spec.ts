@@ -102,7 +102,7 @@ describe('creating a contest', () => {
     expect([status, body.code]).toEqual([409, 'contest.slug-taken']);
   });
 
-  it.each(['organiser', 'judge', 'body', 'auditor'] as const)('is not for the role %s', async (role) => {
+  it.each(['organiser', 'judge', 'submitter', 'auditor'] as const)('is not for the role %s', async (role) => {
     const url = await create();
     const other = await app.tokenOf(role, url.split('/').at(-1));
     const refused = [

@@ -24,7 +24,7 @@ beforeAll(async () => {
         title: { zh: '河涌巡护100%覆盖', en: 'Canals_and streams' },
         category: 'town',
         district: 'tianhe',
-        bodies: [
+        submitters: [
           { name: { zh: '协办单位' }, role: 'joint' },
           { name: { zh: '天河区水务局', en: 'Tianhe Water Office' }, role: 'lead' },
         ],
@@ -52,9 +52,9 @@ describe('adding an entry', () => {
     expect((await app.get(`${url}/entries/7`)).body).toEqual(answer.body);
   });
 
-  it('puts the lead body first', async () => {
+  it('puts the lead submitter first', async () => {
     const { body } = await app.get(`${url}/entries/40`);
-    expect(body.bodies.map(({ zh }: { zh: string }) => zh)).toEqual(['天河区水务局', '协办单位']);
+    expect(body.submitters.map(({ zh }: { zh: string }) => zh)).toEqual(['天河区水务局', '协办单位']);
   });
 
   it.each([
@@ -64,10 +64,10 @@ describe('adding an entry', () => {
     ['number', anEntry({ number: '8' })],
     ['title.zh', anEntry({ number: 8, title: { zh: '' } })],
     ['description.zh', anEntry({ number: 8, description: { zh: 'x'.repeat(20_001) } })],
-    ['bodies', anEntry({ number: 8, bodies: [] })],
-    ['bodies', anEntry({ number: 8, bodies: [{ name: { zh: '甲' }, role: 'joint' }] })],
-    ['bodies[0].role', anEntry({ number: 8, bodies: [{ name: { zh: '甲' }, role: 'boss' }] })],
-    ['bodies[0].name.zh', anEntry({ number: 8, bodies: [{ name: { zh: 3 }, role: 'lead' }] })],
+    ['submitters', anEntry({ number: 8, submitters: [] })],
+    ['submitters', anEntry({ number: 8, submitters: [{ name: { zh: '甲' }, role: 'joint' }] })],
+    ['submitters[0].role', anEntry({ number: 8, submitters: [{ name: { zh: '甲' }, role: 'boss' }] })],
+    ['submitters[0].name.zh', anEntry({ number: 8, submitters: [{ name: { zh: 3 }, role: 'lead' }] })],
     ['keyFacts[0].value', anEntry({ number: 8, keyFacts: [{ value: 3, words: { zh: '甲' } }] })],
     ['place', anEntry({ number: 8, place: 1 })],
   ])('refuses what is wrong with %s', async (path, body) => {

@@ -36,7 +36,7 @@ describe('the public results', () => {
     expect((await app.get(`/api/contests/none/${path}`)).body.code).toBe('contest.not-found');
   });
 
-  it('show every place with the names of entry and bodies', async () => {
+  it('show every place with the names of entry and submitters', async () => {
     const url = await published();
     const { body } = await app.get(`${url}/results`);
     expect(body).toMatchObject({ round: 'final', version: 1, domainVersion: '1', reason: null });
@@ -49,7 +49,7 @@ describe('the public results', () => {
       [30, 20, 10].map((votes, index) => ({
         number: index + 1,
         title: { zh: `项目${index + 1}`, en: `Entry ${index + 1}` },
-        bodies: [{ zh: '牵头单位', en: 'Lead body' }],
+        submitters: [{ zh: '牵头单位', en: 'Lead submitter' }],
         isSample: false,
         district: null,
         category: null,
@@ -175,8 +175,8 @@ describe('the downloads', () => {
   it('give a table that spreadsheets read as it is, and that says what is simulated', async () => {
     const url = await sealed({ isSimulated: true });
     const title = { zh: '=HYPERLINK("https://evil.example")', en: '+1' };
-    const bodies = [{ name: { zh: '@SUM(A1)' }, role: 'lead' }];
-    await must(app.post(`${url}/entries`, anEntry({ number: 4, title, bodies, isSample: true }), token));
+    const submitters = [{ name: { zh: '@SUM(A1)' }, role: 'lead' }];
+    await must(app.post(`${url}/entries`, anEntry({ number: 4, title, submitters, isSample: true }), token));
     await must(importInto(url, someEvidence({ votes: [30, 20, 10, 5] })));
     await must(publish(url));
     const { text, headers } = await app.get(`${url}/results/results.csv`);

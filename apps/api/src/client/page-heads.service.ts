@@ -3,6 +3,7 @@ import type { Language } from '@laurel/domain';
 import { ContestPageService } from '../contests/contest-page.service.js';
 import { type Contest, ContestsService } from '../contests/contests.service.js';
 import { EntriesService } from '../entries/entries.service.js';
+import { readEntryNumber } from '../platform/input/entry-number.js';
 import { Problem } from '../platform/problem/problem.js';
 import { problems } from '../platform/problem/catalogue.js';
 import type { PageHead } from './page-head.js';
@@ -59,8 +60,8 @@ export class PageHeads {
   }
 
   private async saidOfEntry(contest: Contest, number: string, language: Language): Promise<Said | null> {
-    if (!/^[1-9]\d{0,4}$/.test(number) || Number(number) > 32_767) return null;
-    const entry = await this.entries.summary(contest.id, Number(number));
+    const known = readEntryNumber(number);
+    const entry = known === null ? null : await this.entries.summary(contest.id, known);
     if (entry === null) return null;
     return {
       title: `${inLanguage(entry.title, language)} | ${nameOf(contest, language)}`,

@@ -36,8 +36,14 @@ export class ReadContests {
       sealed === null ? null : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
     return {
       ...cardOf(contest, publishedAt.get(contest.id)),
-      ...{ edition, organisers, simulatedNote, rulebook, entriesCount, rounds, roadshow },
+      edition,
+      organisers,
+      simulatedNote,
       stages: stages.map(stageOf),
+      rulebook,
+      entriesCount,
+      rounds,
+      roadshow,
     };
   }
 }

@@ -34,8 +34,10 @@ export class ReadRules {
       bytes: Buffer.byteLength(sealed.document),
       sealedAt: sealed.sealedAt.toISOString(),
       versions: versions.map(({ version, hash, sealedAt, reason }) => ({
-        ...{ version, hash, reason },
+        version,
+        hash,
         sealedAt: sealedAt.toISOString(),
+        reason,
       })),
       explained: this.rulebooks.explain(rules, language),
     };

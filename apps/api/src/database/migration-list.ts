@@ -4,6 +4,7 @@ import { Contests1700000003000 } from './migrations/1700000003000-contests.js';
 import { Entries1700000004000 } from './migrations/1700000004000-entries.js';
 import { Roadshow1700000005000 } from './migrations/1700000005000-roadshow.js';
 import { Results1700000006000 } from './migrations/1700000006000-results.js';
+import { Submitters1700000007000 } from './migrations/1700000007000-submitters.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Entries1700000004000,
   Roadshow1700000005000,
   Results1700000006000,
+  Submitters1700000007000,
 ] as const;

@@ -6,13 +6,13 @@ import { AddEntry } from './add-entry.service.js';
 import { EntriesController } from './entries.controller.js';
 import { EntriesService } from './entries.service.js';
 import { Entry } from './entry.entity.js';
-import { EntryBody } from './entry-body.entity.js';
+import { EntrySubmitter } from './entry-submitter.entity.js';
 import { EntryPageService } from './entry-page.service.js';
 import { FindEntries } from './find-entries.service.js';
 import { ReadEntries } from './read-entries.service.js';
 
 @Module({
-  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntryBody])],
+  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter])],
   controllers: [EntriesController],
   providers: [AddEntry, EntriesService, EntryPageService, FindEntries, ReadEntries],
   exports: [AddEntry, EntriesService, EntryPageService],

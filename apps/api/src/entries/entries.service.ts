@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
+import { MOST_NUMBER } from '../platform/input/entry-number.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Entry } from './entry.entity.js';
 import { FindEntries } from './find-entries.service.js';
@@ -9,13 +10,18 @@ import { FindEntries } from './find-entries.service.js';
 export interface EntryName {
   readonly number: number;
   readonly title: WordsDto;
-  readonly bodies: readonly WordsDto[];
+  readonly submitters: readonly WordsDto[];
   readonly category: string | null;
   readonly district: string | null;
   readonly isSample: boolean;
 }
 
-const EVERY_NUMBER = 32_767;
+/** Names by number; an entry that has none is called by its number. */
+export class EntryNames extends Map<number, EntryName> {
+  titleOf(number: number): WordsDto {
+    return this.get(number)?.title ?? { zh: String(number) };
+  }
+}
 
 /** Entries as other features ask for them. */
 @Injectable()
@@ -35,9 +41,9 @@ export class EntriesService {
   }
 
   /** Entries of a contest by number, these or all, in one query. */
-  async names(contestId: string, numbers?: readonly number[]): Promise<ReadonlyMap<number, EntryName>> {
-    const rows = await this.finder.page({ contestId, numbers }, 0, EVERY_NUMBER);
-    return new Map(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
+  async names(contestId: string, numbers?: readonly number[]): Promise<EntryNames> {
+    const rows = await this.finder.page({ contestId, numbers }, 0, MOST_NUMBER);
+    return new EntryNames(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
   }
 
   /** The write-ups of these, by number, for the announcement. */

@@ -15,7 +15,7 @@ export interface EntryFilter {
 export interface EntryRow {
   readonly number: number;
   readonly title: WordsDto;
-  readonly bodies: WordsDto[];
+  readonly submitters: WordsDto[];
   readonly category: string | null;
   readonly district: string | null;
   readonly is_sample: boolean;
@@ -28,7 +28,7 @@ interface KeyCounts {
 }
 
 const MOST_TERMS = 5;
-const BODIES = `(select coalesce(json_agg(name order by position), '[]'::json) from entry_bodies where entry_id = entries.id)`;
+const SUBMITTERS = `(select coalesce(json_agg(name order by position), '[]'::json) from entry_submitters where entry_id = entries.id)`;
 
 /** The one WHERE clause; each value is a parameter. */
 const MATCHING = `contest_id = $1
@@ -39,7 +39,7 @@ const MATCHING = `contest_id = $1
     select from unnest($5::text[]) term
     where not (number::text = term
       or strpos(lower(title ->> 'zh'), term) > 0 or strpos(lower(coalesce(title ->> 'en', '')), term) > 0
-      or exists (select from entry_bodies where entry_id = entries.id
+      or exists (select from entry_submitters where entry_id = entries.id
         and (strpos(lower(name ->> 'zh'), term) > 0 or strpos(lower(coalesce(name ->> 'en', '')), term) > 0))))`;
 
 /** Finds entries in SQL, in the order of their numbers. */
@@ -49,7 +49,7 @@ export class FindEntries {
 
   page(filter: EntryFilter, after: number, limit: number): Promise<EntryRow[]> {
     return this.source.query<EntryRow[]>(
-      `select number, title, ${BODIES} as bodies, category, district, is_sample
+      `select number, title, ${SUBMITTERS} as submitters, category, district, is_sample
        from entries where ${MATCHING} and number > $6 order by number limit $7`,
       [...parametersOf(filter), after, limit],
     );

@@ -7,7 +7,7 @@ import { Problem } from '../platform/problem/problem.js';
 import type { EntryCardDto, EntryDto, EntryListDto, KeyCountDto } from './dto/entry.dto.js';
 import type { ListEntriesQuery } from './dto/list-entries.dto.js';
 import { Entry } from './entry.entity.js';
-import { EntryBody } from './entry-body.entity.js';
+import { EntrySubmitter } from './entry-submitter.entity.js';
 import { EntryPageService, type PublishedStandings } from './entry-page.service.js';
 import { type EntryRow, FindEntries } from './find-entries.service.js';
 import { renderWords } from './markdown.js';
@@ -17,7 +17,7 @@ import { renderWords } from './markdown.js';
 export class ReadEntries {
   constructor(
     @InjectRepository(Entry) private readonly entries: Repository<Entry>,
-    @InjectRepository(EntryBody) private readonly bodies: Repository<EntryBody>,
+    @InjectRepository(EntrySubmitter) private readonly submitters: Repository<EntrySubmitter>,
     private readonly finder: FindEntries,
     private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
@@ -57,17 +57,21 @@ export class ReadEntries {
     const { id: contestId } = await this.contests.find(slug);
     const entry = await this.entries.findOneBy({ contestId, number });
     if (entry === null) throw new Problem('entry.not-found');
-    const [bodies, standings, appearances, coverage] = await Promise.all([
-      this.bodies.find({ where: { entryId: entry.id }, order: { position: 'ASC' } }),
+    const [submitters, standings, appearances, coverage] = await Promise.all([
+      this.submitters.find({ where: { entryId: entry.id }, order: { position: 'ASC' } }),
       this.page.standings(contestId),
       this.page.appearances(contestId, number),
       this.page.coverage(contestId, number),
     ]);
     const { title, category, district, isSample, summary, writeUp, keyFacts } = entry;
-    const named = bodies.map(({ name }) => name);
+    const named = submitters.map(({ name }) => name);
     return {
-      ...cardOf({ number, title, bodies: named, category, district, is_sample: isSample }, standings),
-      ...{ summary, writeUp, keyFacts, appearances, coverage },
+      ...cardOf({ number, title, submitters: named, category, district, is_sample: isSample }, standings),
+      summary,
+      writeUp,
+      keyFacts,
+      appearances,
+      coverage,
       descriptionHtml: renderWords(entry.description),
       results: standings.resultsOf(number),
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PartOutcome } from '@laurel/domain';
 import { type Contest, ContestsService } from '../contests/contests.service.js';
-import { EntriesService, type EntryName } from '../entries/entries.service.js';
+import { type EntryNames, EntriesService } from '../entries/entries.service.js';
 import { fileStem } from '../platform/http/document-download.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { announcementHtml } from './announcement-html.js';
@@ -15,7 +15,7 @@ interface AnnouncementFile {
 }
 
 interface Printed {
-  readonly names: ReadonlyMap<number, EntryName>;
+  readonly names: EntryNames;
   readonly writeUps: ReadonlyMap<number, WordsDto>;
   /** Of the announcement, where the contest has such a stage. */
   readonly opensAt: Date | null;
@@ -71,7 +71,13 @@ function announcementOf(contest: Contest, round: PublishedRound, printed: Printe
   const { title: contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote } = contest;
   return {
     title: full === undefined ? contestTitle : listTitle(rules, publication.round, full),
-    ...{ contestTitle, edition, organisers, timeZone, isSimulated, isImported, simulatedNote },
+    contestTitle,
+    edition,
+    organisers,
+    timeZone,
+    isSimulated,
+    isImported,
+    simulatedNote,
     announcedAt: (printed.opensAt ?? publication.publishedAt).toISOString(),
     version: publication.version,
     hash: publication.hashes.outcome,
@@ -88,7 +94,11 @@ function listsOf(
     const isFull = id === full;
     const numbers = [...entries].sort((a, b) => a - b);
     return {
-      ...{ id, part, isFull, title: listTitle(rules, round, id), partTitle: partTitle(rules, round, part) },
+      id,
+      part,
+      isFull,
+      title: listTitle(rules, round, id),
+      partTitle: partTitle(rules, round, part),
       entries: numbers.map((number) => announced(number, printed, isFull)),
     };
   });
@@ -98,8 +108,8 @@ function announced(number: number, { names, writeUps }: Printed, isFull: boolean
   const name = names.get(number);
   return {
     number,
-    title: name?.title ?? { zh: String(number) },
-    bodies: [...(name?.bodies ?? [])],
+    title: names.titleOf(number),
+    submitters: [...(name?.submitters ?? [])],
     writeUp: isFull ? (writeUps.get(number) ?? null) : null,
     isSample: name?.isSample ?? false,
   };

@@ -35,10 +35,10 @@ export class ExplainEntry {
     const { explain } = await this.run(publication, round);
     const explained = explain(number);
     if ('refused' in explained) throw new Problem('entry.not-found');
-    const summary = await this.entries.summary(id, number);
+    const names = await this.entries.names(id, [number]);
     return {
       ...(explained as unknown as Omit<ExplainedEntryDto, 'title'>),
-      title: summary?.title ?? { zh: String(number) },
+      title: names.titleOf(number),
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook, PartOutcome, RankedEntry, RoundOutcome } from '@laurel/domain';
 import { ContestsService } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
-import { EntriesService, type EntryName } from '../entries/entries.service.js';
+import { type EntryNames, EntriesService } from '../entries/entries.service.js';
 import type {
   AwardListDto,
   KeyDto,
@@ -15,8 +15,6 @@ import type {
 import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
 import { keyTitle, listTitle, partTitle, roundTitle, scoreOf } from './rule-titles.js';
 import { StandingSentences } from './standing-sentences.js';
-
-type Names = ReadonlyMap<number, EntryName>;
 
 /** The public page of the results. */
 @Injectable()
@@ -52,7 +50,7 @@ const versionOf = ({ version, publishedAt, reason, hashes }: Publication): Resul
 
 interface Shown {
   readonly rules: CheckedRulebook;
-  readonly names: Names;
+  readonly names: EntryNames;
   readonly sentences: StandingSentences;
   readonly round: string;
 }
@@ -74,7 +72,9 @@ function partResult(shown: Shown, part: PartOutcome): PartDto {
     title: partTitle(rules, round, part.part),
     ranking: part.ranking.map((ranked) => rankedOf(shown, ranked)),
     out: part.out.map(({ entry, why }) => ({
-      ...{ number: entry, why, title: titleOf(names, entry) },
+      number: entry,
+      why,
+      title: names.titleOf(entry),
       sentence: sentences.ofOut(round, why),
     })),
     lists: part.lists.map((list): AwardListDto => ({
@@ -96,8 +96,8 @@ function rankedOf({ rules, names, sentences, round }: Shown, { entry, place, sco
   };
   return {
     number: entry,
-    title: titleOf(names, entry),
-    bodies: [...(name?.bodies ?? [])],
+    title: names.titleOf(entry),
+    submitters: [...(name?.submitters ?? [])],
     isSample: name?.isSample ?? false,
     district: keyOf('district'),
     category: keyOf('category'),
@@ -109,5 +109,3 @@ function rankedOf({ rules, names, sentences, round }: Shown, { entry, place, sco
         : { with: [...tie.with], resolvedBy: tie.resolvedBy, sentence: sentences.ofTie(round, tie) },
   };
 }
-
-const titleOf = (names: Names, entry: number): EntryName['title'] => names.get(entry)?.title ?? { zh: String(entry) };

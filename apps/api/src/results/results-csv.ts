@@ -21,7 +21,7 @@ const COLUMNS = [
   '序号 number',
   '项目 title',
   '英文名 title in English',
-  '单位 bodies',
+  '单位 submitters',
   '名单 lists',
   '说明 note',
 ] as const;
@@ -82,10 +82,10 @@ function rowOf({ contest, rules, names, round, part }: PartRows, entry: number, 
     entry,
     name?.title.zh ?? '',
     name?.title.en ?? '',
-    joined(name?.bodies ?? []),
+    joined(name?.submitters ?? []),
     lists.join('；'),
     notes.filter((note) => note !== '').join(' '),
   ];
 }
 
-const joined = (bodies: readonly Words[]): string => bodies.map(({ zh }) => zh).join('；');
+const joined = (submitters: readonly Words[]): string => submitters.map(({ zh }) => zh).join('；');

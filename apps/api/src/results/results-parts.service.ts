@@ -72,7 +72,10 @@ function resultsOf(outcome: Outcome, rules: CheckedRulebook, number: number): En
       ranking
         .filter(({ entry }) => entry === number)
         .map(({ place, score }) => ({
-          ...{ place, score, round: round.id, roundTitle: roundTitle(rules, round.id) },
+          round: round.id,
+          roundTitle: roundTitle(rules, round.id),
+          place,
+          score,
           lists: lists
             .filter(({ entries }) => entries.includes(number))
             .map(({ id }) => ({ id, title: listTitle(rules, round.id, id) })),

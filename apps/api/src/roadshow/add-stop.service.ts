@@ -39,14 +39,20 @@ interface StopKeys {
 const appearancesOf = ({ appearances }: AddStopRequest, keys: StopKeys): Omit<RoadshowAppearance, 'stop'>[] =>
   appearances.map(({ number, position, startsAt, minutes }) => ({
     ...keys,
-    ...{ number, position, minutes },
+    number,
+    position,
+    minutes,
     startsAt: new Date(startsAt),
   }));
 
 const coverageOf = ({ coverage }: AddStopRequest, keys: StopKeys): Coverage[] =>
   coverage.map(({ number, title, outlet, url, publishedOn, medium, minutes, isExample }, index) => ({
     ...keys,
-    ...{ number, title, publishedOn, medium, isExample },
+    number,
+    title,
+    publishedOn,
+    medium,
+    isExample,
     id: randomUUID(),
     position: index + 1,
     outlet: outlet ?? null,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../contests/contests.service.js';
-import { EntriesService, type EntryName } from '../entries/entries.service.js';
+import { type EntryNames, EntriesService } from '../entries/entries.service.js';
 import type { Coverage } from './coverage.entity.js';
 import type { ExposureDto, RoadshowDto, StopAppearanceDto, StopCoverageDto, StopDto } from './dto/roadshow.dto.js';
 import type { RoadshowAppearance } from './roadshow-appearance.entity.js';
 import { RoadshowService, type WholeStop } from './roadshow.service.js';
-
-type Names = ReadonlyMap<number, EntryName>;
 
 /** The public page of the roadshow. */
 @Injectable()
@@ -28,7 +26,7 @@ export class ReadRoadshow {
   }
 }
 
-const stopOf = (stop: WholeStop, names: Names): StopDto => ({
+const stopOf = (stop: WholeStop, names: EntryNames): StopDto => ({
   position: stop.position,
   name: stop.name,
   outlet: stop.outlet,
@@ -40,13 +38,10 @@ const stopOf = (stop: WholeStop, names: Names): StopDto => ({
   coverage: stop.coverage.map(coverageOf),
 });
 
-const titleOf = (number: number, names: Names): EntryName['title'] =>
-  names.get(number)?.title ?? { zh: String(number) };
-
-const appearanceOf = (appearance: RoadshowAppearance, names: Names): StopAppearanceDto => ({
+const appearanceOf = (appearance: RoadshowAppearance, names: EntryNames): StopAppearanceDto => ({
   position: appearance.position,
   number: appearance.number,
-  title: titleOf(appearance.number, names),
+  title: names.titleOf(appearance.number),
   isSample: names.get(appearance.number)?.isSample ?? false,
   startsAt: appearance.startsAt.toISOString(),
   minutes: appearance.minutes,
@@ -57,7 +52,7 @@ function coverageOf(piece: Coverage): StopCoverageDto {
   return { number, title, outlet, url, publishedOn, medium, minutes, isExample };
 }
 
-function exposureOf(stops: readonly WholeStop[], names: Names): ExposureDto[] {
+function exposureOf(stops: readonly WholeStop[], names: EntryNames): ExposureDto[] {
   const sums = new Map<number, { minutes: number; coverage: number }>();
   const add = (number: number, minutes: number, coverage: number): void => {
     const sum = sums.get(number) ?? { minutes: 0, coverage: 0 };
@@ -67,7 +62,5 @@ function exposureOf(stops: readonly WholeStop[], names: Names): ExposureDto[] {
     for (const { number, minutes } of appearances) add(number, minutes, 0);
     for (const { number } of coverage) add(number, 0, 1);
   }
-  return [...sums]
-    .sort(([a], [b]) => a - b)
-    .map(([number, sum]) => ({ number, title: titleOf(number, names), ...sum }));
+  return [...sums].sort(([a], [b]) => a - b).map(([number, sum]) => ({ number, title: names.titleOf(number), ...sum }));
 }

@@ -39,7 +39,9 @@ export class RoadshowService {
   async cards(contestId: string): Promise<StopCardDto[]> {
     const stops = await this.wholeStops(contestId);
     return stops.map(({ position, name, city, startsAt, appearances }) => ({
-      ...{ position, name, city },
+      position,
+      name,
+      city,
       startsAt: startsAt.toISOString(),
       appearances: appearances.length,
     }));
@@ -52,8 +54,11 @@ export class RoadshowService {
       order: { startsAt: 'ASC', stop: { position: 'ASC' } },
     });
     return found.map(({ stop, startsAt, position, minutes }) => ({
-      ...{ position, minutes, stop: stop.position, stopName: stop.name },
+      stop: stop.position,
+      stopName: stop.name,
       startsAt: startsAt.toISOString(),
+      position,
+      minutes,
     }));
   }
 
@@ -63,7 +68,13 @@ export class RoadshowService {
       order: { publishedOn: 'ASC', stopId: 'ASC', position: 'ASC' },
     });
     return found.map(({ title, outlet, url, publishedOn, medium, minutes, isExample }) => ({
-      ...{ title, outlet, url, publishedOn, medium, minutes, isExample },
+      title,
+      outlet,
+      url,
+      publishedOn,
+      medium,
+      minutes,
+      isExample,
     }));
   }
 }

@@ -37,7 +37,7 @@ export const anEntry = (changes: object = {}) => ({
   district: null,
   isSample: false,
   keyFacts: [],
-  bodies: [{ name: { zh: '牵头单位', en: 'Lead body' }, role: 'lead' }],
+  submitters: [{ name: { zh: '牵头单位', en: 'Lead submitter' }, role: 'lead' }],
   ...changes,
 });
 

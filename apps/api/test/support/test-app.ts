@@ -87,7 +87,10 @@ export class TestApp {
   }
 
   /** A token of a new account with this role. */
-  async tokenOf(role: 'administrator' | 'organiser' | 'judge' | 'body' | 'auditor', contest?: string): Promise<string> {
+  async tokenOf(
+    role: 'administrator' | 'organiser' | 'judge' | 'submitter' | 'auditor',
+    contest?: string,
+  ): Promise<string> {
     const { email, password } = await aMember(this.source, role, contest);
     const { body } = await this.post('/api/auth/login', { email, password });
     return body.accessToken as string;

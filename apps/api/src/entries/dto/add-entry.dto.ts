@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsOptional, Matches } from 'class-validator';
+import { EntryNumber } from '../../platform/input/entry-number.js';
 import { IsText } from '../../platform/input/is-text.decorator.js';
 import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, TextWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { type BodyRole, bodyRoles } from '../entry-body.entity.js';
+import { type SubmitterRole, submitterRoles } from '../entry-submitter.entity.js';
 
 const KEY = /^[a-z][a-z0-9-]*$/;
 
@@ -34,20 +35,17 @@ export class KeyFactRequest {
   after?: MeasuredRequest | null;
 }
 
-export class EntryBodyRequest {
+export class SubmitterRequest {
   @WordsField(ShortWords)
   name: WordsDto;
 
-  @ApiProperty({ enum: bodyRoles, enumName: 'BodyRole' })
-  @IsIn(bodyRoles)
-  role: BodyRole;
+  @ApiProperty({ enum: submitterRoles, enumName: 'SubmitterRole' })
+  @IsIn(submitterRoles)
+  role: SubmitterRole;
 }
 
 export class AddEntryRequest {
-  @ApiProperty({ minimum: 1, maximum: 32_767 })
-  @IsInt()
-  @Min(1)
-  @Max(32_767)
+  @EntryNumber()
   number: number;
 
   @WordsField(ShortWords)
@@ -79,6 +77,6 @@ export class AddEntryRequest {
   @ListField(KeyFactRequest, { most: 12 })
   keyFacts: KeyFactRequest[];
 
-  @ListField(EntryBodyRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
-  bodies: EntryBodyRequest[];
+  @ListField(SubmitterRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
+  submitters: SubmitterRequest[];
 }

@@ -8,7 +8,7 @@ export type Medium = (typeof media)[number];
 export class EntryCardDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: [WordsDto], description: 'The lead body first' }) bodies: WordsDto[];
+  @ApiProperty({ type: [WordsDto], description: 'The lead submitter first' }) submitters: WordsDto[];
   @ApiProperty({ type: String, nullable: true }) category: string | null;
   @ApiProperty({ type: String, nullable: true }) district: string | null;
   @ApiProperty() isSample: boolean;

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { MOST_NUMBER } from '../../platform/input/entry-number.js';
 import { IsText } from '../../platform/input/is-text.decorator.js';
 import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
 
@@ -34,12 +35,12 @@ export class ListEntriesQuery {
   @Matches(/^[a-z][a-z0-9-]{0,80}\.[a-z][a-z0-9-]{0,80}$/)
   list?: string;
 
-  @ApiPropertyOptional({ description: 'Entries behind this number', minimum: 0, maximum: 32_767 })
+  @ApiPropertyOptional({ description: 'Entries behind this number', minimum: 0, maximum: MOST_NUMBER })
   @IsOptional()
   @WholeNumber()
   @IsInt()
   @Min(0)
-  @Max(32_767)
+  @Max(MOST_NUMBER)
   after = 0;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 100 })

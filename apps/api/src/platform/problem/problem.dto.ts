@@ -7,7 +7,7 @@ export class SentenceDto {
 }
 
 export class FaultDto {
-  @ApiProperty({ description: 'Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]`' })
+  @ApiProperty({ description: 'Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]`' })
   path: string;
   @ApiProperty() code: string;
   @ApiProperty() sentence: SentenceDto;

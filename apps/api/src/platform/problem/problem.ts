@@ -1,7 +1,7 @@
 import type { ProblemCode } from './catalogue.js';
 import type { Sentence } from './sentence.js';
 
-/** One thing that is wrong, and where: `bodies[0].name.zh`. */
+/** One thing that is wrong, and where: `submitters[0].name.zh`. */
 export interface Fault {
   readonly path: string;
   readonly code: string;

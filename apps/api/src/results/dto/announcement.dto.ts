@@ -4,7 +4,7 @@ import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
 export class AnnouncedEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: [WordsDto] }) bodies: WordsDto[];
+  @ApiProperty({ type: [WordsDto] }) submitters: WordsDto[];
   @ApiProperty({ type: WordsDto, nullable: true, description: 'Only in the list that is printed in full' })
   writeUp: WordsDto | null;
   @ApiProperty() isSample: boolean;

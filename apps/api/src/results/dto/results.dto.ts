@@ -37,7 +37,7 @@ export class KeyDto {
 export class RankedDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: [WordsDto] }) bodies: WordsDto[];
+  @ApiProperty({ type: [WordsDto] }) submitters: WordsDto[];
   @ApiProperty() isSample: boolean;
   @ApiProperty({ type: KeyDto, nullable: true }) district: KeyDto | null;
   @ApiProperty({ type: KeyDto, nullable: true }) category: KeyDto | null;

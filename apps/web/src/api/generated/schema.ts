@@ -476,7 +476,7 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        Role: "administrator" | "organiser" | "judge" | "body" | "auditor";
+        Role: "administrator" | "organiser" | "judge" | "submitter" | "auditor";
         RoleHeldDto: {
             role: components["schemas"]["Role"];
             /** @description The slug of the contest; null for an administrator */
@@ -712,8 +712,8 @@ export interface components {
         EntryCardDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            /** @description The lead body first */
-            bodies: components["schemas"]["WordsDto"][];
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
             category: string | null;
             district: string | null;
             isSample: boolean;
@@ -782,8 +782,8 @@ export interface components {
         EntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            /** @description The lead body first */
-            bodies: components["schemas"]["WordsDto"][];
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
             category: string | null;
             district: string | null;
             isSample: boolean;
@@ -811,10 +811,10 @@ export interface components {
             after?: components["schemas"]["MeasuredRequest"] | null;
         };
         /** @enum {string} */
-        BodyRole: "lead" | "joint";
-        EntryBodyRequest: {
+        SubmitterRole: "lead" | "joint";
+        SubmitterRequest: {
             name: components["schemas"]["WordsDto"];
-            role: components["schemas"]["BodyRole"];
+            role: components["schemas"]["SubmitterRole"];
         };
         AddEntryRequest: {
             number: number;
@@ -831,7 +831,7 @@ export interface components {
             isSample: boolean;
             keyFacts: components["schemas"]["KeyFactRequest"][];
             /** @description Exactly one is the lead */
-            bodies: components["schemas"]["EntryBodyRequest"][];
+            submitters: components["schemas"]["SubmitterRequest"][];
         };
         StopAppearanceDto: {
             position: number;
@@ -949,7 +949,7 @@ export interface components {
         RankedDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            bodies: components["schemas"]["WordsDto"][];
+            submitters: components["schemas"]["WordsDto"][];
             isSample: boolean;
             district: components["schemas"]["KeyDto"] | null;
             category: components["schemas"]["KeyDto"] | null;
@@ -1077,7 +1077,7 @@ export interface components {
         AnnouncedEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            bodies: components["schemas"]["WordsDto"][];
+            submitters: components["schemas"]["WordsDto"][];
             /** @description Only in the list that is printed in full */
             writeUp: components["schemas"]["WordsDto"] | null;
             isSample: boolean;
@@ -1135,7 +1135,7 @@ export interface components {
         /** @enum {string} */
         ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "service.not-ready" | "internal-error";
         FaultDto: {
-            /** @description Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
             code: string;
             sentence: components["schemas"]["SentenceDto"];

@@ -14,7 +14,7 @@ interface EntryHeadProps {
 export function EntryHead({ slug, entry }: EntryHeadProps) {
   const { i18n } = useLingui();
   const isEnglish = useLanguage() === 'en';
-  const { title, bodies, isSample } = entry;
+  const { title, submitters, isSample } = entry;
   return (
     <>
       <Link className="back-link" href={`/${slug}/entries`}>
@@ -33,9 +33,9 @@ export function EntryHead({ slug, entry }: EntryHeadProps) {
             </p>
           )}
           <ul className="bodies" aria-label={i18n._({ id: 'entry.bodies', message: '申报单位' })}>
-            {bodies.map((body) => (
-              <li key={body.zh}>
-                <Said words={body} byPhrase />
+            {submitters.map((submitter) => (
+              <li key={submitter.zh}>
+                <Said words={submitter} byPhrase />
               </li>
             ))}
           </ul>

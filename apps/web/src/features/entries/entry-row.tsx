@@ -12,7 +12,7 @@ interface EntryRowProps {
 }
 
 /** One entry in a list, known by its number; the whole row leads to it. */
-export function EntryRow({ slug, entry: { number, title, bodies, isSample }, facts = [], level }: EntryRowProps) {
+export function EntryRow({ slug, entry: { number, title, submitters, isSample }, facts = [], level }: EntryRowProps) {
   const Heading = `h${level}` as const;
   return (
     <li className="entry-row">
@@ -27,7 +27,7 @@ export function EntryRow({ slug, entry: { number, title, bodies, isSample }, fac
       </div>
       <div className="entry-side">
         <p className="entry-bodies">
-          <SaidList list={bodies} />
+          <SaidList list={submitters} />
         </p>
         {facts.length > 0 && (
           <p className="entry-facts">

@@ -4,7 +4,7 @@ import { useLanguage } from '../../ui/language';
 import { SampleTag } from '../../ui/tag';
 import { ChineseMark, Said, SaidList } from '../../ui/words';
 
-/** The list that is printed in full: number, title, bodies and what the entry did. */
+/** The list that is printed in full: number, title, submitters and what the entry did. */
 export function FullList({ list }: { readonly list: AnnouncedList }) {
   return (
     <>
@@ -35,7 +35,7 @@ function PartTitle({ list: { title, partTitle } }: { readonly list: AnnouncedLis
   );
 }
 
-function Award({ entry: { number, title, bodies, writeUp, isSample } }: { readonly entry: AnnouncedEntry }) {
+function Award({ entry: { number, title, submitters, writeUp, isSample } }: { readonly entry: AnnouncedEntry }) {
   const language = useLanguage();
   return (
     <section className="award-text">
@@ -44,7 +44,7 @@ function Award({ entry: { number, title, bodies, writeUp, isSample } }: { readon
         <Said words={title} byPhrase /> {isSample && <SampleTag />}
       </h3>
       <p className="award-bodies">
-        <SaidList list={bodies} />
+        <SaidList list={submitters} />
       </p>
       {writeUp !== null && <WriteUp text={writeUp} />}
     </section>
@@ -87,11 +87,11 @@ export function NameList({ list }: { readonly list: AnnouncedList }) {
       </p>
       <div className="columns">
         <ol className="name-list">
-          {entries.map(({ number, title, bodies }) => (
+          {entries.map(({ number, title, submitters }) => (
             <li key={number}>
               <span className="name-number">{number}</span> <Said words={title} byPhrase />{' '}
               <span className="small faint">
-                <SaidList list={bodies} />
+                <SaidList list={submitters} />
               </span>
             </li>
           ))}

@@ -4,20 +4,36 @@ import { layOut } from './explanation-layout';
 const words = (text: string) => ({ zh: text, en: text });
 const key = (axis: string, id: string) => ({ axis, key: id, title: words(id) });
 const input = (part: Partial<ExplainedInput>): ExplainedInput => ({
-  ...{ key: null, figure: null, value: '1', weight: null, dropped: null },
+  key: null,
+  figure: null,
+  value: '1',
+  weight: null,
+  dropped: null,
   ...part,
 });
 const line = (part: Partial<ExplainedLine>): ExplainedLine => ({
-  ...{ keys: [], inputs: [], arithmetic: null, result: '1' },
+  keys: [],
+  inputs: [],
+  arithmetic: null,
+  result: '1',
   ...part,
 });
 const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({ method, sentence: words(method), lines });
 const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
-  ...{ entry: 1, title: words('one'), round: 'final', part: null, lists: [], figures },
+  entry: 1,
+  title: words('one'),
+  round: 'final',
+  part: null,
+  lists: [],
+  figures,
   standing: { place: 1, of: 1, score: '1', tie: null, sentence: words('first') },
 });
 const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFigure => ({
-  ...{ id: 'x', title: words('x'), source, steps, value: '1' },
+  id: 'x',
+  title: words('x'),
+  source,
+  steps,
+  value: '1',
 });
 
 const criteria = ['a', 'b'].map((id) => key('criterion', id));

@@ -57,7 +57,7 @@ interface PlaceLineProps {
 
 function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
   const { i18n } = useLingui();
-  const { place, number, title, bodies, isSample } = ranked;
+  const { place, number, title, submitters, isSample } = ranked;
   return (
     <>
       <span className="excellent-place">
@@ -78,7 +78,7 @@ function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
             </span>
           ))}
           {' · '}
-          <SaidList list={bodies} />
+          <SaidList list={submitters} />
         </span>
       </span>
       <span className="excellent-score">{score}</span>

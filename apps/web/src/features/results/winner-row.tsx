@@ -20,7 +20,7 @@ interface WinnerRowProps {
 /** An award: its place in a wreath, and the way down to its arithmetic. */
 export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
   const { i18n } = useLingui();
-  const { number, title, bodies, place, tie, isSample } = ranked;
+  const { number, title, submitters, place, tie, isSample } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
   return (
@@ -35,7 +35,7 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
             {isSample && <SampleTag />}
           </h3>
           <p className="entry-bodies">
-            <SaidList list={bodies} />
+            <SaidList list={submitters} />
           </p>
           <p className="entry-facts">
             <span>{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
