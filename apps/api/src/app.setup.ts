@@ -6,9 +6,11 @@ import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeValidation } from './app.validation.js';
-import { AccessTokens } from './auth/access-tokens.service.js';
+import { Authentication } from './auth/authentication.service.js';
+import { addRights } from './auth/rights.js';
 import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
+import { ContestsService } from './contests/contests.service.js';
 import { addHttpCache } from './platform/http/http-cache.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
@@ -51,13 +53,13 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   app.enableShutdownHooks();
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   addOriginGuard(server, config.origins);
-  const tokens = app.get(AccessTokens);
-  addLargeBodies(server, {
-    limit: config.evidenceBodyLimit,
-    isSound: (authorization) => tokens.isSound(authorization),
-  });
+  addLargeBodies(server, config.evidenceBodyLimit);
   await server.register(helmet, securityHeaders(config));
   await server.register(cookie);
+  addRights(server, {
+    identify: (request) => app.get(Authentication).identify(request),
+    findContest: (slug) => app.get(ContestsService).find(slug),
+  });
   keepSecretsUncompressed(server);
   addHttpCache(server);
   serveDocument(app, server);
@@ -73,7 +75,7 @@ function trustedProxies(trusted: AppConfig['trustProxy']): FastifyServerOptions[
 /** The contract itself, made once. */
 function serveDocument(app: INestApplication, server: FastifyInstance): void {
   const made = lazily(() => JSON.stringify(makeDocument(app)));
-  server.get(`/${API_PREFIX}/openapi.json`, (_request, reply) =>
+  server.get(`/${API_PREFIX}/openapi.json`, { config: { isPublic: true } }, (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').type('application/json; charset=utf-8').send(made()),
   );
 }

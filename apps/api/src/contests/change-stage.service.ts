@@ -2,20 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { refuseTransition, type StageState } from '@laurel/domain/contest';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import { Problem } from '../platform/problem/problem.js';
-import { ContestsService } from './contests.service.js';
+import type { Contest } from './contest.entity.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { Stage } from './stage.entity.js';
 
 /** Opens and closes stages along the one transition table of the domain. */
 @Injectable()
 export class ChangeStage {
-  constructor(
-    private readonly contests: ContestsService,
-    private readonly changes: AuditedChanges,
-  ) {}
+  constructor(private readonly changes: AuditedChanges) {}
 
-  async change(slug: string, wanted: { key: string; to: StageState }, actor: Actor): Promise<void> {
-    const contest = await this.contests.find(slug);
+  async change(contest: Contest, wanted: { key: string; to: StageState }, actor: Actor): Promise<void> {
     await this.changes.run(actor, async (tx) => {
       const stage = await tx.findOne(Stage, {
         where: { contestId: contest.id, key: wanted.key },

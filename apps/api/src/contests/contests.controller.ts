@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
@@ -24,7 +24,7 @@ import { RulesDto } from './dto/rules.dto.js';
 import { ReadContests } from './read-contests.service.js';
 import { ReadRules } from './read-rules.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
-import { ContestsService } from './contests.service.js';
+import { type Contest, ContestsService } from './contests.service.js';
 
 @ApiTags('contests')
 @Controller('contests')
@@ -93,7 +93,7 @@ export class ContestsController {
   }
 
   @Put(':slug/rulebook')
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'sealRulebook', summary: 'Check a rulebook and seal it as the next version' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The rulebook' } })
@@ -101,28 +101,28 @@ export class ContestsController {
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'rulebook.refused')
   @ApiProblems('rulebook.unchanged', 'rulebook.reason-required', 'rulebook.stage-opened')
   seal(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Body() rulebook: unknown,
     @Query() query: SealRulebookQuery,
     @CurrentActor() actor: Actor,
   ): Promise<SealedRulebookDto> {
-    return this.sealing.seal(slug, { rulebook, reason: reasonOf(query) }, actor);
+    return this.sealing.seal(contest, { rulebook, reason: reasonOf(query) }, actor);
   }
 
   @Post(':slug/stages/:key/transitions')
   @HttpCode(204)
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'changeStage', summary: 'Open or close a stage' })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'stage.not-found')
   @ApiProblems('contest.imported', 'rulebook.not-sealed', 'stage.wrong-state')
   async changeStage(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Param('key') key: string,
     @Body() { to }: StageTransitionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    await this.stages.change(slug, { key, to }, actor);
+    await this.stages.change(contest, { key, to }, actor);
   }
 }

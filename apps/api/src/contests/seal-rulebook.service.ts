@@ -7,7 +7,6 @@ import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { Contest } from './contest.entity.js';
-import { ContestsService } from './contests.service.js';
 import type { SealedRulebookDto } from './dto/contest.dto.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { Stage } from './stage.entity.js';
@@ -27,12 +26,10 @@ interface NewRulebook {
 export class SealRulebook {
   constructor(
     @InjectRepository(RulebookVersion) private readonly versions: Repository<RulebookVersion>,
-    private readonly contests: ContestsService,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async seal(slug: string, { rulebook, reason }: Sealing, actor: Actor): Promise<SealedRulebookDto> {
-    const contest = await this.contests.find(slug);
+  async seal(contest: Contest, { rulebook, reason }: Sealing, actor: Actor): Promise<SealedRulebookDto> {
     const checked = readRulebook(rulebook);
     if ('refused' in checked) throw new Problem('rulebook.refused', { errors: checked.refused });
     const { hash, canonical: document } = checked;

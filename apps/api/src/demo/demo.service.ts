@@ -38,15 +38,16 @@ export class Demo {
   ) {}
 
   async seed(files: DemoFiles): Promise<void> {
-    const { contest, rulebook, evidence } = files;
+    const { rulebook, evidence } = files;
     const present = await this.present();
-    if (!present.has_contest) await this.contests.create(await validated(CreateContestRequest, contest), SEED);
-    if (!present.has_rulebook) await this.sealing.seal(DEMO_SLUG, { rulebook, reason: null }, SEED);
+    if (!present.has_contest) await this.contests.create(await validated(CreateContestRequest, files.contest), SEED);
+    const contest = await this.contests.find(DEMO_SLUG);
+    if (!present.has_rulebook) await this.sealing.seal(contest, { rulebook, reason: null }, SEED);
     for (const entry of files.entries.filter(({ number }) => !present.numbers.includes(number))) {
-      await this.entries.add(DEMO_SLUG, await validated(AddEntryRequest, entry), SEED);
+      await this.entries.add(contest, await validated(AddEntryRequest, entry), SEED);
     }
     for (const stop of files.stops.filter(({ position }) => !present.stops.includes(position))) {
-      await this.stops.add(DEMO_SLUG, await validated(AddStopRequest, stop), SEED);
+      await this.stops.add(contest, await validated(AddStopRequest, stop), SEED);
     }
     if (!present.has_evidence) await this.importing.import(DEMO_SLUG, evidence, SEED);
     if (!present.is_published)

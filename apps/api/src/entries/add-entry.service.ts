@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import { ContestsService } from '../contests/contests.service.js';
+import type { Contest } from '../contests/contests.service.js';
 import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
@@ -13,13 +13,11 @@ import type { KeyFact } from './key-fact.js';
 @Injectable()
 export class AddEntry {
   constructor(
-    private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async add(slug: string, request: AddEntryRequest, actor: Actor): Promise<void> {
-    const contest = await this.contests.find(slug);
+  async add(contest: Contest, request: AddEntryRequest, actor: Actor): Promise<void> {
     refuseWithoutOneLead(request);
     await this.refuseUnknownKeys(contest.id, request);
     const { number, title, summary, description, writeUp, isSample, category = null, district = null } = request;

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
+import type { Contest } from '../contests/contests.service.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { AddEntry } from './add-entry.service.js';
@@ -39,18 +40,18 @@ export class EntriesController {
   }
 
   @Post()
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'addEntry', summary: 'Add an entry' })
   @ApiCreatedResponse({ type: EntryDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found')
   @ApiProblems('entry.number-taken', 'entry.unknown-key')
   async add(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Body() body: AddEntryRequest,
     @CurrentActor() actor: Actor,
   ): Promise<EntryDto> {
-    await this.adding.add(slug, body, actor);
-    return this.entries.read(slug, body.number);
+    await this.adding.add(contest, body, actor);
+    return this.entries.read(contest.slug, body.number);
   }
 }

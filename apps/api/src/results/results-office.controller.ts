@@ -11,7 +11,6 @@ import { PublishOutcome } from './publish-outcome.service.js';
 
 @ApiTags('results')
 @ApiBearerAuth()
-@Roles('administrator')
 @Controller('contests/:slug')
 export class ResultsOfficeController {
   constructor(
@@ -19,6 +18,7 @@ export class ResultsOfficeController {
     private readonly publishing: PublishOutcome,
   ) {}
 
+  @Roles('administrator', 'organiser')
   @Post('evidence')
   @LargeBody()
   @ApiOperation({ operationId: 'importEvidence', summary: 'Check evidence and freeze it, in an imported contest only' })
@@ -34,6 +34,7 @@ export class ResultsOfficeController {
     return this.importing.import(slug, evidence, actor);
   }
 
+  @Roles('administrator', 'organiser')
   @Post('rounds/:round/outcomes')
   @ApiOperation({
     operationId: 'publishOutcome',

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
+import type { Contest } from '../contests/contests.service.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { AddStop } from './add-stop.service.js';
 import { AddStopRequest } from './dto/add-stop.dto.js';
@@ -29,13 +30,17 @@ export class RoadshowController {
 
   @Post('stops')
   @HttpCode(204)
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'addStop', summary: 'Add a stop' })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found')
   @ApiProblems('roadshow.position-taken', 'roadshow.unknown-entry')
-  async add(@Param('slug') slug: string, @Body() body: AddStopRequest, @CurrentActor() actor: Actor): Promise<void> {
-    await this.adding.add(slug, body, actor);
+  async add(
+    @CurrentContest() contest: Contest,
+    @Body() body: AddStopRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.adding.add(contest, body, actor);
   }
 }

@@ -10,11 +10,11 @@ export class HealthDto {
 }
 
 @ApiTags('health')
-@Public()
 @Controller('health')
 export class HealthController {
   constructor(private readonly database: DatabaseCheck) {}
 
+  @Public()
   @Get('live')
   @ApiOperation({ operationId: 'readLiveness', summary: 'The process answers' })
   @ApiOkResponse({ type: HealthDto })
@@ -22,6 +22,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
+  @Public()
   @Get('ready')
   @ApiOperation({ operationId: 'readReadiness', summary: 'The database is reachable and migrated' })
   @ApiOkResponse({ type: HealthDto })

@@ -1,21 +1,8 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
-import { Problem } from '../problem/problem.js';
+import type { FastifyInstance } from 'fastify';
 
-interface LargeBodyRules {
-  readonly limit: number;
-  isSound(authorization: string | undefined): Promise<boolean>;
-}
-
-/** Routes marked with `@LargeBody`: nobody without a token of ours makes the server read so much. */
-export function addLargeBodies(server: FastifyInstance, rules: LargeBodyRules): void {
+/** The limit of the routes that are marked with `@LargeBody`. */
+export function addLargeBodies(server: FastifyInstance, limit: number): void {
   server.addHook('onRoute', (route) => {
-    if (!isMarked(route)) return;
-    route.bodyLimit = rules.limit;
-    route.onRequest = async ({ headers }) => {
-      if (!(await rules.isSound(headers.authorization))) throw new Problem('auth.required');
-    };
+    if (route.config?.isLargeBody === true) route.bodyLimit = limit;
   });
 }
-
-const isMarked = ({ config }: RouteOptions): boolean =>
-  config !== undefined && 'isLargeBody' in config && config.isLargeBody === true;

@@ -1,4 +1,10 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { addToRoute } from './route-config.js';
 
-/** Marks a route whose body may be large; `app.setup.ts` asks for a sound token before it reads one. */
-export const LargeBody = (): MethodDecorator & ClassDecorator => RouteConfig({ isLargeBody: true });
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    isLargeBody?: boolean;
+  }
+}
+
+/** Marks a route whose body may be as large as evidence is; its rights are decided before any of it is read. */
+export const LargeBody = (): MethodDecorator => addToRoute({ isLargeBody: true });
