@@ -7,7 +7,8 @@ const LEFT = {
   roadshow: ['contests', 'entries'],
   voting: ['contests', 'entries'],
   judging: ['contests', 'entries'],
-  results: ['contests', 'entries', 'roadshow', 'voting', 'judging'],
+  deciding: [],
+  results: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'deciding'],
   integrity: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'results'],
 };
 const features = Object.keys(LEFT);

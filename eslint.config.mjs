@@ -45,6 +45,24 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
   },
   {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/deciding/tasks/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@laurel/domain',
+              importNames: ['decide', 'readEvidence', 'explainEntry', 'explainRound'],
+              message: 'A contest is computed in a thread: ask `deciding`.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.spec.{ts,tsx}', 'apps/*/test/**'],
     languageOptions: { globals: globals.jest },
     rules: {

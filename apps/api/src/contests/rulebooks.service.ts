@@ -38,8 +38,10 @@ export class RulebooksService {
     return this.rulebooks.find({ select: META, where: { contestId }, order: { version: 'DESC' } });
   }
 
-  findByHash(contestId: string, hash: string): Promise<RulebookVersion | null> {
-    return this.rulebooks.findOne({ select: META, where: { contestId, hash }, order: { version: 'DESC' } });
+  /** Newest first, with the documents. */
+  versionsWithDocuments(contestId: string): Promise<SealedRulebook[]> {
+    const select = { ...META, document: true };
+    return this.rulebooks.find({ select, where: { contestId }, order: { version: 'DESC' } });
   }
 
   /** One version with its document, the newest by default. */

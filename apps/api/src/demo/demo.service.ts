@@ -49,9 +49,9 @@ export class Demo {
     for (const stop of files.stops.filter(({ position }) => !present.stops.includes(position))) {
       await this.stops.add(contest, await validated(AddStopRequest, stop), SEED);
     }
-    if (!present.has_evidence) await this.importing.import(DEMO_SLUG, evidence, SEED);
-    if (!present.is_published)
-      await this.publishing.publish(DEMO_SLUG, { round: lastRound(rulebook), reason: null }, SEED);
+    const made = await this.contests.find(DEMO_SLUG);
+    if (!present.has_evidence) await this.importing.import(made, evidence, SEED);
+    if (!present.is_published) await this.publishing.publish(made, { round: lastRound(rulebook), reason: null }, SEED);
   }
 
   private async present(): Promise<Present> {

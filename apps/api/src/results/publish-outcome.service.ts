@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, decide, DOMAIN_VERSION, type Outcome, sha256Hex } from '@laurel/domain';
+import { DOMAIN_VERSION } from '@laurel/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
-import { ContestsService } from '../contests/contests.service.js';
+import type { Contest } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
+import { Deciding } from '../deciding/deciding.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { PublishedDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { newestEvidence } from './newest-evidence.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
-import { waitingLists } from './waiting-lists.js';
 
 interface Publishing {
   readonly round: string;
@@ -30,13 +30,12 @@ interface Decided {
 export class PublishOutcome {
   constructor(
     private readonly source: DataSource,
-    private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
+    private readonly deciding: Deciding,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async publish(slug: string, { round, reason }: Publishing, actor: Actor): Promise<PublishedDto> {
-    const { id: contestId } = await this.contests.find(slug);
+  async publish({ id: contestId }: Contest, { round, reason }: Publishing, actor: Actor): Promise<PublishedDto> {
     await this.refuseUnknownRound(contestId, round);
     const decided = await this.decide(contestId, round);
     const { evidence, document, hash, rulebookHash } = decided;
@@ -70,17 +69,15 @@ export class PublishOutcome {
       .getOne();
     if (evidence === null) throw new Problem('results.no-evidence');
     const sealed = await this.rulebooks.read(contestId, evidence.rulebookVersion);
-    const outcome = decide(JSON.parse(sealed.document), JSON.parse(evidence.document));
+    const outcome = await this.deciding.decide(`${sealed.hash} ${evidence.hash}`, {
+      rulebook: sealed.document,
+      evidence: new TextEncoder().encode(evidence.document),
+    });
     if ('refused' in outcome) throw new Problem('evidence.refused', { errors: outcome.refused });
-    refuseWaiting(outcome);
-    const document = canonicalJson(outcome);
-    return { evidence, rulebookHash: sealed.hash, document, hash: sha256Hex(document) };
+    if ('waiting' in outcome) throw new Problem('results.pending', { errors: outcome.waiting });
+    const document = new TextDecoder().decode(outcome.canonical);
+    return { evidence, rulebookHash: sealed.hash, document, hash: outcome.hash };
   }
-}
-
-function refuseWaiting(outcome: Outcome): void {
-  const errors = waitingLists(outcome);
-  if (errors.length > 0) throw new Problem('results.pending', { errors });
 }
 
 async function nextVersion(

@@ -12,6 +12,7 @@ export interface Publication {
   readonly round: string;
   readonly version: number;
   readonly evidenceId: string;
+  readonly evidenceBytes: number;
   readonly rulebookVersion: number;
   readonly domainVersion: string;
   readonly reason: WordsDto | null;
@@ -30,7 +31,8 @@ export interface PublishedRound {
 
 const META = `
   select outcome_versions.contest_id as "contestId", outcome_versions.round, outcome_versions.version,
-    evidence_id as "evidenceId", outcome_versions.rulebook_version as "rulebookVersion",
+    evidence_id as "evidenceId", octet_length(frozen_evidence.document) as "evidenceBytes",
+    outcome_versions.rulebook_version as "rulebookVersion",
     domain_version as "domainVersion", outcome_versions.reason, published_at as "publishedAt",
     json_build_object('rulebook', rulebook_versions.hash, 'evidence', frozen_evidence.hash,
       'outcome', outcome_versions.hash) as hashes
@@ -97,6 +99,15 @@ export class PublishedOutcomes {
 
   async rulebookDocument({ contestId, rulebookVersion }: Publication): Promise<string> {
     return (await this.rulebooks.read(contestId, rulebookVersion)).document;
+  }
+
+  /** What the version was decided on. */
+  async documents(publication: Publication): Promise<{ rulebook: string; evidence: Uint8Array<ArrayBuffer> }> {
+    const [rulebook, evidence] = await Promise.all([
+      this.rulebookDocument(publication),
+      this.evidenceDocument(publication),
+    ]);
+    return { rulebook, evidence: new TextEncoder().encode(evidence) };
   }
 
   /** By the order of the newest rulebook. */

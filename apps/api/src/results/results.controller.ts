@@ -38,6 +38,7 @@ export class ResultsController {
   @ApiOperation({ operationId: 'explainEntry', summary: 'The arithmetic of one entry in one round' })
   @ApiOkResponse({ type: ExplainedEntryDto })
   @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published', 'round.not-found', 'entry.not-found')
+  @ApiProblems('deciding.busy', 'deciding.too-large')
   explain(
     @Param('slug') slug: string,
     @Param('round') round: string,

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContestPageService } from '../contests/contest-page.service.js';
 import { ContestsModule } from '../contests/contests.module.js';
+import { DecidingModule } from '../deciding/deciding.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { EntryPageService } from '../entries/entry-page.service.js';
 import { AnnouncementController } from './announcement.controller.js';
@@ -19,7 +20,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
 import { ResultsPartsService } from './results-parts.service.js';
 
 @Module({
-  imports: [ContestsModule, EntriesModule, TypeOrmModule.forFeature([FrozenEvidence, OutcomeVersion])],
+  imports: [ContestsModule, EntriesModule, DecidingModule, TypeOrmModule.forFeature([FrozenEvidence, OutcomeVersion])],
   controllers: [ResultsController, AnnouncementController, ResultsOfficeController],
   providers: [
     AnnouncementService,

@@ -4,23 +4,27 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { prepareDatabase } from '../../../../tools/database-roles.mjs';
 import { startDb } from '../../../../tools/embedded-db.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../../../../${file}`, import.meta.url));
 const TEMPLATE = 'laurel_template';
+const out = at('.laurel/test/api');
+const workerFile = pathToFileURL(path.join(out, 'deciding/worker.js')).href;
 
 export default async function globalSetup() {
   const secrets = { owner: randomBytes(24).toString('base64url'), app: randomBytes(24).toString('base64url') };
   // a real database is never a test's: only TEST_DATABASE_URL names another server, as its superuser
   const superUrl = process.env.TEST_DATABASE_URL ?? (await startEmbedded());
   await dropTemplate(superUrl);
+  build();
   const urls = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
   migrate(urls.ownerUrl);
   const servers = [superUrl, ...(await startOther(secrets))];
-  process.env.LAUREL_TEST = JSON.stringify({ superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir() });
+  const settings = { superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir(), workerFile };
+  process.env.LAUREL_TEST = JSON.stringify(settings);
 }
 
 async function startEmbedded() {
@@ -49,10 +53,14 @@ async function dropTemplate(superUrl) {
   await client.end();
 }
 
-/** Compiles by itself: the tests of a tree that is not built yet migrate too. */
-function migrate(ownerUrl) {
-  const out = at('.laurel/test/api');
+/** Compiles by itself: the tests of a tree that is not built yet migrate and run threads too. */
+function build() {
+  const tsc = [at('node_modules/typescript7/bin/tsc'), '-b', at('libs/domain/tsconfig.lib.json')];
+  must(spawnSync(process.execPath, tsc));
   must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
+}
+
+function migrate(ownerUrl) {
   must(
     spawnSync(process.execPath, [path.join(out, 'migrate.js')], { env: { ...process.env, DATABASE_URL: ownerUrl } }),
   );

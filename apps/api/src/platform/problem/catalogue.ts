@@ -1,5 +1,6 @@
 import { authProblems } from './catalogue/auth-problems.js';
 import { contestsProblems } from './catalogue/contests-problems.js';
+import { decidingProblems } from './catalogue/deciding-problems.js';
 import { entriesProblems } from './catalogue/entries-problems.js';
 import { requestProblems } from './catalogue/request-problems.js';
 import { resultsProblems } from './catalogue/results-problems.js';
@@ -15,6 +16,7 @@ export const problems = {
   ...entriesProblems,
   ...roadshowProblems,
   ...resultsProblems,
+  ...decidingProblems,
   ...serviceProblems,
 } as const satisfies ProblemKinds;
 

@@ -1,5 +1,5 @@
 import type { Outcome, PartOutcome } from '@laurel/domain';
-import type { Fault } from '../platform/problem/problem.js';
+import type { Fault } from '../../platform/problem/problem.js';
 
 /** What keeps an outcome from being published: ties at a cut that nobody has decided, and all that leans on them. */
 export function waitingLists(outcome: Outcome): Fault[] {
