@@ -2,7 +2,7 @@ import { canonicalJson, sha256Hex } from '@laurel/domain';
 import { SITE_PAGES } from '../src/client/page-words.js';
 import { aContest, aStage } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
-import { aRulebook } from './factories/rules.js';
+import { aRulebook, someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { countQueries } from './support/count-queries.js';
 
@@ -40,10 +40,10 @@ describe('creating a contest', () => {
       rounds: [],
       roadshow: [],
     });
-    expect(answer.body.stages[0]).toEqual({ ...aStage(), ...windowOf(answer.body.stages[0]), state: 'closed' });
+    const window = { opensAt: '2031-03-01T00:00:00.000Z', closesAt: '2031-04-01T00:00:00.000Z' };
+    const history = { state: 'closed', openedAt: null, closedAt: null, opens: null, changes: [] };
+    expect(answer.body.stages[0]).toEqual({ ...aStage(), ...window, announced: window, ...history });
   });
-
-  const windowOf = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }) => ({ opensAt, closesAt });
 
   it('begins with planned stages, and for an imported contest with closed ones', async () => {
     const statesOf = async (url: string) => {
@@ -54,7 +54,7 @@ describe('creating a contest', () => {
     expect(await statesOf(await create({ isImported: true }))).toEqual(['closed']);
   });
 
-  it.each([
+  it.each<[string, object]>([
     ['slug', aContest({ slug: 'api' })],
     ['slug', aContest({ slug: 'en' })],
     ['slug', aContest({ slug: 'Upper' })],
@@ -63,6 +63,9 @@ describe('creating a contest', () => {
     ['title.fr', aContest({ title: { zh: '标题', fr: 'Titre' } })],
     ['title', aContest({ title: 'text' })],
     ['timeZone', aContest({ timeZone: 'Asia/Nowhere' })],
+    ...['CST', 'EST', 'IST', 'PRC', 'GMT', 'Etc/GMT+8', 'US/Pacific', '+08:00', 'asia/shanghai', 'Asia'].map(
+      (timeZone): [string, object] => ['timeZone', aContest({ timeZone })],
+    ),
     ['organisers[0].zh', aContest({ organisers: [{ zh: 1 }] })],
     ['isImported', aContest({ isImported: 'yes' })],
     ['stages', aContest({ stages: [] })],
@@ -77,6 +80,15 @@ describe('creating a contest', () => {
     expect(problem.errors.map((error: { path: string }) => error.path)).toContain(path);
     for (const { sentence } of problem.errors) expect([sentence.zh, sentence.en].every(Boolean)).toBe(true);
   });
+
+  it.each(['UTC', 'Asia/Urumqi', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince'])(
+    'knows the time zone %s, and names one where it knows none',
+    async (timeZone) => {
+      expect((await app.post('/api/contests', aContest({ slug: aSlug(), timeZone }), token)).status).toBe(201);
+      const { body } = await app.post('/api/contests', aContest({ slug: aSlug(), timeZone: 'CST' }), token);
+      expect(body.errors[0].sentence.zh).toContain('Asia/Shanghai');
+    },
+  );
 
   it.each([
     ...Object.keys(SITE_PAGES),
@@ -187,51 +199,21 @@ describe('the rulebook', () => {
     }
   });
 
-  it('stays as it is once a stage has opened', async () => {
-    const url = await create({ isImported: false });
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    await must(app.post(`${url}/stages/call/transitions`, { to: 'open' }, token));
-    const changed = aRulebook({ assumed: [] });
-    const { status, body } = await app.put(`${url}/rulebook?reasonZh=why`, changed, token);
-    expect([status, body.code]).toEqual([409, 'rulebook.stage-opened']);
-  });
-});
-
-describe('a stage', () => {
-  const change = (url: string, key: string, to: string) => app.post(`${url}/stages/${key}/transitions`, { to }, token);
-
-  it('opens after the rulebook is sealed, then closes for good', async () => {
-    const url = await create({ isImported: false });
-    expect((await change(url, 'call', 'open')).body.code).toBe('rulebook.not-sealed');
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    expect((await change(url, 'call', 'closed')).body.code).toBe('stage.wrong-state');
-    expect((await change(url, 'call', 'open')).status).toBe(204);
-    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
-    expect((await change(url, 'call', 'closed')).status).toBe(204);
-    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
-    expect((await app.get(url)).body.stages[0].state).toBe('closed');
-  });
-
-  it('for ballots or marks never opens in an imported contest', async () => {
+  it('serves evidence that was made for an earlier version', async () => {
     const url = await aSealedContest(app, token, { slug: aSlug() });
-    for (const key of ['ballots', 'marks']) {
-      const { status, body } = await change(url, key, 'open');
-      expect([status, body.code]).toEqual([409, 'contest.imported']);
-    }
+    const changed = aRulebook({ assumed: [] });
+    await must(app.put(`${url}/rulebook?reasonZh=why`, changed, token));
+    expect((await must(app.post(`${url}/evidence`, someEvidence(), token))).body.rulebookVersion).toBe(1);
+    const ofChanged = someEvidence({ rulebook: changed });
+    expect((await must(app.post(`${url}/evidence`, ofChanged, token))).body.rulebookVersion).toBe(2);
   });
 
-  it('is known by its key, and goes to known states', async () => {
+  it('has the time zone of its contest', async () => {
     const url = await create();
-    expect((await change(url, 'nothing', 'open')).body.code).toBe('stage.not-found');
-    expect((await change(url, 'call', 'ajar')).body.code).toBe('request.invalid');
-    expect((await change('/api/contests/none', 'call', 'open')).body.code).toBe('contest.not-found');
-  });
-
-  it('opens once when many ask at once', async () => {
-    const url = await create({ isImported: false });
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    const answers = await Promise.all(Array.from({ length: 10 }, () => change(url, 'call', 'open')));
-    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const { status, body } = await app.put(`${url}/rulebook`, aRulebook({ timeZone: 'America/New_York' }), token);
+    expect([status, body.code]).toEqual([422, 'rulebook.refused']);
+    expect(body.errors).toMatchObject([{ path: 'timeZone', code: 'other-zone' }]);
+    expect(body.errors[0].sentence.en).toContain('Asia/Shanghai');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { migrations } from '../src/database/migration-list.js';
-import { migrate } from '../src/database/migrator.js';
+import { migrate, MIGRATION_TABLE } from '../src/database/migrator.js';
 import { asSuperuser, makeTestDatabase, type TestDatabase, testSettings } from './support/test-database.js';
 
 const schemaOf = (url: string): Promise<string> =>
@@ -40,6 +41,21 @@ describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl }
       expect(await schemaOf(database.superUrl)).toBe(first);
     });
 
+    it('keep what organisers did to stages before stages had a life', async () => {
+      await migrate(database.ownerUrl, 'down');
+      await migrateUntil(database.ownerUrl, 'Stages1700000007100');
+      const states = await asSuperuser(database.ownerUrl, async (owner) => {
+        await owner.query(OLD_STAGES);
+        await migrate(database.ownerUrl);
+        const { rows } = await owner.query<{ is: string }>(
+          `select key || ' ' || state || case when opened_at > now() - interval '1 minute' then ' opened now' else '' end as is
+           from stages, stage_life(stages, now()) order by stages.position`,
+        );
+        return rows.map(({ is }) => is);
+      });
+      expect(states).toEqual(['a closed opened now', 'b open opened now', 'c planned', 'd planned', 'e closed']);
+    });
+
     it('may be asked for by two at once', async () => {
       await migrate(database.ownerUrl, 'down');
       const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
@@ -52,6 +68,33 @@ describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl }
     });
   },
 );
+
+/** The schema as it was before a migration. */
+async function migrateUntil(url: string, name: string): Promise<void> {
+  const before = migrations.slice(
+    0,
+    migrations.findIndex((each) => each.name === name),
+  );
+  const options = { migrations: [...before], migrationsTableName: MIGRATION_TABLE };
+  const source = await new DataSource({ type: 'postgres', url, ...options }).initialize();
+  await source.runMigrations();
+  await source.destroy();
+}
+
+/** Opened and closed by hand, opened, due and not opened, ahead; and the history of an imported contest. */
+const OLD_STAGES = `
+  insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
+    select gen_random_uuid(), slug, '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, is_imported
+    from (values ('live-2031', false), ('past-2031', true)) as made (slug, is_imported);
+  insert into rulebook_versions (contest_id, version, hash, document)
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
+  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, opens_at, state)
+    select gen_random_uuid(), id, is_imported, key, position, 'call', title, now() + due * interval '1 day', state
+    from contests join (values ('a', 1, -9, 'planned', false), ('b', 2, 9, 'planned', false), ('c', 3, -9, 'planned', false),
+      ('d', 4, 9, 'planned', false), ('e', 5, -9, 'closed', true)) as old (key, position, due, state, imported)
+      on imported = is_imported;
+  update stages set state = 'open' where key in ('a', 'b');
+  update stages set state = 'closed' where key = 'a'`;
 
 describe('laurel_app', () => {
   let database: TestDatabase;
@@ -72,6 +115,8 @@ describe('laurel_app', () => {
     ['outcome_versions', 'domain_version', 'outcome_versions_rows'],
     ['frozen_evidence', 'round', 'frozen_evidence_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
+    ['stages', 'title', 'stages_rows'],
+    ['stage_changes', 'reason', 'stage_changes_rows'],
   ] as const;
 
   it.each(
@@ -131,7 +176,16 @@ describe('laurel_app', () => {
       values (0, gen_random_uuid(), 'test.made', 'r', '{}')`,
     ],
     ['when a contest was made', `update contests set created_at = '2001-01-01'`],
-    ['when a stage opened first', 'update stages set first_opened_at = null'],
+    [
+      'when a stage was changed',
+      `insert into stage_changes (contest_id, stage_id, "to", reason, at)
+      select contest_id, id, 'open', title, '2001-01-01' from stages`,
+    ],
+    [
+      'its place',
+      `insert into stage_changes (contest_id, stage_id, "to", reason, position) overriding system value
+      select contest_id, id, 'open', title, 0 from stages`,
+    ],
     [
       'when rules were sealed',
       `insert into rulebook_versions (contest_id, version, hash, document, reason, sealed_at)
@@ -167,19 +221,80 @@ describe('laurel_app', () => {
     }
   });
 
-  it('notes when a stage opened first, and never forgets it', async () => {
-    const stage = `insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-      select gen_random_uuid(), id, true, 'call', 9, 'call', title, 'planned' from contests`;
-    await client.query(stage);
-    const opened = async (state: string): Promise<Date | null> => {
-      await client.query('update stages set state = $1', [state]);
-      const { rows } = await client.query<{ at: Date | null }>('select first_opened_at as at from stages');
-      return rows[0]!.at;
-    };
-    expect(await opened('planned')).toBeNull();
-    const first = await opened('open');
-    expect(first).toBeInstanceOf(Date);
-    expect([await opened('closed'), await opened('open')]).toEqual([first, first]);
+  it.each([
+    ['a session that has ended', 'update login_sessions set ended_at = null, ended_why = null'],
+    ['why a session has ended', `update login_sessions set ended_why = 'token-reused'`],
+    ['a refresh token that was used', 'update refresh_tokens set used_at = null'],
+    ['a one-time link that was used', 'update setup_links set used_at = null'],
+  ])('cannot bring back %s', async (_what, statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('enters no other database of the server', async () => {
+    for (const other of ['postgres', 'template1']) {
+      const stranger = new Client(Object.assign(new URL(database.appUrl), { pathname: `/${other}` }).href);
+      await expect(stranger.connect()).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  describe('with a stage', () => {
+    const LIVE = '00000000-0000-4000-8000-000000000001';
+    const change = (to: string, columns = '', values = '') =>
+      client.query(`insert into stage_changes (contest_id, stage_id, "to", reason${columns})
+        select contest_id, id, '${to}', '{"zh":"因"}'${values} from stages where contest_id = '${LIVE}'`);
+    const seal = (version: number) =>
+      client.query(`insert into rulebook_versions (contest_id, version, hash, document, reason)
+        values ('${LIVE}', ${version}, encode(sha256('{}'), 'hex'), '{}', '{"zh":"因"}')`);
+    const refusal = (constraint: string) => ({ code: '23514', constraint });
+
+    it('opens nothing before a rulebook is sealed', async () => {
+      await expect(change('open')).rejects.toMatchObject(refusal('stage_changes_sealed'));
+    });
+
+    it('skips no version of a rulebook', async () => {
+      for (const version of [2, 3]) {
+        await expect(seal(version)).rejects.toMatchObject(refusal('rulebook_versions_in_turn'));
+      }
+      await seal(1);
+      for (const version of [1, 3]) {
+        await expect(seal(version)).rejects.toMatchObject(refusal('rulebook_versions_in_turn'));
+      }
+    });
+
+    it('goes no way that the life of a stage does not have', async () => {
+      await expect(change('planned')).rejects.toMatchObject(refusal('stage_changes_lifecycle'));
+      await expect(change('planned', ', opens_at', `, now() - interval '1 day'`)).rejects.toMatchObject(
+        refusal('stage_changes_lifecycle'),
+      );
+      await expect(change('open', ', closes_at', `, now() - interval '1 day'`)).rejects.toMatchObject(
+        refusal('stage_changes_lifecycle'),
+      );
+      await change('open');
+      for (const back of [
+        () => change('planned'),
+        () => change('planned', ', opens_at', ', now()'),
+        () => change('open'),
+      ]) {
+        await expect(back()).rejects.toMatchObject(refusal('stage_changes_lifecycle'));
+      }
+      await change('closed');
+      for (const back of [() => change('planned'), () => change('closed')]) {
+        await expect(back()).rejects.toMatchObject(refusal('stage_changes_lifecycle'));
+      }
+    });
+
+    it('seals nothing once a stage has opened, though it is closed again', async () => {
+      await expect(seal(2)).rejects.toMatchObject(refusal('rulebook_versions_before_opening'));
+    });
+
+    it('cannot say that a stage opened at another time than it did', async () => {
+      await change('open', ', opens_at', `, '2001-01-01'`);
+      const { rows } = await client.query<{ opens_at: Date }>(
+        `select opens_at from stage_changes where contest_id = $1 order by position desc limit 1`,
+        [LIVE],
+      );
+      expect(rows[0]!.opens_at.getUTCFullYear()).toBeGreaterThan(2001);
+    });
   });
 
   it('adds to the log and reads it', async () => {
@@ -205,7 +320,7 @@ describe('laurel_app', () => {
   it('stores no document under another’s hash', async () => {
     await expect(
       client.query(`insert into rulebook_versions (contest_id, version, hash, document, reason)
-        select id, 2, repeat('0', 64), '{}', '{"zh":"为什么"}' from contests`),
+        select id, 2, repeat('0', 64), '{}', '{"zh":"为什么"}' from contests where is_imported`),
     ).rejects.toMatchObject({ constraint: 'rulebook_versions_hash_check' });
   });
 
@@ -224,15 +339,25 @@ describe('laurel_app', () => {
     });
   });
 
-  it('cannot open ballots of an imported contest, nor import into another', async () => {
+  it('cannot open ballots of an imported contest, nor call it another', async () => {
+    const ballots = (isImported: boolean) =>
+      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
+        select gen_random_uuid(), id, ${isImported}, 'vote', 8, 'ballots', title from contests where is_imported`);
+    await expect(ballots(false)).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
+    await ballots(true);
     await expect(
-      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-        select gen_random_uuid(), id, true, 'vote', 1, 'ballots', title, 'open' from contests`),
-    ).rejects.toMatchObject({ constraint: 'stages_imported_check' });
+      client.query(`insert into stage_changes (contest_id, stage_id, "to", reason)
+        select contest_id, id, 'open', title from stages where contest_is_imported`),
+    ).rejects.toMatchObject({ constraint: 'stage_changes_imported' });
+  });
+
+  it('imports no evidence into a contest that was not created as imported', async () => {
     await expect(
-      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-        select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title, 'open' from contests`),
-    ).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
+      client.query(`insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin,
+          hash, document)
+        select gen_random_uuid(), contest_id, false, 'final', 1, 'imported', hash, document
+        from rulebook_versions where contest_id = '00000000-0000-4000-8000-000000000001'`),
+    ).rejects.toMatchObject({ constraint: 'frozen_evidence_imported_check' });
   });
 });
 
@@ -276,19 +401,30 @@ const RIGHTS = [
   'setup_links insert',
   'setup_links select',
   'setup_links update (used_at)',
-  'stages insert (closes_at contest_id contest_is_imported id key kind note opens_at position state title)',
+  'stage_changes insert (closes_at contest_id made_by opens_at reason stage_id to)',
+  'stage_changes select',
+  'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
   'stages select',
-  'stages update (state)',
 ];
 
 /** One row in each table that nobody may change. */
 const ROWS = `
   insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
+    values ('00000000-0000-4000-8000-000000000001', 'live-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, false);
+  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
+    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title from contests;
+  insert into accounts (id, email, name, password_hash) values (gen_random_uuid(), 'a@b.c', 'A', '$argon2id$');
+  insert into login_sessions (id, account_id, ended_at, ended_why)
+    select gen_random_uuid(), id, now(), 'signed-out' from accounts;
+  insert into refresh_tokens (hash, session_id, expires_at, used_at)
+    select sha256('a'), id, now(), now() from login_sessions;
+  insert into setup_links (token_hash, expires_at, used_at) values (sha256('a'), now(), now());
+  insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
     values (gen_random_uuid(), 'one-2031', '{"zh":"一"}', '{"zh":"一"}', 'Asia/Shanghai', '[]', false, true);
   insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}');
   insert into rulebook_versions (contest_id, version, hash, document)
-    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests where is_imported;
   insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
-    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests;
+    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests where is_imported;
   insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, document)
     select contest_id, round, 1, id, 1, '1', encode(sha256('{}'), 'hex'), '{}' from frozen_evidence;`;

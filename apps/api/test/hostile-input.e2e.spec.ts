@@ -1,4 +1,4 @@
-import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aContest, anEntry, aStage, aStop } from './factories/contests.js';
 import { aSealedContest } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
@@ -37,13 +37,15 @@ const HOSTILE = [
   ...['{"zh":"字","en":null}', '{"zh":["字"]}', '{"constructor":1}', '"HTTPS://NEWS.EXAMPLE/1"', ...BOMBS],
 ];
 
+const aBallotStage = aStage({ kind: 'ballots', opens: { channels: ['web'], round: 'final' } });
+
 const bodies: readonly (readonly [string, string, object])[] = [
   ['POST', '/api/auth/login', { email: 'a@example.org', password: 'x' }],
   ['POST', '/api/auth/setup', { token: 'A'.repeat(43), email: 'a@example.org', password: 'x'.repeat(12), name: 'A' }],
-  ['POST', '/api/contests', aContest({ slug: 'hostile-2031', simulatedNote: { zh: '注' } })],
+  ['POST', '/api/contests', aContest({ slug: 'hostile-2031', simulatedNote: { zh: '注' }, stages: [aBallotStage] })],
   ['POST', 'entries', anEntry({ number: 9, keyFacts: [aKeyFact()] })],
   ['POST', 'roadshow/stops', aStop({ position: 9 })],
-  ['POST', 'stages/call/transitions', { to: 'open' }],
+  ['POST', 'stages/call/transitions', { to: 'open', opensAt: null, closesAt: null, reason: { zh: '提前' } }],
   ['POST', 'rounds/final/outcomes', { reason: { zh: '因为', en: 'Because' } }],
   ['PUT', 'rulebook', aRulebook()],
   ['POST', 'evidence', someEvidence()],

@@ -13,6 +13,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   audit_entries: 'audit',
   contests: 'contests',
   stages: 'contests',
+  stage_changes: 'contests',
   rulebook_versions: 'contests',
   entries: 'entries',
   entry_submitters: 'entries',

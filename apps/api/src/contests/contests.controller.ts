@@ -17,20 +17,22 @@ import { asDownload } from '../platform/http/document-download.js';
 import { LanguageVersionQuery, VersionQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ChangeStage } from './change-stage.service.js';
-import { ContestDto, ContestListDto, SealedRulebookDto, StageTransitionRequest } from './dto/contest.dto.js';
+import type { Contest } from './contest.entity.js';
+import { CreateContest } from './create-contest.service.js';
+import { ContestDto, ContestListDto, SealedRulebookDto } from './dto/contest.dto.js';
 import { CreateContestRequest } from './dto/create-contest.dto.js';
 import { reasonOf, SealRulebookQuery } from './dto/seal-rulebook.dto.js';
 import { RulesDto } from './dto/rules.dto.js';
+import { StageTransitionRequest } from './dto/stage.dto.js';
 import { ReadContests } from './read-contests.service.js';
 import { ReadRules } from './read-rules.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
-import { type Contest, ContestsService } from './contests.service.js';
 
 @ApiTags('contests')
 @Controller('contests')
 export class ContestsController {
   constructor(
-    private readonly contests: ContestsService,
+    private readonly creating: CreateContest,
     private readonly pages: ReadContests,
     private readonly rules: ReadRules,
     private readonly sealing: SealRulebook,
@@ -88,8 +90,8 @@ export class ContestsController {
   @ApiCreatedResponse({ type: ContestDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken')
   async create(@Body() body: CreateContestRequest, @CurrentActor() actor: Actor): Promise<ContestDto> {
-    const { slug } = await this.contests.create(body, actor);
-    return this.pages.read(slug);
+    await this.creating.create(body, actor);
+    return this.pages.read(body.slug);
   }
 
   @Put(':slug/rulebook')
@@ -113,16 +115,20 @@ export class ContestsController {
   @HttpCode(204)
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'changeStage', summary: 'Open or close a stage' })
+  @ApiOperation({
+    operationId: 'changeStage',
+    summary: 'Put a stage off, open, extend, close or call it off by hand, for a public reason',
+  })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'stage.not-found')
   @ApiProblems('contest.imported', 'rulebook.not-sealed', 'stage.wrong-state')
+  @ApiProblems('stage.time-missing', 'stage.time-past', 'stage.time-unwanted', 'stage.empty-window')
   async changeStage(
     @CurrentContest() contest: Contest,
     @Param('key') key: string,
-    @Body() { to }: StageTransitionRequest,
+    @Body() body: StageTransitionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    await this.stages.change(contest, { key, to }, actor);
+    await this.stages.change(contest, { key, ...body }, actor);
   }
 }

@@ -5,15 +5,18 @@ import { Contest } from './contest.entity.js';
 import { ContestPageService } from './contest-page.service.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
+import { CreateContest } from './create-contest.service.js';
 import { ReadContests } from './read-contests.service.js';
 import { ReadRules } from './read-rules.service.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { RulebooksService } from './rulebooks.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
 import { Stage } from './stage.entity.js';
+import { StageChangeRow } from './stage-change.entity.js';
+import { StagesService } from './stages.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Contest, Stage, RulebookVersion])],
+  imports: [TypeOrmModule.forFeature([Contest, Stage, StageChangeRow, RulebookVersion])],
   controllers: [ContestsController],
   providers: [
     ContestsService,
@@ -23,7 +26,17 @@ import { Stage } from './stage.entity.js';
     ReadRules,
     SealRulebook,
     ChangeStage,
+    CreateContest,
+    StagesService,
   ],
-  exports: [ContestsService, RulebooksService, ContestPageService, SealRulebook, ReadContests],
+  exports: [
+    ContestsService,
+    RulebooksService,
+    ContestPageService,
+    CreateContest,
+    SealRulebook,
+    StagesService,
+    ReadContests,
+  ],
 })
 export class ContestsModule {}

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { validated } from '../app.validation.js';
 import { ContestsService } from '../contests/contests.service.js';
+import { CreateContest } from '../contests/create-contest.service.js';
 import { CreateContestRequest } from '../contests/dto/create-contest.dto.js';
 import { SealRulebook } from '../contests/seal-rulebook.service.js';
 import { AddEntry } from '../entries/add-entry.service.js';
@@ -30,6 +31,7 @@ export class Demo {
   constructor(
     private readonly source: DataSource,
     private readonly contests: ContestsService,
+    private readonly creating: CreateContest,
     private readonly sealing: SealRulebook,
     private readonly entries: AddEntry,
     private readonly stops: AddStop,
@@ -40,7 +42,7 @@ export class Demo {
   async seed(files: DemoFiles): Promise<void> {
     const { rulebook, evidence } = files;
     const present = await this.present();
-    if (!present.has_contest) await this.contests.create(await validated(CreateContestRequest, files.contest), SEED);
+    if (!present.has_contest) await this.creating.create(await validated(CreateContestRequest, files.contest), SEED);
     const contest = await this.contests.find(DEMO_SLUG);
     if (!present.has_rulebook) await this.sealing.seal(contest, { rulebook, reason: null }, SEED);
     for (const entry of files.entries.filter(({ number }) => !present.numbers.includes(number))) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PartOutcome } from '@laurel/domain';
 import { type Contest, ContestsService } from '../contests/contests.service.js';
+import { type StageNow, StagesService } from '../contests/stages.service.js';
 import { type EntryNames, EntriesService } from '../entries/entries.service.js';
 import { fileStem } from '../platform/http/document-download.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
@@ -26,6 +27,7 @@ interface Printed {
 export class AnnouncementService {
   constructor(
     private readonly contests: ContestsService,
+    private readonly stages: StagesService,
     private readonly entries: EntriesService,
     private readonly published: PublishedOutcomes,
   ) {}
@@ -37,7 +39,7 @@ export class AnnouncementService {
     const full = fullList(parts);
     const lists = parts.flatMap((part) => part.lists);
     const [stages, names, writeUps] = await Promise.all([
-      this.contests.stagesOf(contest.id),
+      this.stages.ofContest(contest.id),
       this.entries.names(contest.id, numbersOf(lists)),
       this.entries.writeUps(contest.id, numbersOf(lists.filter(({ id }) => id === full))),
     ]);
@@ -51,7 +53,7 @@ export class AnnouncementService {
   }
 }
 
-const opensAtOf = (stages: Awaited<ReturnType<ContestsService['stagesOf']>>): Date | null =>
+const opensAtOf = (stages: readonly StageNow[]): Date | null =>
   stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
 
 function lastParts({ publication, outcome }: PublishedRound): readonly PartOutcome[] {

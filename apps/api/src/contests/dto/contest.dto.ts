@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
-import { type StageKind, stageKinds, type StageState, stageStates } from '@laurel/domain/contest';
+import { StageDto } from './stage.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 
@@ -18,16 +17,6 @@ export class ContestCardDto {
 
 export class ContestListDto {
   @ApiProperty({ type: [ContestCardDto] }) contests: ContestCardDto[];
-}
-
-export class StageDto {
-  @ApiProperty() key: string;
-  @ApiProperty({ enum: stageKinds, enumName: 'StageKind' }) kind: StageKind;
-  @ApiProperty() title: WordsDto;
-  @ApiProperty({ ...instant, nullable: true }) opensAt: string | null;
-  @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
-  @ApiProperty({ enum: stageStates, enumName: 'StageState' }) state: StageState;
-  @NullableWords() note: WordsDto | null;
 }
 
 export class SealedRulebookDto {
@@ -71,10 +60,4 @@ export class ContestDto extends ContestCardDto {
   @ApiProperty() entriesCount: number;
   @ApiProperty({ type: [RoundDto] }) rounds: RoundDto[];
   @ApiProperty({ type: [StopCardDto] }) roadshow: StopCardDto[];
-}
-
-export class StageTransitionRequest {
-  @ApiProperty({ enum: stageStates, enumName: 'StageState' })
-  @IsIn(stageStates)
-  to: StageState;
 }

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
-import { ListField } from '../../platform/input/nested.decorators.js';
+import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
 import { type StageKind, stageKinds } from '@laurel/domain/contest';
+import { StageOpensDto } from './stage.dto.js';
 
 export class StageRequest {
   @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })
@@ -27,6 +28,9 @@ export class StageRequest {
   @IsOptional()
   @IsInstant()
   closesAt?: string | null;
+
+  @OptionalField(StageOpensDto)
+  opens?: StageOpensDto | null;
 
   @WordsField(LongWords, { isNullable: true })
   note?: WordsDto | null;

@@ -25,8 +25,8 @@ export function unlessKnown(reply: FastifyReply, content: () => Promise<string>)
   return isKnown(reply.request.headers['if-none-match'], tag) ? Promise.resolve('') : content();
 }
 
-const isPublic = (reply: FastifyReply): boolean =>
-  reply.statusCode === 200 && String(reply.getHeader('cache-control')).startsWith('public');
+/** Problems say `no-store` themselves. */
+const isPublic = (reply: FastifyReply): boolean => String(reply.getHeader('cache-control')).startsWith('public');
 
 /** Weak where the bytes may yet be compressed. */
 function tagOf(reply: FastifyReply, payload: string | Buffer): string {

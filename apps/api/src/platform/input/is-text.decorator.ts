@@ -19,7 +19,10 @@ export function IsMail(): PropertyDecorator {
   return ValidateBy({ name: 'isEmail', validator: { validate, defaultMessage: () => '$property' } });
 }
 
-/** A time zone that Intl knows, e.g. `Asia/Shanghai`. */
+/**
+ * A time zone as people say where they are, `Asia/Shanghai`, or `UTC`. Short names mean one thing to people and another to
+ * computers (`CST` is Chicago’s), and `Etc/GMT+8` lies in the west.
+ */
 export function IsZone(): PropertyDecorator {
   return ValidateBy({ name: 'isZone', validator: { validate: isZone, defaultMessage: () => '$property' } });
 }
@@ -39,8 +42,11 @@ function isLink(value: unknown): boolean {
   return isURL(value, { protocols: ['http', 'https'], require_protocol: true, require_tld: false });
 }
 
+const AREA_CITY =
+  /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(\/[A-Z][A-Za-z_-]+)+$/;
+
 function isZone(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(value)) return false;
+  if (typeof value !== 'string' || !(value === 'UTC' || AREA_CITY.test(value))) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {

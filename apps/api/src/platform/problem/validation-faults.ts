@@ -25,7 +25,11 @@ const phrases: Readonly<Record<string, Phrase>> = {
   isEmail: () => say('这不是邮箱地址。', 'This is no e-mail address.'),
   isUrl: () =>
     say('请填写以 http:// 或 https:// 开头的网址。', 'Give an address that begins with http:// or https://.'),
-  isZone: () => say('请填写时区名称，例如 Asia/Shanghai。', 'Give the name of a time zone, e.g. Asia/Shanghai.'),
+  isZone: () =>
+    say(
+      '请以“地区/城市”填写时区，例如 Asia/Shanghai，或填 UTC；不用 CST 这样的缩写。',
+      'Give the time zone as Area/City, e.g. Asia/Shanghai, or UTC; no short name such as CST.',
+    ),
   isInstant: () =>
     say('请填写 UTC 时间，例如 2023-05-19T02:00:00Z。', 'Give a time in UTC, e.g. 2023-05-19T02:00:00Z.'),
   isDay: () => say('请填写日期，例如 2023-05-19。', 'Give a date, e.g. 2023-05-19.'),

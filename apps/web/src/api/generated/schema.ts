@@ -218,7 +218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open or close a stage */
+        /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
         delete?: never;
         options?: never;
@@ -530,17 +530,56 @@ export interface components {
         };
         /** @enum {string} */
         StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
-        /** @enum {string} */
-        StageState: "planned" | "open" | "closed";
-        StageDto: {
-            key: string;
-            kind: components["schemas"]["StageKind"];
-            title: components["schemas"]["WordsDto"];
+        StageWindowDto: {
             /** Format: date-time */
             opensAt: string | null;
             /** Format: date-time */
             closesAt: string | null;
+        };
+        /** @enum {string} */
+        StageState: "planned" | "open" | "closed";
+        StageOpensDto: {
+            /** @description Of ballots: channels of the rulebook */
+            channels?: string[];
+            /** @description Of marks: a panel of the rulebook */
+            panel?: string;
+            /** @description Of ballots and marks: a round of the rulebook */
+            round?: string;
+        };
+        StageChangeDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["StageState"];
+            reason: components["schemas"]["WordsDto"];
+        };
+        StageDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** @description The plan as it was announced first */
+            announced: components["schemas"]["StageWindowDto"];
+            /**
+             * Format: date-time
+             * @description When it really opened
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it really closed
+             */
+            closedAt: string | null;
             state: components["schemas"]["StageState"];
+            opens: components["schemas"]["StageOpensDto"] | null;
+            /** @description What organisers changed by hand, in its order */
+            changes: components["schemas"]["StageChangeDto"][];
             note: components["schemas"]["WordsDto"] | null;
         };
         SealedRulebookDto: {
@@ -685,6 +724,7 @@ export interface components {
             opensAt?: string | null;
             /** Format: date-time */
             closesAt?: string | null;
+            opens?: components["schemas"]["StageOpensDto"] | null;
             note?: components["schemas"]["WordsDto"] | null;
         };
         CreateContestRequest: {
@@ -708,6 +748,18 @@ export interface components {
         };
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
+            /**
+             * Format: date-time
+             * @description For a stage that is put off; null: when organisers open it
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The new end; null: when organisers close it
+             */
+            closesAt?: string | null;
+            /** @description Why: it stands on the page of the contest */
+            reason: components["schemas"]["WordsDto"];
         };
         EntryCardDto: {
             number: number;
@@ -1133,7 +1185,7 @@ export interface components {
             hashes: components["schemas"]["HashesDto"];
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -1707,9 +1759,7 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1798,7 +1848,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -1853,6 +1902,15 @@ export interface operations {
             };
             /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1933,9 +1991,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -2100,9 +2156,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -2607,9 +2661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -2707,7 +2759,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: string;
                 round: string;
             };
             cookie?: never;

@@ -46,6 +46,32 @@ export const contestsProblems = {
       'The stage cannot go from the state it is in to the one asked for: reload to see where it stands.',
     ),
   ),
+  'stage.time-missing': kind(
+    422,
+    'Time missing',
+    say(
+      '改期须写明新的开始或结束时间，延长须写明新的结束时间。',
+      'Say when: a stage that is put off needs a new opening or end, one that is extended a new end.',
+    ),
+  ),
+  'stage.time-past': kind(
+    422,
+    'Time in the past',
+    say('所写的时间须晚于现在。', 'The time must lie ahead: give a later one.'),
+  ),
+  'stage.time-unwanted': kind(
+    422,
+    'Time not taken',
+    say(
+      '手动开始或关闭即刻生效，不写开始时间；关闭也不写结束时间。',
+      'What is opened or closed by hand is so at once: leave the opening out, and the end where it is closed.',
+    ),
+  ),
+  'stage.empty-window': kind(
+    422,
+    'Empty window',
+    say('阶段应先开始、后结束。', 'A stage opens before it closes: mend the times.'),
+  ),
   'rulebook.refused': kind(
     422,
     'Rulebook refused',
