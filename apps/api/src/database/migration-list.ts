@@ -5,6 +5,7 @@ import { Entries1700000004000 } from './migrations/1700000004000-entries.js';
 import { Roadshow1700000005000 } from './migrations/1700000005000-roadshow.js';
 import { Results1700000006000 } from './migrations/1700000006000-results.js';
 import { Submitters1700000007000 } from './migrations/1700000007000-submitters.js';
+import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Roadshow1700000005000,
   Results1700000006000,
   Submitters1700000007000,
+  EntrySearch1700000009000,
 ] as const;
