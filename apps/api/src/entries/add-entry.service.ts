@@ -8,12 +8,14 @@ import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
 import { Entry } from './entry.entity.js';
 import { EntrySubmitter } from './entry-submitter.entity.js';
 import type { KeyFact } from './key-fact.js';
+import { SearchTexts } from './search/search-texts.service.js';
 
 /** Adds an entry with its submitters, the lead submitter first. */
 @Injectable()
 export class AddEntry {
   constructor(
     private readonly rulebooks: RulebooksService,
+    private readonly searchTexts: SearchTexts,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -26,6 +28,8 @@ export class AddEntry {
       const keyFacts = request.keyFacts.map(keyFactOf);
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
       await tx.insert(EntrySubmitter, submittersOf(entry.id, request));
+      const submitters = request.submitters.map(({ name }) => name);
+      await this.searchTexts.add(tx, { contestId: contest.id, number, title, summary, submitters });
       const fields = { number, title, category, district, isSample };
       return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };
     });

@@ -10,11 +10,13 @@ import { EntrySubmitter } from './entry-submitter.entity.js';
 import { EntryPageService } from './entry-page.service.js';
 import { FindEntries } from './find-entries.service.js';
 import { ReadEntries } from './read-entries.service.js';
+import { EntrySearchText } from './search/entry-search-text.entity.js';
+import { SearchTexts } from './search/search-texts.service.js';
 
 @Module({
-  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter])],
+  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText])],
   controllers: [EntriesController],
-  providers: [AddEntry, EntriesService, EntryPageService, FindEntries, ReadEntries],
+  providers: [AddEntry, EntriesService, EntryPageService, FindEntries, ReadEntries, SearchTexts],
   exports: [AddEntry, EntriesService, EntryPageService],
 })
 export class EntriesModule implements OnModuleInit {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
-import { MOST_NUMBER } from '../platform/input/entry-number.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Entry } from './entry.entity.js';
 import { FindEntries } from './find-entries.service.js';
@@ -42,8 +41,8 @@ export class EntriesService {
 
   /** Entries of a contest by number, these or all, in one query. */
   async names(contestId: string, numbers?: readonly number[]): Promise<EntryNames> {
-    const rows = await this.finder.page({ contestId, numbers }, 0, MOST_NUMBER);
-    return new EntryNames(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
+    const rows = await this.finder.named(contestId, numbers ?? null);
+    return new EntryNames(rows.map((row) => [row.number, row]));
   }
 
   /** The write-ups of these, by number, for the announcement. */

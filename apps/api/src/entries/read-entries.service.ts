@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { ContestsService } from '../contests/contests.service.js';
-import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
+import { RulebooksService } from '../contests/rulebooks.service.js';
 import { Problem } from '../platform/problem/problem.js';
-import type { EntryCardDto, EntryDto, EntryListDto, KeyCountDto } from './dto/entry.dto.js';
+import { askedOf, hasUnknown, keyCounts, wishesOf } from './asked.js';
+import type { EntryCardDto, EntryDto, EntryListDto } from './dto/entry.dto.js';
 import type { ListEntriesQuery } from './dto/list-entries.dto.js';
 import { Entry } from './entry.entity.js';
 import { EntrySubmitter } from './entry-submitter.entity.js';
@@ -26,30 +27,25 @@ export class ReadEntries {
 
   async list(slug: string, query: ListEntriesQuery): Promise<EntryListDto> {
     const { id: contestId } = await this.contests.find(slug);
-    const standings = await this.page.standings(contestId);
-    // a list that is not published holds nobody
-    const numbers = query.list === undefined ? undefined : (standings.lists.get(query.list) ?? []);
-    const { search, category, district, after, limit } = query;
-    const filter = { contestId, numbers, search, category, district };
-    const [rows, total, counts, rules] = await Promise.all([
-      this.finder.page(filter, after, limit + 1),
-      this.finder.count(filter),
-      this.finder.countKeys({ contestId, numbers }),
+    const [standings, rules] = await Promise.all([
+      this.page.standings(contestId),
       this.rulebooks.newestRules(contestId),
     ]);
-    const shown = rows.slice(0, limit);
-    const keysOf = (attribute: 'category' | 'district'): KeyCountDto[] => {
-      const counted = new Map(
-        counts.filter((row) => row.attribute === attribute).map(({ key, count }) => [key, count]),
-      );
-      return keyCounts(rules?.attributes.get(attribute), counted);
-    };
+    // a list that is not published holds nobody
+    const numbers = query.list === null ? null : (standings.lists.get(query.list) ?? []);
+    const counts = await this.finder.countKeys(contestId, numbers);
+    const asked = askedOf(query, { rules, counts });
+    const { total, rows } = hasUnknown(asked)
+      ? { total: 0, rows: [] }
+      : await this.finder.find({ ...wishesOf(asked), contestId, numbers }, { ...query, limit: query.limit + 1 });
+    const shown = rows.slice(0, query.limit);
     return {
+      asked,
       total,
       entries: shown.map((row) => cardOf(row, standings)),
-      next: rows.length > limit ? (shown.at(-1)?.number ?? null) : null,
-      categories: keysOf('category'),
-      districts: keysOf('district'),
+      next: rows.length > query.limit ? (shown.at(-1)?.number ?? null) : null,
+      categories: keyCounts('category', { rules, counts }),
+      districts: keyCounts('district', { rules, counts }),
     };
   }
 
@@ -66,7 +62,7 @@ export class ReadEntries {
     const { title, category, district, isSample, summary, writeUp, keyFacts } = entry;
     const named = submitters.map(({ name }) => name);
     return {
-      ...cardOf({ number, title, submitters: named, category, district, is_sample: isSample }, standings),
+      ...cardOf({ number, title, submitters: named, category, district, isSample }, standings),
       summary,
       writeUp,
       keyFacts,
@@ -78,18 +74,8 @@ export class ReadEntries {
   }
 }
 
-function cardOf({ is_sample: isSample, ...row }: EntryRow, { lists }: PublishedStandings): EntryCardDto {
-  const holding = [...lists].filter(([, numbers]) => numbers.includes(row.number)).map(([id]) => id);
-  return { ...row, isSample, lists: holding };
-}
-
-/** Declared keys in the rulebook's order, then what else the entries carry; only keys that somebody has. */
-function keyCounts(keys: AttributeKeys | undefined, counted: ReadonlyMap<string, number>): KeyCountDto[] {
-  const declared = keys === undefined || keys === true ? [] : keys;
-  const named = declared.map(({ id, title }) => ({ id, title: title ?? { zh: id } }));
-  const others = [...counted.keys()].filter((key) => !named.some(({ id }) => id === key)).sort();
-  return [...named, ...others.map((id) => ({ id, title: { zh: id } }))].flatMap(({ id, title }) => {
-    const count = counted.get(id);
-    return count === undefined ? [] : [{ id, title, count }];
-  });
+function cardOf(row: EntryRow, { lists }: PublishedStandings): EntryCardDto {
+  const { number, title, submitters, category, district, isSample } = row;
+  const holding = [...lists].filter(([, numbers]) => numbers.includes(number)).map(([id]) => id);
+  return { number, title, submitters, category, district, isSample, lists: holding };
 }

@@ -21,7 +21,22 @@ export class KeyCountDto {
   @ApiProperty() count: number;
 }
 
+export class AskedKeyDto {
+  @ApiProperty() id: string;
+  @ApiProperty({ description: 'The id itself where it is not known' }) title: WordsDto;
+  @ApiProperty({ description: 'Whether the contest knows it; if not, nothing is found' }) isKnown: boolean;
+}
+
+export class AskedDto {
+  @ApiProperty({ type: String, nullable: true, description: 'As it was searched: a long one is cut' })
+  search: string | null;
+  @ApiProperty({ type: AskedKeyDto, nullable: true }) list: AskedKeyDto | null;
+  @ApiProperty({ type: AskedKeyDto, nullable: true }) category: AskedKeyDto | null;
+  @ApiProperty({ type: AskedKeyDto, nullable: true }) district: AskedKeyDto | null;
+}
+
 export class EntryListDto {
+  @ApiProperty({ description: 'What the answer is about' }) asked: AskedDto;
   @ApiProperty({ description: 'How many entries match' }) total: number;
   @ApiProperty({ type: [EntryCardDto] }) entries: EntryCardDto[];
   @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `after`; null at the end' })

@@ -1,41 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { MOST_NUMBER } from '../../platform/input/entry-number.js';
-import { IsText } from '../../platform/input/is-text.decorator.js';
+import { fitPartOf } from '../../platform/input/text.js';
 import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
 
-const KEY = /^[a-z][a-z0-9-]{0,80}$/;
+/** Longer than any key, list or search; what a stale or mangled link says beyond it is not looked at. */
+const MOST_CHARACTERS = 1_000;
 
-/** A form that is sent with an empty field means "any". */
-const emptyIsAbsent = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+/** Whatever an address says is taken: what is not known finds nothing, and the answer names it. */
+const Wish = (description: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ type: String, description }), Transform(wishOf), IsOptional());
+
+/** The first, where it is said twice; an empty field of a form means "any". */
+function wishOf({ value }: { value: unknown }): string | null {
+  const [first]: unknown[] = [value].flat();
+  return typeof first === 'string' ? fitPartOf(first.slice(0, MOST_CHARACTERS)) || null : null;
+}
 
 export class ListEntriesQuery {
-  @ApiPropertyOptional({ description: 'Number, words of the title or of a body, in either language' })
-  @emptyIsAbsent
-  @IsOptional()
-  @IsText(100)
-  search?: string;
+  @Wish('A number, or words of the title, of a submitter or of the summary: in either language, script or as pinyin')
+  search: string | null = null;
 
-  @ApiPropertyOptional()
-  @emptyIsAbsent
-  @IsOptional()
-  @Matches(KEY)
-  category?: string;
+  @Wish('A key of the rulebook’s attribute')
+  category: string | null = null;
 
-  @ApiPropertyOptional()
-  @emptyIsAbsent
-  @IsOptional()
-  @Matches(KEY)
-  district?: string;
+  @Wish('A key of the rulebook’s attribute')
+  district: string | null = null;
 
-  @ApiPropertyOptional({ description: 'A published list, as round.list' })
-  @emptyIsAbsent
-  @IsOptional()
-  @Matches(/^[a-z][a-z0-9-]{0,80}\.[a-z][a-z0-9-]{0,80}$/)
-  list?: string;
+  @Wish('A published list, as round.list')
+  list: string | null = null;
 
-  @ApiPropertyOptional({ description: 'Entries behind this number', minimum: 0, maximum: MOST_NUMBER })
+  @ApiPropertyOptional({ description: '`next` of the page before', minimum: 0, maximum: MOST_NUMBER })
   @IsOptional()
   @WholeNumber()
   @IsInt()
@@ -43,11 +40,11 @@ export class ListEntriesQuery {
   @Max(MOST_NUMBER)
   after = 0;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 100 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 100 })
   @IsOptional()
   @WholeNumber()
   @IsInt()
   @Min(1)
-  @Max(200)
+  @Max(100)
   limit = 100;
 }

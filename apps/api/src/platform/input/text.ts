@@ -8,5 +8,8 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export const isFitText = (value: unknown): value is string =>
   typeof value === 'string' && VISIBLE.test(value) && !UNFIT.test(value);
 
-/** What people type into a search box or a form, in one form: composed, without blanks around. */
+/** What people type into a form, in one form: composed, without blanks around. */
 export const tidy = (text: string): string => text.normalize('NFC').trim();
+
+/** What is left of a text that may come from anywhere: shown as it is, it neither breaks a page nor turns it round. */
+export const fitPartOf = (text: string): string => text.replace(new RegExp(UNFIT, 'gu'), '').trim();

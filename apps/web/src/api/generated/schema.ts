@@ -761,6 +761,20 @@ export interface components {
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
         };
+        AskedKeyDto: {
+            id: string;
+            /** @description The id itself where it is not known */
+            title: components["schemas"]["WordsDto"];
+            /** @description Whether the contest knows it; if not, nothing is found */
+            isKnown: boolean;
+        };
+        AskedDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            list: components["schemas"]["AskedKeyDto"] | null;
+            category: components["schemas"]["AskedKeyDto"] | null;
+            district: components["schemas"]["AskedKeyDto"] | null;
+        };
         EntryCardDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
@@ -778,6 +792,8 @@ export interface components {
             count: number;
         };
         EntryListDto: {
+            /** @description What the answer is about */
+            asked: components["schemas"]["AskedDto"];
             /** @description How many entries match */
             total: number;
             entries: components["schemas"]["EntryCardDto"][];
@@ -1932,13 +1948,15 @@ export interface operations {
     listEntries: {
         parameters: {
             query?: {
-                /** @description Number, words of the title or of a body, in either language */
+                /** @description A number, or words of the title, of a submitter or of the summary: in either language, script or as pinyin */
                 search?: string;
+                /** @description A key of the rulebook’s attribute */
                 category?: string;
+                /** @description A key of the rulebook’s attribute */
                 district?: string;
                 /** @description A published list, as round.list */
                 list?: string;
-                /** @description Entries behind this number */
+                /** @description `next` of the page before */
                 after?: unknown;
                 limit?: unknown;
             };
