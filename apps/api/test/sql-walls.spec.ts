@@ -17,6 +17,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   rulebook_versions: 'contests',
   entries: 'entries',
   entry_submitters: 'entries',
+  entry_search_texts: 'entries',
   roadshow_stops: 'roadshow',
   roadshow_appearances: 'roadshow',
   coverage: 'roadshow',

@@ -246,7 +246,8 @@ describe('the demo', () => {
         set session_replication_role = replica;
         delete from memberships; delete from accounts; delete from outcome_versions; delete from frozen_evidence;
         delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
-        delete from entries where number > 40; delete from entry_submitters`);
+        delete from entries where number > 40; delete from entry_search_texts where number > 40;
+        delete from entry_submitters`);
     });
     await expect(prepared(true)).rejects.toThrow(/without --empty/);
     expect(await prepared()).toEqual({ made: 'demo' });
