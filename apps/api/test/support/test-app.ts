@@ -115,6 +115,12 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   });
 }
 
+/** Another replica: on the database of an app, closed by itself. */
+export async function startReplica({ database }: TestApp): Promise<TestApp> {
+  const drop = (): Promise<void> => Promise.resolve();
+  return startOn({ ...database, drop }, {});
+}
+
 async function startOn(database: TestDatabase, environment: Record<string, string>): Promise<TestApp> {
   const config = readConfig({
     APP_DATABASE_URL: database.appUrl,
