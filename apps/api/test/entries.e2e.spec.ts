@@ -192,10 +192,13 @@ describe('reading an entry', () => {
     expect(html).toContain('<a href="https://a.example" rel="nofollow noopener noreferrer">b</a>');
   });
 
-  it.each(['99', '0', '32768', '99999999', 'one', '1.5', '-1'])('answers 404 for the number %s', async (number) => {
-    const { status, body } = await app.get(`${url}/entries/${number}`);
-    expect([status, body.code]).toEqual([404, 'entry.not-found']);
-  });
+  it.each(['99', '0', '32768', '99999999', 'one', '1.5', '-1', '0x1', '1e0', '01', '+1', '1.', ' 1'])(
+    'answers 404 for the number %s',
+    async (number) => {
+      const { status, body } = await app.get(`${url}/entries/${number}`);
+      expect([status, body.code]).toEqual([404, 'entry.not-found']);
+    },
+  );
 });
 
 it('names to other features those that they ask for', async () => {

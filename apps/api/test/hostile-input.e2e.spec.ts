@@ -109,6 +109,39 @@ it.each([
   expect(body.errors[0].sentence.zh).not.toBe('这一项有误。');
 });
 
+it.each([
+  ['title.zh', { title: { zh: 'ab\u000bcd' } }, 'U+000B at character 3'],
+  ['title.zh', { title: { zh: '第一行\n=1+1' } }, 'line break or a tab at character 4'],
+  ['title.zh', { title: { zh: '\u3164' } }, 'shows nothing'],
+  ['title.en', { title: { zh: '字', en: '\u2800' } }, 'shows nothing'],
+  ['lead.zh', { lead: { zh: '第一段\r\n第二段\u0001' } }, 'U+0001 at character 8'],
+  ['organisers[0].zh', { organisers: [{ zh: '甲\r\n乙' }] }, 'line break or a tab at character 2'],
+])('says of %s what cannot stand in it, and where', async (path, changes, sentence) => {
+  const { status, body } = await app.post('/api/contests', aContest({ slug: 'placed-2031', ...changes }), token);
+  expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path, code: 'is-text' })]]);
+  expect(body.errors[0].sentence.en).toContain(sentence);
+});
+
+it('stores texts from slides and spreadsheets with plain line ends and composed letters', async () => {
+  const lead = { zh: '第一段\r\n第二段\r第三段' };
+  const body = aContest({ slug: 'stored-2031', title: { zh: 'Cafe\u0301 治理' }, lead });
+  const answer = await app.post('/api/contests', body, token);
+  expect([answer.status, answer.body.title.zh, answer.body.lead.zh]).toEqual([
+    201,
+    'Caf\u00e9 治理',
+    '第一段\n第二段\n第三段',
+  ]);
+});
+
+it('takes no character reference of a description that gives what no text may hold', async () => {
+  const description = { zh: '安全&#x202e;gpj.exe' };
+  const { status, body } = await app.post(`${contest}/entries`, anEntry({ number: 77, description }), token);
+  expect([status, body.errors]).toEqual([
+    400,
+    [expect.objectContaining({ path: 'description.zh', code: 'is-markdown' })],
+  ]);
+});
+
 it('reads no number but a plain one in a query', async () => {
   for (const version of ['1e0', '0x1', '1.0', ' 1', '+1', '', '0', '-1', '32768', '1&version=2']) {
     const { status, body } = await app.get(`${contest}/rules?version=${version}`);

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
+import { IsInstant, IsZone } from '../../platform/input/is-text.decorator.js';
 import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
@@ -51,7 +51,6 @@ export class CreateContestRequest {
   lead: WordsDto;
 
   @ApiProperty({ example: 'Asia/Shanghai' })
-  @IsText(60)
   @IsZone()
   timeZone: string;
 

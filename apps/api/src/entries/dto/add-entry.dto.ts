@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNumber, IsOptional, Matches } from 'class-validator';
 import { EntryNumber } from '../../platform/input/entry-number.js';
-import { IsText } from '../../platform/input/is-text.decorator.js';
+import { IsLine } from '../../platform/input/is-text.decorator.js';
 import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, TextWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
+import { MarkdownWords } from './markdown-words.js';
 import { type SubmitterRole, submitterRoles } from '../entry-submitter.entity.js';
 
 const KEY = /^[a-z][a-z0-9-]*$/;
@@ -19,7 +20,7 @@ export class MeasuredRequest {
 
 export class KeyFactRequest {
   @ApiProperty({ description: 'As it is printed, e.g. 14,119' })
-  @IsText(40)
+  @IsLine(40)
   value: string;
 
   @WordsField(ShortWords, { isNullable: true })
@@ -54,7 +55,7 @@ export class AddEntryRequest {
   @WordsField(LongWords)
   summary: WordsDto;
 
-  @WordsField(TextWords, { description: 'Markdown' })
+  @WordsField(MarkdownWords, { description: 'Markdown' })
   description: WordsDto;
 
   @WordsField(TextWords, { description: 'What the announcement prints' })

@@ -4,9 +4,9 @@ import { readEntryNumber } from './entry-number.js';
 
 /** The number of an entry in a path; anything else leads nowhere. */
 @Injectable()
-export class EntryNumberPipe implements PipeTransform<string | number, number> {
-  transform(value: string | number): number {
-    const number = readEntryNumber(String(value));
+export class EntryNumberPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    const number = readEntryNumber(value);
     if (number === null) throw new Problem('entry.not-found');
     return number;
   }

@@ -1,11 +1,23 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { isEmail, isURL, ValidateBy } from 'class-validator';
-import { isFitText } from './text.js';
+import { faultOfText, type TextRule } from './text-fault.js';
+import { asStored, isFitText } from './text.js';
 
-/** A text of 1 to `max` characters, one of them to be seen, without controls, lone surrogates or direction marks. */
-export function IsText(max: number): PropertyDecorator {
-  const validate = (value: unknown): boolean => isFitText(value) && value.length <= max;
+/** A text of 1 to `most` characters, one of them to be seen; taken as it is stored, so that it is checked so. */
+export const IsText = (most: number): PropertyDecorator => textOf({ most, lines: Infinity });
+
+/** The same on one line: a title or a name. */
+export const IsLine = (most: number): PropertyDecorator => textOf({ most, lines: 1 });
+
+function textOf(rule: TextRule): PropertyDecorator {
+  const validate = (value: unknown): boolean => faultOfText(value, rule) === undefined;
   const validator = { validate, defaultMessage: () => '$property' };
-  return ValidateBy({ name: 'isText', constraints: [max], validator });
+  const stored = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? asStored(value) : value);
+  return applyDecorators(
+    Transform(stored),
+    ValidateBy({ name: 'isText', constraints: [rule.most, rule.lines], validator }),
+  );
 }
 
 /** An address that begins with http:// or https://, in small letters as the database wants it. */

@@ -40,7 +40,7 @@ it('says the bounds that the check was given', async () => {
   expect(await sentencesOf({ count: 2, code: '1', parts: [{ name: 'x'.repeat(10) }] })).toEqual([
     'count: This must be 3 or more.',
     'code: This needs at least 2 characters.',
-    'parts[0].name: Give a text of 1 to 9 characters without control characters.',
+    'parts[0].name: This may have at most 9 characters; it has 10.',
   ]);
   expect(await sentencesOf({ count: 6, code: '12345', parts: [{ name: 'a' }, { name: 'b' }] })).toEqual([
     'count: This must be 5 or less.',
