@@ -11,9 +11,12 @@ import { addRights } from './auth/rights.js';
 import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
 import { ContestsService } from './contests/contests.service.js';
+import { addClosing } from './platform/http/closing.js';
 import { addHttpCache } from './platform/http/http-cache.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
+import { plainAddress } from './platform/http/plain-address.js';
+import { addLogLevels, RequestLog } from './platform/http/request-log.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
@@ -28,6 +31,9 @@ const REQUEST_MILLISECONDS = 120_000;
 export function makeAdapter(config: AppConfig): FastifyAdapter {
   const server: FastifyInstance = fastify({
     loggerInstance: makeLogger(config.logLevel),
+    logController: new RequestLog(),
+    return503OnClosing: false,
+    rewriteUrl: ({ url = '/' }) => plainAddress(url),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
@@ -52,6 +58,8 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(makeValidation());
   app.enableShutdownHooks();
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  addLogLevels(server);
+  addClosing(server);
   addOriginGuard(server, config.origins);
   addLargeBodies(server, config.evidenceBodyLimit);
   await server.register(helmet, securityHeaders(config));

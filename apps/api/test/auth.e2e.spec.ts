@@ -3,6 +3,7 @@ import { JwtService } from '@nestjs/jwt';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { Keys } from '../src/auth/keys.service.js';
 import { aMember } from './factories/accounts.js';
+import { must } from './factories/published-contest.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
 
@@ -77,22 +78,42 @@ describe('signing in', () => {
     expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['email', 'remember']);
   });
 
-  it('stops guesses at one account, wherever they come from, and says when to come back', async () => {
+  const attempt = (email: string, password: string, address: string) =>
+    app.ask('POST', '/api/auth/login', { body: { email, password }, address });
+
+  it('stops guesses at one account from one network, and says when to come back', async () => {
     const { email, password } = await aMember(app.source, 'administrator');
-    const guess = (n: number, secret: string) =>
-      app.ask('POST', '/api/auth/login', { body: { email, password: secret }, address: `10.1.0.${n}` });
-    for (let n = 0; n < 10; n += 1) expect((await guess(n, 'wrong')).status).toBe(401);
-    const stopped = await guess(11, password);
-    expect(stopped.status).toBe(429);
-    expect(stopped.body.code).toBe('request.too-many');
-    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(0);
+    for (let n = 0; n < 10; n += 1) expect((await attempt(email, 'wrong', '10.1.0.1')).status).toBe(401);
+    const stopped = await attempt(email, password, '10.1.0.1');
+    expect([stopped.status, stopped.body.code]).toEqual([429, 'request.too-many']);
+    const seconds = Number(stopped.headers['retry-after']);
+    expect([seconds > 880, seconds <= 900]).toEqual([true, true]);
+    app.clock.advance(seconds);
+    expect((await attempt(email, password, '10.1.0.1')).status).toBe(200);
   });
 
-  it('stops guesses from one address, whatever the account', async () => {
-    const guess = (n: number) =>
-      app.ask('POST', '/api/auth/login', { body: { email: `a${n}@example.org`, password: 'x' }, address: '10.2.0.1' });
-    for (let n = 0; n < 30; n += 1) expect((await guess(n)).status).toBe(401);
-    expect((await guess(31)).status).toBe(429);
+  it('counts a hundred guesses at once as a hundred', async () => {
+    const { email } = await aMember(app.source, 'administrator');
+    const answers = await Promise.all(Array.from({ length: 30 }, () => attempt(email, 'wrong', '10.1.0.2')));
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+  });
+
+  it('lets nobody elsewhere lock an owner out', async () => {
+    const { email, password } = await aMember(app.source, 'administrator');
+    const networks = Array.from({ length: 4 }, (_, n) => `10.2.${n}.1`);
+    await Promise.all(networks.flatMap((address) => Array.from({ length: 11 }, () => attempt(email, 'x', address))));
+    expect((await attempt(email, password, '10.2.99.1')).status).toBe(200);
+  });
+
+  it('lets a right password through after three hundred slips of others at the same address', async () => {
+    const { email, password } = await aMember(app.source, 'administrator');
+    const slips = await Promise.all(
+      Array.from({ length: 300 }, (_, n) => attempt(`a${n}@example.org`, 'x', '10.3.9.1')),
+    );
+    expect(new Set(slips.map(({ status }) => status))).toEqual(new Set([401]));
+    const begun = performance.now();
+    expect((await attempt(email, password, '10.3.9.1')).status).toBe(200);
+    expect(performance.now() - begun).toBeGreaterThan(1_900); // it waits, as every attempt from there does
   });
 
   it('does not count those who know their password', async () => {
@@ -249,6 +270,33 @@ describe('the one-time link of an administrator', () => {
     const third = await link();
     const answers = await Promise.all([1, 2, 3].map((n) => use(third, `third-${n}@example.org`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401]);
+  });
+
+  it('says on arrival whether it is still good, and stays as it is', async () => {
+    const check = (token: string) => app.post('/api/auth/setup-links/check', { token });
+    const token = await link();
+    for (let n = 0; n < 3; n += 1) expect((await check(token)).status).toBe(204);
+    await must(app.post('/api/auth/setup', { token, ...account, email: 'checked@example.org' }));
+    for (const bad of [token, 'A'.repeat(43), 'mangled', `${token}x`]) {
+      const { status, body } = await check(bad);
+      expect([status, body.code]).toEqual([401, 'auth.setup-link-invalid']);
+    }
+    const late = await link();
+    app.clock.advance(24 * 3600 + 1);
+    expect((await check(late)).body.code).toBe('auth.setup-link-invalid');
+    expect((await check('')).body.errors).toMatchObject([{ path: 'token', sentence: { en: 'Fill this in.' } }]);
+  });
+
+  it('is counted when it is guessed', async () => {
+    const guess = () =>
+      app.ask('POST', '/api/auth/setup-links/check', { body: { token: 'B'.repeat(43) }, address: '10.4.0.1' });
+    for (let n = 0; n < 10; n += 1) expect((await guess()).status).toBe(401);
+    expect((await guess()).status).toBe(429);
+  });
+
+  it('takes a mangled link for one that is not good', async () => {
+    const answer = await app.post('/api/auth/setup', { token: 'cut-off', ...account, email: 'cut@example.org' });
+    expect([answer.status, answer.body.code]).toEqual([401, 'auth.setup-link-invalid']);
   });
 
   it('is stored as a hash, and no one guesses it', async () => {

@@ -92,6 +92,7 @@ describe('creating a contest', () => {
 
   it.each([
     ...Object.keys(SITE_PAGES),
+    'constructor',
     'en',
     'zh',
     'api',

@@ -35,7 +35,7 @@ describe('the guard', () => {
       ...['contests/:slug/results/outcome.json', 'contests/:slug/results/results.csv'],
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
     ];
-    const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup'];
+    const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
     const expected = [
       ...reads.flatMap((path) => [`GET /api/${path}`, `HEAD /api/${path}`]),
       ...posts.map((path) => `POST /api/${path}`),

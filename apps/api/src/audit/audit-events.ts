@@ -19,10 +19,10 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 };
 
 /**
- * State changes without a row of their own: what they store is their record. Everything else that a request changes
- * leaves exactly one row.
+ * Posts without a row of their own: what they store is their record, or they store nothing. Everything else that a request
+ * changes leaves exactly one row.
  */
-export const notAuditedSingly = ['POST /api/auth/refresh'] as const;
+export const notAuditedSingly = ['POST /api/auth/refresh', 'POST /api/auth/setup-links/check'] as const;
 
 /** One fact, ready to be written. */
 export type AuditEvent = {

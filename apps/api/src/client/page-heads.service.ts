@@ -26,7 +26,7 @@ export class PageHeads {
     const own = language === 'en' ? parts.slice(1) : parts;
     const path = own.length === 0 ? '/' : `/${own.join('/')}`;
     const [name = ''] = own;
-    const site = own.length === 1 ? SITE_PAGES[name] : undefined;
+    const site = own.length === 1 ? ownValue(SITE_PAGES, name) : undefined;
     const bare = { language, path, description: SITE_DESCRIPTION[language], announcement: null, asks: [] };
     if (site !== undefined) {
       const title = `${site.title[language]} | ${SITE[language]}`;
@@ -43,7 +43,7 @@ export class PageHeads {
       const description = SITE_DESCRIPTION[language];
       return { title: SITE[language], description, page: 'contest', announcement: null, asks: ['/api/contests'] };
     }
-    const named = page === undefined ? null : (CONTEST_PAGES[page]?.[language] ?? null);
+    const named = page === undefined ? null : (ownValue(CONTEST_PAGES, page)?.[language] ?? null);
     const isDeep = number !== undefined;
     if ((page !== undefined && named === null) || (isDeep && page !== 'entries') || rest.length > 0) return null;
     const contest = await this.contestOrNull(slug);
@@ -86,6 +86,10 @@ export class PageHeads {
     }
   }
 }
+
+/** Not what every object has, such as `constructor`. */
+const ownValue = <T>(values: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
 
 const nameOf = ({ title, isSimulated }: Contest, language: Language): string =>
   `${inLanguage(title, language)}${isSimulated ? SIMULATED[language] : ''}`;

@@ -35,6 +35,9 @@ it.each(['&#x202e;', '&#8238;', '&#X202E;', '&#x2066;'])('sees what %s gives', (
   expect(unfitReference(text)).toBeTruthy();
 });
 
-it.each(['&amp;', '&lt;b&gt;', '&#10;', '&#1;', '&copy;', 'a & b; c', '&#x202e', '&unknown;'])('lets %s stand', (text) => {
-  expect(unfitReference(text)).toBeUndefined();
-});
+it.each(['&amp;', '&lt;b&gt;', '&#10;', '&#1;', '&copy;', 'a & b; c', '&#x202e', '&unknown;'])(
+  'lets %s stand',
+  (text) => {
+    expect(unfitReference(text)).toBeUndefined();
+  },
+);

@@ -17,13 +17,15 @@ export class LoginRequest {
   password: string;
 }
 
-export class SetupRequest {
+export class SetupLinkRequest {
   @ApiProperty({ description: 'What stands behind # in the one-time link' })
   @IsString()
   @MinLength(1)
   @MaxLength(200)
   token: string;
+}
 
+export class SetupRequest extends SetupLinkRequest {
   @ApiProperty({ format: 'email' })
   @IsMail()
   @MaxLength(254)

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/public.decorator.js';
 import { DatabaseCheck } from '../../database/database-check.js';
+import { LogsAtLeast } from '../http/request-log.js';
 import { ApiProblems } from '../problem/api-problems.decorator.js';
 import { Problem } from '../problem/problem.js';
 
@@ -15,6 +16,7 @@ export class HealthController {
   constructor(private readonly database: DatabaseCheck) {}
 
   @Public()
+  @LogsAtLeast('warn')
   @Get('live')
   @ApiOperation({ operationId: 'readLiveness', summary: 'The process answers' })
   @ApiOkResponse({ type: HealthDto })
@@ -23,6 +25,7 @@ export class HealthController {
   }
 
   @Public()
+  @LogsAtLeast('warn')
   @Get('ready')
   @ApiOperation({ operationId: 'readReadiness', summary: 'The database is reachable and migrated' })
   @ApiOkResponse({ type: HealthDto })

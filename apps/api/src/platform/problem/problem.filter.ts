@@ -10,7 +10,10 @@ import type { ProblemDto } from './problem.dto.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
+/** Bytes that are taken off the wire of a request that was refused. */
 const MOST_UNREAD = 1024 * 1024;
+/** When to come back to a service that is not ready, where nothing better is known. */
+const RETRY_SECONDS = 5;
 
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request.unreadable',
@@ -38,7 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { status } = problems[problem.code];
   if (problem.code === 'internal-error') request.log.error({ err: problem.cause }, 'a request failed');
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  const retryAfter = problem.retryAfterSeconds ?? (status === 503 ? RETRY_SECONDS : undefined);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   leaveUnread(request);
   reply.removeHeader('content-disposition');

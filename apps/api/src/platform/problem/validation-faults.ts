@@ -22,7 +22,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   isText: ({ bounds: [most = 0, lines = 1], value }) => faultOfText(value, { most, lines }) ?? OTHER,
   isMarkdown: () =>
     say(
-      '这里有 &#x202e; 一类的字符引用，它给出的字符不能写在这里，请删去。',
+      '这里有一个字符引用（如 &#x202e），它给出的字符不能写在这里，请删去。',
       'A character reference such as &#x202e; gives a character that cannot stand here: remove it.',
     ),
   isString: () => say('这里应是文字。', 'This must be a text.'),
