@@ -4,6 +4,7 @@ import { aContest, aStage } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
 import { countQueries } from './support/count-queries.js';
 
 let app: TestApp;
@@ -24,7 +25,12 @@ async function create(changes: object = {}): Promise<string> {
 
 describe('creating a contest', () => {
   it('answers with the contest as the public sees it', async () => {
-    const body = aContest({ slug: 'whole-2031', isSimulated: true, simulatedNote: { zh: '全部为模拟。' } });
+    const texts = {
+      contact: { zh: '组委会办公室\n电话 020-0000', en: 'The office' },
+      textNote: { zh: '文字为本站所写' },
+    };
+    const simulated = { isSimulated: true, simulatedNote: { zh: '全部为模拟。' } };
+    const body = aContest({ slug: 'whole-2031', ...simulated, ...texts });
     const answer = await app.post('/api/contests', body, token);
     expect(answer.status).toBe(201);
     expect((await app.get('/api/contests/whole-2031')).body).toEqual(answer.body);
@@ -34,6 +40,7 @@ describe('creating a contest', () => {
       isSimulated: true,
       isImported: true,
       simulatedNote: { zh: '全部为模拟。' },
+      ...texts,
       publishedAt: null,
       rulebook: null,
       entriesCount: 0,
@@ -122,6 +129,16 @@ describe('reading contests', () => {
     for (const slug of slugs) await must(app.post('/api/contests', aContest({ slug }), token));
     const { body } = await app.get('/api/contests');
     expect(body.contests.slice(0, 2).map(({ slug }: { slug: string }) => slug)).toEqual(slugs.reverse());
+  });
+
+  it('lists them in the order in which they were made, though the clock was put back', async () => {
+    const slugs = [aSlug(), aSlug()];
+    for (const slug of slugs) await must(app.post('/api/contests', aContest({ slug }), token));
+    await asSuperuser(app.database.superUrl, (client) =>
+      client.query(`update contests set created_at = created_at - interval '1 hour' where slug = $1`, [slugs[1]]),
+    );
+    const { body } = await app.get('/api/contests');
+    expect(body.contests[0].slug).toBe(slugs[1]);
   });
 
   it('asks the database as often for many contests as for one', async () => {

@@ -176,6 +176,7 @@ describe('laurel_app', () => {
       values (0, gen_random_uuid(), 'test.made', 'r', '{}')`,
     ],
     ['when a contest was made', `update contests set created_at = '2001-01-01'`],
+    ['its place among the contests', 'update contests set position = default'],
     [
       'when a stage was changed',
       `insert into stage_changes (contest_id, stage_id, "to", reason, at)
@@ -367,7 +368,7 @@ const RIGHTS = [
   'accounts select',
   'audit_entries insert (actor_id contest_id event fields id request_id)',
   'audit_entries select',
-  'contests insert (edition id is_imported is_simulated lead organisers simulated_note slug time_zone title)',
+  'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
   'contests select',
   'coverage insert',
   'coverage select',

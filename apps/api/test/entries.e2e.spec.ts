@@ -46,9 +46,18 @@ describe('adding an entry', () => {
         after: null,
       },
     ];
-    const answer = await add(anEntry({ number: 7, keyFacts, writeUp: { zh: '颁奖词' } }));
+    const shortTitle = { zh: '电梯', en: 'Lifts' };
+    const answer = await add(anEntry({ number: 7, keyFacts, shortTitle, writeUp: { zh: '颁奖词' } }));
     expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ number: 7, keyFacts, lists: [], results: [], appearances: [], coverage: [] });
+    expect(answer.body).toMatchObject({
+      number: 7,
+      shortTitle,
+      keyFacts,
+      lists: [],
+      results: [],
+      appearances: [],
+      coverage: [],
+    });
     expect((await app.get(`${url}/entries/7`)).body).toEqual(answer.body);
   });
 

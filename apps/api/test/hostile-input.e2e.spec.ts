@@ -41,9 +41,14 @@ const aBallotStage = aStage({ kind: 'ballots', opens: { channels: ['web'], round
 
 const bodies: readonly (readonly [string, string, object])[] = [
   ['POST', '/api/auth/login', { email: 'a@example.org', password: 'x' }],
+  ['POST', '/api/auth/setup-links/check', { token: 'A'.repeat(43) }],
   ['POST', '/api/auth/setup', { token: 'A'.repeat(43), email: 'a@example.org', password: 'x'.repeat(12), name: 'A' }],
-  ['POST', '/api/contests', aContest({ slug: 'hostile-2031', simulatedNote: { zh: '注' }, stages: [aBallotStage] })],
-  ['POST', 'entries', anEntry({ number: 9, keyFacts: [aKeyFact()] })],
+  [
+    'POST',
+    '/api/contests',
+    aContest({ slug: 'hostile-2031', contact: { zh: '人' }, textNote: { zh: '注' }, stages: [aBallotStage] }),
+  ],
+  ['POST', 'entries', anEntry({ number: 9, shortTitle: { zh: '短' }, keyFacts: [aKeyFact()] })],
   ['POST', 'roadshow/stops', aStop({ position: 9 })],
   ['POST', 'stages/call/transitions', { to: 'open', opensAt: null, closesAt: null, reason: { zh: '提前' } }],
   ['POST', 'rounds/final/outcomes', { reason: { zh: '因为', en: 'Because' } }],

@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { makeKeys } from '../src/auth/make-keys.js';
 import { readConfig } from '../src/config/app-config.js';
 import { reasonOf } from '../src/config/start-refused.js';
@@ -148,6 +152,20 @@ describe('a start', () => {
     await expect(keys()).rejects.toThrow(file);
     await expect(startTestApp({ KEYS_DIR: keysDir, APP_DATABASE_URL: database.appUrl })).rejects.toThrow(file);
     fs.writeFileSync(file, kept);
+  });
+
+  it('is refused with a sentence, and no stack, where the port is taken or the keys’ folder is none', async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String((taken.address() as net.AddressInfo).port);
+    const started = (environment: Record<string, string>) =>
+      promisify(execFile)(process.execPath, [path.join(__dirname, '../../../.laurel/test/api/main.js')], {
+        env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.appUrl, KEYS_DIR: keysDir, ...environment },
+      }).catch(({ stderr }: { stderr: string }) => stderr);
+    expect(await started({ PORT: port })).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another.\n`);
+    const file = path.join(keysDir, 'access-token.key', 'folder');
+    expect(await started({ KEYS_DIR: file })).toMatch(/^\S+ (is missing|cannot be read or written)[^\n]*\n$/);
+    taken.close();
   });
 
   it('is refused to a role that could change the log', async () => {

@@ -14,7 +14,7 @@ export class ContestsService {
 
   /** The newest first. */
   list(): Promise<Contest[]> {
-    return this.contests.find({ order: { createdAt: 'DESC', slug: 'ASC' } });
+    return this.contests.find({ order: { position: 'DESC' } });
   }
 
   async find(slug: string): Promise<Contest> {

@@ -7,7 +7,7 @@ import { Contest } from './contest.entity.js';
 import type { CreateContestRequest, StageRequest } from './dto/create-contest.dto.js';
 import { Stage } from './stage.entity.js';
 
-type NewContest = Omit<Contest, 'createdAt'>;
+type NewContest = Omit<Contest, 'createdAt' | 'position'>;
 
 /** Makes a contest with its stages, as they are announced. */
 @Injectable()
@@ -30,11 +30,20 @@ export class CreateContest {
   }
 }
 
-function contestOf(request: CreateContestRequest): NewContest {
-  const { slug, title, lead, timeZone, organisers, isSimulated, isImported } = request;
-  const { edition = null, simulatedNote = null } = request;
-  return { id: randomUUID(), slug, title, edition, lead, timeZone, organisers, isSimulated, isImported, simulatedNote };
-}
+const contestOf = (request: CreateContestRequest): NewContest => ({
+  id: randomUUID(),
+  slug: request.slug,
+  title: request.title,
+  edition: request.edition ?? null,
+  lead: request.lead,
+  timeZone: request.timeZone,
+  organisers: request.organisers,
+  isSimulated: request.isSimulated,
+  isImported: request.isImported,
+  simulatedNote: request.simulatedNote ?? null,
+  contact: request.contact ?? null,
+  textNote: request.textNote ?? null,
+});
 
 const stageOf = (contest: NewContest, request: StageRequest, position: number): Stage => ({
   id: randomUUID(),

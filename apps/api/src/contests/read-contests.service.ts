@@ -35,7 +35,7 @@ export class ReadContests {
       this.page.roadshow(contest),
       this.page.publishedAt([contest]),
     ]);
-    const { edition, organisers, simulatedNote } = contest;
+    const { edition, organisers, simulatedNote, contact, textNote } = contest;
     const rulebook =
       sealed === null ? null : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
     return {
@@ -43,6 +43,8 @@ export class ReadContests {
       edition,
       organisers,
       simulatedNote,
+      contact,
+      textNote,
       stages: stages.map(stageOf),
       rulebook,
       entriesCount,

@@ -35,7 +35,7 @@ interface DriverError {
 /** The reason code of a database error, or null where it is a surprise. */
 export function problemOfDatabase(error: unknown): ProblemCode | null {
   if (!(error instanceof Error)) return null;
-  const driverError: Error & DriverError = error instanceof QueryFailedError ? error.driverError : error;
+  const driverError = (error instanceof QueryFailedError ? error.driverError : error) as Error & DriverError;
   if (isUnavailable(driverError)) return 'service.not-ready';
   const { code, constraint } = driverError;
   if (code === undefined) return null;

@@ -22,8 +22,10 @@ export class AddEntry {
   async add(contest: Contest, request: AddEntryRequest, actor: Actor): Promise<void> {
     refuseWithoutOneLead(request);
     await this.refuseUnknownKeys(contest.id, request);
-    const { number, title, summary, description, writeUp, isSample, category = null, district = null } = request;
-    const entry = { id: randomUUID(), contestId: contest.id, number, title, summary, description, writeUp };
+    const { number, title, shortTitle = null, summary, description, writeUp, isSample } = request;
+    const { category = null, district = null } = request;
+    const texts = { title, shortTitle, summary, description, writeUp };
+    const entry = { id: randomUUID(), contestId: contest.id, number, ...texts };
     await this.changes.run(actor, async (tx) => {
       const keyFacts = request.keyFacts.map(keyFactOf);
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });

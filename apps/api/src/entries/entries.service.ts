@@ -9,6 +9,7 @@ import { FindEntries } from './find-entries.service.js';
 export interface EntryName {
   readonly number: number;
   readonly title: WordsDto;
+  readonly shortTitle: WordsDto | null;
   readonly submitters: readonly WordsDto[];
   readonly category: string | null;
   readonly district: string | null;

@@ -23,6 +23,7 @@ interface Page {
 export interface EntryRow {
   readonly number: number;
   readonly title: WordsDto;
+  readonly shortTitle: WordsDto | null;
   readonly submitters: WordsDto[];
   readonly category: string | null;
   readonly district: string | null;
@@ -41,7 +42,7 @@ export interface KeyCount {
   readonly count: number;
 }
 
-const SHOWN = `number, title, category, district, is_sample as "isSample",
+const SHOWN = `number, title, short_title as "shortTitle", category, district, is_sample as "isSample",
   (select coalesce(json_agg(name order by position), '[]'::json) from entry_submitters where entry_id = entries.id)
     as submitters`;
 

@@ -59,10 +59,10 @@ export class ReadEntries {
       this.page.appearances(contestId, number),
       this.page.coverage(contestId, number),
     ]);
-    const { title, category, district, isSample, summary, writeUp, keyFacts } = entry;
+    const { title, shortTitle, category, district, isSample, summary, writeUp, keyFacts } = entry;
     const named = submitters.map(({ name }) => name);
     return {
-      ...cardOf({ number, title, submitters: named, category, district, isSample }, standings),
+      ...cardOf({ number, title, shortTitle, submitters: named, category, district, isSample }, standings),
       summary,
       writeUp,
       keyFacts,
@@ -75,7 +75,7 @@ export class ReadEntries {
 }
 
 function cardOf(row: EntryRow, { lists }: PublishedStandings): EntryCardDto {
-  const { number, title, submitters, category, district, isSample } = row;
+  const { number, title, shortTitle, submitters, category, district, isSample } = row;
   const holding = [...lists].filter(([, numbers]) => numbers.includes(number)).map(([id]) => id);
-  return { number, title, submitters, category, district, isSample, lists: holding };
+  return { number, title, shortTitle, submitters, category, district, isSample, lists: holding };
 }

@@ -24,6 +24,7 @@ it.each(['=1+1', '+1', '-1', '@a', '\t=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uf
     const name = {
       number: 1,
       title: { zh, en: zh },
+      shortTitle: null,
       submitters: [{ zh }],
       category: null,
       district: null,

@@ -13,6 +13,16 @@ export interface WholeStop extends RoadshowStop {
   readonly coverage: readonly Coverage[];
 }
 
+/** Counted where they lie: there may be many thousands. */
+const CARDS = `
+  select position, name, city, starts_at as "startsAt",
+    (select count(*)::int from roadshow_appearances where stop_id = roadshow_stops.id) as appearances
+  from roadshow_stops where contest_id = $1 order by position`;
+
+interface CountedStop extends Omit<StopCardDto, 'startsAt'> {
+  readonly startsAt: Date;
+}
+
 /** The stops of a contest, and what the pages of contests and entries show of them. */
 @Injectable()
 export class RoadshowService {
@@ -37,14 +47,8 @@ export class RoadshowService {
   }
 
   async cards(contestId: string): Promise<StopCardDto[]> {
-    const stops = await this.wholeStops(contestId);
-    return stops.map(({ position, name, city, startsAt, appearances }) => ({
-      position,
-      name,
-      city,
-      startsAt: startsAt.toISOString(),
-      appearances: appearances.length,
-    }));
+    const stops = await this.stops.query<CountedStop[]>(CARDS, [contestId]);
+    return stops.map(({ startsAt, ...stop }) => ({ ...stop, startsAt: startsAt.toISOString() }));
   }
 
   async appearancesOf(contestId: string, number: number): Promise<EntryAppearanceDto[]> {

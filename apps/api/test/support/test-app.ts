@@ -143,7 +143,10 @@ async function startOn(database: TestDatabase, environment: Record<string, strin
   });
   const nest = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false });
   await setUpApp(nest);
-  await nest.init();
+  await nest.init().catch(async (error: unknown) => {
+    await nest.close();
+    throw error;
+  });
   await nest.getHttpAdapter().getInstance().ready();
   return new TestApp(nest, database, clock, [...new Set(routes)], makeDocument(nest));
 }

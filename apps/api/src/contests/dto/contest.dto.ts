@@ -55,6 +55,9 @@ export class ContestDto extends ContestCardDto {
   @NullableWords() edition: WordsDto | null;
   @ApiProperty({ type: [WordsDto] }) organisers: WordsDto[];
   @NullableWords() simulatedNote: WordsDto | null;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'Whom people turn to' }) contact: WordsDto | null;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'What of the texts is not the organisers’ own' })
+  textNote: WordsDto | null;
   @ApiProperty({ type: [StageDto] }) stages: StageDto[];
   @ApiProperty({ type: SealedRulebookDto, nullable: true }) rulebook: SealedRulebookDto | null;
   @ApiProperty() entriesCount: number;

@@ -70,6 +70,12 @@ export class CreateContestRequest {
   @WordsField(LongWords, { isNullable: true, description: 'What exactly is simulated' })
   simulatedNote?: WordsDto | null;
 
+  @WordsField(LongWords, { isNullable: true, description: 'Whom people turn to: a name, an address, a telephone' })
+  contact?: WordsDto | null;
+
+  @WordsField(LongWords, { isNullable: true, description: 'What of the texts is not the organisers’ own' })
+  textNote?: WordsDto | null;
+
   @ListField(StageRequest, { least: 1, most: 40 })
   @ArrayUnique(({ key }: StageRequest) => key)
   stages: StageRequest[];

@@ -52,6 +52,9 @@ export class AddEntryRequest {
   @WordsField(ShortWords)
   title: WordsDto;
 
+  @WordsField(ShortWords, { isNullable: true, description: 'What it is called in lists; else by its title' })
+  shortTitle?: WordsDto | null;
+
   @WordsField(LongWords)
   summary: WordsDto;
 

@@ -8,6 +8,8 @@ export type Medium = (typeof media)[number];
 export class EntryCardDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'For lists; null: the title' })
+  shortTitle: WordsDto | null;
   @ApiProperty({ type: [WordsDto], description: 'The lead submitter first' }) submitters: WordsDto[];
   @ApiProperty({ type: String, nullable: true }) category: string | null;
   @ApiProperty({ type: String, nullable: true }) district: string | null;

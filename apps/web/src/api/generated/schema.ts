@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/setup-links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a one-time link still works; it changes nothing */
+        post: operations["checkSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -495,6 +512,10 @@ export interface components {
             expiresIn: number;
             account: components["schemas"]["AccountDto"];
         };
+        SetupLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+        };
         SetupRequest: {
             /** @description What stands behind # in the one-time link */
             token: string;
@@ -628,6 +649,10 @@ export interface components {
             edition: components["schemas"]["WordsDto"] | null;
             organisers: components["schemas"]["WordsDto"][];
             simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to */
+            contact: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote: components["schemas"]["WordsDto"] | null;
             stages: components["schemas"]["StageDto"][];
             rulebook: components["schemas"]["SealedRulebookDto"] | null;
             entriesCount: number;
@@ -744,6 +769,10 @@ export interface components {
             isImported: boolean;
             /** @description What exactly is simulated */
             simulatedNote?: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to: a name, an address, a telephone */
+            contact?: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote?: components["schemas"]["WordsDto"] | null;
             stages: components["schemas"]["StageRequest"][];
         };
         StageTransitionRequest: {
@@ -778,6 +807,8 @@ export interface components {
         EntryCardDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
             /** @description The lead submitter first */
             submitters: components["schemas"]["WordsDto"][];
             category: string | null;
@@ -850,6 +881,8 @@ export interface components {
         EntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
             /** @description The lead submitter first */
             submitters: components["schemas"]["WordsDto"][];
             category: string | null;
@@ -887,6 +920,8 @@ export interface components {
         AddEntryRequest: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            /** @description What it is called in lists; else by its title */
+            shortTitle?: components["schemas"]["WordsDto"] | null;
             summary: components["schemas"]["WordsDto"];
             /** @description Markdown */
             description: components["schemas"]["WordsDto"];
@@ -1376,6 +1411,63 @@ export interface operations {
             };
             /** @description auth.required */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkSetupLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.setup-link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
