@@ -70,8 +70,11 @@ export class RulebooksService {
     if (kept !== undefined) return kept;
     const { document } = await this.read(contestId, version);
     const checked = readRulebook(JSON.parse(document));
-    if ('refused' in checked)
-      throw new Error(`the sealed rulebook ${hash} is refused: the domain has changed its mind`);
+    if ('refused' in checked) {
+      throw new Error(
+        `this version of the domain refuses the sealed rulebook ${hash}: start the version that sealed it`,
+      );
+    }
     this.#read.set(hash, checked);
     return checked;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** Gives public answers an ETag and answers 304 to who has them already; all else of the api is kept nowhere. */
+/** Gives public answers an ETag and answers 304 to who has them already; nothing else of the api may be kept in a cache. */
 export function addHttpCache(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     // the route, not the address: `/%61pi/` leads to it as well

@@ -39,7 +39,10 @@ export const requestProblems = {
   'request.too-many': kind(
     429,
     'Too many attempts',
-    say('尝试次数过多，请稍候再试。', 'There were too many attempts: wait a while and try again.'),
+    say(
+      '尝试次数过多，请稍候再试，最多等 15 分钟。',
+      'There were too many attempts: wait, 15 minutes at most, and try again.',
+    ),
   ),
   'request.conflict': kind(
     409,
