@@ -17,11 +17,14 @@ const OWNERS: Readonly<Record<string, string>> = {
   rulebook_versions: 'contests',
   entries: 'entries',
   entry_submitters: 'entries',
+  entry_search_texts: 'entries',
   roadshow_stops: 'roadshow',
   roadshow_appearances: 'roadshow',
   coverage: 'roadshow',
   frozen_evidence: 'results',
   outcome_versions: 'results',
+  documents: 'results',
+  document_chunks: 'results',
   schema_migrations: 'database',
 };
 
