@@ -132,6 +132,22 @@ describe('what a request may bring', () => {
     }
   });
 
+  it('is UTF-8, and says so or nothing', async () => {
+    const create = (body: Buffer, type: string) =>
+      app.ask('POST', '/api/contests', { token, body, headers: { 'content-type': type } });
+    const text = JSON.stringify(aContest({ slug: 'gbk-2031', title: { zh: '??' } }));
+    const gbk = Buffer.from(text.replace('??', '\u00b9\u00e3\u00d6\u00dd'), 'latin1');
+    for (const type of ['application/json', 'application/json; charset=utf-8']) {
+      const { status, body } = await create(gbk, type);
+      expect([status, body.code]).toEqual([400, 'request.not-utf8']);
+    }
+    const named = await create(gbk, 'application/json;charset=gb18030');
+    expect([named.status, named.body.code]).toEqual([415, 'request.wrong-media-type']);
+    expect((await app.get('/api/contests/gbk-2031')).status).toBe(404);
+    const marked = Buffer.from(`\ufeff${text}`);
+    expect((await create(marked, 'application/json; Charset="UTF-8"')).status).toBe(201);
+  });
+
   it.each(['{"email":', '{"__proto__":{"isAdmin":true},"email":"a","password":"b"}', '[]', 'null', '"text"'])(
     'is refused as %s',
     async (body) => {

@@ -6,6 +6,7 @@ import { Roadshow1700000005000 } from './migrations/1700000005000-roadshow.js';
 import { Results1700000006000 } from './migrations/1700000006000-results.js';
 import { Submitters1700000007000 } from './migrations/1700000007000-submitters.js';
 import { Stages1700000007100 } from './migrations/1700000007100-stages.js';
+import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -18,5 +19,6 @@ export const migrations = [
   Results1700000006000,
   Submitters1700000007000,
   Stages1700000007100,
+  Documents1700000008000,
   EntrySearch1700000009000,
 ] as const;

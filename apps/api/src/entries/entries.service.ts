@@ -34,6 +34,12 @@ export class EntriesService {
     return this.entries.countBy({ contestId });
   }
 
+  /** Rising. */
+  async numbers(contestId: string): Promise<number[]> {
+    const rows = await this.entries.find({ select: { number: true }, where: { contestId }, order: { number: 'ASC' } });
+    return rows.map(({ number }) => number);
+  }
+
   /** What a share link shows of an entry. */
   summary(contestId: string, number: number): Promise<Pick<Entry, 'title' | 'summary'> | null> {
     return this.entries.findOne({ select: { title: true, summary: true }, where: { contestId, number } });

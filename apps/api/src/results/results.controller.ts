@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
-import { unlessKnown } from '../platform/http/http-cache.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { VersionQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { Downloads } from './documents/downloads.service.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultsDto } from './dto/results.dto.js';
 import { ExplainEntry } from './explain-entry.service.js';
@@ -22,6 +22,7 @@ export class ResultsController {
     private readonly results: ReadResults,
     private readonly explanations: ExplainEntry,
     private readonly files: ResultFiles,
+    private readonly downloads: Downloads,
   ) {}
 
   @PublicRead()
@@ -90,13 +91,7 @@ export class ResultsController {
     return content;
   }
 
-  private async send(
-    kind: DocumentKind,
-    asked: { slug: string; version?: number },
-    reply: FastifyReply,
-  ): Promise<string> {
-    const { fileName, hash, content } = await this.files.document(kind, asked.slug, asked.version);
-    asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
-    return unlessKnown(reply, content);
+  private async send(kind: DocumentKind, asked: { slug: string; version?: number }, reply: FastifyReply) {
+    return this.downloads.send(reply, await this.files.document(kind, asked.slug, asked.version));
   }
 }

@@ -7,6 +7,8 @@ import { EntriesModule } from '../entries/entries.module.js';
 import { EntryPageService } from '../entries/entry-page.service.js';
 import { AnnouncementController } from './announcement.controller.js';
 import { AnnouncementService } from './announcement.service.js';
+import { Documents } from './documents/documents.service.js';
+import { Downloads } from './documents/downloads.service.js';
 import { ExplainEntry } from './explain-entry.service.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
@@ -24,6 +26,8 @@ import { ResultsPartsService } from './results-parts.service.js';
   controllers: [ResultsController, AnnouncementController, ResultsOfficeController],
   providers: [
     AnnouncementService,
+    Documents,
+    Downloads,
     ExplainEntry,
     ImportEvidence,
     PublishedOutcomes,

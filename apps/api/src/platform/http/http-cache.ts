@@ -20,8 +20,9 @@ export function addHttpCache(server: FastifyInstance): void {
 }
 
 /** The content, unless the caller has it already by the ETag that was set: then the hook answers 304. */
-export function unlessKnown(reply: FastifyReply, content: () => Promise<string>): Promise<string> {
+export function unlessKnown<T>(reply: FastifyReply, content: () => Promise<T>): Promise<T | string> {
   const tag = `W/${String(reply.getHeader('etag'))}`;
+  reply.header('etag', tag);
   return isKnown(reply.request.headers['if-none-match'], tag) ? Promise.resolve('') : content();
 }
 
