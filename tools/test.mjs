@@ -64,7 +64,7 @@ const lanes = [
     jest('web', 'apps/web'),
     nodeTest(
       'tools',
-      ...['test-report', 'check-punctuation', 'boundaries', 'domain-weight', 'compose'].map(
+      ...['test-report', 'check-punctuation', 'boundaries', 'domain-weight', 'compose', 'claim', 'postmaster'].map(
         (spec) => `tools/${spec}.spec.mjs`,
       ),
     ),
@@ -76,7 +76,9 @@ const lanes = [
 const last = [
   nodeTest('decide', 'tools/decide.spec.mjs'),
   nodeTest('chromium', 'tools/golden-chromium.spec.mjs'),
+  nodeTest('builds', 'tools/build.spec.mjs'),
   nodeTest('launcher', 'tools/start.spec.mjs'),
+  nodeTest('troubles', 'tools/start-troubles.spec.mjs'),
   playwright('browser'),
 ];
 
