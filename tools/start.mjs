@@ -120,7 +120,7 @@ function environment(addresses) {
   const web = at('apps/web/dist');
   return {
     LOG_LEVEL: 'warn',
-    ...(fs.existsSync(path.join(web, 'index.html')) ? { WEB_ROOT: web } : {}),
+    ...(fs.existsSync(path.join(web, 'client/index.html')) ? { WEB_ROOT: web } : {}),
     ...rest,
     NODE_ENV: 'production',
     HOST: host,
