@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
-import { ClientModule } from './client/client.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ContestsModule } from './contests/contests.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -23,7 +22,6 @@ import { RoadshowModule } from './roadshow/roadshow.module.js';
     EntriesModule,
     RoadshowModule,
     ResultsModule,
-    ClientModule,
   ],
 })
 export class AppModule {}
