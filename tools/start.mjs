@@ -85,7 +85,7 @@ function environment({ port, ...addresses }) {
   const web = at('apps/web/dist');
   return {
     LOG_LEVEL: 'warn',
-    ...(fs.existsSync(path.join(web, 'client/index.html')) ? { WEB_ROOT: web } : {}),
+    ...(fs.existsSync(at('apps/web/dist/client/index.html')) ? { WEB_ROOT: web } : {}),
     ...rest,
     NODE_ENV: 'production',
     HOST: host,
