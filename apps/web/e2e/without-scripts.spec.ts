@@ -28,7 +28,7 @@ for (const language of ['zh', 'en'] as const) {
       await page.getByRole('searchbox').fill(language === 'zh' ? '电梯' : 'lift');
       await page.getByRole('button', { name: say('查找', 'Search') }).click();
       await expect(page).toHaveURL(/[?&]q=/);
-      await expect(page.locator('.entry-row')).toHaveCount(2);
+      await expect(page.locator('.entry-row')).toHaveCount(3);
       await page.getByRole('radio').nth(1).check();
       await page.getByRole('button', { name: say('查找', 'Search') }).click();
       await expect(page).toHaveURL(/list=/);
