@@ -31,6 +31,20 @@ export function commandLine(pid) {
   }
 }
 
+/** The living processes whose environment holds `setting` (`NAME=value`): whoever their parent and their group are. */
+export function processesWith(setting) {
+  const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => isAlive(pid) && environmentOf(pid).includes(setting));
+}
+
+function environmentOf(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return []; // gone meanwhile, or another account's
+  }
+}
+
 /** Asks a process to end, unless it has, and waits until it has. */
 export async function ended(pid, signal) {
   if (isAlive(pid)) process.kill(pid, signal);

@@ -1,6 +1,7 @@
 // What the launcher's tests share: real processes over a data folder of their own, and how one waits for them.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -8,18 +9,25 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { isAlive } from './processes.mjs';
+import { processesWith } from './processes.mjs';
 
 const PATIENCE_MS = 60_000;
 export const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
+/** Below those that the system hands out to whoever connects: one that is free now stays so. */
 export async function freePort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    const server = net.createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /** What was asked for comes soon, not at once: an end is seen off, a server begins to answer. */
@@ -33,6 +41,7 @@ export async function until(holds, what = 'it') {
 /** Launchers over data folders below one of its own, each ended when the tests are over. */
 export class Launchers {
   #running = new Set();
+  #used = new Set();
 
   static async make() {
     const launchers = new Launchers();
@@ -48,6 +57,7 @@ export class Launchers {
   }
 
   environment(data, extra = {}) {
+    this.#used.add(data);
     const own = { ...process.env };
     for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'HOST']) delete own[name];
     return { ...own, DATA_DIR: this.at(data), PORT: String(this.port), ...extra };
@@ -84,12 +94,7 @@ export class Launchers {
 
   /** The living processes that were started for this data folder, whoever their parent is. */
   processesOf(data) {
-    return this.#started(`DATA_DIR=${this.at(data)}\0`);
-  }
-
-  #started(mark) {
-    const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids.map(Number).filter((pid) => isAlive(pid) && readIfThere(`/proc/${pid}/environ`).includes(mark));
+    return processesWith(`DATA_DIR=${this.at(data)}`);
   }
 
   async untilNothingRuns(data) {
@@ -119,7 +124,7 @@ export class Launchers {
   async end() {
     await Promise.all([...this.#running].map((child) => ended(child, 'SIGTERM')));
     // what a failed test left alone would keep its reporter waiting
-    for (const pid of this.#started(`DATA_DIR=${this.folder}/`)) process.kill(pid, 'SIGKILL');
+    for (const pid of [...this.#used].flatMap((data) => this.processesOf(data))) process.kill(pid, 'SIGKILL');
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

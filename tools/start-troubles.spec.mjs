@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ended, Launchers, served, until } from './start-support.mjs';
+import { ended, freePort, Launchers, served, until } from './start-support.mjs';
 
 const DATA = 'data';
 let launchers;
@@ -136,9 +136,10 @@ describe('a launcher says in words', () => {
   it('that a folder cannot be made, also when the port is taken', async () => {
     fs.writeFileSync(launchers.at('file'), '');
     const holder = await start();
+    const free = await freePort();
     for (const [data, port] of [
-      ['file/inside', launchers.port + 1],
-      ['../../proc/inside', launchers.port + 1],
+      ['file/inside', free],
+      ['../../proc/inside', free],
       ['file/inside', launchers.port],
     ]) {
       const { exitCode, said } = await launchers.start(data, { env: { PORT: String(port) } });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ended, Launchers, until } from './start-support.mjs';
+import { ended, freePort, Launchers, until } from './start-support.mjs';
 
 /** a folder as people name them, and longer than a socket's address may be */
 const EMPTY = `桂冠 的 data ${'x'.repeat(120)}`;
@@ -65,7 +65,7 @@ describe('npm start', () => {
   });
 
   it('refuses a second start on the same data, and says where the first is', async () => {
-    for (const env of [{}, { PORT: String(launchers.port + 1) }]) {
+    for (const env of [{}, { PORT: String(await freePort()) }]) {
       const second = await launchers.start('demo', { env });
       assert.equal(second.exitCode, 1);
       const first = `at http://localhost:${launchers.port} (process ${launcher.pid})`;

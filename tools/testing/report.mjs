@@ -3,7 +3,8 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 /** Of Jest's `--json`: a suite that could not even run is a failure of its own. @returns {Count} */
-export function countJest(report) {
+export function countJest(text) {
+  const report = JSON.parse(text);
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -15,7 +16,8 @@ export function countJest(report) {
 }
 
 /** Of Playwright's JSON reporter: a test that passed only when repeated has failed; so has what stopped the run. @returns {Count} */
-export function countPlaywright({ stats, errors }) {
+export function countPlaywright(text) {
+  const { stats, errors } = JSON.parse(text);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 }
 
@@ -30,7 +32,7 @@ export function countTap(text) {
 }
 
 /** Of a check that only passes or fails. @returns {Count} */
-export const countExit = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+export const countExit = (_, code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 
 /** What a suite counts for: a report that is missing, empty or at odds with the exit code is a failure. @returns {Count} */
 export function judge(code, count) {

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countExit, countJest, countPlaywright, countTap, judge } from './test-report.mjs';
+import { countExit, countJest, countPlaywright, countTap, judge } from './report.mjs';
 
 const jest = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, numTodoTests: 1, testResults: [] };
 
 test('Jest: tests, skipped and to-do ones, and suites that could not run', () => {
-  assert.deepEqual(countJest(jest), { passed: 3, failed: 1, skipped: 2 });
+  assert.deepEqual(countJest(JSON.stringify(jest)), { passed: 3, failed: 1, skipped: 2 });
   const testResults = [
     { status: 'failed', assertionResults: [] },
     { status: 'failed', assertionResults: [{}] },
   ];
-  assert.equal(countJest({ ...jest, testResults }).failed, 2);
+  assert.equal(countJest(JSON.stringify({ ...jest, testResults })).failed, 2);
 });
 
 test('Playwright: flaky tests and errors outside of tests are failures', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  assert.deepEqual(countPlaywright({ stats, errors: [{}] }), { passed: 5, failed: 3, skipped: 2 });
+  assert.deepEqual(countPlaywright(JSON.stringify({ stats, errors: [{}] })), { passed: 5, failed: 3, skipped: 2 });
 });
 
 test('node --test: the totals of the TAP report', () => {
@@ -24,7 +24,7 @@ test('node --test: the totals of the TAP report', () => {
 });
 
 test('a check passes or fails by its exit code', () => {
-  assert.deepEqual([countExit(0).passed, countExit(2).failed], [1, 1]);
+  assert.deepEqual([countExit('', 0).passed, countExit('', 2).failed], [1, 1]);
 });
 
 test('a report that is missing, broken or empty is a failure', () => {
