@@ -11,6 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
@@ -39,7 +40,7 @@ export class ContestsController {
     private readonly stages: ChangeStage,
   ) {}
 
-  @PublicRead()
+  @PublicPage()
   @Get()
   @ApiOperation({ operationId: 'listContests', summary: 'All contests, the newest first' })
   @ApiOkResponse({ type: ContestListDto })
@@ -47,7 +48,7 @@ export class ContestsController {
     return this.pages.list();
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get(':slug')
   @ApiOperation({ operationId: 'readContest', summary: 'A contest with its stages, rounds and stops' })
   @ApiOkResponse({ type: ContestDto })
@@ -56,7 +57,7 @@ export class ContestsController {
     return this.pages.read(slug);
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get(':slug/rules')
   @ApiOperation({ operationId: 'readRules', summary: 'The sealed rules in plain sentences' })
   @ApiOkResponse({ type: RulesDto })

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
@@ -21,7 +21,7 @@ export class EntriesController {
     private readonly adding: AddEntry,
   ) {}
 
-  @PublicRead()
+  @PublicPage({ isKept: (query) => (query.get('search') ?? '') === '' })
   @Get()
   @ApiOperation({ operationId: 'listEntries', summary: 'Entries in the order of their numbers' })
   @ApiOkResponse({ type: EntryListDto })
@@ -30,7 +30,7 @@ export class EntriesController {
     return this.entries.list(slug, query);
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get(':number')
   @ApiOperation({ operationId: 'readEntry', summary: 'One entry' })
   @ApiOkResponse({ type: EntryDto })

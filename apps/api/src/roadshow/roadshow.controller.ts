@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
@@ -19,7 +19,7 @@ export class RoadshowController {
     private readonly adding: AddStop,
   ) {}
 
-  @PublicRead()
+  @PublicPage()
   @Get()
   @ApiOperation({ operationId: 'readRoadshow', summary: 'The stops in their order, and how often each entry was seen' })
   @ApiOkResponse({ type: RoadshowDto })
