@@ -1,9 +1,9 @@
 import zlib from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { ReadContests } from '../src/contests/read-contests.service.js';
-import { Revisions } from '../src/audit/revisions.service.js';
 import { aContest, anEntry, aStage } from './factories/contests.js';
 import { aPublishedContest, must } from './factories/published-contest.js';
+import { aRulebook } from './factories/rules.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { type Answer, startReplica, startTestApp, type TestApp } from './support/test-app.js';
@@ -162,15 +162,15 @@ describe('a change', () => {
   });
 
   it('by the clock ends the life of a page', async () => {
-    const opensAt = new Date(Date.now() + 1_500).toISOString();
+    const opensAt = new Date(Date.now() + 3_000).toISOString();
     const stages = [aStage({ opensAt, closesAt: null })];
     await must(app.post('/api/contests', aContest({ slug: 'soon-2031', isImported: false, stages }), token));
     const url = '/api/contests/soon-2031';
-    await app.get(url);
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    const state = async (): Promise<unknown> => (await app.get(url)).body.stages[0].state;
+    expect(await state()).toBe('planned');
     expect(await callsOf(() => app.get(url))).toBe(0);
-    const revisions = app.nest.get(Revisions);
-    await waitFor(() => Promise.resolve(revisions.now() > Date.parse(opensAt)));
-    expect(await callsOf(() => app.get(url))).toBe(1);
+    await waitFor(async () => (await state()) === 'open');
     expect(await callsOf(() => app.get(url))).toBe(0);
   });
 });
