@@ -1,7 +1,7 @@
 import zlib from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { ReadContests } from '../src/contests/read-contests.service.js';
-import { aContest, anEntry, aStage } from './factories/contests.js';
+import { ReadContests } from '../src/pages/contests/read-contests.service.js';
+import { aContest, anEntry, aStage, aStop } from './factories/contests.js';
 import { aPublishedContest, must } from './factories/published-contest.js';
 import { aRulebook } from './factories/rules.js';
 import { cold } from './support/cold.js';
@@ -173,6 +173,15 @@ describe('a change', () => {
     await waitFor(async () => (await state()) === 'open');
     expect(await callsOf(() => app.get(url))).toBe(0);
   });
+});
+
+it('counts who is on stage at the stops of a contest without a look at what was reported', async () => {
+  await must(app.post(`${contest}/roadshow/stops`, aStop(), token));
+  const owner = (sql: string) => asSuperuser(app.database.superUrl, (client) => client.query(sql));
+  await owner('alter table coverage rename to hidden_coverage');
+  const { status, body } = await app.get(cold(contest));
+  await owner('alter table hidden_coverage rename to coverage');
+  expect([status, body.roadshow[0].appearances]).toEqual([200, 1]);
 });
 
 describe('many who ask at once', () => {
