@@ -10,6 +10,7 @@ const LEFT = {
   deciding: [],
   results: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'deciding'],
   integrity: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'results'],
+  pages: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'deciding', 'results', 'integrity'],
 };
 const features = Object.keys(LEFT);
 const DOMAIN = '^libs/domain/src/';

@@ -22,7 +22,7 @@ const plants = {
   'api-voting-imports-leftwards': ['apps/api/src/voting/a.ts', '../judging/judging.service.js'],
   'api-judging-imports-leftwards': ['apps/api/src/judging/a.ts', '../roadshow/roadshow.service.js'],
   'api-deciding-imports-leftwards': ['apps/api/src/deciding/a.ts', '../contests/contests.service.js'],
-  'api-results-imports-leftwards': ['apps/api/src/results/a.ts', '../integrity/integrity.service.js'],
+  'api-results-imports-leftwards': ['apps/api/src/results/a.ts', '../pages/pages.module.js'],
   'api-integrity-imports-leftwards': ['apps/api/src/integrity/a.ts', '../deciding/deciding.service.js'],
   'api-features-by-service-only': ['apps/api/src/entries/b.ts', '../contests/contest.entity.js'],
   'api-ground-imports-no-feature': ['apps/api/src/audit/a.ts', '../contests/contests.service.js'],

@@ -11,6 +11,9 @@ import { addRights } from './auth/rights.js';
 import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
 import { ContestsService } from './contests/contests.service.js';
+import { Bases } from './pages/finished/bases.service.js';
+import { FinishedPages } from './pages/finished/finished-pages.service.js';
+import { addFinishing } from './pages/finished/finishing.js';
 import { addHttpCache } from './platform/http/http-cache.js';
 import { addJsonBodies } from './platform/http/json-bodies.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
@@ -56,6 +59,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   addPipelineLimit(server);
   addOriginGuard(server, config.origins);
+  addFinishing(server, { pages: app.get(FinishedPages), bases: app.get(Bases) });
   addJsonBodies(server);
   addLargeBodies(server, config.evidenceBodyLimit);
   await server.register(helmet, securityHeaders(config));

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
@@ -25,7 +26,7 @@ export class ResultsController {
     private readonly downloads: Downloads,
   ) {}
 
-  @PublicRead()
+  @PublicPage()
   @Get()
   @ApiOperation({ operationId: 'readResults', summary: 'Ranking and lists of the last published round' })
   @ApiOkResponse({ type: ResultsDto })
@@ -34,7 +35,7 @@ export class ResultsController {
     return this.results.read(slug, version);
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get(':round/entries/:number')
   @ApiOperation({ operationId: 'explainEntry', summary: 'The arithmetic of one entry in one round' })
   @ApiOkResponse({ type: ExplainedEntryDto })

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ContestsService } from '../contests/contests.service.js';
-import { type EntryNames, EntriesService } from '../entries/entries.service.js';
-import type { Coverage } from './coverage.entity.js';
+import { ContestsService } from '../../contests/contests.service.js';
+import { type EntryNames, EntriesService } from '../../entries/entries.service.js';
+import { RoadshowService, type WholeStop } from '../../roadshow/roadshow.service.js';
 import type { ExposureDto, RoadshowDto, StopAppearanceDto, StopCoverageDto, StopDto } from './dto/roadshow.dto.js';
-import type { RoadshowAppearance } from './roadshow-appearance.entity.js';
-import { RoadshowService, type WholeStop } from './roadshow.service.js';
 
 /** The public page of the roadshow. */
 @Injectable()
@@ -38,7 +36,7 @@ const stopOf = (stop: WholeStop, names: EntryNames): StopDto => ({
   coverage: stop.coverage.map(coverageOf),
 });
 
-const appearanceOf = (appearance: RoadshowAppearance, names: EntryNames): StopAppearanceDto => ({
+const appearanceOf = (appearance: WholeStop['appearances'][number], names: EntryNames): StopAppearanceDto => ({
   position: appearance.position,
   number: appearance.number,
   title: names.titleOf(appearance.number),
@@ -47,7 +45,7 @@ const appearanceOf = (appearance: RoadshowAppearance, names: EntryNames): StopAp
   minutes: appearance.minutes,
 });
 
-function coverageOf(piece: Coverage): StopCoverageDto {
+function coverageOf(piece: WholeStop['coverage'][number]): StopCoverageDto {
   const { number, title, outlet, url, publishedOn, medium, minutes, isExample } = piece;
   return { number, title, outlet, url, publishedOn, medium, minutes, isExample };
 }

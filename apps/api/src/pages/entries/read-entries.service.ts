@@ -1,34 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
-import { ContestsService } from '../contests/contests.service.js';
-import { RulebooksService } from '../contests/rulebooks.service.js';
-import { Problem } from '../platform/problem/problem.js';
+import { ContestsService } from '../../contests/contests.service.js';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { type EntryName, EntriesService } from '../../entries/entries.service.js';
+import { FindEntries } from '../../entries/find-entries.service.js';
+import { Problem } from '../../platform/problem/problem.js';
+import { type PublishedStandings, ResultsPartsService } from '../../results/results-parts.service.js';
+import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import { askedOf, hasUnknown, keyCounts, wishesOf } from './asked.js';
 import type { EntryCardDto, EntryDto, EntryListDto } from './dto/entry.dto.js';
 import type { ListEntriesQuery } from './dto/list-entries.dto.js';
-import { Entry } from './entry.entity.js';
-import { EntrySubmitter } from './entry-submitter.entity.js';
-import { EntryPageService, type PublishedStandings } from './entry-page.service.js';
-import { type EntryRow, FindEntries } from './find-entries.service.js';
-import { renderWords } from './markdown.js';
 
 /** The public pages of entries. */
 @Injectable()
 export class ReadEntries {
   constructor(
-    @InjectRepository(Entry) private readonly entries: Repository<Entry>,
-    @InjectRepository(EntrySubmitter) private readonly submitters: Repository<EntrySubmitter>,
-    private readonly finder: FindEntries,
     private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
-    private readonly page: EntryPageService,
+    private readonly entries: EntriesService,
+    private readonly finder: FindEntries,
+    private readonly roadshow: RoadshowService,
+    private readonly results: ResultsPartsService,
   ) {}
 
   async list(slug: string, query: ListEntriesQuery): Promise<EntryListDto> {
     const { id: contestId } = await this.contests.find(slug);
     const [standings, rules] = await Promise.all([
-      this.page.standings(contestId),
+      this.results.standings(contestId),
       this.rulebooks.newestRules(contestId),
     ]);
     // a list that is not published holds nobody
@@ -51,31 +48,29 @@ export class ReadEntries {
 
   async read(slug: string, number: number): Promise<EntryDto> {
     const { id: contestId } = await this.contests.find(slug);
-    const entry = await this.entries.findOneBy({ contestId, number });
+    const entry = await this.entries.whole(contestId, number);
     if (entry === null) throw new Problem('entry.not-found');
-    const [submitters, standings, appearances, coverage] = await Promise.all([
-      this.submitters.find({ where: { entryId: entry.id }, order: { position: 'ASC' } }),
-      this.page.standings(contestId),
-      this.page.appearances(contestId, number),
-      this.page.coverage(contestId, number),
+    const [standings, appearances, coverage] = await Promise.all([
+      this.results.standings(contestId),
+      this.roadshow.appearancesOf(contestId, number),
+      this.roadshow.coverageOf(contestId, number),
     ]);
-    const { title, category, district, isSample, summary, writeUp, keyFacts } = entry;
-    const named = submitters.map(({ name }) => name);
+    const { summary, descriptionHtml, writeUp, keyFacts } = entry;
     return {
-      ...cardOf({ number, title, submitters: named, category, district, isSample }, standings),
+      ...cardOf(entry, standings),
       summary,
+      descriptionHtml,
       writeUp,
-      keyFacts,
+      keyFacts: [...keyFacts],
       appearances,
       coverage,
-      descriptionHtml: renderWords(entry.description),
       results: standings.resultsOf(number),
     };
   }
 }
 
-function cardOf(row: EntryRow, { lists }: PublishedStandings): EntryCardDto {
-  const { number, title, submitters, category, district, isSample } = row;
+function cardOf(entry: EntryName, { lists }: PublishedStandings): EntryCardDto {
+  const { number, title, submitters, category, district, isSample } = entry;
   const holding = [...lists].filter(([, numbers]) => numbers.includes(number)).map(([id]) => id);
-  return { number, title, submitters, category, district, isSample, lists: holding };
+  return { number, title, submitters: [...submitters], category, district, isSample, lists: holding };
 }

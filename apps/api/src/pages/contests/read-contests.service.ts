@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { StageOpens } from '@laurel/domain/contest';
-import type { Contest } from './contest.entity.js';
-import { ContestPageService } from './contest-page.service.js';
-import { ContestsService } from './contests.service.js';
+import { type Contest, ContestsService } from '../../contests/contests.service.js';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { type ChangedStage, StagesService } from '../../contests/stages.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
+import { ResultsPartsService } from '../../results/results-parts.service.js';
+import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import type { ContestCardDto, ContestDto, ContestListDto } from './dto/contest.dto.js';
 import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';
-import { RulebooksService } from './rulebooks.service.js';
-import type { StageChangeRow } from './stage-change.entity.js';
-import { type ChangedStage, StagesService } from './stages.service.js';
 
 /** The public pages of contests. */
 @Injectable()
@@ -16,12 +16,14 @@ export class ReadContests {
     private readonly contests: ContestsService,
     private readonly stages: StagesService,
     private readonly rulebooks: RulebooksService,
-    private readonly page: ContestPageService,
+    private readonly entries: EntriesService,
+    private readonly roadshow: RoadshowService,
+    private readonly results: ResultsPartsService,
   ) {}
 
   async list(): Promise<ContestListDto> {
     const contests = await this.contests.list();
-    const publishedAt = await this.page.publishedAt(contests);
+    const publishedAt = await this.results.publishedAt(contests.map(({ id }) => id));
     return { contests: contests.map((contest) => cardOf(contest, publishedAt.get(contest.id))) };
   }
 
@@ -30,10 +32,10 @@ export class ReadContests {
     const [stages, sealed, entriesCount, rounds, roadshow, publishedAt] = await Promise.all([
       this.stages.ofContest(contest.id),
       this.rulebooks.newest(contest.id),
-      this.page.entriesCount(contest),
-      this.page.rounds(contest),
-      this.page.roadshow(contest),
-      this.page.publishedAt([contest]),
+      this.entries.count(contest.id),
+      this.results.rounds(contest.id),
+      this.roadshow.cards(contest.id),
+      this.results.publishedAt([contest.id]),
     ]);
     const { edition, organisers, simulatedNote } = contest;
     const rulebook =
@@ -52,7 +54,7 @@ export class ReadContests {
   }
 }
 
-export function cardOf(contest: Contest, publishedAt: Date | undefined): ContestCardDto {
+function cardOf(contest: Contest, publishedAt: Date | undefined): ContestCardDto {
   const { slug, title, lead, timeZone, isSimulated, isImported } = contest;
   return { slug, title, lead, timeZone, isSimulated, isImported, publishedAt: publishedAt?.toISOString() ?? null };
 }
@@ -81,7 +83,7 @@ const opensOf = ({ channels, panel, round }: StageOpens): StageOpensDto => ({
   ...(round === undefined ? {} : { round }),
 });
 
-const changeOf = ({ at, to, reason, opensAt, closesAt }: StageChangeRow): StageChangeDto => ({
+const changeOf = ({ at, to, reason, opensAt, closesAt }: ChangedStage['changes'][number]): StageChangeDto => ({
   at: at.toISOString(),
   to,
   reason,

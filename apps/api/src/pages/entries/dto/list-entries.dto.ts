@@ -2,9 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MOST_NUMBER } from '../../platform/input/entry-number.js';
-import { fitPartOf } from '../../platform/input/text.js';
-import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
+import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
+import { fitPartOf } from '../../../platform/input/text.js';
+import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 
 /** Longer than any key, list or search; what a stale or mangled link says beyond it is not looked at. */
 const MOST_CHARACTERS = 1_000;

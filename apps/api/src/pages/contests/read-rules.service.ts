@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@laurel/domain';
-import { fileStem } from '../platform/http/document-download.js';
-import { ContestsService } from './contests.service.js';
+import { fileStem } from '../../platform/http/document-download.js';
+import { ContestsService } from '../../contests/contests.service.js';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
 import type { RulesDto } from './dto/rules.dto.js';
-import { RulebooksService } from './rulebooks.service.js';
 
 interface Asked {
   readonly language: Language;

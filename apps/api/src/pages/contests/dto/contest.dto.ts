@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { StageDto } from './stage.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
@@ -19,7 +19,7 @@ export class ContestListDto {
   @ApiProperty({ type: [ContestCardDto] }) contests: ContestCardDto[];
 }
 
-export class SealedRulebookDto {
+export class ContestRulebookDto {
   @ApiProperty() version: number;
   @ApiProperty() hash: string;
   @ApiProperty(instant) sealedAt: string;
@@ -56,7 +56,7 @@ export class ContestDto extends ContestCardDto {
   @ApiProperty({ type: [WordsDto] }) organisers: WordsDto[];
   @NullableWords() simulatedNote: WordsDto | null;
   @ApiProperty({ type: [StageDto] }) stages: StageDto[];
-  @ApiProperty({ type: SealedRulebookDto, nullable: true }) rulebook: SealedRulebookDto | null;
+  @ApiProperty({ type: ContestRulebookDto, nullable: true }) rulebook: ContestRulebookDto | null;
   @ApiProperty() entriesCount: number;
   @ApiProperty({ type: [RoundDto] }) rounds: RoundDto[];
   @ApiProperty({ type: [StopCardDto] }) roadshow: StopCardDto[];

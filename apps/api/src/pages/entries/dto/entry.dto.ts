@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
+import { type Medium, media } from '../../../roadshow/roadshow.service.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
-export const media = ['video', 'article', 'audio'] as const;
-export type Medium = (typeof media)[number];
 
 export class EntryCardDto {
   @ApiProperty() number: number;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
-import { CoverageDto } from '../../entries/entry-page.service.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
+import { CoverageDto } from '../../entries/dto/entry.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 

@@ -1,8 +1,7 @@
-import type { RulebooksService } from '../contests/rulebooks.service.js';
+import type { RulebooksService } from '../../contests/rulebooks.service.js';
 import type { AskedDto, AskedKeyDto, KeyCountDto } from './dto/entry.dto.js';
 import type { ListEntriesQuery } from './dto/list-entries.dto.js';
-import type { EntryFilter, KeyCount } from './find-entries.service.js';
-import { takenOf } from './search/question.js';
+import { type EntryFilter, type KeyCount, takenOf } from '../../entries/find-entries.service.js';
 
 /** What a contest knows: what its rulebook declares, and what its entries carry. */
 interface Known {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, type WordsDto } from '../../platform/input/words.dto.js';
+import { NullableWords, type WordsDto } from '../../../platform/input/words.dto.js';
 
 export class NamedDto {
   @ApiProperty() id: string;
