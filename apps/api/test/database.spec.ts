@@ -96,6 +96,25 @@ const OLD_STAGES = `
   update stages set state = 'open' where key in ('a', 'b');
   update stages set state = 'closed' where key = 'a'`;
 
+it('refuses to go on from evidence and outcomes of an earlier version, and names what to do', async () => {
+  const database = await makeTestDatabase({ isMigrated: false });
+  await migrateUntil(database.ownerUrl, 'Documents1700000008000');
+  await asSuperuser(database.ownerUrl, (owner) => owner.query(OLD_EVIDENCE));
+  const said = jest.spyOn(console, 'log').mockImplementation(); // TypeORM repeats what it throws
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(/npm run reset:data -- --yes/);
+  said.mockRestore();
+  await database.drop();
+});
+
+/** An imported contest with evidence as it lay before documents had tables of their own. */
+const OLD_EVIDENCE = `
+  insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
+    values (gen_random_uuid(), 'one-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, true);
+  insert into rulebook_versions (contest_id, version, hash, document)
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
+    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests`;
+
 describe('laurel_app', () => {
   let database: TestDatabase;
   let client: Client;
@@ -114,6 +133,8 @@ describe('laurel_app', () => {
     ['audit_entries', 'event', 'audit_entries_rows'],
     ['outcome_versions', 'domain_version', 'outcome_versions_rows'],
     ['frozen_evidence', 'round', 'frozen_evidence_rows'],
+    ['documents', 'length', 'documents_rows'],
+    ['document_chunks', 'n', 'document_chunks_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
@@ -195,14 +216,20 @@ describe('laurel_app', () => {
     [
       'when evidence was frozen',
       `insert into frozen_evidence (id, contest_id, contest_is_imported, round,
-        rulebook_version, origin, hash, document, frozen_at)
-      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, document, '2001-01-01' from frozen_evidence`,
+        rulebook_version, origin, hash, frozen_at)
+      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, '2001-01-01' from frozen_evidence`,
+    ],
+    [
+      'in which order evidence was frozen',
+      `insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, position)
+      overriding system value
+      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, 1000 from frozen_evidence`,
     ],
     [
       'when an outcome was published',
       `insert into outcome_versions (contest_id, round, version, evidence_id,
-        rulebook_version, domain_version, hash, document, reason, published_at)
-      select contest_id, round, 2, evidence_id, 1, '1', hash, document, '{"zh":"a"}', '2001-01-01' from outcome_versions`,
+        rulebook_version, domain_version, hash, reason, published_at)
+      select contest_id, round, 2, evidence_id, 1, '1', hash, '{"zh":"a"}', '2001-01-01' from outcome_versions`,
     ],
   ])('cannot forge %s', async (_what, statement) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -210,13 +237,13 @@ describe('laurel_app', () => {
 
   it('publishes nothing on the evidence of another contest, or of another round', async () => {
     const into = `insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version,
-      hash, document, reason)`;
+      hash, reason)`;
     for (const [contest, round] of [
       ['gen_random_uuid()', 'round'],
       ['contest_id', `'semi'`],
     ]) {
       await expect(
-        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, document, null
+        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, null
           from outcome_versions`),
       ).rejects.toMatchObject({ constraint: 'outcome_versions_evidence_fkey' });
     }
@@ -325,6 +352,57 @@ describe('laurel_app', () => {
     ).rejects.toMatchObject({ constraint: 'rulebook_versions_hash_check' });
   });
 
+  it.each([
+    [
+      'a chunk is missing',
+      [
+        [0, 'a'],
+        [2, 'b'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+    ['none are there', [], '', 'documents_pressed_check'],
+    [
+      'the bytes are others',
+      [
+        [0, 'a'],
+        [1, 'x'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+    [
+      'there are more',
+      [
+        [0, 'a'],
+        [1, 'b'],
+        [2, 'c'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+  ] as const)('stores no document where %s', async (_what, chunks, whole, constraint) => {
+    await client.query('begin');
+    for (const [n, bytes] of chunks) {
+      await client.query(`insert into document_chunks (hash, n, bytes) values (repeat('a', 64), $1, $2)`, [n, bytes]);
+    }
+    const document = `insert into documents (hash, length, pressed_length, pressed_hash)
+      values (repeat('a', 64), 9, octet_length($1::bytea), encode(sha256($1::bytea), 'hex'))`;
+    await expect(client.query(document, [Buffer.from(whole)])).rejects.toMatchObject({ constraint });
+    await client.query('rollback');
+  });
+
+  it('adds nothing to a document that is there, and keeps no chunk without one', async () => {
+    const chunk = (hash: string) => `insert into document_chunks (hash, n, bytes) values (${hash}, 2, 'more')`;
+    await expect(client.query(chunk(`encode(sha256('{}'), 'hex')`))).rejects.toMatchObject({
+      constraint: 'document_chunks_whole',
+    });
+    await expect(client.query(chunk(`repeat('b', 64)`))).rejects.toMatchObject({
+      constraint: 'document_chunks_document_fkey',
+    });
+  });
+
   it('stores no words without Chinese', async () => {
     await expect(
       client.query(`insert into entries
@@ -355,8 +433,8 @@ describe('laurel_app', () => {
   it('imports no evidence into a contest that was not created as imported', async () => {
     await expect(
       client.query(`insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin,
-          hash, document)
-        select gen_random_uuid(), contest_id, false, 'final', 1, 'imported', hash, document
+          hash)
+        select gen_random_uuid(), contest_id, false, 'final', 1, 'imported', hash
         from rulebook_versions where contest_id = '00000000-0000-4000-8000-000000000001'`),
     ).rejects.toMatchObject({ constraint: 'frozen_evidence_imported_check' });
   });
@@ -372,6 +450,10 @@ const RIGHTS = [
   'contests select',
   'coverage insert',
   'coverage select',
+  'document_chunks insert (bytes hash n)',
+  'document_chunks select',
+  'documents insert (hash length pressed_hash pressed_length)',
+  'documents select',
   'entries insert',
   'entries select',
   'entry_search_texts insert',
@@ -379,7 +461,7 @@ const RIGHTS = [
   'entry_search_texts update (folding others pairs title)',
   'entry_submitters insert',
   'entry_submitters select',
-  'frozen_evidence insert (contest_id contest_is_imported document frozen_by hash id origin round rulebook_version)',
+  'frozen_evidence insert (contest_id contest_is_imported frozen_by hash id origin round rulebook_version)',
   'frozen_evidence select',
   'key_checks insert (check_value name)',
   'key_checks select',
@@ -389,7 +471,7 @@ const RIGHTS = [
   'login_sessions update (ended_at ended_why)',
   'memberships insert (account_id contest_id id role)',
   'memberships select',
-  'outcome_versions insert (contest_id document domain_version evidence_id hash published_by reason round rulebook_version version)',
+  'outcome_versions insert (contest_id domain_version evidence_id hash published_by reason round rulebook_version version)',
   'outcome_versions select',
   'refresh_tokens delete',
   'refresh_tokens insert',
@@ -428,7 +510,11 @@ const ROWS = `
   insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}');
   insert into rulebook_versions (contest_id, version, hash, document)
     select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests where is_imported;
-  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
-    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests where is_imported;
-  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, document)
-    select contest_id, round, 1, id, 1, '1', encode(sha256('{}'), 'hex'), '{}' from frozen_evidence;`;
+  insert into document_chunks (hash, n, bytes) select encode(sha256('{}'), 'hex'), n, bytes
+    from (values (0, 'pressed '::bytea), (1, 'in two')) as chunks (n, bytes);
+  insert into documents (hash, length, pressed_length, pressed_hash)
+    select encode(sha256('{}'), 'hex'), 2, 14, encode(sha256('pressed in two'), 'hex');
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
+    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex') from contests where is_imported;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash)
+    select contest_id, round, 1, id, 1, '1', hash from frozen_evidence;`;

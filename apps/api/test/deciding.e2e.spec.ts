@@ -104,6 +104,6 @@ it('refuses what takes more memory than there is, and goes on', async () => {
 it('takes nothing more on once the server stops', async () => {
   const deciding = new Deciding({ decidingMemory: 64, decidingSeconds: 20 } as never);
   await deciding.onApplicationShutdown();
-  const late = deciding.checkEvidence({ body: new Uint8Array(), rulebooks: [] });
+  const late = deciding.checkEvidence({ body: new Uint8Array(), rulebooks: [], mostBytes: 1 });
   await expect(late).rejects.toMatchObject({ code: 'service.not-ready' });
 });

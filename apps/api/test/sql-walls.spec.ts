@@ -23,6 +23,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   coverage: 'roadshow',
   frozen_evidence: 'results',
   outcome_versions: 'results',
+  documents: 'results',
+  document_chunks: 'results',
   schema_migrations: 'database',
 };
 

@@ -94,6 +94,7 @@ test.describe('the announcement', () => {
 test('the results are printed as they are shown, without what only opens them', async ({ page }) => {
   const results = new ResultsPage(page, 'zh');
   await results.visit();
+  await results.arithmetic(results.winners.first());
   await expect(page.locator('.sum-line--total')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   const title = await results.others.first().locator('.excellent-title').boundingBox();

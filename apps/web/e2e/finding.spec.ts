@@ -37,7 +37,7 @@ test('where nothing is found the page says so and clears the filters', async ({ 
   const entries = new EntriesPage(page, 'zh');
   await entries.visit('?q=xyzzy');
   await expect(page.getByText('没有符合“xyzzy”的项目')).toBeVisible();
-  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.getByRole('link', { name: '清除条件' }).click();
   await expect(entries.rows).toHaveCount(77);
   await expect(entries.search).toHaveValue('');
 });

@@ -86,7 +86,7 @@ test('navigation, language, theme and the announcement', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(site.heading).toHaveText('Media roadshow');
   await page.locator('.skip-link').focus();
-  await tabTo(page, page.getByRole('button', { name: 'Switch to light' }), 10);
+  await tabTo(page, page.getByRole('button', { name: 'Switch between light and dark' }), 10);
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });

@@ -20,7 +20,7 @@ for (const { name, view, language, half } of VIEWS) {
     test('axe finds nothing with everything open, and nothing scrolls sideways when space is scarce', async ({
       page,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const site = new Site(page, language);
       for (const [title, path] of Object.entries(PAGES)) {
         await test.step(title, async () => {

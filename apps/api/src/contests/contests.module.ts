@@ -2,12 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeStage } from './change-stage.service.js';
 import { Contest } from './contest.entity.js';
-import { ContestPageService } from './contest-page.service.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
 import { CreateContest } from './create-contest.service.js';
-import { ReadContests } from './read-contests.service.js';
-import { ReadRules } from './read-rules.service.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { RulebooksService } from './rulebooks.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
@@ -18,25 +15,7 @@ import { StagesService } from './stages.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Contest, Stage, StageChangeRow, RulebookVersion])],
   controllers: [ContestsController],
-  providers: [
-    ContestsService,
-    RulebooksService,
-    ContestPageService,
-    ReadContests,
-    ReadRules,
-    SealRulebook,
-    ChangeStage,
-    CreateContest,
-    StagesService,
-  ],
-  exports: [
-    ContestsService,
-    RulebooksService,
-    ContestPageService,
-    CreateContest,
-    SealRulebook,
-    StagesService,
-    ReadContests,
-  ],
+  providers: [ContestsService, RulebooksService, SealRulebook, ChangeStage, CreateContest, StagesService],
+  exports: [ContestsService, RulebooksService, CreateContest, SealRulebook, StagesService],
 })
 export class ContestsModule {}

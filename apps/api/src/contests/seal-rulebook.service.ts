@@ -8,7 +8,7 @@ import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { Contest } from './contest.entity.js';
-import type { SealedRulebookDto } from './dto/contest.dto.js';
+import type { SealedRulebookDto } from './dto/seal-rulebook.dto.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { Stage } from './stage.entity.js';
 import { lockStages } from './stages.service.js';

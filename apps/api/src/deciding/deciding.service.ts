@@ -12,6 +12,16 @@ import type * as tasks from './worker.js';
 export type { Explained, Question } from './explanations.js';
 export type { EvidenceVerdict } from './tasks/check-evidence.js';
 export type { Decision } from './tasks/decide-rounds.js';
+export type { PressedDocument } from './tasks/press.js';
+
+/** A rulebook and evidence that are decided once for all who ask at the same time. */
+interface ToDecideOnce {
+  /** The same for the same documents. */
+  readonly key: string;
+  /** Length of the evidence, unpressed. */
+  readonly bytes: number;
+  readonly documents: () => Promise<ToDecide>;
+}
 
 const MIB = 1024 * 1024;
 /** What a run takes beside its documents, and for each of their bytes. */
@@ -44,12 +54,13 @@ export class Deciding implements OnApplicationShutdown {
     );
   }
 
-  /** `key`: the same for the same rulebook and evidence. */
-  decide(key: string, documents: ToDecide): Promise<Decision> {
+  /** The outcome of frozen evidence, or what keeps it from being published. */
+  decide({ key, bytes, documents }: ToDecideOnce): Promise<Decision> {
     return this.#decisions.run(key, () =>
-      this.#run('office', documents.evidence.length, () =>
-        this.#pools.office.run('decideRounds', documents, [documents.evidence.buffer]),
-      ),
+      this.#run('office', bytes, async () => {
+        const read = await documents();
+        return this.#pools.office.run('decideRounds', read, [read.evidence.buffer]);
+      }),
     );
   }
 

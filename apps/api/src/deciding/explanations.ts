@@ -7,7 +7,7 @@ export interface Question {
   readonly run: string;
   readonly round: string;
   readonly entry: number;
-  /** Length of the evidence. */
+  /** Length of the evidence, unpressed. */
   readonly bytes: number;
   /** Read only where they are needed. */
   readonly documents: () => Promise<RoundDocuments>;

@@ -3,7 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Entry } from './entry.entity.js';
+import { EntrySubmitter } from './entry-submitter.entity.js';
 import { FindEntries } from './find-entries.service.js';
+import type { KeyFact } from './key-fact.js';
+import { renderWords } from './markdown.js';
 
 /** What other features show of an entry. */
 export interface EntryName {
@@ -14,6 +17,14 @@ export interface EntryName {
   readonly category: string | null;
   readonly district: string | null;
   readonly isSample: boolean;
+}
+
+export interface WholeEntry extends EntryName {
+  readonly summary: WordsDto;
+  /** Safe HTML. */
+  readonly descriptionHtml: WordsDto;
+  readonly writeUp: WordsDto;
+  readonly keyFacts: readonly KeyFact[];
 }
 
 /** Names by number; an entry that has none is called by its number. */
@@ -28,6 +39,7 @@ export class EntryNames extends Map<number, EntryName> {
 export class EntriesService {
   constructor(
     @InjectRepository(Entry) private readonly entries: Repository<Entry>,
+    @InjectRepository(EntrySubmitter) private readonly submitters: Repository<EntrySubmitter>,
     private readonly finder: FindEntries,
   ) {}
 
@@ -35,9 +47,31 @@ export class EntriesService {
     return this.entries.countBy({ contestId });
   }
 
-  /** What a share link shows of an entry. */
-  summary(contestId: string, number: number): Promise<Pick<Entry, 'title' | 'summary'> | null> {
-    return this.entries.findOne({ select: { title: true, summary: true }, where: { contestId, number } });
+  /** Rising. */
+  async numbers(contestId: string): Promise<number[]> {
+    const rows = await this.entries.find({ select: { number: true }, where: { contestId }, order: { number: 'ASC' } });
+    return rows.map(({ number }) => number);
+  }
+
+  /** All that was submitted; null where there is no such entry. */
+  async whole(contestId: string, number: number): Promise<WholeEntry | null> {
+    const entry = await this.entries.findOneBy({ contestId, number });
+    if (entry === null) return null;
+    const submitters = await this.submitters.find({ where: { entryId: entry.id }, order: { position: 'ASC' } });
+    const { title, shortTitle, summary, description, writeUp, category, district, keyFacts, isSample } = entry;
+    return {
+      number,
+      title,
+      shortTitle,
+      submitters: submitters.map(({ name }) => name),
+      category,
+      district,
+      isSample,
+      summary,
+      writeUp,
+      keyFacts,
+      descriptionHtml: renderWords(description),
+    };
   }
 
   /** Entries of a contest by number, these or all, in one query. */

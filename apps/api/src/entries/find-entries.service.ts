@@ -4,6 +4,8 @@ import type { WordsDto } from '../platform/input/words.dto.js';
 import { matchingSql, Parameters } from './search/matching-sql.js';
 import { readQuestion } from './search/question.js';
 
+export { takenOf } from './search/question.js';
+
 export interface EntryFilter {
   readonly contestId: string;
   /** As `takenOf` gives it; null for all. */

@@ -7,10 +7,10 @@ interface RoundKeys {
 }
 
 /**
- * What a round is decided on, without its document. Until the transaction ends nothing else is frozen or published in
+ * What a round is decided on. Until the transaction ends nothing else is frozen or published in
  * this contest: who imports and who publishes meanwhile wait for their turn.
  */
 export async function newestEvidence(tx: Tx, { contestId, round }: RoundKeys): Promise<FrozenEvidence | null> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`laurel.results ${contestId}`]);
-  return tx.findOne(FrozenEvidence, { where: { contestId, round }, order: { frozenAt: 'DESC' } });
+  return tx.findOne(FrozenEvidence, { where: { contestId, round }, order: { position: 'DESC' } });
 }

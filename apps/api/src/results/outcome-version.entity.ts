@@ -10,9 +10,8 @@ export class OutcomeVersion {
   @Column('uuid', { name: 'evidence_id' }) evidenceId: string;
   @Column('smallint', { name: 'rulebook_version' }) rulebookVersion: number;
   @Column('text', { name: 'domain_version' }) domainVersion: string;
+  /** of the document that was hashed */
   @Column('text') hash: string;
-  /** canonical JSON: the bytes that were hashed */
-  @Column('text', { select: false }) document: string;
   @Column('jsonb', { nullable: true }) reason: WordsDto | null;
   @Column({ type: 'timestamptz', name: 'published_at', insert: false }) publishedAt: Date;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;

@@ -5,9 +5,10 @@ import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js'
 import type { Tx } from '../database/transactions.js';
 import type { Contest } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
-import { Deciding } from '../deciding/deciding.service.js';
+import { Deciding, type PressedDocument } from '../deciding/deciding.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
+import { Documents } from './documents/documents.service.js';
 import type { PublishedDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { newestEvidence } from './newest-evidence.js';
@@ -20,9 +21,8 @@ interface Publishing {
 
 interface Decided {
   readonly evidence: FrozenEvidence;
-  readonly rulebookHash: string;
-  readonly document: string;
-  readonly hash: string;
+  readonly rulebook: PressedDocument;
+  readonly outcome: PressedDocument;
 }
 
 /** Decides a round on its newest frozen evidence and publishes the outcome as an immutable version. */
@@ -32,24 +32,26 @@ export class PublishOutcome {
     private readonly source: DataSource,
     private readonly rulebooks: RulebooksService,
     private readonly deciding: Deciding,
+    private readonly documents: Documents,
     private readonly changes: AuditedChanges,
   ) {}
 
   async publish({ id: contestId }: Contest, { round, reason }: Publishing, actor: Actor): Promise<PublishedDto> {
     await this.refuseUnknownRound(contestId, round);
     const decided = await this.decide(contestId, round);
-    const { evidence, document, hash, rulebookHash } = decided;
+    const { evidence, rulebook, outcome } = decided;
     const published = await this.changes.run(actor, async (tx) => {
       const version = await nextVersion(tx, { contestId, round }, decided, reason);
       const keys = { contestId, round, version, evidenceId: evidence.id, rulebookVersion: evidence.rulebookVersion };
-      const content = { domainVersion: DOMAIN_VERSION, hash, document, reason, publishedBy: actor.accountId };
+      const content = { domainVersion: DOMAIN_VERSION, hash: outcome.hash, reason, publishedBy: actor.accountId };
+      for (const document of [rulebook, outcome]) await this.documents.keep(tx, document);
       await tx.insert(OutcomeVersion, { ...keys, ...content });
       const { publishedAt } = await tx.findOneByOrFail(OutcomeVersion, { contestId, round, version });
-      const hashes = { outcomeHash: hash, evidenceHash: evidence.hash, rulebookHash };
+      const hashes = { outcomeHash: outcome.hash, evidenceHash: evidence.hash, rulebookHash: rulebook.hash };
       const fields = { round, version, ...hashes, domainVersion: DOMAIN_VERSION, reason };
       return { result: { version, publishedAt }, audit: { event: 'results.published', contestId, fields } };
     });
-    const hashes = { rulebook: rulebookHash, evidence: evidence.hash, outcome: hash };
+    const hashes = { rulebook: rulebook.hash, evidence: evidence.hash, outcome: outcome.hash };
     return { round, version: published.version, publishedAt: published.publishedAt.toISOString(), hashes };
   }
 
@@ -59,37 +61,37 @@ export class PublishOutcome {
   }
 
   private async decide(contestId: string, round: string): Promise<Decided> {
-    const manager = this.source.manager;
-    const evidence = await manager
-      .createQueryBuilder(FrozenEvidence, 'evidence')
-      .addSelect('evidence.document')
-      .where({ contestId, round })
-      .orderBy('evidence.frozenAt', 'DESC')
-      .limit(1)
-      .getOne();
+    const where = { contestId, round };
+    const evidence = await this.source.manager.findOne(FrozenEvidence, { where, order: { position: 'DESC' } });
     if (evidence === null) throw new Problem('results.no-evidence');
-    const sealed = await this.rulebooks.read(contestId, evidence.rulebookVersion);
-    const outcome = await this.deciding.decide(`${sealed.hash} ${evidence.hash}`, {
-      rulebook: sealed.document,
-      evidence: new TextEncoder().encode(evidence.document),
+    const [sealed, size] = await Promise.all([
+      this.rulebooks.read(contestId, evidence.rulebookVersion),
+      this.documents.size(evidence.hash),
+    ]);
+    const decision = await this.deciding.decide({
+      key: `${sealed.hash} ${evidence.hash}`,
+      bytes: size.length,
+      documents: async () => ({
+        rulebook: sealed.document,
+        evidence: await this.documents.pressed(size),
+      }),
     });
-    if ('refused' in outcome) throw new Problem('evidence.refused', { errors: outcome.refused });
-    if ('waiting' in outcome) throw new Problem('results.pending', { errors: outcome.waiting });
-    const document = new TextDecoder().decode(outcome.canonical);
-    return { evidence, rulebookHash: sealed.hash, document, hash: outcome.hash };
+    if ('refused' in decision) throw new Problem('evidence.refused', { errors: decision.refused });
+    if ('waiting' in decision) throw new Problem('results.pending', { errors: decision.waiting });
+    return { evidence, rulebook: decision.rulebook, outcome: decision.outcome };
   }
 }
 
 async function nextVersion(
   tx: Tx,
   where: { contestId: string; round: string },
-  { evidence, hash }: Decided,
+  { evidence, outcome }: Decided,
   reason: WordsDto | null,
 ): Promise<number> {
   if ((await newestEvidence(tx, where))?.id !== evidence.id) throw new Problem('request.conflict');
   const newest = await tx.findOne(OutcomeVersion, { where, order: { version: 'DESC' } });
   if (newest === null) return 1;
-  if (newest.hash === hash && newest.evidenceId === evidence.id) throw new Problem('results.unchanged');
+  if (newest.hash === outcome.hash) throw new Problem('results.unchanged');
   if (reason === null) throw new Problem('results.reason-required');
   return newest.version + 1;
 }

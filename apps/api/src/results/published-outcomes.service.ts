@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook, Outcome } from '@laurel/domain';
 import { DataSource } from 'typeorm';
@@ -5,6 +7,7 @@ import { RulebooksService } from '../contests/rulebooks.service.js';
 import { BoundedCache } from '../platform/bounded-cache.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
+import { Documents } from './documents/documents.service.js';
 
 /** A published version without its documents. */
 export interface Publication {
@@ -29,15 +32,18 @@ export interface PublishedRound {
   readonly outcome: Outcome;
 }
 
+const unzip = promisify(gunzip);
+
 const META = `
   select outcome_versions.contest_id as "contestId", outcome_versions.round, outcome_versions.version,
-    evidence_id as "evidenceId", octet_length(frozen_evidence.document) as "evidenceBytes",
+    evidence_id as "evidenceId", documents.length as "evidenceBytes",
     outcome_versions.rulebook_version as "rulebookVersion",
     domain_version as "domainVersion", outcome_versions.reason, published_at as "publishedAt",
     json_build_object('rulebook', rulebook_versions.hash, 'evidence', frozen_evidence.hash,
       'outcome', outcome_versions.hash) as hashes
   from outcome_versions
   join frozen_evidence on frozen_evidence.id = evidence_id
+  join documents on documents.hash = frozen_evidence.hash
   join rulebook_versions on rulebook_versions.contest_id = outcome_versions.contest_id
     and rulebook_versions.version = outcome_versions.rulebook_version`;
 
@@ -49,6 +55,7 @@ export class PublishedOutcomes {
   constructor(
     private readonly source: DataSource,
     private readonly rulebooks: RulebooksService,
+    private readonly files: Documents,
   ) {}
 
   /** All published versions of a contest, the newest first. */
@@ -85,29 +92,13 @@ export class PublishedOutcomes {
     return { publication, versions, rules, outcome: await this.outcome(publication) };
   }
 
-  /** The bytes that were hashed. */
-  async outcomeDocument({ contestId, round, version }: Publication): Promise<string> {
-    return this.documentOf(
-      'select document from outcome_versions where contest_id = $1 and round = $2 and version = $3',
-      [contestId, round, version],
-    );
-  }
-
-  async evidenceDocument({ evidenceId }: Publication): Promise<string> {
-    return this.documentOf('select document from frozen_evidence where id = $1', [evidenceId]);
-  }
-
-  async rulebookDocument({ contestId, rulebookVersion }: Publication): Promise<string> {
-    return (await this.rulebooks.read(contestId, rulebookVersion)).document;
-  }
-
   /** What the version was decided on. */
   async documents(publication: Publication): Promise<{ rulebook: string; evidence: Uint8Array<ArrayBuffer> }> {
     const [rulebook, evidence] = await Promise.all([
-      this.rulebookDocument(publication),
-      this.evidenceDocument(publication),
+      this.rulebooks.read(publication.contestId, publication.rulebookVersion),
+      this.pressed(publication.hashes.evidence),
     ]);
-    return { rulebook, evidence: new TextEncoder().encode(evidence) };
+    return { rulebook: rulebook.document, evidence };
   }
 
   /** By the order of the newest rulebook. */
@@ -122,15 +113,13 @@ export class PublishedOutcomes {
   private async outcome(publication: Publication): Promise<Outcome> {
     const kept = this.#parsed.get(publication.hashes.outcome);
     if (kept !== undefined) return kept.outcome;
-    const document = await this.outcomeDocument(publication);
-    const outcome = JSON.parse(document) as Outcome;
+    const document = await unzip(await this.pressed(publication.hashes.outcome));
+    const outcome = JSON.parse(document.toString('utf8')) as Outcome;
     this.#parsed.set(publication.hashes.outcome, { outcome, bytes: document.length });
     return outcome;
   }
 
-  private async documentOf(query: string, parameters: unknown[]): Promise<string> {
-    const [row] = await this.source.query<{ document: string }[]>(query, parameters);
-    if (row === undefined) throw new Error('a published document is missing');
-    return row.document;
+  private async pressed(hash: string): Promise<Uint8Array<ArrayBuffer>> {
+    return this.files.pressed(await this.files.size(hash));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Contest, ContestsService } from '../contests/contests.service.js';
 import { EntriesService } from '../entries/entries.service.js';
 import { fileStem } from '../platform/http/document-download.js';
+import type { DownloadedFile } from './documents/downloads.service.js';
 import { type Publication, PublishedOutcomes } from './published-outcomes.service.js';
 import { resultsCsv } from './results-csv.js';
 
@@ -10,13 +11,6 @@ export type DocumentKind = 'rulebook' | 'evidence' | 'outcome';
 interface CsvFile {
   readonly fileName: string;
   readonly content: string;
-}
-
-interface DocumentFile {
-  readonly fileName: string;
-  readonly hash: string;
-  /** Canonical JSON, byte for byte what was hashed; read only when it is sent. */
-  readonly content: () => Promise<string>;
 }
 
 /** The files with which anyone recomputes the award. */
@@ -28,13 +22,13 @@ export class ResultFiles {
     private readonly entries: EntriesService,
   ) {}
 
-  async document(kind: DocumentKind, slug: string, version?: number): Promise<DocumentFile> {
+  async document(kind: DocumentKind, slug: string, version?: number): Promise<DownloadedFile> {
     const contest = await this.contests.find(slug);
     const { publication } = await this.published.last(contest.id, version);
     return {
       fileName: `${nameOf(contest, kind, publication)}.json`,
+      type: 'application/json; charset=utf-8',
       hash: publication.hashes[kind],
-      content: () => this.contentOf(kind, publication),
     };
   }
 
@@ -46,17 +40,6 @@ export class ResultFiles {
       fileName: `${nameOf(contest, 'results', round.publication)}.csv`,
       content: resultsCsv(contest, round, names),
     };
-  }
-
-  private contentOf(kind: DocumentKind, publication: Publication): Promise<string> {
-    switch (kind) {
-      case 'rulebook':
-        return this.published.rulebookDocument(publication);
-      case 'evidence':
-        return this.published.evidenceDocument(publication);
-      case 'outcome':
-        return this.published.outcomeDocument(publication);
-    }
   }
 }
 

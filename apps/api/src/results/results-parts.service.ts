@@ -1,11 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook, Outcome } from '@laurel/domain';
-import type { RoundDto } from '../contests/contest-page.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
-import type { EntryResultDto } from '../entries/entry-page.service.js';
-import type { PublishedStandings } from '../entries/entry-page.service.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
 import { type PublishedRound, PublishedOutcomes } from './published-outcomes.service.js';
 import { listTitle, roundTitle } from './rule-titles.js';
+
+interface NamedList {
+  readonly id: string;
+  readonly title: WordsDto;
+}
+
+/** A round of the sealed rulebook, and what of it is published. */
+export interface RoundPart {
+  readonly id: string;
+  readonly title: WordsDto;
+  readonly published: { version: number; publishedAt: string } | null;
+  readonly lists: (NamedList & { count: number })[];
+}
+
+/** How an entry came out of a published round. */
+export interface EntryResult {
+  readonly round: string;
+  readonly roundTitle: WordsDto;
+  readonly place: number;
+  readonly score: string;
+  readonly lists: NamedList[];
+}
+
+/** What is published about the entries of a contest: the lists that hold them and their results. */
+export interface PublishedStandings {
+  /** Entry numbers by `round.list`. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
+  resultsOf(number: number): EntryResult[];
+}
 
 const NOTHING: PublishedStandings = { lists: new Map(), resultsOf: () => [] };
 
@@ -18,7 +45,7 @@ export class ResultsPartsService {
   ) {}
 
   /** The rounds of the sealed rulebook; a round is published with the round that it led to. */
-  async rounds(contestId: string): Promise<RoundDto[]> {
+  async rounds(contestId: string): Promise<RoundPart[]> {
     const [rules, last] = await Promise.all([
       this.rulebooks.newestRules(contestId),
       this.published.lastOrNull(contestId),
@@ -40,7 +67,7 @@ export class ResultsPartsService {
   }
 }
 
-function publishedOf(last: PublishedRound | null, id: string): Pick<RoundDto, 'published' | 'lists'> {
+function publishedOf(last: PublishedRound | null, id: string): Pick<RoundPart, 'published' | 'lists'> {
   const round = last?.outcome.rounds.find((each) => each.id === id);
   if (last === null || round === undefined || 'waitsFor' in round) return { published: null, lists: [] };
   const { version, publishedAt } = last.publication;
@@ -65,7 +92,7 @@ function listsOf(outcome: Outcome): Map<string, number[]> {
   return numbers;
 }
 
-function resultsOf(outcome: Outcome, rules: CheckedRulebook, number: number): EntryResultDto[] {
+function resultsOf(outcome: Outcome, rules: CheckedRulebook, number: number): EntryResult[] {
   return outcome.rounds.flatMap((round) => {
     const parts = 'waitsFor' in round ? [] : round.parts;
     return parts.flatMap(({ ranking, lists }) =>

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
-import { unlessKnown } from '../platform/http/http-cache.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { VersionQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { Downloads } from './documents/downloads.service.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultsDto } from './dto/results.dto.js';
 import { ExplainEntry } from './explain-entry.service.js';
@@ -22,9 +23,10 @@ export class ResultsController {
     private readonly results: ReadResults,
     private readonly explanations: ExplainEntry,
     private readonly files: ResultFiles,
+    private readonly downloads: Downloads,
   ) {}
 
-  @PublicRead()
+  @PublicPage()
   @Get()
   @ApiOperation({ operationId: 'readResults', summary: 'Ranking and lists of the last published round' })
   @ApiOkResponse({ type: ResultsDto })
@@ -33,7 +35,7 @@ export class ResultsController {
     return this.results.read(slug, version);
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get(':round/entries/:number')
   @ApiOperation({ operationId: 'explainEntry', summary: 'The arithmetic of one entry in one round' })
   @ApiOkResponse({ type: ExplainedEntryDto })
@@ -90,13 +92,7 @@ export class ResultsController {
     return content;
   }
 
-  private async send(
-    kind: DocumentKind,
-    asked: { slug: string; version?: number },
-    reply: FastifyReply,
-  ): Promise<string> {
-    const { fileName, hash, content } = await this.files.document(kind, asked.slug, asked.version);
-    asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
-    return unlessKnown(reply, content);
+  private async send(kind: DocumentKind, asked: { slug: string; version?: number }, reply: FastifyReply) {
+    return this.downloads.send(reply, await this.files.document(kind, asked.slug, asked.version));
   }
 }

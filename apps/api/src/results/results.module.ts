@@ -1,12 +1,12 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ContestPageService } from '../contests/contest-page.service.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { DecidingModule } from '../deciding/deciding.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
-import { EntryPageService } from '../entries/entry-page.service.js';
 import { AnnouncementController } from './announcement.controller.js';
 import { AnnouncementService } from './announcement.service.js';
+import { Documents } from './documents/documents.service.js';
+import { Downloads } from './documents/downloads.service.js';
 import { ExplainEntry } from './explain-entry.service.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
@@ -24,6 +24,8 @@ import { ResultsPartsService } from './results-parts.service.js';
   controllers: [ResultsController, AnnouncementController, ResultsOfficeController],
   providers: [
     AnnouncementService,
+    Documents,
+    Downloads,
     ExplainEntry,
     ImportEvidence,
     PublishedOutcomes,
@@ -32,20 +34,6 @@ import { ResultsPartsService } from './results-parts.service.js';
     ResultFiles,
     ResultsPartsService,
   ],
-  exports: [ImportEvidence, PublishOutcome],
+  exports: [ImportEvidence, PublishOutcome, ResultsPartsService],
 })
-export class ResultsModule implements OnModuleInit {
-  constructor(
-    private readonly contestPage: ContestPageService,
-    private readonly entryPage: EntryPageService,
-    private readonly parts: ResultsPartsService,
-  ) {}
-
-  onModuleInit(): void {
-    this.contestPage.contribute({
-      rounds: (contestId) => this.parts.rounds(contestId),
-      publishedAt: (contestIds) => this.parts.publishedAt(contestIds),
-    });
-    this.entryPage.contribute({ standings: (contestId) => this.parts.standings(contestId) });
-  }
-}
+export class ResultsModule {}

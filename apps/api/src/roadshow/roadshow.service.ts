@@ -1,26 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import type { StopCardDto } from '../contests/contest-page.service.js';
-import type { CoverageDto, EntryAppearanceDto } from '../entries/entry-page.service.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
 import { Coverage } from './coverage.entity.js';
+import type { Medium } from './medium.js';
 import { RoadshowAppearance } from './roadshow-appearance.entity.js';
 import { RoadshowStop } from './roadshow-stop.entity.js';
+
+export { media, type Medium } from './medium.js';
+
+/** A stop as the page of its contest names it. */
+export interface StopCard {
+  readonly position: number;
+  readonly name: WordsDto;
+  readonly city: WordsDto;
+  readonly startsAt: string;
+  /** How many entries are on stage. */
+  readonly appearances: number;
+}
+
+/** When an entry is on stage. */
+export interface EntryAppearance {
+  readonly stop: number;
+  readonly stopName: WordsDto;
+  readonly startsAt: string;
+  readonly position: number;
+  readonly minutes: number;
+}
+
+/** A piece about an entry. */
+export interface EntryCoverage {
+  readonly title: WordsDto;
+  readonly outlet: WordsDto | null;
+  readonly url: string | null;
+  readonly publishedOn: string;
+  readonly medium: Medium;
+  readonly minutes: number | null;
+  readonly isExample: boolean;
+}
 
 /** A stop with who is on stage and what was made of it, both in their order. */
 export interface WholeStop extends RoadshowStop {
   readonly appearances: readonly RoadshowAppearance[];
   readonly coverage: readonly Coverage[];
-}
-
-/** Counted where they lie: there may be many thousands. */
-const CARDS = `
-  select position, name, city, starts_at as "startsAt",
-    (select count(*)::int from roadshow_appearances where stop_id = roadshow_stops.id) as appearances
-  from roadshow_stops where contest_id = $1 order by position`;
-
-interface CountedStop extends Omit<StopCardDto, 'startsAt'> {
-  readonly startsAt: Date;
 }
 
 /** The stops of a contest, and what the pages of contests and entries show of them. */
@@ -46,12 +68,18 @@ export class RoadshowService {
     }));
   }
 
-  async cards(contestId: string): Promise<StopCardDto[]> {
-    const stops = await this.stops.query<CountedStop[]>(CARDS, [contestId]);
-    return stops.map(({ startsAt, ...stop }) => ({ ...stop, startsAt: startsAt.toISOString() }));
+  /** In their order. */
+  async cards(contestId: string): Promise<StopCard[]> {
+    const rows = await this.stops.query<(Omit<StopCard, 'startsAt'> & { readonly startsAt: Date })[]>(
+      `select position, name, city, starts_at as "startsAt",
+         (select count(*)::int from roadshow_appearances where stop_id = roadshow_stops.id) as appearances
+       from roadshow_stops where contest_id = $1 order by position`,
+      [contestId],
+    );
+    return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
   }
 
-  async appearancesOf(contestId: string, number: number): Promise<EntryAppearanceDto[]> {
+  async appearancesOf(contestId: string, number: number): Promise<EntryAppearance[]> {
     const found = await this.appearances.find({
       where: { contestId, number },
       relations: { stop: true },
@@ -66,7 +94,7 @@ export class RoadshowService {
     }));
   }
 
-  async coverageOf(contestId: string, number: number): Promise<CoverageDto[]> {
+  async coverageOf(contestId: string, number: number): Promise<EntryCoverage[]> {
     const found = await this.coverage.find({
       where: { contestId, number },
       order: { publishedOn: 'ASC', stopId: 'ASC', position: 'ASC' },

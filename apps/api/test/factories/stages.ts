@@ -1,3 +1,4 @@
+import { cold } from '../support/cold.js';
 import type { Answer, TestApp } from '../support/test-app.js';
 import { asSuperuser } from '../support/test-database.js';
 
@@ -41,8 +42,8 @@ export const changeStage = (app: TestApp, url: string, key: string, change: Stag
   return app.post(`${url}/stages/${key}/transitions`, body, token);
 };
 
-/** What the contest's page says of a stage. */
+/** What the contest's page says of a stage, made anew: a finished one knows nothing of time that passed by hand. */
 export async function stageOf(app: TestApp, url: string, key = 'ballots'): Promise<Answer['body']> {
-  const { body } = await app.get(url);
+  const { body } = await app.get(cold(url));
   return body.stages.find((stage: { key: string }) => stage.key === key);
 }

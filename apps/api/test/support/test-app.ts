@@ -142,11 +142,14 @@ async function startOn(database: TestDatabase, environment: Record<string, strin
     routes.push(...[method].flat().map((each) => `${each} ${url}`));
   });
   const nest = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false });
-  await setUpApp(nest);
-  await nest.init().catch(async (error: unknown) => {
+  try {
+    await setUpApp(nest);
+    await nest.init();
+    await nest.getHttpAdapter().getInstance().ready();
+  } catch (error) {
+    // what has begun already, such as looking for changes, must not outlive the test
     await nest.close();
     throw error;
-  });
-  await nest.getHttpAdapter().getInstance().ready();
+  }
   return new TestApp(nest, database, clock, [...new Set(routes)], makeDocument(nest));
 }

@@ -4,7 +4,7 @@ import { Site } from './site';
 
 export class ResultsPage extends Site {
   readonly winners = this.page.locator('.winner');
-  readonly others = this.page.locator('.excellent-row');
+  readonly others = this.page.locator('.results-list .excellent-row');
 
   async visit(query = ''): Promise<void> {
     await this.open(`/${DEMO}/results${query}`);
@@ -12,7 +12,7 @@ export class ResultsPage extends Site {
 
   /** The row of an award or another place, by the title of its entry. */
   row(title: string): Locator {
-    return this.page.locator('.winner, .excellent-row').filter({ hasText: title });
+    return this.page.locator('.thick-thin .winner, .thick-thin .excellent-row').filter({ hasText: title });
   }
 
   /** The arithmetic of a place, opened if it is not. */

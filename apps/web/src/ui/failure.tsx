@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { ApiProblem } from '../api/problem';
-import { useLanguage } from './language';
+import { ApiProblem, isTooEarly } from '../api/problem';
+import { useLanguage } from './use-language';
 import { State } from './state';
 
 interface FailureProps {
@@ -17,7 +17,7 @@ export function Failure({ error, onRetry, level = 2 }: FailureProps) {
   if (!(error instanceof ApiProblem)) {
     return isOnline ? <Silent onRetry={onRetry} level={level} /> : <Offline onRetry={onRetry} level={level} />;
   }
-  if (error.code === 'results.not-published') return <TooEarly error={error} level={level} />;
+  if (isTooEarly(error)) return <TooEarly error={error} level={level} />;
   if (error.status === 404) return <NotFound detail={error} level={level} />;
   if (error.status === 401 || error.status === 403) return <Forbidden error={error} level={level} />;
   return <Broken error={error} onRetry={onRetry} level={level} />;
@@ -164,16 +164,18 @@ export function NotFound({ detail, level = 1, children }: NotFoundProps) {
   );
 }
 
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const update = () => setOnline(navigator.onLine);
-    addEventListener('online', update);
-    addEventListener('offline', update);
-    return () => {
-      removeEventListener('online', update);
-      removeEventListener('offline', update);
-    };
-  }, []);
-  return isOnline;
+function watchNetwork(changed: () => void): () => void {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
 }
+
+const useOnline = (): boolean =>
+  useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  );

@@ -5,7 +5,7 @@ import { ListField, OptionalField } from '../../platform/input/nested.decorators
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
 import { type StageKind, stageKinds } from '@laurel/domain/contest';
-import { StageOpensDto } from './stage.dto.js';
+import { StageOpensRequest } from './stage.dto.js';
 
 export class StageRequest {
   @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })
@@ -29,8 +29,8 @@ export class StageRequest {
   @IsInstant()
   closesAt?: string | null;
 
-  @OptionalField(StageOpensDto)
-  opens?: StageOpensDto | null;
+  @OptionalField(StageOpensRequest)
+  opens?: StageOpensRequest | null;
 
   @WordsField(LongWords, { isNullable: true })
   note?: WordsDto | null;
@@ -79,4 +79,8 @@ export class CreateContestRequest {
   @ListField(StageRequest, { least: 1, most: 40 })
   @ArrayUnique(({ key }: StageRequest) => key)
   stages: StageRequest[];
+}
+
+export class CreatedContestDto {
+  @ApiProperty({ description: 'Its pages stand at this address' }) slug: string;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { type StageKind, stageKinds, type StageState, stageStates } from '@laurel/domain/contest';
+import { type StageState, stageStates } from '@laurel/domain/contest';
 import { IsInstant } from '../../platform/input/is-text.decorator.js';
-import { LongWords, NullableWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
+import { LongWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 const optionalInstant = { ...instant, nullable: true, required: false } as const;
@@ -11,7 +11,7 @@ const optionalId = { type: String, required: false } as const;
 /** As the domain writes ids. */
 const ID = /^[a-z][a-z0-9-]{0,99}$/;
 
-export class StageOpensDto {
+export class StageOpensRequest {
   @ApiProperty({ type: [String], required: false, description: 'Of ballots: channels of the rulebook' })
   @IsOptional()
   @IsArray()
@@ -30,32 +30,6 @@ export class StageOpensDto {
   @IsOptional()
   @Matches(ID)
   round?: string;
-}
-
-export class StageWindowDto {
-  @ApiProperty({ ...instant, nullable: true }) opensAt: string | null;
-  @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
-}
-
-export class StageChangeDto extends StageWindowDto {
-  @ApiProperty(instant) at: string;
-  @ApiProperty({ enum: stageStates, enumName: 'StageState' }) to: StageState;
-  @ApiProperty() reason: WordsDto;
-}
-
-/** `opensAt` and `closesAt` are the plan in force. */
-export class StageDto extends StageWindowDto {
-  @ApiProperty() key: string;
-  @ApiProperty({ enum: stageKinds, enumName: 'StageKind' }) kind: StageKind;
-  @ApiProperty() title: WordsDto;
-  @ApiProperty({ description: 'The plan as it was announced first' }) announced: StageWindowDto;
-  @ApiProperty({ ...instant, nullable: true, description: 'When it really opened' }) openedAt: string | null;
-  @ApiProperty({ ...instant, nullable: true, description: 'When it really closed' }) closedAt: string | null;
-  @ApiProperty({ enum: stageStates, enumName: 'StageState' }) state: StageState;
-  @ApiProperty({ type: StageOpensDto, nullable: true }) opens: StageOpensDto | null;
-  @ApiProperty({ type: [StageChangeDto], description: 'What organisers changed by hand, in its order' })
-  changes: StageChangeDto[];
-  @NullableWords() note: WordsDto | null;
 }
 
 export class StageTransitionRequest {

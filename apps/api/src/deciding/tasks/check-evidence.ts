@@ -1,6 +1,8 @@
 import { type CheckedRulebook, type Evidence, readEvidence, type Refused } from '@laurel/domain';
+import { decodeUtf8 } from '../../platform/utf8.js';
 import { bytesOf } from './canonical-bytes.js';
 import { Moved } from './moved.js';
+import { press, type PressedDocument } from './press.js';
 import { readSealed } from './read-sealed.js';
 
 export interface SealedText {
@@ -13,6 +15,8 @@ export interface EvidenceToCheck {
   readonly body: Uint8Array<ArrayBuffer>;
   /** All sealed versions of the contest's rulebook, the newest first. */
   readonly rulebooks: readonly SealedText[];
+  /** How many bytes the canonical form may have. */
+  readonly mostBytes: number;
 }
 
 export interface CheckedEvidence {
@@ -20,34 +24,30 @@ export interface CheckedEvidence {
   readonly rulebook: string;
   /** The last round that it decides. */
   readonly round: string;
-  readonly hash: string;
-  /** The bytes that were hashed. */
-  readonly canonical: Uint8Array<ArrayBuffer>;
+  readonly document: PressedDocument;
   /** Numbers in the order of the file. */
   readonly entries: readonly number[];
 }
 
-export type EvidenceVerdict = CheckedEvidence | Refused | { readonly unreadable: 'not-utf8' | 'not-json' };
+export type EvidenceVerdict =
+  CheckedEvidence | Refused | { readonly unreadable: 'request.not-utf8' | 'request.unreadable' };
 
 /** Evidence as it was sent, checked against the version that it names; else against the newest, which says what is wrong. */
-export function checkEvidence({ body, rulebooks }: EvidenceToCheck): Moved<CheckedEvidence> | EvidenceVerdict {
-  const text = decode(body);
-  if (text === undefined) return { unreadable: 'not-utf8' };
+export function checkEvidence(given: EvidenceToCheck): Moved<CheckedEvidence> | EvidenceVerdict {
+  const { body, rulebooks, mostBytes } = given;
+  const text = decodeUtf8(body);
+  if (text === undefined) return { unreadable: 'request.not-utf8' };
   const json = parse(text);
-  if (json === undefined) return { unreadable: 'not-json' };
+  if (json === undefined) return { unreadable: 'request.unreadable' };
   const named = rulebooks.find(({ hash }) => hash === namedRulebook(json.value)) ?? rulebooks[0];
   if (named === undefined) throw new Error('evidence is checked against a sealed rulebook');
   const rules = readSealed(named.text);
   const evidence = readEvidence(rules, json.value);
-  return 'refused' in evidence ? evidence : checked(rules, evidence, json.value as SentEvidence);
-}
-
-function decode(body: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return undefined;
-  }
+  if ('refused' in evidence) return evidence;
+  const canonical = bytesOf(evidence.canonical(), mostBytes);
+  return canonical === undefined
+    ? tooLong(mostBytes)
+    : checked(rules, evidence, { canonical, sent: json.value as SentEvidence });
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
@@ -66,28 +66,22 @@ interface SentEvidence {
   readonly entries: readonly { readonly number: number }[];
 }
 
-/** Ten thousand entries with a hundred judges and five criteria are 27. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
-/** What was sent can be written shorter than its canonical form: `1e20` has 21 digits there. */
-function checked(rules: CheckedRulebook, evidence: Evidence, sent: SentEvidence): Moved<CheckedEvidence> | Refused {
-  const canonical = bytesOf(evidence.canonical(), MOST_BYTES);
-  if (canonical === undefined) return tooLong;
+function checked(
+  rules: CheckedRulebook,
+  evidence: Evidence,
+  { canonical, sent }: { canonical: Uint8Array; sent: SentEvidence },
+): Moved<CheckedEvidence> {
+  const document = press(evidence.hash, canonical);
   const round = evidence.upTo ?? rules.rulebook.rounds.at(-1)?.id ?? '';
   const entries = sent.entries.map(({ number }) => number);
-  const value = { rulebook: rules.hash, round, hash: evidence.hash, canonical, entries };
-  return Moved.of(value, [canonical.buffer]);
+  return Moved.of({ rulebook: rules.hash, round, document, entries }, [document.pressed.buffer]);
 }
 
-const tooLong: Refused = {
-  refused: [
-    {
-      path: '',
-      code: 'too-large',
-      sentence: {
-        zh: `评选数据的规范写法超过 ${MOST_BYTES / 1024 / 1024} MiB，无法计算。`,
-        en: `The canonical form of the evidence has more than ${MOST_BYTES / 1024 / 1024} MiB and cannot be computed.`,
-      },
-    },
-  ],
-};
+/** What was sent can be shorter than its canonical form: `1e20` has 21 digits there. */
+function tooLong(mostBytes: number): Refused {
+  const sentence = {
+    zh: `评选数据的规范写法超过 ${mostBytes} 字节，无法计算。`,
+    en: `The canonical form of the evidence has more than ${mostBytes} bytes and cannot be computed.`,
+  };
+  return { refused: [{ path: '', code: 'too-large', sentence }] };
+}

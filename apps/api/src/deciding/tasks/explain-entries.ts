@@ -1,8 +1,10 @@
 import { type EntryExplainer, explainRound } from '@laurel/domain';
 import { BoundedCache } from '../../platform/bounded-cache.js';
+import { unpress } from './press.js';
 
 export interface RoundDocuments {
   readonly rulebook: string;
+  /** Pressed. */
   readonly evidence: Uint8Array<ArrayBuffer>;
 }
 
@@ -20,7 +22,7 @@ interface Run {
   readonly weight: number;
 }
 
-/** In bytes of evidence: a run holds about eight times as much. */
+/** In characters of evidence: a run holds about eight times as much. */
 const MOST_KEPT = 32 * 1024 * 1024;
 
 const runs = new BoundedCache<Run>(MOST_KEPT, ({ weight }) => weight);
@@ -32,9 +34,10 @@ export function explainEntries({ run, round, entries, documents }: ToExplain): r
 }
 
 function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
-  const weight = evidence.length;
+  const text = unpress(evidence);
+  const weight = text.length;
   runs.makeRoomFor(weight);
-  const explain = explainRound(JSON.parse(rulebook), JSON.parse(new TextDecoder().decode(evidence)), round);
+  const explain = explainRound(JSON.parse(rulebook), JSON.parse(text), round);
   if ('refused' in explain) throw new Error(`this version of the domain refuses what was published: ${key}`);
   const run = { explain, weight };
   runs.set(key, run);

@@ -84,3 +84,7 @@ export class AddEntryRequest {
   @ListField(SubmitterRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
   submitters: SubmitterRequest[];
 }
+
+export class AddedEntryDto {
+  @ApiProperty() number: number;
+}

@@ -20,9 +20,4 @@ export function addLargeBodies(server: FastifyInstance, limit: number): void {
       return payload;
     };
   });
-  const parse = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (request.routeOptions.config.isLargeBody === true) return done(null, body);
-    void parse(request, body.toString('utf8'), done);
-  });
 }

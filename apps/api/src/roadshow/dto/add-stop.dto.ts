@@ -4,7 +4,7 @@ import { EntryNumber } from '../../platform/input/entry-number.js';
 import { IsDay, IsInstant, IsLink } from '../../platform/input/is-text.decorator.js';
 import { ListField } from '../../platform/input/nested.decorators.js';
 import { ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { type Medium, media } from '../../entries/entry-page.service.js';
+import { type Medium, media } from '../medium.js';
 
 export class AppearanceRequest {
   @EntryNumber()

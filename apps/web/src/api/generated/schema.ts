@@ -158,57 +158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A contest with its stages, rounds and stops */
-        get: operations["readContest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sealed rules in plain sentences */
-        get: operations["readRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rulebook.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sealed rulebook: the canonical bytes that were hashed */
-        get: operations["downloadRulebook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contests/{slug}/rulebook": {
         parameters: {
             query?: never;
@@ -255,40 +204,6 @@ export interface paths {
         put?: never;
         /** Add an entry */
         post: operations["addEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/entries/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One entry */
-        get: operations["readEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/roadshow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stops in their order, and how often each entry was seen */
-        get: operations["readRoadshow"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -482,6 +397,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its stages, rounds and stops */
+        get: operations["readContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rules in plain sentences */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rulebook: the canonical bytes that were hashed */
+        get: operations["downloadRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stops in their order, and how often each entry was seen */
+        get: operations["readRoadshow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -533,212 +533,15 @@ export interface components {
             zh: string;
             en?: string;
         };
-        ContestCardDto: {
-            slug: string;
-            title: components["schemas"]["WordsDto"];
-            lead: components["schemas"]["WordsDto"];
-            timeZone: string;
-            isSimulated: boolean;
-            isImported: boolean;
-            /**
-             * Format: date-time
-             * @description When the newest result was published
-             */
-            publishedAt: string | null;
-        };
-        ContestListDto: {
-            contests: components["schemas"]["ContestCardDto"][];
-        };
         /** @enum {string} */
         StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
-        StageWindowDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-        };
-        /** @enum {string} */
-        StageState: "planned" | "open" | "closed";
-        StageOpensDto: {
+        StageOpensRequest: {
             /** @description Of ballots: channels of the rulebook */
             channels?: string[];
             /** @description Of marks: a panel of the rulebook */
             panel?: string;
             /** @description Of ballots and marks: a round of the rulebook */
             round?: string;
-        };
-        StageChangeDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            /** Format: date-time */
-            at: string;
-            to: components["schemas"]["StageState"];
-            reason: components["schemas"]["WordsDto"];
-        };
-        StageDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            key: string;
-            kind: components["schemas"]["StageKind"];
-            title: components["schemas"]["WordsDto"];
-            /** @description The plan as it was announced first */
-            announced: components["schemas"]["StageWindowDto"];
-            /**
-             * Format: date-time
-             * @description When it really opened
-             */
-            openedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it really closed
-             */
-            closedAt: string | null;
-            state: components["schemas"]["StageState"];
-            opens: components["schemas"]["StageOpensDto"] | null;
-            /** @description What organisers changed by hand, in its order */
-            changes: components["schemas"]["StageChangeDto"][];
-            note: components["schemas"]["WordsDto"] | null;
-        };
-        SealedRulebookDto: {
-            version: number;
-            hash: string;
-            /** Format: date-time */
-            sealedAt: string;
-        };
-        PublishedVersionDto: {
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-        };
-        ListCountDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            count: number;
-        };
-        RoundDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            published: components["schemas"]["PublishedVersionDto"] | null;
-            lists: components["schemas"]["ListCountDto"][];
-        };
-        StopCardDto: {
-            position: number;
-            name: components["schemas"]["WordsDto"];
-            city: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            /** @description How many entries are on stage */
-            appearances: number;
-        };
-        ContestDto: {
-            slug: string;
-            title: components["schemas"]["WordsDto"];
-            lead: components["schemas"]["WordsDto"];
-            timeZone: string;
-            isSimulated: boolean;
-            isImported: boolean;
-            /**
-             * Format: date-time
-             * @description When the newest result was published
-             */
-            publishedAt: string | null;
-            edition: components["schemas"]["WordsDto"] | null;
-            organisers: components["schemas"]["WordsDto"][];
-            simulatedNote: components["schemas"]["WordsDto"] | null;
-            /** @description Whom people turn to */
-            contact: components["schemas"]["WordsDto"] | null;
-            /** @description What of the texts is not the organisers’ own */
-            textNote: components["schemas"]["WordsDto"] | null;
-            stages: components["schemas"]["StageDto"][];
-            rulebook: components["schemas"]["SealedRulebookDto"] | null;
-            entriesCount: number;
-            rounds: components["schemas"]["RoundDto"][];
-            roadshow: components["schemas"]["StopCardDto"][];
-        };
-        /** @enum {string} */
-        Language: "zh" | "en";
-        RulebookVersionDto: {
-            version: number;
-            hash: string;
-            /** Format: date-time */
-            sealedAt: string;
-            reason: components["schemas"]["WordsDto"] | null;
-        };
-        NamedDto: {
-            id: string;
-            title: string;
-        };
-        ExplainedAttributeDto: {
-            id: string;
-            title: string;
-            /** @description null: whatever the evidence brings */
-            values: components["schemas"]["NamedDto"][] | null;
-        };
-        SaidDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-        };
-        ExplainedCriterionDto: {
-            id: string;
-            title: string;
-            weight: string | null;
-            scale: string;
-        };
-        ExplainedPanelDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-            criteria: components["schemas"]["ExplainedCriterionDto"][];
-        };
-        FigureWeightDto: {
-            figure: string;
-            title: string;
-            weight: string;
-        };
-        ExplainedFigureRuleDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-            /** @description The axes that are left after the last step */
-            axes: string[];
-            weights: components["schemas"]["FigureWeightDto"][];
-        };
-        ExplainedRoundDto: {
-            id: string;
-            title: string;
-            field: string;
-            figures: components["schemas"]["ExplainedFigureRuleDto"][];
-            score: string;
-            gates: string[];
-            ties: string[];
-            lists: components["schemas"]["SaidDto"][];
-            removals: string[];
-        };
-        ExplainedRulebookDto: {
-            id: string;
-            title: string;
-            timeZone: string;
-            attributes: components["schemas"]["ExplainedAttributeDto"][];
-            channels: components["schemas"]["SaidDto"][];
-            panels: components["schemas"]["ExplainedPanelDto"][];
-            facts: components["schemas"]["SaidDto"][];
-            rounds: components["schemas"]["ExplainedRoundDto"][];
-            assumed: string[];
-        };
-        RulesDto: {
-            version: number;
-            hash: string;
-            /** @description Length of the canonical file */
-            bytes: number;
-            /** Format: date-time */
-            sealedAt: string;
-            versions: components["schemas"]["RulebookVersionDto"][];
-            explained: components["schemas"]["ExplainedRulebookDto"];
         };
         StageRequest: {
             /** @example final */
@@ -749,7 +552,7 @@ export interface components {
             opensAt?: string | null;
             /** Format: date-time */
             closesAt?: string | null;
-            opens?: components["schemas"]["StageOpensDto"] | null;
+            opens?: components["schemas"]["StageOpensRequest"] | null;
             note?: components["schemas"]["WordsDto"] | null;
         };
         CreateContestRequest: {
@@ -775,6 +578,18 @@ export interface components {
             textNote?: components["schemas"]["WordsDto"] | null;
             stages: components["schemas"]["StageRequest"][];
         };
+        CreatedContestDto: {
+            /** @description Its pages stand at this address */
+            slug: string;
+        };
+        SealedRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        /** @enum {string} */
+        StageState: "planned" | "open" | "closed";
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
             /**
@@ -789,115 +604,6 @@ export interface components {
             closesAt?: string | null;
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
-        };
-        AskedKeyDto: {
-            id: string;
-            /** @description The id itself where it is not known */
-            title: components["schemas"]["WordsDto"];
-            /** @description Whether the contest knows it; if not, nothing is found */
-            isKnown: boolean;
-        };
-        AskedDto: {
-            /** @description As it was searched: a long one is cut */
-            search: string | null;
-            list: components["schemas"]["AskedKeyDto"] | null;
-            category: components["schemas"]["AskedKeyDto"] | null;
-            district: components["schemas"]["AskedKeyDto"] | null;
-        };
-        EntryCardDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description For lists; null: the title */
-            shortTitle: components["schemas"]["WordsDto"] | null;
-            /** @description The lead submitter first */
-            submitters: components["schemas"]["WordsDto"][];
-            category: string | null;
-            district: string | null;
-            isSample: boolean;
-            /** @description Published lists that hold the entry, as round.list */
-            lists: string[];
-        };
-        KeyCountDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            count: number;
-        };
-        EntryListDto: {
-            /** @description What the answer is about */
-            asked: components["schemas"]["AskedDto"];
-            /** @description How many entries match */
-            total: number;
-            entries: components["schemas"]["EntryCardDto"][];
-            /** @description Ask on with `after`; null at the end */
-            next: number | null;
-            categories: components["schemas"]["KeyCountDto"][];
-            districts: components["schemas"]["KeyCountDto"][];
-        };
-        MeasuredDto: {
-            label: components["schemas"]["WordsDto"];
-            value: number;
-        };
-        KeyFactDto: {
-            value: string;
-            unit: components["schemas"]["WordsDto"] | null;
-            words: components["schemas"]["WordsDto"];
-            before: components["schemas"]["MeasuredDto"] | null;
-            after: components["schemas"]["MeasuredDto"] | null;
-        };
-        EntryAppearanceDto: {
-            /** @description The position of the stop */
-            stop: number;
-            stopName: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            /** @description The place in the order on stage */
-            position: number;
-            minutes: number;
-        };
-        /** @enum {string} */
-        Medium: "video" | "article" | "audio";
-        CoverageDto: {
-            title: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            url: string | null;
-            /** Format: date */
-            publishedOn: string;
-            medium: components["schemas"]["Medium"];
-            minutes: number | null;
-            isExample: boolean;
-        };
-        ListRefDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-        };
-        EntryResultDto: {
-            round: string;
-            roundTitle: components["schemas"]["WordsDto"];
-            place: number;
-            /** @description An exact number, e.g. 93.77 or 638/7 */
-            score: string;
-            lists: components["schemas"]["ListRefDto"][];
-        };
-        EntryDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description For lists; null: the title */
-            shortTitle: components["schemas"]["WordsDto"] | null;
-            /** @description The lead submitter first */
-            submitters: components["schemas"]["WordsDto"][];
-            category: string | null;
-            district: string | null;
-            isSample: boolean;
-            /** @description Published lists that hold the entry, as round.list */
-            lists: string[];
-            summary: components["schemas"]["WordsDto"];
-            /** @description Safe HTML, rendered from Markdown */
-            descriptionHtml: components["schemas"]["WordsDto"];
-            writeUp: components["schemas"]["WordsDto"];
-            keyFacts: components["schemas"]["KeyFactDto"][];
-            appearances: components["schemas"]["EntryAppearanceDto"][];
-            coverage: components["schemas"]["CoverageDto"][];
-            results: components["schemas"]["EntryResultDto"][];
         };
         MeasuredRequest: {
             label: components["schemas"]["WordsDto"];
@@ -936,51 +642,8 @@ export interface components {
             /** @description Exactly one is the lead */
             submitters: components["schemas"]["SubmitterRequest"][];
         };
-        StopAppearanceDto: {
-            position: number;
+        AddedEntryDto: {
             number: number;
-            title: components["schemas"]["WordsDto"];
-            isSample: boolean;
-            /** Format: date-time */
-            startsAt: string;
-            minutes: number;
-        };
-        StopCoverageDto: {
-            title: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            url: string | null;
-            /** Format: date */
-            publishedOn: string;
-            medium: components["schemas"]["Medium"];
-            minutes: number | null;
-            isExample: boolean;
-            /** @description The entry that it is about */
-            number: number;
-        };
-        StopDto: {
-            position: number;
-            name: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            venue: components["schemas"]["WordsDto"];
-            city: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            isExample: boolean;
-            appearances: components["schemas"]["StopAppearanceDto"][];
-            coverage: components["schemas"]["StopCoverageDto"][];
-        };
-        ExposureDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description Minutes on stage over all stops */
-            minutes: number;
-            /** @description Pieces of coverage over all stops */
-            coverage: number;
-        };
-        RoadshowDto: {
-            stops: components["schemas"]["StopDto"][];
-            /** @description Entries that were on stage or covered, by number */
-            exposure: components["schemas"]["ExposureDto"][];
         };
         AppearanceRequest: {
             number: number;
@@ -990,6 +653,8 @@ export interface components {
             startsAt: string;
             minutes: number;
         };
+        /** @enum {string} */
+        Medium: "video" | "article" | "audio";
         CoverageRequest: {
             number: number;
             title: components["schemas"]["WordsDto"];
@@ -1216,6 +881,8 @@ export interface components {
             hash: string;
             lists: components["schemas"]["AnnouncedListDto"][];
         };
+        /** @enum {string} */
+        Language: "zh" | "en";
         ImportedEvidenceDto: {
             /** @description The last round that it decides */
             round: string;
@@ -1235,8 +902,362 @@ export interface components {
             publishedAt: string;
             hashes: components["schemas"]["HashesDto"];
         };
+        ContestCardDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+        };
+        ContestListDto: {
+            contests: components["schemas"]["ContestCardDto"][];
+        };
+        StageWindowDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        StageOpensDto: {
+            /** @description Of ballots: channels of the rulebook */
+            channels?: string[];
+            /** @description Of marks: a panel of the rulebook */
+            panel?: string;
+            /** @description Of ballots and marks: a round of the rulebook */
+            round?: string;
+        };
+        StageChangeDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["StageState"];
+            reason: components["schemas"]["WordsDto"];
+        };
+        StageDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** @description The plan as it was announced first */
+            announced: components["schemas"]["StageWindowDto"];
+            /**
+             * Format: date-time
+             * @description When it really opened
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it really closed
+             */
+            closedAt: string | null;
+            state: components["schemas"]["StageState"];
+            opens: components["schemas"]["StageOpensDto"] | null;
+            /** @description What organisers changed by hand, in its order */
+            changes: components["schemas"]["StageChangeDto"][];
+            note: components["schemas"]["WordsDto"] | null;
+        };
+        ContestRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        PublishedVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ListCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        RoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            published: components["schemas"]["PublishedVersionDto"] | null;
+            lists: components["schemas"]["ListCountDto"][];
+        };
+        StopCardDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description How many entries are on stage */
+            appearances: number;
+        };
+        ContestDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to */
+            contact: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageDto"][];
+            rulebook: components["schemas"]["ContestRulebookDto"] | null;
+            entriesCount: number;
+            rounds: components["schemas"]["RoundDto"][];
+            roadshow: components["schemas"]["StopCardDto"][];
+        };
+        RulebookVersionDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NamedDto: {
+            id: string;
+            title: string;
+        };
+        ExplainedAttributeDto: {
+            id: string;
+            title: string;
+            /** @description null: whatever the evidence brings */
+            values: components["schemas"]["NamedDto"][] | null;
+        };
+        SaidDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+        };
+        ExplainedCriterionDto: {
+            id: string;
+            title: string;
+            weight: string | null;
+            scale: string;
+        };
+        ExplainedPanelDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            criteria: components["schemas"]["ExplainedCriterionDto"][];
+        };
+        FigureWeightDto: {
+            figure: string;
+            title: string;
+            weight: string;
+        };
+        ExplainedFigureRuleDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            /** @description The axes that are left after the last step */
+            axes: string[];
+            weights: components["schemas"]["FigureWeightDto"][];
+        };
+        ExplainedRoundDto: {
+            id: string;
+            title: string;
+            field: string;
+            figures: components["schemas"]["ExplainedFigureRuleDto"][];
+            score: string;
+            gates: string[];
+            ties: string[];
+            lists: components["schemas"]["SaidDto"][];
+            removals: string[];
+        };
+        ExplainedRulebookDto: {
+            id: string;
+            title: string;
+            timeZone: string;
+            attributes: components["schemas"]["ExplainedAttributeDto"][];
+            channels: components["schemas"]["SaidDto"][];
+            panels: components["schemas"]["ExplainedPanelDto"][];
+            facts: components["schemas"]["SaidDto"][];
+            rounds: components["schemas"]["ExplainedRoundDto"][];
+            assumed: string[];
+        };
+        RulesDto: {
+            version: number;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            /** Format: date-time */
+            sealedAt: string;
+            versions: components["schemas"]["RulebookVersionDto"][];
+            explained: components["schemas"]["ExplainedRulebookDto"];
+        };
+        AskedKeyDto: {
+            id: string;
+            /** @description The id itself where it is not known */
+            title: components["schemas"]["WordsDto"];
+            /** @description Whether the contest knows it; if not, nothing is found */
+            isKnown: boolean;
+        };
+        AskedDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            list: components["schemas"]["AskedKeyDto"] | null;
+            category: components["schemas"]["AskedKeyDto"] | null;
+            district: components["schemas"]["AskedKeyDto"] | null;
+        };
+        EntryCardDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+        };
+        KeyCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        EntryListDto: {
+            /** @description What the answer is about */
+            asked: components["schemas"]["AskedDto"];
+            /** @description How many entries match */
+            total: number;
+            entries: components["schemas"]["EntryCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            categories: components["schemas"]["KeyCountDto"][];
+            districts: components["schemas"]["KeyCountDto"][];
+        };
+        MeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MeasuredDto"] | null;
+            after: components["schemas"]["MeasuredDto"] | null;
+        };
+        EntryAppearanceDto: {
+            /** @description The position of the stop */
+            stop: number;
+            stopName: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The place in the order on stage */
+            position: number;
+            minutes: number;
+        };
+        CoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+        };
+        ListRefDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        EntryResultDto: {
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+            place: number;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string;
+            lists: components["schemas"]["ListRefDto"][];
+        };
+        EntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML, rendered from Markdown */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            writeUp: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["KeyFactDto"][];
+            appearances: components["schemas"]["EntryAppearanceDto"][];
+            coverage: components["schemas"]["CoverageDto"][];
+            results: components["schemas"]["EntryResultDto"][];
+        };
+        StopAppearanceDto: {
+            position: number;
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        StopCoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+            /** @description The entry that it is about */
+            number: number;
+        };
+        StopDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["StopAppearanceDto"][];
+            coverage: components["schemas"]["StopCoverageDto"][];
+        };
+        ExposureDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description Minutes on stage over all stops */
+            minutes: number;
+            /** @description Pieces of coverage over all stops */
+            coverage: number;
+        };
+        RoadshowDto: {
+            stops: components["schemas"]["StopDto"][];
+            /** @description Entries that were on stage or covered, by number */
+            exposure: components["schemas"]["ExposureDto"][];
+        };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -1309,7 +1330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1346,7 +1367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1381,7 +1402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1418,7 +1439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1475,7 +1496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1543,7 +1564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1571,7 +1592,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1608,7 +1629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1636,7 +1657,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContestListDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1665,7 +1686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContestDto"];
+                    "application/json": components["schemas"]["CreatedContestDto"];
                 };
             };
             /** @description request.invalid */
@@ -1704,151 +1725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readContest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestDto"];
-                };
-            };
-            /** @description contest.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readRules: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-                language?: components["schemas"]["Language"];
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulesDto"];
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    downloadRulebook: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1940,7 +1817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2026,7 +1903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2086,7 +1963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2115,7 +1992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryDto"];
+                    "application/json": components["schemas"]["AddedEntryDto"];
                 };
             };
             /** @description request.invalid */
@@ -2172,86 +2049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryDto"];
-                };
-            };
-            /** @description contest.not-found, entry.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readRoadshow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadshowDto"];
-                };
-            };
-            /** @description contest.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2335,7 +2133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2386,7 +2184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2457,7 +2255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2510,7 +2308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2563,7 +2361,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2616,7 +2414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +2465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2706,7 +2504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2756,7 +2554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2853,7 +2651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2950,7 +2748,230 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoadshow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { ApiProblem } from '../../api/problem';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { Notice } from '../../ui/notice';
 
 interface FormProblemProps {

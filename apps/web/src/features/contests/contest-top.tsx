@@ -5,6 +5,7 @@ import { useClock } from '../../ui/clock';
 import { Day } from '../../ui/day';
 import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
+import './contests.css';
 
 /** What the contest is, and beside it where it stands and what to do. */
 export function ContestTop({ contest }: { readonly contest: Contest }) {

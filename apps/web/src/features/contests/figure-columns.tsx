@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { FigureRule } from '../../api/types';
+import './rules.css';
 
 /** The name of a column as a spreadsheet has it: A, B … Z, AA. */
 export function columnLetter(index: number): string {

@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react';
 import type { Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
 import { formatDay, formatWindow } from '../../ui/format/moments';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
 import { groupNotes } from './stage-notes';
+import './contests.css';
 
 const MARKS = { closed: 'is-done', open: 'is-now', planned: 'is-next' } as const;
 

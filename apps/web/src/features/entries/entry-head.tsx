@@ -2,9 +2,10 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { Entry } from '../../api/types';
 import { Icon } from '../../ui/icon';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { SampleTag } from '../../ui/tag';
 import { Said } from '../../ui/words';
+import './entries.css';
 
 interface EntryHeadProps {
   readonly slug: string;

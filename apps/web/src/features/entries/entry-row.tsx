@@ -15,10 +15,10 @@ interface EntryRowProps {
 export function EntryRow({ slug, entry: { number, title, submitters, isSample }, facts = [], level }: EntryRowProps) {
   const Heading = `h${level}` as const;
   return (
-    <li className="entry-row">
+    <li className="row entry-row">
       <span className="entry-number">{number}</span>
       <div>
-        <Heading className="entry-title">
+        <Heading className="row-title">
           <Link href={`/${slug}/entries/${number}`}>
             <Said words={title} byPhrase />
           </Link>{' '}
@@ -26,11 +26,11 @@ export function EntryRow({ slug, entry: { number, title, submitters, isSample },
         </Heading>
       </div>
       <div className="entry-side">
-        <p className="entry-bodies">
+        <p className="row-names">
           <SaidList list={submitters} />
         </p>
         {facts.length > 0 && (
-          <p className="entry-facts">
+          <p className="row-facts">
             {facts.map((fact) => (
               <span key={fact.zh}>
                 <Said words={fact} />

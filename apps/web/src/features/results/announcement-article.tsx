@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { AnnouncedEntry, AnnouncedList } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { SampleTag } from '../../ui/tag';
 import { ChineseMark, Said, SaidList } from '../../ui/words';
 

@@ -4,6 +4,7 @@ import type { Announcement } from '../../api/types';
 import { Day } from '../../ui/day';
 import { Said, useSay } from '../../ui/words';
 import { FullList, NameList } from './announcement-article';
+import './announcement.css';
 
 interface PaperProps {
   readonly slug: string;

@@ -1,6 +1,6 @@
 import type { AnnouncedEntry, AnnouncedList, Announcement, Words } from '../../api/types';
 import { type Language } from '../../ui/language';
-import { sayWords } from '../../ui/words';
+import { sayWords } from '../../ui/say-words';
 
 /** What the text says beside the words of the announcement itself. */
 export interface TextPhrases {

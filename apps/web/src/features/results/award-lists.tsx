@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { AwardList, OutEntry, Ranked, ResultPart, ResultRound } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
 import { placedIn, type RowSource, unlisted } from './placed';
 import { PlaceRow } from './place-row';
 import { WinnerRow } from './winner-row';
+import './results.css';
 
 interface AwardListsProps {
   readonly slug: string;
@@ -18,8 +19,8 @@ export function AwardLists({ slug, version, round }: AwardListsProps) {
   const source = { slug, version, round: round.id, score: round.score };
   return (
     <>
-      {round.parts.map((part, index) => (
-        <PartLists key={part.part ?? ''} part={part} source={source} isFirst={index === 0} />
+      {round.parts.map((part) => (
+        <PartLists key={part.part ?? ''} part={part} source={source} />
       ))}
     </>
   );
@@ -28,23 +29,15 @@ export function AwardLists({ slug, version, round }: AwardListsProps) {
 interface PartListsProps {
   readonly part: ResultPart;
   readonly source: RowSource;
-  readonly isFirst: boolean;
 }
 
-function PartLists({ part, source, isFirst }: PartListsProps) {
+function PartLists({ part, source }: PartListsProps) {
   const { i18n } = useLingui();
   const rest = unlisted(part);
   return (
     <>
       {part.lists.map((list, index) => (
-        <List
-          key={list.id}
-          part={part}
-          list={list}
-          source={source}
-          isGold={index === 0}
-          isOpen={isFirst && index === 0}
-        />
+        <List key={list.id} part={part} list={list} source={source} isGold={index === 0} />
       ))}
       {rest.length > 0 && (
         <section className="thick-thin results-list" aria-label={i18n._({ id: 'results.rest', message: '其余名次' })}>
@@ -62,10 +55,9 @@ interface ListProps {
   readonly list: AwardList;
   readonly source: RowSource;
   readonly isGold: boolean;
-  readonly isOpen: boolean;
 }
 
-function List({ part, list, source, isGold, isOpen }: ListProps) {
+function List({ part, list, source, isGold }: ListProps) {
   const { i18n } = useLingui();
   const say = useSay();
   const placed = placedIn(part, list);
@@ -80,8 +72,8 @@ function List({ part, list, source, isGold, isOpen }: ListProps) {
       )}
       {isGold ? (
         <ol>
-          {placed.map((ranked, index) => (
-            <WinnerRow key={ranked.number} source={source} ranked={ranked} isOpen={isOpen && index === 0} />
+          {placed.map((ranked) => (
+            <WinnerRow key={ranked.number} source={source} ranked={ranked} />
           ))}
         </ol>
       ) : (

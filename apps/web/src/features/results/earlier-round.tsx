@@ -23,21 +23,20 @@ export function EarlierRound({ slug, version, round }: EarlierRoundProps) {
   });
   return (
     <Part title={<Said words={round.title} />} aside={i18n._({ id: 'results.earlier-round', message: '前面的一轮' })}>
-      <Disclosure summary={summary}>
-        {() =>
-          round.parts.map((part) => (
-            <div key={part.part ?? ''}>
-              {part.title !== null && (
-                <h3>
-                  <Said words={part.title} />
-                </h3>
-              )}
-              <Rows ranked={part.ranking} source={source} />
-              {part.out.length > 0 && <Out out={part.out} />}
-            </div>
-          ))
-        }
-      </Disclosure>
+      <Disclosure
+        summary={summary}
+        always={round.parts.map((part) => (
+          <div key={part.part ?? ''}>
+            {part.title !== null && (
+              <h3>
+                <Said words={part.title} />
+              </h3>
+            )}
+            <Rows ranked={part.ranking} source={source} />
+            {part.out.length > 0 && <Out out={part.out} />}
+          </div>
+        ))}
+      />
     </Part>
   );
 }

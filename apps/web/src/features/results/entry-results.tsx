@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import type { EntryResult } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
-import { useLanguage } from '../../ui/language';
 import { Said } from '../../ui/words';
 import { Explanation } from './explanation';
+import './results.css';
 
 interface EntryResultsProps {
   readonly slug: string;
@@ -31,7 +31,6 @@ interface EntryResultRowProps {
 
 function EntryResultRow({ slug, number, result }: EntryResultRowProps) {
   const { i18n } = useLingui();
-  const language = useLanguage();
   const { round, roundTitle, place, score, lists } = result;
   return (
     <li>
@@ -40,16 +39,17 @@ function EntryResultRow({ slug, number, result }: EntryResultRowProps) {
         <span className="entry-place">
           {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
         </span>
-        <span className="soft">{formatExact(score, digitsFor([score]), language)}</span>
+        <span className="soft">{formatExact(score, digitsFor([score]))}</span>
         {lists.map((list) => (
           <span key={list.id} className="tag tag--now">
             <Said words={list.title} />
           </span>
         ))}
       </p>
-      <Disclosure summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })}>
-        {() => <Explanation slug={slug} round={round} number={number} />}
-      </Disclosure>
+      <Disclosure
+        summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })}
+        always={<Explanation slug={slug} round={round} number={number} />}
+      />
     </li>
   );
 }

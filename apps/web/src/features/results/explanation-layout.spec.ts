@@ -1,5 +1,5 @@
 import type { ExplainedEntry, ExplainedFigure, ExplainedInput, ExplainedLine, ExplainedStage } from '../../api/types';
-import { layOut } from './explanation-layout';
+import { layOut, scoreFigure } from './explanation-layout';
 
 const words = (text: string) => ({ zh: text, en: text });
 const key = (axis: string, id: string) => ({ axis, key: id, title: words(id) });
@@ -112,5 +112,17 @@ describe('a figure without axes', () => {
     const parts = ['3', null].map((value) => input({ figure: { id: 'p', title: words('p') }, value }));
     const [sheet] = layOut(entryWith(figure(stage('sum', [line({ inputs: parts, arithmetic: words('3') })]))));
     expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+});
+
+describe('the figure that makes the score', () => {
+  const valued = (id: string, value: string | null) => ({ ...figure(stage('votes', [])), id, value });
+
+  it('is the last one that has its value: what is only taken over on the way has it too', () => {
+    expect(scoreFigure(entryWith(valued('points', '1'), valued('total', '1'), valued('age', '7')))).toBe('total');
+  });
+
+  it('is none where nothing has that value', () => {
+    expect(scoreFigure(entryWith(valued('points', '2'), valued('total', null)))).toBeNull();
   });
 });

@@ -28,12 +28,7 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
       <Disclosure
         summaryClass="excellent-line"
         isOpen={isNamed}
-        onOpen={() => nameInAddress(name)}
-        summary={
-          <PlaceLine ranked={ranked} score={<Score value={ranked.score} score={source.score} />} isShared={isShared} />
-        }
-      >
-        {() => (
+        always={
           <>
             {tie !== null && <TieNote tie={tie} />}
             <p className="worked-link">
@@ -41,9 +36,14 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
                 {i18n._({ id: 'results.entry', message: '看这个项目的介绍' })}
               </Link>
             </p>
-            <Explanation {...source} number={number} />
           </>
-        )}
+        }
+        onOpen={() => nameInAddress(name)}
+        summary={
+          <PlaceLine ranked={ranked} score={<Score value={ranked.score} score={source.score} />} isShared={isShared} />
+        }
+      >
+        {() => <Explanation {...source} number={number} />}
       </Disclosure>
     </li>
   );

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { type ResultFile, resultFileUrl } from '../../api/results';
+import { type ResultFile, resultFileUrl } from '../../api/addresses';
 import type { Results } from '../../api/types';
 import { Hash } from '../../ui/hash';
 import { Icon } from '../../ui/icon';
+import './results.css';
 
 interface RecomputeProps {
   readonly slug: string;

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { Contest, ResultRound } from '../../api/types';
-import { Garland } from '../../ui/garland';
+import { Garland } from './garland';
 import { Said } from '../../ui/words';
+import './results.css';
 
 interface ResultHeadProps {
   readonly contest: Contest;

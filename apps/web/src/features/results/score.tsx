@@ -1,6 +1,5 @@
 import type { ResultScore } from '../../api/types';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
-import { useLanguage } from '../../ui/language';
 import { Said } from '../../ui/words';
 
 interface ScoreProps {
@@ -10,10 +9,9 @@ interface ScoreProps {
 
 /** A score with the name of the figure that it is. */
 export function Score({ value, score: { title, digits } }: ScoreProps) {
-  const language = useLanguage();
   return (
     <>
-      <Said words={title} /> <b>{formatExact(value, digits ?? digitsFor([value]), language)}</b>
+      <Said words={title} /> <b>{formatExact(value, digits ?? digitsFor([value]))}</b>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Ranked } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
-import { Wreath } from '../../ui/wreath';
+import { Wreath } from './wreath';
 import { Explanation } from './explanation';
 import { nameInAddress, rowName, useNamedRow } from './named-row';
 import { keysOf, type RowSource } from './placed';
@@ -14,11 +14,10 @@ import { TieNote } from './tie-note';
 interface WinnerRowProps {
   readonly source: RowSource;
   readonly ranked: Ranked;
-  readonly isOpen: boolean;
 }
 
 /** An award: its place in a wreath, and the way down to its arithmetic. */
-export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
+export function WinnerRow({ source, ranked }: WinnerRowProps) {
   const { i18n } = useLingui();
   const { number, title, submitters, place, tie, isSample } = ranked;
   const name = rowName(source.round, number);
@@ -34,10 +33,10 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
             </Link>{' '}
             {isSample && <SampleTag />}
           </h3>
-          <p className="entry-bodies">
+          <p className="row-names">
             <SaidList list={submitters} />
           </p>
-          <p className="entry-facts">
+          <p className="row-facts">
             <span>{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
             {keysOf(ranked).map((key) => (
               <span key={key.id}>
@@ -53,10 +52,17 @@ export function WinnerRow({ source, ranked, isOpen }: WinnerRowProps) {
       {tie !== null && <TieNote tie={tie} />}
       <Disclosure
         summary={i18n._({ id: 'results.how', message: '名次怎么算出来的' })}
-        isOpen={isOpen || isNamed}
+        isOpen={isNamed}
+        always={
+          <p className="worked-link">
+            <Link href={`/${source.slug}/entries/${number}`}>
+              {i18n._({ id: 'results.entry', message: '看这个项目的介绍' })}
+            </Link>
+          </p>
+        }
         onOpen={() => nameInAddress(name)}
       >
-        {() => <Explanation {...source} number={number} isFirst={isOpen} />}
+        {() => <Explanation {...source} number={number} />}
       </Disclosure>
     </li>
   );

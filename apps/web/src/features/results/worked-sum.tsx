@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ExplainedEntry, ExplainedLine, ExplainedStage, ResultScore, Words } from '../../api/types';
 import { Exact, ExactNumbers } from '../../ui/exact';
 import { areShares, digitsFor, formatPercent, formatWritten, isWhole } from '../../ui/format/exact-number';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { Marks } from '../../ui/marks';
 import { SumHead, SumHow, SumLine, SumRule } from '../../ui/sum';
 import { Said, useSay } from '../../ui/words';
@@ -117,7 +117,7 @@ function KeyedRow({ row, stage, digits, hasShares }: KeyedRowProps) {
   const say = useSay();
   const { line, weight, showsInputs } = row;
   const name = line.keys.map(({ title }) => say(title)).join(' · ');
-  const shown = weight === null ? '' : hasShares ? formatPercent(weight, language) : formatWritten(weight, language);
+  const shown = weight === null ? '' : hasShares ? formatPercent(weight) : formatWritten(weight);
   const weighs = shown === '' ? '' : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: shown } });
   const how = [line.arithmetic?.[language] ?? '', weighs].filter((part) => part !== '');
   return (

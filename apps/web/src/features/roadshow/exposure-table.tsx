@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { Exposure } from '../../api/types';
+import { Bar } from '../../ui/bar';
 import { Said } from '../../ui/words';
+import './roadshow.css';
 
 interface ExposureTableProps {
   readonly slug: string;
@@ -35,9 +37,7 @@ export function ExposureTable({ slug, exposure }: ExposureTableProps) {
             </th>
             <td className="n">{i18n._({ id: 'stage.minutes', message: '{minutes} 分钟', values: { minutes } })}</td>
             <td className="n">
-              <span className="bar" aria-hidden="true">
-                <span style={{ width: `${(100 * coverage) / most}%` }} />
-              </span>
+              <Bar share={coverage / most} />
               <span className="pieces">
                 {i18n._({ id: 'ledger.pieces', message: '{count, plural, other {# 篇}}', values: { count: coverage } })}
               </span>

@@ -8,6 +8,7 @@ import { Part } from '../../ui/part';
 import { SampleTag } from '../../ui/tag';
 import { Said, useSay } from '../../ui/words';
 import { CoverageRows } from './coverage-rows';
+import './roadshow.css';
 
 interface StopPartProps {
   readonly slug: string;
@@ -85,5 +86,5 @@ function StopCoverage({ stop: { coverage } }: { readonly stop: Stop }) {
       </span>
     );
   };
-  return <Disclosure summary={summary}>{() => <CoverageRows coverage={coverage} before={numberOf} />}</Disclosure>;
+  return <Disclosure summary={summary} always={<CoverageRows coverage={coverage} before={numberOf} />} />;
 }

@@ -15,6 +15,14 @@ export const requestProblems = {
     'Unreadable request',
     say('请求无法读取，请检查其格式后重试。', 'The request cannot be read: check its form and send it again.'),
   ),
+  'request.not-utf8': kind(
+    400,
+    'Not UTF-8',
+    say(
+      '请求不是 UTF-8 编码，请将文件另存为 UTF-8 后重试。',
+      'The request is not written in UTF-8: save the file as UTF-8 and send it again.',
+    ),
+  ),
   'request.too-large': kind(
     413,
     'Request too large',

@@ -1,0 +1,75 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { useContest } from '../../../api/contests';
+import type { Contest } from '../../../api/types';
+import { TimeZone } from '../../../ui/clock';
+import { Failure } from '../../../ui/failure';
+import type { FootFact } from '../../../ui/site-foot';
+import { Waiting } from '../../../ui/waiting';
+import { SaidList } from '../../../ui/words';
+import type { Place } from '../list/place';
+import { ContestStrip } from './contest-strip';
+import { ContestTime } from './contest-time';
+import { navOf } from './contest-nav';
+import { SiteFrame } from './site-frame';
+
+interface ContestFrameProps {
+  readonly place: Place;
+  /** The page of the navigation under which this one is found. */
+  readonly under?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The frame of a contest's page: its navigation, what is simulated, who organises it, in which zone it is dated. */
+export function ContestFrame({ place, under, children }: ContestFrameProps) {
+  const { slug } = place;
+  const { data: contest, error, refetch } = useContest(slug);
+  const facts = useContestFacts(contest);
+  const isLost = contest === undefined && error !== null;
+  return (
+    <TimeZone value={contest?.timeZone ?? 'UTC'}>
+      <SiteFrame
+        place={place}
+        nav={isLost ? [] : navOf(place, under)}
+        strip={contest !== undefined && <ContestStrip contest={contest} />}
+        facts={facts}
+        isWaiting={contest === undefined && !isLost}
+        {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
+      >
+        {isLost ? (
+          <div className="frame">
+            <Failure error={error} onRetry={() => void refetch()} level={1} />
+          </div>
+        ) : (
+          <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
+        )}
+      </SiteFrame>
+    </TimeZone>
+  );
+}
+
+/** The page asks for its own data at once, but is not shown before the contest is: nothing jumps then. */
+function OnceKnown({ isKnown, children }: { readonly isKnown: boolean; readonly children: ReactNode }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      {!isKnown && (
+        <div className="frame">
+          <Waiting title={i18n._({ id: 'contest.loading', message: '正在取大赛的资料' })} isPage />
+        </div>
+      )}
+      <div className="frame" hidden={!isKnown}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+function useContestFacts(contest: Contest | undefined): readonly FootFact[] {
+  const { i18n } = useLingui();
+  if (contest === undefined) return [];
+  const { organisers } = contest;
+  const who = { name: i18n._({ id: 'foot.organisers', message: '主办' }), value: <SaidList list={organisers} /> };
+  const when = { name: i18n._({ id: 'foot.time', message: '时间' }), value: <ContestTime contest={contest} /> };
+  return organisers.length === 0 ? [when] : [who, when];
+}
