@@ -4,13 +4,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeValidation } from './app.validation.js';
 import { Authentication } from './auth/authentication.service.js';
 import { addRights } from './auth/rights.js';
-import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
 import { ContestsService } from './contests/contests.service.js';
+import { addDrawnPages } from './pages/drawn/drawn-pages.js';
 import { Bases } from './pages/finished/bases.service.js';
 import { FinishedPages } from './pages/finished/finished-pages.service.js';
 import { addFinishing } from './pages/finished/finishing.js';
@@ -18,6 +18,7 @@ import { addHttpCache } from './platform/http/http-cache.js';
 import { addJsonBodies } from './platform/http/json-bodies.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
+import { isOwnQuestion } from './platform/http/own-questions.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
@@ -33,6 +34,7 @@ const REQUEST_MILLISECONDS = 120_000;
 export function makeAdapter(config: AppConfig): FastifyAdapter {
   const server: FastifyInstance = fastify({
     loggerInstance: makeLogger(config.logLevel),
+    logController: new LogController({ disableRequestLogging: isOwnQuestion }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
@@ -72,7 +74,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addHttpCache(server);
   serveDocument(app, server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await addClient(app, server);
+  await addDrawnPages(app, server);
 }
 
 /** A number counts the proxies in front, the nearest first. */
