@@ -2,12 +2,18 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { OwnAnswers } from '../src/pages/drawn/own-answers.service.js';
+import { SearchEngines } from '../src/pages/drawn/search-engines.service.js';
 import { aMember } from './factories/accounts.js';
+import { anEntry } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
+import { cold } from './support/cold.js';
+import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
-/** Stands for the client's own build: says back what it was given. */
+/** Stands for the client's own build: says back what it was given, and when it was drawn. */
 const DRAW = `
+export const indexed = () => ['/', '/:slug', '/:slug/entries/:number'];
 export const wantedFor = ({ path, search, answers }) => {
   if (path === '/Moved') return { moved: '/moved' + search };
   const contest = '/api/contests/' + path.split('/')[1];
@@ -17,11 +23,14 @@ export const wantedFor = ({ path, search, answers }) => {
 };
 export const draw = ({ isShell = false, ...request }) => {
   if (request.search === '?broken' && !isShell) throw new Error('cannot be drawn');
+  if (request.search === '?endless' && !isShell) for (;;);
+  if (request.search.startsWith('?slow') && !isShell) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   const [first] = Object.values(request.answers);
-  return { status: first.status, document: JSON.stringify({ isShell, ...request }) };
+  return { status: first.status, document: JSON.stringify({ isShell, drawn: process.hrtime.bigint() + '', ...request }) };
 };`;
 
 let app: TestApp;
+let token: string;
 let webRoot: string;
 beforeAll(async () => {
   webRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-web-'));
@@ -39,7 +48,7 @@ beforeAll(async () => {
   };
   for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(webRoot, name), content);
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example', TRUST_PROXY: '1' });
-  const token = await app.tokenOf('administrator');
+  token = await app.tokenOf('administrator');
   await aSealedContest(app, token);
 });
 afterAll(async () => {
@@ -51,6 +60,7 @@ const page = (url: string) =>
   app.get(url, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });
 
 interface Drawn {
+  readonly drawn: string;
   readonly isShell: boolean;
   readonly path: string;
   readonly search: string;
@@ -62,9 +72,10 @@ it('draws a page from what its own routes answer, turn by turn', async () => {
   const { status, text, headers } = await page('/spring-2031/rules?version=1');
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
-  expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   const { answers, ...drawn } = JSON.parse(text) as Drawn;
   expect(drawn).toEqual({
+    drawn: expect.any(String),
     isShell: false,
     path: '/spring-2031/rules',
     search: '?version=1',
@@ -108,6 +119,105 @@ it('leaves to the browser what cannot be drawn', async () => {
   const { status, text } = await page('/spring-2031?broken');
   expect(status).toBe(200);
   expect((JSON.parse(text) as Drawn).isShell).toBe(true);
+});
+
+describe('a page that was drawn', () => {
+  it('is sent again without a query and without being drawn, in the form that the reader takes', async () => {
+    const first = await page('/spring-2031');
+    let again = first;
+    expect(await countQueries(app.source, async () => (again = await page('/spring-2031')))).toBe(0);
+    expect(again.text).toBe(first.text);
+    const headers = { 'accept-encoding': 'br' };
+    const { rawPayload, headers: pressed } = await app.nest.inject({ url: '/spring-2031', headers });
+    expect([pressed['content-encoding'], pressed['vary']]).toEqual(['br', 'accept-encoding']);
+    expect(zlib.brotliDecompressSync(rawPayload).toString()).toBe(first.text);
+    const known = await app.get('/spring-2031', { headers: { 'if-none-match': String(first.headers['etag']) } });
+    expect([known.status, known.text]).toEqual([304, '']);
+    expect(known.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
+  });
+
+  it('is drawn once for all who ask at once', async () => {
+    const texts = await Promise.all(Array.from({ length: 200 }, async () => (await page(cold('/spring-2031'))).text));
+    expect(new Set(texts.map((text) => (JSON.parse(text) as Drawn).drawn)).size).toBeGreaterThan(1);
+    const url = cold('/spring-2031/rules');
+    const same = await Promise.all(Array.from({ length: 200 }, async () => (await page(url)).text));
+    expect(new Set(same).size).toBe(1);
+  });
+
+  it('is drawn anew once its contest has changed, and other contests’ pages are not', async () => {
+    await aSealedContest(app, token, { slug: 'autumn-2031' });
+    const [spring, autumn] = [await page('/spring-2031'), await page('/autumn-2031')];
+    await must(app.post('/api/contests/autumn-2031/entries', anEntry({ number: 9 }), token));
+    expect((await page('/spring-2031')).text).toBe(spring.text);
+    const anew = await page('/autumn-2031');
+    expect(anew.text).not.toBe(autumn.text);
+    expect(anew.text).toContain('entriesCount\\":4');
+  });
+
+  it('is not kept where there is nothing, nor where the drawing failed', async () => {
+    for (const url of ['/nothing', '/spring-2031?broken']) {
+      expect((await page(url)).text).not.toBe((await page(url)).text);
+    }
+  });
+
+  it('is kept though one of its answers is a refusal, as long as the contest stays as it is', async () => {
+    const url = '/api/contests/spring-2031/results';
+    expect((await app.get(url)).body.code).toBe('results.not-published');
+    const answers = app.nest.get(OwnAnswers);
+    const { status, basis } = await answers.ask(url);
+    expect([status, basis]).toEqual([404, (await answers.ask('/api/contests/spring-2031')).basis]);
+    expect((await answers.ask('/api/contests/none')).basis).toBeNull();
+    expect((await answers.ask('/api/contests/spring-2031/entries?search=x')).basis).toBeNull();
+  });
+});
+
+describe('while drawing is busy', () => {
+  it('pages are left to the browser at once, and drawn again later', async () => {
+    const urls = Array.from({ length: 150 }, (_, n) => `/spring-2031?slow=${n}`);
+    const drawn = await Promise.all(urls.map(async (url) => JSON.parse((await page(url)).text) as Drawn));
+    const shells = drawn.filter(({ isShell }) => isShell);
+    expect(shells.length).toBeGreaterThan(0);
+    expect(shells.length).toBeLessThan(150);
+    expect(shells.every(({ answers }) => Object.keys(answers).length === 2)).toBe(true);
+    expect((JSON.parse((await page(urls.at(-1)!)).text) as Drawn).isShell).toBe(false);
+  });
+
+  it('a page that is never drawn to its end is given up', async () => {
+    expect((JSON.parse((await page('/spring-2031?endless')).text) as Drawn).isShell).toBe(true);
+    expect((JSON.parse((await page('/spring-2031?after')).text) as Drawn).isShell).toBe(false);
+  });
+});
+
+describe('search engines', () => {
+  it('are told what they may read', async () => {
+    const { text, headers } = await app.get('/robots.txt');
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(text).toBe('User-agent: *\nDisallow: /api/\n\nSitemap: https://award.example/sitemap.xml\n');
+  });
+
+  it('find every page in both languages, and new ones as they come', async () => {
+    await must(app.post('/api/contests/spring-2031/entries', anEntry({ number: 77 }), token));
+    const { text, headers } = await app.get('/sitemap.xml');
+    expect(headers['content-type']).toBe('application/xml; charset=utf-8');
+    for (const path of [
+      '/',
+      '/en',
+      '/spring-2031',
+      '/en/spring-2031',
+      '/spring-2031/entries/77',
+      '/en/spring-2031/entries/1',
+    ])
+      expect(text).toContain(`<loc>https://award.example${path}</loc>`);
+    expect(text).not.toContain(':slug');
+    expect(await countQueries(app.source, () => app.get('/sitemap.xml'))).toBe(0);
+  });
+
+  it('are given a list of bounded length', async () => {
+    const engines = app.nest.get(SearchEngines);
+    const many = await engines.sitemap(Array.from({ length: 20_000 }, (_, n) => `/page-${n}`));
+    expect(many.length).toBeLessThan(1_000_000);
+    expect(many).toContain('/en/page-5000<');
+  });
 });
 
 it('serves hashed files for good, others for minutes, and no maps', async () => {
