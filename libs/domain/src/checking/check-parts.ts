@@ -1,6 +1,6 @@
 import { ballotCells } from '../rulebook/ballot-form.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
-import type { BallotForm, Channel, Criterion, FactSet, Panel } from '../rulebook/schema.js';
+import type { AxisTitles, BallotForm, Channel, Criterion, FactSet, Panel } from '../rulebook/schema.js';
 import { exact, type JsonNumber, type Keys } from '../terms/primitives.js';
 import { say } from '../terms/words.js';
 import type { RulebookCheck } from './rulebook-check.js';
@@ -29,10 +29,21 @@ function checkKeys(keys: Keys | undefined, check: RulebookCheck, property: strin
   if (keys !== undefined && keys !== true) check.uniqueIds(keys, property);
 }
 
-function checkPartKeys(of: Partial<Pick<FactSet, 'groups' | 'sessions' | 'items'>>, check: RulebookCheck): void {
-  checkKeys(of.groups, check, 'groups');
-  checkKeys(of.sessions, check, 'sessions');
-  checkKeys(of.items, check, 'items');
+const keysOfAxis = { group: 'groups', session: 'sessions', item: 'items' } as const;
+
+function checkPartKeys(
+  of: Partial<Pick<FactSet, 'groups' | 'sessions' | 'items' | 'axes'>>,
+  check: RulebookCheck,
+): void {
+  for (const [axis, keys] of Object.entries(keysOfAxis) as [
+    keyof AxisTitles,
+    (typeof keysOfAxis)[keyof AxisTitles],
+  ][]) {
+    checkKeys(of[keys], check, keys);
+    if (of.axes?.[axis] === undefined || of[keys] !== undefined) continue;
+    const sentence = say(`这里没有写 ${keys}，请删去它的名称`, `There are no ${keys} here: remove what one is called`);
+    check.within('axes').add('unknown-axis', sentence, axis);
+  }
 }
 
 function checkChannel(channel: Channel, check: RulebookCheck): void {
