@@ -1,6 +1,6 @@
 import { ballotCells } from '../rulebook/ballot-form.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
-import type { AxisTitles, BallotForm, Channel, Criterion, FactSet, Panel } from '../rulebook/schema.js';
+import type { BallotForm, Channel, Criterion, FactSet, Panel } from '../rulebook/schema.js';
 import { exact, type JsonNumber, type Keys } from '../terms/primitives.js';
 import { say } from '../terms/words.js';
 import type { RulebookCheck } from './rulebook-check.js';
@@ -29,18 +29,20 @@ function checkKeys(keys: Keys | undefined, check: RulebookCheck, property: strin
   if (keys !== undefined && keys !== true) check.uniqueIds(keys, property);
 }
 
-const keysOfAxis = { group: 'groups', session: 'sessions', item: 'items' } as const;
+const partAxes = [
+  { axis: 'group', keys: 'groups' },
+  { axis: 'session', keys: 'sessions' },
+  { axis: 'item', keys: 'items' },
+] as const;
 
 function checkPartKeys(
   of: Partial<Pick<FactSet, 'groups' | 'sessions' | 'items' | 'axes'>>,
   check: RulebookCheck,
 ): void {
-  for (const [axis, keys] of Object.entries(keysOfAxis) as [
-    keyof AxisTitles,
-    (typeof keysOfAxis)[keyof AxisTitles],
-  ][]) {
-    checkKeys(of[keys], check, keys);
-    if (of.axes?.[axis] === undefined || of[keys] !== undefined) continue;
+  for (const { axis, keys } of partAxes) {
+    const declared: Keys | undefined = of[keys];
+    checkKeys(declared, check, keys);
+    if (of.axes?.[axis] === undefined || declared !== undefined) continue;
     const sentence = say(`这里没有写 ${keys}，请删去它的名称`, `There are no ${keys} here: remove what one is called`);
     check.within('axes').add('unknown-axis', sentence, axis);
   }

@@ -121,7 +121,10 @@ describe('votes that are struck off', () => {
     expect(linesOf(strike(1, 3, '刷票'))).toEqual([
       {
         keys: [],
-        inputs: [input('10'), input('3', '剔除（2023年5月9日 10:12：刷票）', 'struck off (9 May 2023, 10:12: 刷票)')],
+        inputs: [
+          input('10'),
+          input('3', '剔除（2023年5月9日 10:12，“刷票”）', 'struck off (9 May 2023, 10:12, “刷票”)'),
+        ],
         arithmetic: { zh: '10 − 3', en: '10 − 3' },
         result: '7',
       },
@@ -129,7 +132,7 @@ describe('votes that are struck off', () => {
     const both = linesOf(strike(1, 3, '刷票'), strike(1, 2, '代投'), annulled)?.[0];
     expect(both?.arithmetic?.zh).toBe('10 − 2 − 3 − 5');
     expect(both?.inputs.at(-1)).toEqual(
-      input('5', '作废（2023年5月9日 10:12：违规）', 'annulled (9 May 2023, 10:12: Against the rules)'),
+      input('5', '作废（2023年5月9日 10:12，“违规”）', 'annulled (9 May 2023, 10:12, “Against the rules”)'),
     );
     expect(linesOf()?.[0]).toMatchObject({ inputs: [], arithmetic: null, result: '10' });
   });

@@ -101,7 +101,7 @@ describe('an entry with marks of too few judges', () => {
     ...parts,
   });
   const mean = { method: 'mean', over: 'judge' };
-  const require = (over: string) => ({ method: 'require', over, atLeast: 1, else: 'absent' });
+  const requires = (over: string) => ({ method: 'require', over, atLeast: 1, else: 'absent' });
   const contest = (figures: JsonObject[], sheets: JsonObject[], over: JsonObject = {}) => {
     const round = makeRound({ figures, score: { figure: 'score' }, removals: { withdrawn: 'keep' } });
     const rulebook = makeRulebook({ panels: [panel(over)], rounds: [round] });
@@ -163,10 +163,10 @@ describe('an entry with marks of too few judges', () => {
   });
 
   it('is what a require over judge says, in any figure of the round made of the panel', () => {
-    const straight = [{ id: 'score', from: { marks: 'jury' }, steps: [require('judge'), mean] }];
+    const straight = [{ id: 'score', from: { marks: 'jury' }, steps: [requires('judge'), mean] }];
     const marks = { id: 'marks', from: { marks: 'jury' } };
     const score = { id: 'score', from: { figure: 'marks' }, steps: [mean] };
-    const through = { id: 'x', from: { sum: ['marks'], missing: 'zero' }, steps: [require('judge')] };
+    const through = { id: 'x', from: { sum: ['marks'], missing: 'zero' }, steps: [requires('judge')] };
     expect(refused(straight, both)).toEqual([]);
     expect(refused([marks, score, through], both)).toEqual([]);
     expect(refused([marks, score], both)).toEqual(tooFew);
@@ -174,7 +174,7 @@ describe('an entry with marks of too few judges', () => {
 
   it('is refused where only another axis is required', () => {
     const figures = [
-      { id: 'score', from: { marks: 'jury' }, steps: [require('group'), mean, { ...mean, over: 'group' }] },
+      { id: 'score', from: { marks: 'jury' }, steps: [requires('group'), mean, { ...mean, over: 'group' }] },
     ];
     const sheets = both.map((of) => ({ ...of, group: 'a' }));
     expect(refused(figures, sheets, { groups: true })).toEqual(tooFew);

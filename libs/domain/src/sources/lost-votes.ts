@@ -26,6 +26,6 @@ function lossWords({ kind, reason, at }: VoteLoss, timeZone: string): Sentence {
     showInstant(at, timeZone),
   ];
   return kind === 'votes-struck'
-    ? say(`剔除（${when.zh}：${why.zh}）`, `struck off (${when.en}: ${why.en})`)
-    : say(`作废（${when.zh}：${why.zh}）`, `annulled (${when.en}: ${why.en})`);
+    ? say(`剔除（${when.zh}，“${why.zh}”）`, `struck off (${when.en}, “${why.en}”)`)
+    : say(`作废（${when.zh}，“${why.zh}”）`, `annulled (${when.en}, “${why.en}”)`);
 }

@@ -1,23 +1,14 @@
-import * as z from 'zod/mini';
 import { axisWords } from '../../terms/axis-words.js';
-import type { Hint } from '../../terms/hints.js';
-import { evidenceKey } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
+import { checkNumberedKeys, keyOrNumber } from '../numbered-keys.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
 
 export const pick = defineReducer({
   name: 'pick',
-  parameters: { key: z.union([evidenceKey, z.int().check(z.gte(1))], { error: 'key' satisfies Hint }) },
+  parameters: { key: keyOrNumber },
   keys: ({ key }) => [String(key)],
-  check({ key }, axis, check) {
-    if (typeof key === 'string' || axis.name === 'cell' || axis.name === 'opponent') return;
-    const sentence = say(
-      `只有选票栏和对手可以写成数，请写 "${key}"`,
-      `Only cells and opponents may be written as numbers: write "${key}"`,
-    );
-    check.add('bad-rulebook', sentence, 'key');
-  },
+  check: ({ key }, axis, check) => checkNumberedKeys([key], axis, check),
   reduce(line, { key }, keys) {
     const wanted = keys.indexOf(String(key));
     return valueAt(line.present.find((position) => line.keys[position] === wanted));
