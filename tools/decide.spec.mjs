@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,9 @@ execFileSync(process.execPath, [at('node_modules/typescript7/bin/tsc'), '-b', at
 const folder = mkdtempSync(join(tmpdir(), 'decide-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const [rulebook, evidence] = ['rulebook', 'evidence'].map((name) => at(`libs/domain/golden/gz-2022/${name}.json`));
+const [rulebook, evidence, expected] = ['rulebook', 'evidence', 'expected'].map((name) =>
+  at(`libs/domain/golden/gz-2022/${name}.json`),
+);
 
 function write(name, text) {
   writeFileSync(join(folder, name), text);
@@ -35,6 +38,103 @@ test('prints the ranking and the lists, also of a file that begins with a byte o
   assert.equal(stdout, run(rulebook, evidence).stdout);
 });
 
+test('prints of a refusal nothing but JSON where JSON is asked for', () => {
+  const wrong = write('wrong.json', JSON.stringify({ ...JSON.parse(readFileSync(evidence, 'utf8')), upTo: 'nowhere' }));
+  const { status, stdout, lines } = run(rulebook, wrong, '--json');
+  assert.deepEqual([status, lines], [1, ['']]);
+  const { refused, ...others } = JSON.parse(stdout);
+  assert.deepEqual(others, {});
+  assert.deepEqual(
+    refused.map(({ path, code }) => [path, code]),
+    [['upTo', 'unknown-round']],
+  );
+  assert.deepEqual(Object.keys(refused[0].sentence), ['en', 'zh']);
+});
+
+const outcome = JSON.parse(readFileSync(expected, 'utf8'));
+const outcomeWith = (change) => {
+  const copy = structuredClone(outcome);
+  change(copy);
+  return write('published.json', JSON.stringify(copy));
+};
+
+for (const [what, published] of [
+  ['as it was published', expected],
+  ['in another order of properties, with other line ends and a byte order mark', crossPlatform()],
+]) {
+  test(`says that the outcome is the same: ${what}`, () => {
+    const { status, stdout, lines } = run(rulebook, evidence, published);
+    assert.deepEqual([status, lines], [0, ['']]);
+    const json = run(rulebook, evidence, '--json').stdout;
+    assert.equal(stdout, `SAME / \u4e00\u81f4 sha256 ${createHash('sha256').update(json).digest('hex')}\n`);
+  });
+}
+
+function crossPlatform() {
+  const turned = Object.fromEntries(Object.entries(JSON.parse(readFileSync(expected, 'utf8'))).reverse());
+  return write('windows.json', `\ufeff${JSON.stringify(turned, null, 2).replaceAll('\n', '\r\n')}\r\n`);
+}
+
+const final = ({ rounds }) => rounds[1].parts[0];
+
+for (const [what, change, line] of [
+  ['the arithmetic', (o) => (o.domain = '1'), 'the version of the arithmetic: "1" there, "2" computed'],
+  ['the evidence', (o) => (o.evidence = 'f'), /^the hash of the evidence: "f" there, "[0-9a-f]{64}" computed$/],
+  ['a round too few', (o) => o.rounds.pop(), 'round final: nothing there, "final" computed'],
+  [
+    'a round that waits',
+    (o) => (o.rounds[1] = { id: 'final', waitsFor: 'x.y' }),
+    /^round final, what it waits for: "x\.y"/,
+  ],
+  [
+    'a place',
+    (o) => (final(o).ranking[1].place = 5),
+    /^round final, place no\. 2 of the ranking, entry \d+, place: 5 there, 2 computed$/,
+  ],
+  [
+    'a score',
+    (o) => (final(o).ranking[3].score = '1'),
+    /^round final, place no\. 4 of the ranking, entry \d+, score: "1" there/,
+  ],
+  ['a figure', (o) => (final(o).ranking[0].figures.total = '1'), /, entry \d+, figure total: "1" there, "/],
+  ['a figure too many', (o) => (final(o).ranking[0].figures.x = '1'), /, figure x: "1" there, nothing computed$/],
+  [
+    'an entry',
+    (o) => (final(o).ranking[0].entry = 99),
+    /^round final, place no\. 1 of the ranking, the entry: 99 there, \d+ computed$/,
+  ],
+  ['a tie', (o) => final(o).ties[0].push(5), /^round final, those who are tied: \[[\d,]+,5\] there/],
+  [
+    'how a tie was parted',
+    (o) => (final(o).ranking.find((row) => 'resolvedBy' in row).resolvedBy = null),
+    /, resolvedBy: null there, 0 computed$/,
+  ],
+  [
+    'who is out',
+    (o) => final(o).out.push({ entry: 99, why: 'withdrawn' }),
+    'round final, entry 99, which is out: "withdrawn" there, nothing computed',
+  ],
+  ['a list', (o) => final(o).lists[0].entries.pop(), /^round final, list top-ten, entries: \[/],
+  ['a property', (o) => (o.note = 'x'), 'a property that no outcome has'],
+]) {
+  test(`names the first difference: ${what}`, () => {
+    const { status, stdout, lines } = run(rulebook, evidence, outcomeWith(change));
+    assert.deepEqual([status, lines], [1, ['']]);
+    const said = stdout.trimEnd();
+    assert.ok(said.startsWith('differs in '), said);
+    if (typeof line === 'string') assert.equal(said, `differs in ${line}`);
+    else assert.match(said.slice('differs in '.length), line);
+  });
+}
+
+test('compares also with what is no outcome at all', () => {
+  for (const [i, text] of ['null', '[]', '7', '{"outcome":1,"rounds":[null]}'].entries()) {
+    const { status, stdout, lines } = run(rulebook, evidence, write(`other-${i}.json`, text));
+    assert.deepEqual([status, lines], [1, ['']]);
+    assert.match(stdout, /^differs in the version of the (format|arithmetic): nothing there/);
+  }
+});
+
 const huge = write('huge.json', '');
 truncateSync(huge, 600 * 2 ** 20);
 
@@ -51,6 +151,24 @@ for (const [what, files, first] of [
   ],
   ['the rulebook twice', [rulebook, rulebook], /rulebook\.json is a rulebook, not evidence: name the rulebook first/],
   ['an outcome', [rulebook, at('libs/domain/golden/gz-2022/expected.json')], /is an outcome, not evidence/],
+  [
+    'a file in GBK',
+    [write('gbk.json', Buffer.from('7b0a227469746c65223a22b9e3d6dd227d', 'hex')), evidence],
+    /gbk\.json is not UTF-8: line 2 has characters of another encoding, such as GBK\. Save it as UTF-8/,
+  ],
+  ['evidence in GBK', [rulebook, join(folder, 'gbk.json')], /gbk\.json is not UTF-8/],
+  [
+    'a file in UTF-16',
+    [write('utf16.json', Buffer.from('\ufeff{}', 'utf16le')), evidence],
+    /utf16\.json is not UTF-8: it is UTF-16\. Save it as UTF-8/,
+  ],
+  [
+    'evidence in place of the outcome',
+    [rulebook, evidence, evidence],
+    /is evidence, not an outcome: name the rulebook first/,
+  ],
+  ['an outcome in JSON', ['--json', rulebook, evidence, expected], /^Usage: npm run decide/],
+  ['four files', [rulebook, evidence, expected, expected], /^Usage: npm run decide/],
   ['one file', [rulebook], /^Usage: npm run decide -- rulebook\.json evidence\.json/],
   ['an unknown option', ['--quick', rulebook, evidence], /^Unknown option '--quick'/],
 ]) {

@@ -8,10 +8,10 @@ import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { makeValidation } from './app.validation.js';
 import { Authentication } from './auth/authentication.service.js';
 import { addRights } from './auth/rights.js';
-import { addClient } from './client/client.setup.js';
 import { AppConfig } from './config/app-config.js';
 import { ContestsService } from './contests/contests.service.js';
 import { addClosing } from './platform/http/closing.js';
+import { addDrawnPages } from './pages/drawn/drawn-pages.js';
 import { Bases } from './pages/finished/bases.service.js';
 import { FinishedPages } from './pages/finished/finished-pages.service.js';
 import { addFinishing } from './pages/finished/finishing.js';
@@ -19,6 +19,7 @@ import { addHttpCache } from './platform/http/http-cache.js';
 import { addJsonBodies } from './platform/http/json-bodies.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
+import { isOwnQuestion } from './platform/http/own-questions.js';
 import { plainAddress } from './platform/http/plain-address.js';
 import { addLogLevels, RequestLog } from './platform/http/request-log.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
@@ -36,7 +37,7 @@ const REQUEST_MILLISECONDS = 120_000;
 export function makeAdapter(config: AppConfig): FastifyAdapter {
   const server: FastifyInstance = fastify({
     loggerInstance: makeLogger(config.logLevel),
-    logController: new RequestLog(),
+    logController: new RequestLog({ disableRequestLogging: isOwnQuestion }),
     return503OnClosing: false,
     rewriteUrl: ({ url = '/' }) => plainAddress(url),
     genReqId: () => randomUUID(),
@@ -80,7 +81,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addHttpCache(server);
   serveDocument(app, server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await addClient(app, server);
+  await addDrawnPages(app, server);
 }
 
 /** A number counts the proxies in front, the nearest first. */

@@ -180,7 +180,7 @@ describe('publishing', () => {
     ]);
     expect((await app.get(`${url}/results`)).body.code).toBe('results.not-published');
     const decisions = [
-      { kind: 'tie', round: 'final', order: [2], reason: '组委会决定', at: '2031-06-01T00:00:00.000Z' },
+      { kind: 'tie', round: 'final', order: [2, 1], reason: '组委会决定', at: '2031-06-01T00:00:00.000Z' },
     ];
     await must(importInto(url, { ...tied, decisions }));
     await must(publish(url));

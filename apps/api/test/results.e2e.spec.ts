@@ -40,7 +40,7 @@ describe('the public results', () => {
   it('show every place with the names of entry and submitters', async () => {
     const url = await published();
     const { body } = await app.get(`${url}/results`);
-    expect(body).toMatchObject({ round: 'final', version: 1, domainVersion: '1', reason: null });
+    expect(body).toMatchObject({ round: 'final', version: 1, domainVersion: '2', reason: null });
     expect(body.rounds[0]).toMatchObject({
       id: 'final',
       title: { zh: '终评', en: 'Final' },

@@ -104,3 +104,18 @@ it('asks the database as often for many stops as for few', async () => {
   for (const position of [20, 21, 22]) await must(add(aStop({ position })));
   expect(await countQueries(app.source, () => app.get(cold(`${url}/roadshow`)))).toBe(few);
 });
+
+it('shows long roadshows part by part', async () => {
+  const long = await aSealedContest(app, token, { slug: 'long-2031' });
+  const many = Array.from({ length: 250 }, () => coverage());
+  for (const position of [1, 2, 3])
+    await must(app.post(`${long}/roadshow/stops`, aStop({ position, coverage: many }), token));
+  const first = (await app.get(`${long}/roadshow`)).body;
+  expect([first.stops.length, first.next, first.exposureTotal]).toEqual([1, 1, 1]);
+  expect(first.exposure).toMatchObject([{ number: 1, coverage: 750, minutes: 24 }]);
+  const second = (await app.get(`${long}/roadshow?after=1`)).body;
+  expect([second.stops.map(({ position }: { position: number }) => position), second.next]).toEqual([[2], 2]);
+  expect((await app.get(`${long}/roadshow?after=2`)).body).toMatchObject({ stops: [{ position: 3 }], next: null });
+  const entry = (await app.get(`${long}/entries/1`)).body;
+  expect([entry.coverage.length, entry.coverageTotal]).toEqual([100, 750]);
+});

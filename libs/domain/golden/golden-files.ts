@@ -1,6 +1,7 @@
 /** What a golden folder holds, parsed. Entries are numbers, values are exact numbers as in outcomes. */
 export interface GoldenIndex {
-  readonly cases: readonly { readonly name: string; readonly floors?: Floors }[];
+  /** `refused`: the expected outcome is a refusal. */
+  readonly cases: readonly { readonly name: string; readonly floors?: Floors; readonly refused?: boolean }[];
   readonly sets: readonly { readonly name: string; readonly title: string; readonly floors: Floors }[];
 }
 

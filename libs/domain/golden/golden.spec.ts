@@ -33,14 +33,23 @@ const PROMISED: Record<string, Record<string, number>> = {
   rankdata: { min: 16, average: 27, max: 16, places: 16 },
 };
 
+const decided = index.cases.filter(({ refused }) => refused !== true);
+const refused = index.cases.filter((item) => item.refused === true);
+
 describe('the golden cases', () => {
-  it.each(index.cases)('$name reaches its expected outcome, and why.md works it out', ({ name }) => {
+  it.each(decided)('$name reaches its expected outcome, and why.md works it out', ({ name }) => {
     const { counts, differences } = replayCase(domain, caseNamed(name));
     expect(differences).toEqual([]);
     expect(counts).toMatchObject({ outcome: { held: 1, of: 1 }, changed: { held: 1, of: 1 } });
   });
 
-  it.each(index.cases)('$name gives the same bytes in any order of its evidence', ({ name }) => {
+  it.each(refused)('$name is refused as expected, and why.md says so', ({ name }) => {
+    const { counts, differences } = replayCase(domain, caseNamed(name));
+    expect(differences).toEqual([]);
+    expect(counts['nothing-else']).toEqual({ held: 1, of: 1 });
+  });
+
+  it.each(decided)('$name gives the same bytes in any order of its evidence', ({ name }) => {
     const { rulebook, evidence } = caseNamed(name);
     const bytes = canonicalJson(decide(rulebook, evidence));
     fc.assert(
@@ -86,6 +95,19 @@ describe('the replay', () => {
     const golden = caseNamed('henan');
     const { differences } = replayCase(domain, { ...golden, why: golden.why.replaceAll('8500', '8400') });
     expect(differences).toEqual(['why.md: vote 2 has 2 8400']);
+  });
+
+  it('notices another refusal, one that is missing, and one too many', () => {
+    const golden = caseNamed('refused-time');
+    const differencesOf = (expected: unknown) => replayCase(domain, { ...golden, expected }).differences;
+    const [first = {}, second = {}] = (golden.expected as { refused: object[] }).refused;
+    expect(differencesOf({ refused: [first, { ...second, code: 'twice' }] })).toContain(
+      'decisions[1].at twice is not refused',
+    );
+    expect(differencesOf({ refused: [first] })).toContainEqual(expect.stringContaining('refused besides: '));
+    expect(differencesOf({ refused: [first, { ...second, path: 'facts' }] })).toContain(
+      'facts bad-evidence is not refused',
+    );
   });
 
   it('notices a published value that is not reached', () => {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../src/ranking/outcome.js';
 import { comparePublished } from './compare-published.js';
 import { compareWhy } from './compare-why.js';
+import { compareRefusals, compareRefusalWhy, refusalsIn, type ExpectedRefusal } from './compare-refusals.js';
 import type { GoldenCase, GoldenSet } from './golden-files.js';
 import { Tally, type Replay } from './tally.js';
 import { changeEvidence, shuffleEvidence } from './vary-evidence.js';
@@ -16,6 +17,7 @@ const CHANGES = 40;
 
 /** One case: the expected outcome byte for byte, why.md, what was published, other orders, one thing changed. */
 export function replayCase(domain: Domain, golden: GoldenCase): Replay {
+  if (isRefusal(golden.expected)) return replayRefusal(domain, golden, golden.expected.refused);
   const tally = new Tally(golden.name);
   const outcome = domain.decide(golden.rulebook, golden.evidence);
   const bytes = domain.canonicalJson(outcome);
@@ -24,6 +26,31 @@ export function replayCase(domain: Domain, golden: GoldenCase): Replay {
   if ('rounds' in outcome) comparePublished(outcome, golden.published, tally, golden.name);
   varyEvidence({ domain, tally, where: golden.name, ...golden }, bytes);
   return tally.close({ outcome: 1, shuffled: 3, changed: 1, ...golden.floors });
+}
+
+const isRefusal = (expected: unknown): expected is { readonly refused: readonly ExpectedRefusal[] } =>
+  typeof expected === 'object' && expected !== null && 'refused' in expected;
+
+/** A case that is refused: what is expected and nothing else, in whatever order the evidence is. */
+function replayRefusal(domain: Domain, golden: GoldenCase, expected: readonly ExpectedRefusal[]): Replay {
+  const tally = new Tally(golden.name);
+  const { rulebook, evidence } = golden;
+  compareRefusals(domain.decide(rulebook, evidence), expected, tally);
+  compareRefusalWhy(expected, golden.why, tally);
+  const codes = expected
+    .map(({ code }) => code)
+    .sort()
+    .join();
+  for (const seed of [1, 2, 3]) {
+    const other = domain.decide(rulebook, shuffleEvidence(evidence, seed));
+    const same =
+      refusalsIn(other)
+        .map(({ code }) => code)
+        .sort()
+        .join() === codes;
+    tally.note('shuffled', same, () => `${golden.name}: shuffled by ${seed}, refused otherwise`);
+  }
+  return tally.close({ refused: expected.length, shuffled: 3, ...golden.floors });
 }
 
 /** One set of published data: every value that was published, other orders, one thing changed. */

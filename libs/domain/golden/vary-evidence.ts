@@ -61,16 +61,17 @@ export function* changeEvidence(rulebook: unknown, evidence: unknown, atMost: nu
 }
 
 interface Changeable {
-  tallies: { votes: unknown[][] }[];
+  tallies: { votes: unknown[][]; pairs?: unknown[][] }[];
   sheets: { marks: unknown[][] }[];
   facts: { value: unknown }[];
 }
 type Change = (evidence: Changeable) => void;
 
 function allChanges(rulebook: Panels, { tallies = [], sheets = [], facts = [] }: Evidence): Change[] {
-  const votes = tallies.flatMap(({ votes: rows }, tally) =>
-    rows.flatMap((row, index) => (row.at(-1) === null ? [] : [changeVote(tally, index, row)])),
-  );
+  const votes = tallies.flatMap(({ votes: rows, pairs = [] }, tally) => [
+    ...rows.flatMap((row, index) => (row.at(-1) === null ? [] : [changeCount(tally, 'votes', { index, row })])),
+    ...pairs.map((row, index) => changeCount(tally, 'pairs', { index, row })),
+  ]);
   const marks = sheets.flatMap(({ panel, marks: rows }, sheet) =>
     rows.flatMap((row, index) => changeMarks(rulebook, panel, { sheet, index, row })),
   );
@@ -81,9 +82,9 @@ function allChanges(rulebook: Panels, { tallies = [], sheets = [], facts = [] }:
   return [...votes, ...marks, ...values];
 }
 
-function changeVote(tally: number, index: number, row: Row): Change {
+function changeCount(tally: number, of: 'votes' | 'pairs', { index, row }: { index: number; row: Row }): Change {
   return (copy) => {
-    const changed = copy.tallies[tally]?.votes[index];
+    const changed = copy.tallies[tally]?.[of]?.[index];
     if (changed !== undefined) changed[changed.length - 1] = Number(row.at(-1)) + 1;
   };
 }

@@ -43,7 +43,7 @@ const tallies: readonly BadEvidence[] = [
   ['a hall that is not declared', 'tallies[1].group', 'west', 'tallies[1].group unknown-key'],
   ['a hall where there are none', 'tallies[3].group', 'north', 'tallies[3].group bad-evidence'],
   ['an open session that is no id', 'tallies[4].session', 'Monday', 'tallies[4].session bad-evidence'],
-  ['a tally twice', 'tallies[8]', { channel: 'starred', votes: [] }, 'tallies[8] twice'],
+  ['a tally twice', 'tallies[9]', { channel: 'starred', votes: [] }, 'tallies[9] twice'],
   ['votes for an entry that is not there', 'tallies[3].votes[3]', [99, 1, 1], 'tallies[3].votes[3][0] unknown-entry'],
   ['votes of too few numbers', 'tallies[3].votes[3]', [1, 1], 'tallies[3].votes[3] bad-evidence'],
   ['votes of too many numbers', 'tallies[1].votes[3]', [3, 1, 1], 'tallies[1].votes[3] bad-evidence'],
@@ -66,6 +66,18 @@ const tallies: readonly BadEvidence[] = [
   ['a pair with an entry that is not there', 'tallies[5].pairs[4]', [1, 99, 3], 'tallies[5].pairs[4][1] unknown-entry'],
   ['half a pair', 'tallies[5].pairs[4]', [1, 3, 0.5], 'tallies[5].pairs[4][2] bad-evidence'],
   ['a pair twice', 'tallies[5].pairs[4]', [1, 2, 1], 'tallies[5].pairs[4] twice'],
+  [
+    'a pair with an entry that could not be voted for',
+    'tallies[5]',
+    { channel: 'duels', votes: [[3, null]], pairs: [[1, 3, 0]] },
+    'tallies[5].pairs[0][1] bad-evidence',
+  ],
+  [
+    'a pair of an entry that could not be voted for',
+    'tallies[5]',
+    { channel: 'duels', votes: [[3, null]], pairs: [[3, 1, 2]] },
+    'tallies[5].pairs[0][0] bad-evidence',
+  ],
 ];
 
 const sheets: readonly BadEvidence[] = [
@@ -77,6 +89,11 @@ const sheets: readonly BadEvidence[] = [
   ['an item where there are none', 'sheets[3].item', 'front', 'sheets[3].item bad-evidence'],
   ['a sheet twice', 'sheets[8]', { panel: 'rankings', judge: 'R1', marks: [] }, 'sheets[8] twice'],
   ['marks that are no list', 'sheets[3].marks', {}, 'sheets[3].marks bad-evidence'],
+  ['a judge in small letters', 'sheets[1].judge', 'j1', 'sheets[1].judge twice'],
+  ['a judge with a zero in front', 'sheets[1].judge', 'J01', 'sheets[1].judge twice'],
+  ['a judge in full width', 'sheets[1].judge', '\uff2a\uff11', 'sheets[1].judge twice'],
+  ['a judge of two spellings in two groups', 'sheets[6].judge', 'd01', 'sheets[6].judge twice'],
+  ['half a row of marks', 'sheets[0].marks[0]', [1, 5, null], 'sheets[0].marks[0] partial-sheet'],
   ['too few marks', 'sheets[0].marks[0]', [1, 5], 'sheets[0].marks[0] bad-evidence'],
   ['too many marks', 'sheets[3].marks[0]', [1, 1, 1], 'sheets[3].marks[0] bad-evidence'],
   ['marks of an entry that is not there', 'sheets[3].marks[6]', [7, 1], 'sheets[3].marks[6][0] unknown-entry'],
@@ -101,6 +118,7 @@ const facts: readonly BadEvidence[] = [
   ['a fact twice', 'facts[18]', { set: 'self', entry: 1, value: 9 }, 'facts[18] twice'],
   ['no item of a fact', 'facts[16].item', undefined, 'facts[16].item bad-evidence'],
   ['an empty reason', 'facts[0].reason', '', 'facts[0].reason bad-evidence'],
+  ['a reason of a blank', 'facts[0].reason', ' ', 'facts[0].reason bad-evidence'],
   ['a reason in English alone', 'facts[0].reason', { en: 'self' }, 'facts[0].reason bad-evidence'],
 ];
 
@@ -110,6 +128,16 @@ const decisions: readonly BadEvidence[] = [
   ['a kind that every object has', next, { kind: 'constructor', ...decided }, `${next}.kind bad-evidence`],
   ['no reason', `decisions[0].reason`, undefined, 'decisions[0].reason bad-evidence'],
   ['a reason that is a number', 'decisions[0].reason', 7, 'decisions[0].reason bad-evidence'],
+  ...['', ' ', '\u3000', '\u200b', '\u00a0\u200d', '\u3164', '\u2800', '\uffa0', '\u115f\u1160', '\ufeff', '\n'].map(
+    (reason): BadEvidence => [
+      `a reason of nothing that can be seen: ${JSON.stringify(reason)}`,
+      'decisions[0].reason.zh',
+      reason,
+      'decisions[0].reason bad-evidence',
+    ],
+  ),
+  ['a reason with a control character', 'decisions[0].reason', 'x\u0000', 'decisions[0].reason bad-evidence'],
+  ['a reason that turns the reading direction', 'decisions[0].reason', 'x\u202e', 'decisions[0].reason bad-evidence'],
   ['no time', 'decisions[0].at', '2023-05-09', 'decisions[0].at bad-evidence'],
   ['a time without milliseconds', 'decisions[0].at', '2023-05-09T02:12:40Z', 'decisions[0].at bad-evidence'],
   ['a time of another zone', 'decisions[0].at', '2023-05-09T02:12:40.000+08:00', 'decisions[0].at bad-evidence'],
@@ -134,6 +162,22 @@ const decisions: readonly BadEvidence[] = [
   ['an order that is no list', 'decisions[5].order', 1, 'decisions[5].order bad-evidence'],
   ['an order with an entry that is not there', 'decisions[5].order[2]', 99, 'decisions[5].order[2] unknown-entry'],
   ['an order with an entry twice', 'decisions[5].order[2]', 1, 'decisions[5].order[2] twice'],
+  ['a group of nobody', 'decisions[5].order[2]', [], 'decisions[5].order[2] bad-evidence'],
+  ['a group of one', 'decisions[5].order[2]', [4], 'decisions[5].order[2] bad-evidence'],
+  ['a group in a group', 'decisions[5].order[2]', [[4], 5], 'decisions[5].order[2][0] unknown-entry'],
+  [
+    'a group with an entry that is not there',
+    'decisions[5].order[2]',
+    [4, 99],
+    'decisions[5].order[2][1] unknown-entry',
+  ],
+  ['a group with an entry of another', 'decisions[5].order[2]', [4, 3], 'decisions[5].order[2][1] twice'],
+  [
+    'two decisions on the same members',
+    next,
+    { kind: 'tie', round: 'main', order: [3, 1, 2], ...decided },
+    `${next} twice`,
+  ],
   ['a decision twice', next, { kind: 'lot', round: 'main', order: [3, 4], reason: '抽签', at }, `${next} twice`],
 ];
 

@@ -83,8 +83,18 @@ export const listOf = ({ lists }: PartOutcome, id: string) => lists.find((list) 
 
 /** Every decision was taken at this time, for this reason. */
 export const decided = { reason: '裁定', at: '2023-05-09T02:12:40.000Z' };
-export const tieDecision = (...order: number[]): JsonObject => ({ kind: 'tie', round: 'final', order, ...decided });
-export const lotDecision = (...order: number[]): JsonObject => ({ kind: 'lot', round: 'final', order, ...decided });
+export const tieDecision = (...order: (number | number[])[]): JsonObject => ({
+  kind: 'tie',
+  round: 'final',
+  order,
+  ...decided,
+});
+export const lotDecision = (...order: (number | number[])[]): JsonObject => ({
+  kind: 'lot',
+  round: 'final',
+  order,
+  ...decided,
+});
 
 interface RankedContest {
   readonly round?: JsonObject;

@@ -17,18 +17,28 @@ export interface FiguresContest {
   readonly evidence: JsonObject;
 }
 
+/** Of a panel, so that entries may lack marks: too few judges are no fault. */
+const asksNothing = (panel: string): JsonObject => ({
+  id: `of-${panel}`,
+  from: { marks: panel },
+  steps: [{ method: 'require', over: 'judge', atLeast: 1, else: 'absent' }],
+});
+
+const listOf = (json: Json | undefined) => (json ?? []) as readonly JsonObject[];
+
 /** A contest that ranks every entry alike, for the sake of its figures. */
 export function figuresContest({ figures, declared = {}, entries, evidence }: FiguresContest) {
+  const panels = listOf(declared.panels).map(({ id }) => asksNothing(id as string));
   const round = {
     id: 'only',
     title: words('唯一一轮', 'Only round'),
-    figures: [{ id: 'ranked', from: { votes: 'web' } }, ...figures],
+    figures: [{ id: 'ranked', from: { votes: 'web' } }, ...figures, ...panels],
     score: { figure: 'ranked' },
     lists: [],
   };
-  const channels = [channel, ...((declared.channels as readonly Json[] | undefined) ?? [])];
-  const rulebook = makeRulebook({ ...declared, channels, rounds: [round] });
-  return { rulebook, evidence: makeEvidence(rulebook, { entries: numbered(entries), ...evidence }) };
+  const rulebook = makeRulebook({ ...declared, channels: [channel, ...listOf(declared.channels)], rounds: [round] });
+  const tallies = [{ channel: 'web', votes: [] }, ...listOf(evidence.tallies)];
+  return { rulebook, evidence: makeEvidence(rulebook, { entries: numbered(entries), ...evidence, tallies }) };
 }
 
 /** The figures without axes of entries 1, 2, … */

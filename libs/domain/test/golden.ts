@@ -11,8 +11,10 @@ const names = readdirSync(folder, { withFileTypes: true })
   .filter((item) => item.isDirectory())
   .map(({ name }) => name);
 
-/** The golden cases: folders with a rulebook and its evidence. */
-export const goldenCases = names.filter((name) => jsonFiles(name).includes('evidence.json'));
+/** The golden cases that are decided: folders with a rulebook and its evidence. */
+export const goldenCases = names.filter(
+  (name) => jsonFiles(name).includes('evidence.json') && readJson(name, 'expected.json').refused === undefined,
+);
 
 export const goldenCase = (name: string): { rulebook: JsonObject; evidence: JsonObject } => ({
   rulebook: readJson(name, 'rulebook.json'),
@@ -22,6 +24,7 @@ export const goldenCase = (name: string): { rulebook: JsonObject; evidence: Json
 /** Every rulebook of the golden folder, cases and sets, by its file. */
 export const goldenRulebooks = (): [file: string, rulebook: JsonObject][] =>
   names
+    .filter((name) => goldenCases.includes(name) || jsonFiles(name).includes('contests.json'))
     .flatMap((name) => jsonFiles(name).map((file) => [name, file] as const))
     .filter(([, file]) => !['evidence.json', 'expected.json', 'published.json', 'contests.json'].includes(file))
     .map(([name, file]) => [`${name}/${file}`, readJson(name, file)]);

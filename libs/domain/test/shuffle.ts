@@ -7,13 +7,17 @@ const orderOf = (size: number, seed: number): number[] => {
   return fc.sample(fc.shuffledSubarray(all, { minLength: size }), { seed, numRuns: 1 })[0] ?? all;
 };
 
-/** Lists of the evidence whose order means something. */
-const ORDERED = new Set(['order']);
+/** The list of the evidence whose order means something; a group within it has none. */
+const ORDERED = 'order';
 
 /** The same evidence with its lists, their rows and all properties in another order; the seed says which. */
 export function shuffled(evidence: JsonObject, seed: number): JsonObject {
   let next = seed;
   const order = (size: number) => orderOf(size, next++);
+  const shuffleGroups = (items: unknown): unknown =>
+    (items as readonly unknown[]).map((item) =>
+      Array.isArray(item) ? order(item.length).map((i): unknown => item[i]) : item,
+    );
   const shuffle = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const items = value.map((item: unknown) => shuffle(item));
@@ -22,7 +26,7 @@ export function shuffled(evidence: JsonObject, seed: number): JsonObject {
     if (typeof value !== 'object' || value === null) return value;
     const properties = Object.entries(value as JsonObject).map(([name, item]) => [
       name,
-      ORDERED.has(name) ? item : shuffle(item),
+      name === ORDERED ? shuffleGroups(item) : shuffle(item),
     ]);
     return Object.fromEntries(order(properties.length).map((i) => properties[i] as [string, unknown]));
   };

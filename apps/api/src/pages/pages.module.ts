@@ -6,6 +6,8 @@ import { RoadshowModule } from '../roadshow/roadshow.module.js';
 import { ContestPagesController } from './contests/contest-pages.controller.js';
 import { ReadContests } from './contests/read-contests.service.js';
 import { ReadRules } from './contests/read-rules.service.js';
+import { OwnAnswers } from './drawn/own-answers.service.js';
+import { SearchEngines } from './drawn/search-engines.service.js';
 import { EntryPagesController } from './entries/entry-pages.controller.js';
 import { ReadEntries } from './entries/read-entries.service.js';
 import { Bases } from './finished/bases.service.js';
@@ -17,6 +19,6 @@ import { RoadshowPageController } from './roadshow/roadshow-page.controller.js';
 @Module({
   imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule],
   controllers: [ContestPagesController, EntryPagesController, RoadshowPageController],
-  providers: [Bases, FinishedPages, ReadContests, ReadRules, ReadEntries, ReadRoadshow],
+  providers: [Bases, FinishedPages, OwnAnswers, SearchEngines, ReadContests, ReadRules, ReadEntries, ReadRoadshow],
 })
 export class PagesModule {}

@@ -67,10 +67,11 @@ function roundResult(shown: Shown, round: RoundOutcome): RoundResultDto {
 
 function partResult(shown: Shown, part: PartOutcome): PartDto {
   const { rules, names, sentences, round } = shown;
+  const tieOf = new Map((part.ties ?? []).flatMap((tie) => tie.map((entry) => [entry, tie])));
   return {
     part: part.part,
     title: partTitle(rules, round, part.part),
-    ranking: part.ranking.map((ranked) => rankedOf(shown, ranked)),
+    ranking: part.ranking.map((ranked) => rankedOf(shown, ranked, tieOf.get(ranked.entry))),
     out: part.out.map(({ entry, why }) => ({
       number: entry,
       why,
@@ -88,7 +89,12 @@ function partResult(shown: Shown, part: PartOutcome): PartDto {
   };
 }
 
-function rankedOf({ rules, names, sentences, round }: Shown, { entry, place, score, tie }: RankedEntry): RankedDto {
+function rankedOf(
+  { rules, names, sentences, round }: Shown,
+  { entry, place, score, resolvedBy = null }: RankedEntry,
+  tied: readonly number[] | undefined,
+): RankedDto {
+  const tie = tied && { with: tied.filter((other) => other !== entry), resolvedBy };
   const name = names.get(entry);
   const keyOf = (attribute: 'district' | 'category'): KeyDto | null => {
     const id = name?.[attribute] ?? null;
@@ -103,9 +109,6 @@ function rankedOf({ rules, names, sentences, round }: Shown, { entry, place, sco
     category: keyOf('category'),
     place,
     score,
-    tie:
-      tie === undefined
-        ? null
-        : { with: [...tie.with], resolvedBy: tie.resolvedBy, sentence: sentences.ofTie(round, tie) },
+    tie: tie === undefined ? null : { ...tie, sentence: sentences.ofTie(round, tie) },
   };
 }

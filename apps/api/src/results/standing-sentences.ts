@@ -1,7 +1,11 @@
-import type { ExplainedRulebook, OutReason, RankedEntry } from '@laurel/domain';
+import type { ExplainedRulebook, OutReason } from '@laurel/domain';
 import type { Sentence } from '../platform/problem/sentence.js';
 
-type Tie = NonNullable<RankedEntry['tie']>;
+/** The others with the same score, and the rule that parted them. */
+interface Tie {
+  readonly with: readonly number[];
+  readonly resolvedBy: number | null;
+}
 
 /** Why an entry stands where it stands, in the words of the sealed rules. */
 export class StandingSentences {

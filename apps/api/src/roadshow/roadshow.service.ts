@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Coverage } from './coverage.entity.js';
 import type { Medium } from './medium.js';
@@ -45,6 +45,42 @@ export interface WholeStop extends RoadshowStop {
   readonly coverage: readonly Coverage[];
 }
 
+export interface StopsPage {
+  readonly stops: readonly WholeStop[];
+  /** The position behind which to go on; null at the end. */
+  readonly next: number | null;
+}
+
+export interface Exposure {
+  readonly number: number;
+  readonly minutes: number;
+  readonly coverage: number;
+}
+
+interface Exposures {
+  readonly total: number;
+  readonly entries: readonly Exposure[];
+}
+
+interface StopSize {
+  readonly id: string;
+  readonly position: number;
+  readonly rows: string;
+}
+
+const MOST_LISTED = 100;
+/** Of stage and coverage together in one answer; a stop is never divided. */
+const MOST_ROWS = 400;
+
+function fitting(stops: readonly StopSize[]): readonly StopSize[] {
+  let rows = 0;
+  const end = stops.findIndex((stop, index) => {
+    rows += Number(stop.rows);
+    return index > 0 && (rows > MOST_ROWS || index >= MOST_LISTED);
+  });
+  return end < 0 ? stops : stops.slice(0, end);
+}
+
 /** The stops of a contest, and what the pages of contests and entries show of them. */
 @Injectable()
 export class RoadshowService {
@@ -54,18 +90,45 @@ export class RoadshowService {
     @InjectRepository(Coverage) private readonly coverage: Repository<Coverage>,
   ) {}
 
-  /** In their order: three queries whatever their number. */
-  async wholeStops(contestId: string): Promise<WholeStop[]> {
+  /** Those behind a position in their order, as many as one answer holds: four queries whatever their number. */
+  async wholeStops(contestId: string, after: number): Promise<StopsPage> {
+    const sizes = await this.stops.query<StopSize[]>(
+      `select id, position,
+         (select count(*) from roadshow_appearances where stop_id = roadshow_stops.id)
+           + (select count(*) from coverage where stop_id = roadshow_stops.id) as rows
+       from roadshow_stops where contest_id = $1 and position > $2 order by position`,
+      [contestId, after],
+    );
+    const shown = fitting(sizes);
+    const stopId = In(shown.map(({ id }) => id));
     const [stops, appearances, coverage] = await Promise.all([
-      this.stops.find({ where: { contestId }, order: { position: 'ASC' } }),
-      this.appearances.find({ where: { contestId }, order: { position: 'ASC' } }),
-      this.coverage.find({ where: { contestId }, order: { position: 'ASC' } }),
+      this.stops.find({ where: { id: stopId }, order: { position: 'ASC' } }),
+      this.appearances.find({ where: { stopId }, order: { position: 'ASC' } }),
+      this.coverage.find({ where: { stopId }, order: { position: 'ASC' } }),
     ]);
-    return stops.map((stop) => ({
-      ...stop,
-      appearances: appearances.filter(({ stopId }) => stopId === stop.id),
-      coverage: coverage.filter(({ stopId }) => stopId === stop.id),
-    }));
+    return {
+      stops: stops.map((stop) => ({
+        ...stop,
+        appearances: appearances.filter(({ stopId }) => stopId === stop.id),
+        coverage: coverage.filter(({ stopId }) => stopId === stop.id),
+      })),
+      next: shown.length < sizes.length ? (shown.at(-1)?.position ?? null) : null,
+    };
+  }
+
+  /** How often entries were seen over all stops, by number: the first of them, and how many there are. */
+  async exposure(contestId: string): Promise<Exposures> {
+    const rows = await this.stops.query<(Exposure & { readonly total: number })[]>(
+      `select number, sum(minutes)::int as minutes, sum(pieces)::int as coverage, (count(*) over ())::int as total
+       from (select number, minutes, 0 as pieces from roadshow_appearances where contest_id = $1
+         union all select number, 0, 1 from coverage where contest_id = $1) seen
+       group by number order by number limit $2`,
+      [contestId, MOST_LISTED],
+    );
+    return {
+      total: rows[0]?.total ?? 0,
+      entries: rows.map(({ number, minutes, coverage }) => ({ number, minutes, coverage })),
+    };
   }
 
   /** In their order. */
@@ -94,12 +157,14 @@ export class RoadshowService {
     }));
   }
 
-  async coverageOf(contestId: string, number: number): Promise<EntryCoverage[]> {
-    const found = await this.coverage.find({
+  /** The first of the pieces about an entry by their day, and how many there are. */
+  async coverageOf(contestId: string, number: number): Promise<{ total: number; pieces: EntryCoverage[] }> {
+    const [found, total] = await this.coverage.findAndCount({
       where: { contestId, number },
       order: { publishedOn: 'ASC', stopId: 'ASC', position: 'ASC' },
+      take: MOST_LISTED,
     });
-    return found.map(({ title, outlet, url, publishedOn, medium, minutes, isExample }) => ({
+    const pieces = found.map(({ title, outlet, url, publishedOn, medium, minutes, isExample }) => ({
       title,
       outlet,
       url,
@@ -108,5 +173,6 @@ export class RoadshowService {
       minutes,
       isExample,
     }));
+    return { total, pieces };
   }
 }

@@ -51,7 +51,14 @@ function checkTake({ take, per }: AwardList, round: Round, check: RulebookCheck)
     check.within('take').add('unknown-attribute', sentence, 'per');
     return;
   }
-  for (const key of Object.keys(take.per)) check.within('take', 'per').value(attribute, key, key);
+  const { per: places } = take;
+  for (const key of Object.keys(places)) check.within('take', 'per').value(attribute, key, key);
+  const keys = check.index.attributes.get(attribute);
+  for (const { id } of keys === undefined || keys === true ? [] : keys) {
+    if (Object.hasOwn(places, id)) continue;
+    const sentence = say(`请写明 ${id} 取几名，不取就写 0`, `Write how many of ${id} are taken, 0 for none`);
+    check.within('take', 'per').add('bad-rulebook', sentence, id);
+  }
 }
 
 function checkNeighbours({ among, not }: AwardList, above: readonly AwardList[], check: RulebookCheck): void {

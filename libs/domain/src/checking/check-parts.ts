@@ -29,10 +29,23 @@ function checkKeys(keys: Keys | undefined, check: RulebookCheck, property: strin
   if (keys !== undefined && keys !== true) check.uniqueIds(keys, property);
 }
 
-function checkPartKeys(of: Partial<Pick<FactSet, 'groups' | 'sessions' | 'items'>>, check: RulebookCheck): void {
-  checkKeys(of.groups, check, 'groups');
-  checkKeys(of.sessions, check, 'sessions');
-  checkKeys(of.items, check, 'items');
+const partAxes = [
+  { axis: 'group', keys: 'groups' },
+  { axis: 'session', keys: 'sessions' },
+  { axis: 'item', keys: 'items' },
+] as const;
+
+function checkPartKeys(
+  of: Partial<Pick<FactSet, 'groups' | 'sessions' | 'items' | 'axes'>>,
+  check: RulebookCheck,
+): void {
+  for (const { axis, keys } of partAxes) {
+    const declared: Keys | undefined = of[keys];
+    checkKeys(declared, check, keys);
+    if (of.axes?.[axis] === undefined || declared !== undefined) continue;
+    const sentence = say(`这里没有写 ${keys}，请删去它的名称`, `There are no ${keys} here: remove what one is called`);
+    check.within('axes').add('unknown-axis', sentence, axis);
+  }
 }
 
 function checkChannel(channel: Channel, check: RulebookCheck): void {

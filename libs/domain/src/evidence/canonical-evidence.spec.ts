@@ -28,6 +28,17 @@ const inOrder = (records: Json | undefined, ...names: string[]) =>
 const rowsInOrder = (rows: Json | undefined) =>
   sortedBy((rows ?? []) as Rows, ([first, second]) => [first as Key, (second ?? undefined) as Key]);
 
+const groupsInOrder = (decision: JsonObject): JsonObject => ({
+  ...decision,
+  ...(Array.isArray(decision.order)
+    ? {
+        order: decision.order.map((item: Json) =>
+          Array.isArray(item) ? sortedBy(item, (entry) => [entry as Key]) : item,
+        ),
+      }
+    : {}),
+});
+
 /** The specification, written once more and without thought for speed. */
 function canonicalForm(evidence: JsonObject): string {
   const { entries, tallies, sheets, facts, decisions, ...head } = evidence;
@@ -43,7 +54,10 @@ function canonicalForm(evidence: JsonObject): string {
       marks: sortedBy((sheet.marks ?? []) as Rows, ([entry]) => [entry as Key]),
     })),
     facts: inOrder(facts, 'set', 'group', 'session', 'item', 'entry'),
-    decisions: sortedBy((decisions ?? []) as Records, (decision) => [decision.at as string, canonicalJson(decision)]),
+    decisions: sortedBy(((decisions ?? []) as Records).map(groupsInOrder), (decision) => [
+      decision.at as string,
+      canonicalJson(decision),
+    ]),
   };
   const filled = Object.fromEntries(Object.entries(lists).filter(([, items]) => items.length > 0));
   return canonicalJson({ ...head, ...filled });

@@ -1,9 +1,9 @@
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
-import { isWellFormed } from '../terms/canonical.js';
 import { hints } from '../terms/hints.js';
 import { ID } from '../terms/primitives.js';
 import type { Keys } from '../terms/primitives.js';
 import { at, listed, type RefusalCode, Refusals } from '../terms/refusal.js';
+import { isVisibleText } from '../terms/visible-text.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { Parts } from './evidence.js';
 
@@ -23,11 +23,20 @@ export const isEntryNumber = (value: unknown): value is number => Number.isSafeI
 const MOST_CHARACTERS = 2000;
 
 export const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MOST_CHARACTERS && isWellFormed(value);
+  typeof value === 'string' && value.length <= MOST_CHARACTERS && isVisibleText(value);
 
-const PSEUDONYM = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** Letters and digits, also full-width ones, as people type them. */
+const PSEUDONYM =
+  /^[A-Za-z0-9\uff10-\uff19\uff21-\uff3a\uff41-\uff5a][A-Za-z0-9._\uff0d\uff0e\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a-]{0,63}$/;
 
 export const isPseudonym = (value: unknown): value is string => typeof value === 'string' && PSEUDONYM.test(value);
+
+/** What two pseudonyms of one judge have in common: they may differ in case, width and zeros in front. */
+export const judgeOf = (pseudonym: string): string =>
+  pseudonym
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''));
 
 const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 64 && ID.test(value);
 
@@ -55,16 +64,16 @@ export class EvidenceReader {
   }
 
   /** The items of an optional list at the top; reports what is not a list of objects. */
-  records(evidence: JsonRecord, property: string): { record: JsonRecord; path: string }[] {
+  records(evidence: JsonRecord, property: string): { record: JsonRecord; path: string; index: number }[] {
     const list = evidence[property];
     if (list === undefined) return [];
     if (!Array.isArray(list)) {
       this.bad(property, say('这里应是一个列表', 'Write a list here'));
       return [];
     }
-    return list.flatMap((record: unknown, i) => {
-      const path = at(property, i);
-      if (isRecord(record)) return [{ record, path }];
+    return list.flatMap((record: unknown, index) => {
+      const path = at(property, index);
+      if (isRecord(record)) return [{ record, path, index }];
       this.bad(path, say('这里应是一个对象', 'Write an object here'));
       return [];
     });

@@ -4,6 +4,8 @@ import type { Words } from '../terms/words.js';
 
 export interface EvidenceEntry {
   readonly number: number;
+  /** Its place in the file, for what is refused about it. */
+  readonly index: number;
   readonly attributes: ReadonlyMap<string, string>;
 }
 
@@ -26,6 +28,20 @@ export interface VoteRow {
 export interface PairRow {
   readonly entry: number;
   readonly opponent: number;
+  readonly count: number;
+}
+
+/** Where decisions took votes of an entry: what was cast, and what each took of it, one after the other. */
+export interface LostVotes extends Parts {
+  readonly cell: string | undefined;
+  /** Of a count in `pairs`. */
+  readonly opponent?: number | undefined;
+  readonly cast: number;
+  readonly lost: readonly VoteLoss[];
+}
+
+export interface VoteLoss extends Decided {
+  readonly kind: 'votes-struck' | 'votes-annulled';
   readonly count: number;
 }
 
@@ -66,8 +82,11 @@ export type Decision = Decided &
       } & Parts)
     | { readonly kind: 'votes-annulled'; readonly entry: number; readonly channel?: string | undefined }
     | { readonly kind: 'suspended'; readonly entry: number; readonly from: string; readonly to: string }
-    | { readonly kind: 'tie' | 'lot'; readonly round: string; readonly order: readonly number[] }
+    | { readonly kind: 'tie' | 'lot'; readonly round: string; readonly order: DecidedOrder }
   );
+
+/** Who comes first, next, …; a list within it is a group that stays tied. */
+export type DecidedOrder = readonly (number | readonly number[])[];
 
 export type DecisionKind = Decision['kind'];
 
@@ -78,6 +97,8 @@ export interface Evidence {
   /** By number, rising. */
   readonly entries: readonly EvidenceEntry[];
   readonly tallies: ReadonlyMap<string, readonly Tally[]>;
+  /** By channel, then by entry. */
+  readonly lostVotes: ReadonlyMap<string, ReadonlyMap<number, readonly LostVotes[]>>;
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   /** In the order in which they are read: by time, then by their canonical form. */

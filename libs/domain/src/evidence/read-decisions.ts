@@ -29,13 +29,43 @@ export function readDecisions(evidence: JsonRecord, reader: EvidenceReader): Rea
   const known = new Set<string>();
   const read = reader.records(evidence, 'decisions').flatMap(({ record, path }) => {
     if (!isDecision(record, path, reader)) return [];
-    const canonical = canonicalJson(record);
-    if (known.has(canonical))
-      reader.refuse(path, 'twice', say('这项决定出现了两次，请删去一个', 'This decision is there twice: remove one'));
-    known.add(canonical);
-    return [{ decision: record as unknown as Decision, path, canonical }];
+    const decision = inOrder(record as unknown as Decision);
+    const canonical = canonicalJson(decision);
+    const same = decidedTie(decision) ?? canonical;
+    if (known.has(same)) refuseTwice(decision, path, reader);
+    known.add(same);
+    return [{ decision, path, canonical }];
   });
   return read.sort((a, b) => compareDecisions(a, b));
+}
+
+/** A group that stays tied has its entries by number: its order means nothing. */
+const inOrder = (decision: Decision): Decision =>
+  'order' in decision
+    ? {
+        ...decision,
+        order: decision.order.map((item) => (typeof item === 'number' ? item : [...item].sort((a, b) => a - b))),
+      }
+    : decision;
+
+/** Two decisions on one tie cannot both hold: they name the same members in the same round. */
+function decidedTie(decision: Decision): string | undefined {
+  if (decision.kind !== 'tie') return undefined;
+  return `${decision.round}/${decision.order
+    .flat()
+    .sort((a, b) => a - b)
+    .join()}`;
+}
+
+function refuseTwice({ kind }: Decision, path: string, reader: EvidenceReader): void {
+  const sentence =
+    kind === 'tie'
+      ? say(
+          '对这些项目的并列已有一项裁定，请只留一项',
+          'The tie of these entries is decided already: keep one decision',
+        )
+      : say('这项决定出现了两次，请删去一个', 'This decision is there twice: remove one');
+  reader.refuse(path, 'twice', sentence);
 }
 
 /** Decisions by time, then by canonical form. */
@@ -80,7 +110,13 @@ function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): b
 /** A reason is a text, or words in both languages. */
 export function checkReason(value: unknown, path: string, reader: EvidenceReader): void {
   if (isText(value) || isWords(value)) return;
-  reader.bad(path, say('写明理由', 'Write the reason: a text, or { zh, en }'));
+  reader.bad(
+    path,
+    say(
+      '写明理由，至少要有一个看得见的字',
+      'Write the reason, with at least one character that can be seen: a text, or { zh, en }',
+    ),
+  );
 }
 
 const isWords = (value: unknown): boolean =>
@@ -120,20 +156,35 @@ export function noRound(value: unknown, { rulebook }: EvidenceReader): Sentence 
 
 function checkOrder(value: unknown, path: string, reader: EvidenceReader): void {
   if (!Array.isArray(value) || value.length === 0) {
-    reader.bad(path, say('写明先后：项目编号的列表', 'Write the order: a list of entries’ numbers'));
+    reader.bad(
+      path,
+      say(
+        '写明先后：项目编号的列表，仍然并列的几个再用 [ ] 括起来',
+        'Write the order: a list of entries’ numbers, those who stay tied in a list of their own',
+      ),
+    );
     return;
   }
   const known = new Set<unknown>();
-  value.forEach((entry: unknown, i) => {
-    reader.entryIndex(entry, at(path, i));
+  const check = (entry: unknown, here: string) => {
+    reader.entryIndex(entry, here);
     if (known.has(entry)) {
       reader.refuse(
-        at(path, i),
+        here,
         'twice',
         say(`${show(entry)} 号出现了两次，请删去一个`, `Entry ${show(entry)} is there twice: remove one`),
       );
     }
     known.add(entry);
+  };
+  value.forEach((item: unknown, i) => {
+    const here = at(path, i);
+    if (!Array.isArray(item)) check(item, here);
+    else if (item.length > 1) item.forEach((entry: unknown, k) => check(entry, at(here, k)));
+    else {
+      const zh = '仍然并列的一组至少有两个项目：只有一个就不要加 [ ]';
+      reader.bad(here, say(zh, 'A group that stays tied has two entries or more: write one alone without a list'));
+    }
   });
 }
 

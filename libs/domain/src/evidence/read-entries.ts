@@ -15,7 +15,7 @@ export function readEntries(evidence: JsonRecord, reader: EvidenceReader): Evide
   ]);
   const entries: EvidenceEntry[] = [];
   const known = new Set<number>();
-  for (const { record, path } of reader.records(evidence, 'entries')) {
+  for (const { record, path, index } of reader.records(evidence, 'entries')) {
     reader.hasProperties(record, path, { needed: ['number'], may: [...attributes.keys()] });
     const { number } = record;
     if (number === undefined) continue;
@@ -32,7 +32,7 @@ export function readEntries(evidence: JsonRecord, reader: EvidenceReader): Evide
       );
     } else {
       known.add(number);
-      entries.push({ number, attributes: readAttributes(record, path, { attributes, reader }) });
+      entries.push({ number, index, attributes: readAttributes(record, path, { attributes, reader }) });
     }
   }
   entries.sort((a, b) => a.number - b.number);

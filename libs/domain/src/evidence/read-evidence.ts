@@ -29,7 +29,7 @@ export function readEvidence(rulebook: CheckedRulebook, json: unknown): Evidence
   const facts = readFacts(json, reader);
   const decisions = readDecisions(json, reader);
   if (!reader.refusals.isEmpty) return { refused: reader.refusals.all };
-  const adjusted = adjustTallies(tallies, decisions, reader);
+  const { adjusted, lostVotes } = adjustTallies(tallies, decisions, reader);
   if (!reader.refusals.isEmpty) return { refused: reader.refusals.all };
   const sorted = decisions.map(({ decision }) => decision);
   const canonical = () => canonicalEvidence(json, sorted as unknown as JsonRecord[]);
@@ -38,6 +38,7 @@ export function readEvidence(rulebook: CheckedRulebook, json: unknown): Evidence
     upTo: json['upTo'] as string | undefined,
     entries,
     tallies: adjusted,
+    lostVotes,
     sheets,
     facts,
     decisions: sorted,

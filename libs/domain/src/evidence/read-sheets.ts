@@ -2,15 +2,16 @@ import { parseExact } from '../exact/exact.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
 import type { Criterion, Panel } from '../rulebook/schema.js';
 import { exact } from '../terms/primitives.js';
-import { at, listed } from '../terms/refusal.js';
+import { at, listed, listedZh } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
-import { isPseudonym, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import { isPseudonym, judgeOf, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import type { Sheet } from './evidence.js';
 
 /** The sheets by panel. Written out by hand, since a million rows are ordinary. */
 export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<string, Sheet[]> {
   const sheets = new Map<string, Sheet[]>();
   const known = new Set<string>();
+  const judges = new JudgesOfPanels(reader);
   const marksReaders = new Map<string, MarksReader>();
   for (const { record, path } of reader.records(evidence, 'sheets')) {
     const panel = panelOf(record['panel'], at(path, 'panel'), reader);
@@ -18,8 +19,9 @@ export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<st
     const properties = { needed: ['panel', 'judge', 'marks'], may: ['group', 'session', 'item'] };
     if (!reader.hasProperties(record, path, properties)) continue;
     const parts = reader.parts(record, path, panel);
-    const judge = judgeOf(record['judge'], at(path, 'judge'), reader);
+    const judge = pseudonym(record['judge'], at(path, 'judge'), reader);
     if (parts === undefined || judge === undefined) continue;
+    judges.add(panel, judge, at(path, 'judge'));
     const id = `${panel.id}/${partsKey(parts)}/${judge}`;
     if (known.has(id)) {
       reader.refuse(
@@ -55,10 +57,29 @@ function panelOf(value: unknown, path: string, reader: EvidenceReader): Panel | 
   return panel;
 }
 
-function judgeOf(value: unknown, path: string, reader: EvidenceReader): string | undefined {
+function pseudonym(value: unknown, path: string, reader: EvidenceReader): string | undefined {
   if (isPseudonym(value)) return value;
   reader.bad(path, say('写评委的代号，如 J1', 'Write the pseudonym of a judge, such as J1'));
   return undefined;
+}
+
+/** Refuses two pseudonyms of one panel that are one judge. */
+class JudgesOfPanels {
+  readonly #spelt = new Map<string, string>();
+
+  constructor(readonly reader: EvidenceReader) {}
+
+  add({ id }: Panel, judge: string, path: string): void {
+    const key = `${id}/${judgeOf(judge)}`;
+    const other = this.#spelt.get(key) ?? judge;
+    this.#spelt.set(key, other);
+    if (other === judge) return;
+    const [zh, en] = [
+      `${judge} 与 ${other} 只差大小写、全半角或前面的零，是同一位评委，请写成一样`,
+      `${judge} and ${other} differ in case, width or zeros in front alone and are one judge: write them alike`,
+    ];
+    this.reader.refuse(path, 'twice', say(zh, en));
+  }
 }
 
 /** A scale in whole numbers over the panel's denominator. */
@@ -72,6 +93,7 @@ class MarksReader {
   readonly #denominator: number;
   readonly #scales: readonly WholeScale[];
   readonly #criteria: readonly Criterion[];
+  readonly #isPartial: boolean;
   /** For each entry the number of the sheet that marked it last. */
   readonly #markedIn: Float64Array;
   #sheet = 0;
@@ -84,6 +106,7 @@ class MarksReader {
     const whole = (value: number | string) => Number(exact(value).mul(denominator).valueOf());
     this.#denominator = denominator;
     this.#criteria = panel.criteria;
+    this.#isPartial = panel.partial === true;
     this.#scales = panel.criteria.map(({ scale }) => ({
       from: whole(scale.from),
       to: Math.floor(whole(scale.to)),
@@ -141,12 +164,25 @@ class MarksReader {
     marks: Float64Array,
     { offset, path, i }: { offset: number; path: string; i: number },
   ): void {
+    let lacking = 0;
     for (let criterion = 0; criterion < this.#scales.length; criterion++) {
       const mark = row[criterion + 1];
       const whole = mark === null ? NaN : this.#whole(mark, criterion);
+      if (mark === null) lacking++;
       if (whole === undefined) this.#refuseMark(mark, criterion, at(at(path, i), criterion + 1));
       marks[offset + criterion] = whole ?? NaN;
     }
+    if (lacking > 0 && lacking < this.#scales.length && !this.#isPartial) this.#refusePartial(row, at(path, i));
+  }
+
+  #refusePartial(row: readonly unknown[], path: string): void {
+    const entry = String(row[0]);
+    const ids = this.#criteria.flatMap(({ id }, criterion) => (row[criterion + 1] === null ? [id] : []));
+    const [zh, en] = [
+      `${entry} 号没有打 ${listedZh(ids)} 这几项：请补上分数，全部写 null 表示回避，或在规则的评委组里写 partial: true`,
+      `Entry ${entry} has no mark of ${listed(ids)}: add it, write null in all for a recusal, or let the panel have partial: true`,
+    ];
+    this.reader.refuse(path, 'partial-sheet', say(zh, en));
   }
 
   /** The mark over the denominator; undefined when it is not on the scale. */

@@ -21,7 +21,7 @@ export function readTallies(evidence: JsonRecord, reader: EvidenceReader): Map<s
       reader.refuse(path, 'twice', say('这份计票出现了两次，请合并', 'This tally is there twice: join the two'));
     known.add(id);
     const votes = readVotes(record['votes'], at(path, 'votes'), { channel, reader });
-    const pairs = readPairs(record['pairs'], at(path, 'pairs'), reader);
+    const pairs = readPairs(record['pairs'], at(path, 'pairs'), { votes, reader });
     const others = tallies.get(channel.id);
     if (others === undefined) tallies.set(channel.id, [{ ...parts, votes, pairs }]);
     else others.push({ ...parts, votes, pairs });
@@ -120,8 +120,13 @@ function refuseCount(path: string, count: unknown, reader: EvidenceReader): unde
   );
 }
 
-function readPairs(rows: unknown, path: string, reader: EvidenceReader): PairRow[] {
+function readPairs(
+  rows: unknown,
+  path: string,
+  { votes, reader }: { votes: readonly VoteRow[]; reader: EvidenceReader },
+): PairRow[] {
   if (rows === undefined) return [];
+  const barred = new Set(votes.flatMap(({ entry, count }) => (count === null ? [entry] : [])));
   const known = new Set<string>();
   return listAt(rows, path, reader).flatMap((row, i) => {
     const here = at(path, i);
@@ -137,10 +142,23 @@ function readPairs(rows: unknown, path: string, reader: EvidenceReader): PairRow
       return [];
     }
     if (!isCount(count)) return refuseCount(at(here, 2), count, reader) ?? [];
+    const side = [entry, opponent].findIndex((value) => barred.has(value as number));
+    if (side >= 0) refuseBarred(row[side], at(here, side), reader);
     const id = `${String(entry)}/${String(opponent)}`;
     if (known.has(id))
       reader.refuse(here, 'twice', say('这一对出现了两次，请合并', 'This pair is there twice: join the two'));
     known.add(id);
     return [{ entry: entry as number, opponent: opponent as number, count }];
   });
+}
+
+function refuseBarred(entry: unknown, path: string, reader: EvidenceReader): void {
+  const shown = show(entry);
+  reader.bad(
+    path,
+    say(
+      `这份计票里 ${shown} 号不能投（[${shown}, null]），却有与它相比的票数：请改正其中一处`,
+      `This tally could not vote for entry ${shown} ([${shown}, null]), and yet ballots compare it: mend one of the two`,
+    ),
+  );
 }

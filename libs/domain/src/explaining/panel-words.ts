@@ -12,6 +12,9 @@ export function wordsOfPanel(panel: Panel, words: RuleWords): Sentence[] {
       `至少 ${atLeast} 位评委评分`,
       `At least ${countOf(atLeast, 'judge')} ${atLeast === 1 ? 'gives' : 'give'} marks`,
     ),
+    ...(panel.partial === true
+      ? [say('评委可以只给一部分标准打分', 'A judge may leave some criteria of an entry without a mark')]
+      : []),
     ...(panel.blind === true ? [say('评委看不到申报单位', 'Judges do not see who submitted an entry')] : []),
     ...panel.criteria.flatMap(commentWords),
     ...words.parts(panel),

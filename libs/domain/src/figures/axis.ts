@@ -19,6 +19,8 @@ export interface AxisShape {
   /** The declared keys in their order; undefined where the evidence brings them. */
   readonly declared: readonly string[] | undefined;
   readonly weights: ReadonlyMap<string, Exact>;
+  /** Keys that figures which were added up weigh differently. */
+  readonly disputed: ReadonlySet<string>;
   readonly titles: ReadonlyMap<string, Words>;
 }
 
@@ -40,6 +42,7 @@ export function axisOfKeys(name: AxisName, keys: readonly DeclaredKey[]): AxisSh
     name,
     declared: keys.map(({ id }) => id),
     weights: new Map(keys.flatMap(({ id, weight }) => (weight === undefined ? [] : [[id, weight]]))),
+    disputed: new Set(),
     titles: new Map(keys.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]]))),
   };
 }
@@ -48,6 +51,7 @@ export const openAxis = (name: AxisName): AxisShape => ({
   name,
   declared: undefined,
   weights: new Map(),
+  disputed: new Set(),
   titles: new Map(),
 });
 

@@ -1,4 +1,5 @@
 import type { Exact } from '../exact/exact.js';
+import type { AxisName } from '../terms/primitives.js';
 import { listed } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
@@ -7,16 +8,26 @@ import type { StepCheck, StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
 import { checkExact } from './too-large.js';
 
-/** Keys of the same axis in several figures: those of the first in their order, then what the others add. */
-function joinAxis(axes: readonly AxisShape[]): AxisShape {
-  const [first] = axes;
+/**
+ * The same axis in several figures: the keys are those of the widest figures, first those of the first in their order,
+ * then what the others add. A key has the weight and the title that one of all the figures declares.
+ */
+function joinAxis(widest: readonly AxisShape[], all: readonly AxisShape[]): AxisShape {
+  const [first] = widest;
   if (first === undefined) throw new Error('no axis to join');
-  const declared = axes.map((axis) => axis.declared);
+  const declared = widest.map((axis) => axis.declared);
+  const weights = new Map<string, Exact>();
+  const disputed = new Set(all.flatMap((axis) => [...axis.disputed]));
+  for (const [key, weight] of all.flatMap((axis) => [...axis.weights])) {
+    if (weights.get(key)?.equals(weight) === false) disputed.add(key);
+    weights.set(key, weights.get(key) ?? weight);
+  }
   return {
     name: first.name,
     declared: declared.includes(undefined) ? undefined : [...new Set(declared.flatMap((keys) => keys ?? []))],
-    weights: new Map(axes.flatMap((axis) => [...axis.weights])),
-    titles: new Map(axes.flatMap((axis) => [...axis.titles])),
+    weights,
+    disputed,
+    titles: new Map(all.flatMap((axis) => [...axis.titles]).reverse()),
   };
 }
 
@@ -29,7 +40,11 @@ export function combinedShape(figures: readonly string[], property: string, chec
   const shapes = figures.map((figure) => check.shapeOf(figure, property)).filter((shape) => shape !== undefined);
   if (shapes.length < figures.length) return undefined;
   const widest = widestOf(shapes.map((axes) => ({ axes })));
-  if (widest[0] !== undefined) return joinShapes(widest.map(({ axes }) => axes));
+  if (widest[0] !== undefined)
+    return joinShapes(
+      widest.map(({ axes }) => axes),
+      shapes,
+    );
   const all = figures.map((figure, i) => `${figure} (${listed(axisNames(shapes[i] ?? []))})`);
   check.add(
     'wrong-axes',
@@ -42,8 +57,11 @@ export function combinedShape(figures: readonly string[], property: string, chec
   return undefined;
 }
 
-const joinShapes = (shapes: readonly Shape[]): Shape =>
-  (shapes[0] ?? []).map(({ name }) => joinAxis(shapes.flatMap((shape) => shape.filter((axis) => axis.name === name))));
+function joinShapes(widest: readonly Shape[], all: readonly Shape[]): Shape {
+  const named = (shapes: readonly Shape[], name: AxisName) =>
+    shapes.flatMap((shape) => shape.filter((axis) => axis.name === name));
+  return (widest[0] ?? []).map(({ name }) => joinAxis(named(widest, name), named(all, name)));
+}
 
 /** A frame of the keys that the widest figures have, and each figure's values on it. */
 export interface Combined {
@@ -56,7 +74,11 @@ export interface Combined {
 
 export function combine(columns: readonly Column[]): Combined {
   const widest = widestOf(columns);
-  const axes = joinShapes(widest.map((column) => column.axes)).map((axis) =>
+  const shapes = columns.map((column) => column.axes);
+  const axes = joinShapes(
+    widest.map((column) => column.axes),
+    shapes,
+  ).map((axis) =>
     withKeys(
       axis,
       widest.flatMap((column) => column.axes.find(({ name }) => name === axis.name)?.keys ?? []),

@@ -57,7 +57,7 @@ export class Line {
 
   constructor(
     readonly column: Column,
-    row: number,
+    readonly row: number,
     readonly members: readonly number[],
     /** For each position the index of its key on the axis. */
     readonly keys: readonly number[],

@@ -24,9 +24,9 @@ export interface MajoritySpec<P extends Parameters> {
   readonly arithmetic: (row: number, duels: Duels) => Sentence;
 }
 
-/** Ballots say by themselves who is before whom; of other values the order does. */
+/** Ballots put before whom they prefer, unless they are counted the other way round; of other values the order says so. */
 function withOrder({ zh, en }: Sentence, { over, order }: Compared): Sentence {
-  if (over === 'opponent') return say(zh, en);
+  if (over === 'opponent' && order !== 'lowest-first') return say(zh, en);
   return order === 'lowest-first'
     ? say(`${zh}（值低者在前）`, `${en} (the lower value is before)`)
     : say(`${zh}（值高者在前）`, `${en} (the higher value is before)`);
@@ -42,10 +42,6 @@ export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Met
     axes(step, shape, check) {
       const compared = read(step);
       const axis = axisOver(compared.over, shape, check);
-      if (compared.over === 'opponent' && compared.order === 'lowest-first') {
-        const zh = '“谁在前”已由选票给出，请删去 order';
-        check.add('bad-rulebook', say(zh, 'The ballots say who is before whom: remove the order'), 'order');
-      }
       return shape.filter((other) => other !== axis);
     },
     sentence: (step) => withOrder(spec.sentence(read(step).over, read(step)), read(step)),

@@ -42,7 +42,7 @@ export function duelling(column: Column, over: AxisName, { part, order }: { part
       members.some((member) => column.has(row, member)),
     );
     return over === 'opponent'
-      ? pairDuels(column, rows, cellsOf(column, bundles, tuple, part))
+      ? pairDuels(column, rows, { cells: cellsOf(column, bundles, tuple, part), order })
       : keyDuels(column, rows, { members, order });
   };
   return { bundles, duelsOf };
@@ -121,18 +121,27 @@ function cellsOf(column: Column, bundles: Bundles, tuple: number, part: Part): C
   };
 }
 
-function pairDuels({ numbers }: Column, rows: readonly number[], cells: Cells): Duels {
-  const met = (row: number, other: number) => {
+/** The counts of two entries against one another, as if lower ones were better where the order says so. */
+function metIn(cells: Cells, order: Order | undefined) {
+  return (row: number, other: number) => {
     const [own, their] = [cells(row, other), cells(other, row)];
-    return own === undefined || their === undefined ? undefined : { own, their };
+    if (own === undefined || their === undefined) return undefined;
+    return order === 'lowest-first' ? { own: their, their: own } : { own, their };
   };
+}
+
+function pairDuels(
+  { numbers }: Column,
+  rows: readonly number[],
+  { cells, order }: { cells: Cells; order: Order | undefined },
+): Duels {
+  const met = metIn(cells, order);
   return {
     rows,
     compare(row, other) {
       const cell = met(row, other);
       if (cell === undefined) return undefined;
-      const difference = numbers.compare(cell.own, cell.their);
-      return difference === 0 && numbers.isZero(cell.own) ? undefined : difference;
+      return numbers.compare(cell.own, cell.their);
     },
     inFavour(row) {
       const all = rows.flatMap((other) => (other === row ? [] : (met(row, other) ?? [])));
@@ -151,14 +160,11 @@ export function compareAll(
     return compareLevels(levelsOf(column, members, order), members.length);
   }
   const bundles = bundle(column, 'opponent');
-  const cells = bundles.tuples.map((_, tuple) => cellsOf(column, bundles, tuple, part));
+  const pairsOf = bundles.tuples.map((_, tuple) => metIn(cellsOf(column, bundles, tuple, part), order));
   const { numbers } = column;
-  const isSafe = numbers instanceof ScaledNumbers && numbers.bound * cells.length < SAFE;
+  const isSafe = numbers instanceof ScaledNumbers && numbers.bound * pairsOf.length < SAFE;
   return (row, other) => {
-    const met = cells.flatMap((cell) => {
-      const [own, their] = [cell(row, other), cell(other, row)];
-      return own === undefined || their === undefined ? [] : [{ own, their }];
-    });
+    const met = pairsOf.flatMap((pair) => pair(row, other) ?? []);
     if (isSafe) return met.reduce((sum, { own, their }) => sum + numbers.compare(own, their), 0);
     const sumOf = (side: 'own' | 'their') => sumExact(met.map((cell) => numbers.at(cell[side]) ?? ZERO));
     return sumOf('own').compare(sumOf('their'));

@@ -4,19 +4,20 @@ import { compareExact, exactInteger, exactRatio, isTooLong, type Exact } from '.
 export const SAFE = 2 ** 53;
 
 /** The numbers of a column by index; a number that is not there is absent. */
-export interface Numbers {
+export type Numbers = ScaledNumbers | ExactNumbers;
+
+interface NumbersByIndex {
   has(index: number): boolean;
   at(index: number): Exact | undefined;
   /** Of two numbers that are there. */
   compare(a: number, b: number): number;
-  isZero(index: number): boolean;
 }
 
 /**
  * Whole numbers over one denominator, NaN where absent: marks and votes, and what sums make of them. A million of them
  * cost eight megabytes and are summed as doubles, exactly, as long as `bound` (of their size) says so.
  */
-export class ScaledNumbers implements Numbers {
+export class ScaledNumbers implements NumbersByIndex {
   constructor(
     readonly data: Float64Array,
     readonly denominator: number,
@@ -36,14 +37,10 @@ export class ScaledNumbers implements Numbers {
   compare(a: number, b: number): number {
     return (this.data[a] ?? 0) - (this.data[b] ?? 0);
   }
-
-  isZero(index: number): boolean {
-    return this.data[index] === 0;
-  }
 }
 
 /** Any exact numbers. */
-export class ExactNumbers implements Numbers {
+export class ExactNumbers implements NumbersByIndex {
   constructor(readonly data: readonly (Exact | undefined)[]) {}
 
   get areTooLong(): boolean {
@@ -63,10 +60,18 @@ export class ExactNumbers implements Numbers {
     if (left === undefined || right === undefined) throw new Error('an absent number has no order');
     return compareExact(left, right);
   }
+}
 
-  isZero(index: number): boolean {
-    return this.data[index]?.n === 0n;
+/** The same numbers without those at some indices. */
+export function without(numbers: Numbers, indices: Iterable<number>): Numbers {
+  if (numbers instanceof ScaledNumbers) {
+    const data = numbers.data.slice();
+    for (const index of indices) data[index] = NaN;
+    return new ScaledNumbers(data, numbers.denominator, numbers.bound);
   }
+  const data = [...numbers.data];
+  for (const index of indices) data[index] = undefined;
+  return new ExactNumbers(data);
 }
 
 /** `numerators[i] ÷ denominators[i]`, whole numbers within the safe range; NaN is absent. */

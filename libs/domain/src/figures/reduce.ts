@@ -41,8 +41,11 @@ export function keyWeights(exact: readonly (Exact | undefined)[]): KeyWeights {
   return largest < SAFE ? { exact, whole, largest, denominator } : exactOnly;
 }
 
+/** What the line of a row at one of the tuples that are left becomes. */
+type Reduce = (line: Line, tuple: number) => Reduction | undefined;
+
 /** Reduces every line of every row; undefined is absent. */
-export function reduceLines(column: Column, bundles: Bundles, reduce: (line: Line) => Reduction | undefined): Column {
+export function reduceLines(column: Column, bundles: Bundles, reduce: Reduce): Column {
   const { rest, tuples } = bundles;
   const lines = (row: number, tuple: number) =>
     new Line(column, row, bundles.members[tuple] ?? [], bundles.keys[tuple] ?? []);
@@ -53,7 +56,7 @@ export function reduceLines(column: Column, bundles: Bundles, reduce: (line: Lin
   for (let row = 0; row < column.rows; row++) {
     for (let tuple = 0; tuple < tuples.length; tuple++) {
       const line = lines(row, tuple);
-      data.push(evaluate(line, reduce(line)));
+      data.push(evaluate(line, reduce(line, tuple)));
     }
   }
   return new Column(rest, tuples, column.rows, new ExactNumbers(data));
@@ -64,7 +67,7 @@ function reduceScaled(
   column: Column,
   bundles: Bundles,
   lineAt: (row: number, tuple: number) => Line,
-  reduce: (line: Line) => Reduction | undefined,
+  reduce: Reduce,
 ): Numbers | undefined {
   const { numbers } = column;
   if (!(numbers instanceof ScaledNumbers)) return undefined;
@@ -75,7 +78,7 @@ function reduceScaled(
   for (let row = 0; row < column.rows; row++) {
     for (let tuple = 0; tuple < bundles.tuples.length; tuple++, index++) {
       const line = lineAt(row, tuple);
-      const reduction = reduce(line);
+      const reduction = reduce(line, tuple);
       if (reduction === undefined) continue;
       const ratio = evaluateScaled(line, reduction, numbers);
       if (ratio === undefined) return undefined;

@@ -7,6 +7,7 @@ import { axisNames, type AxisShape, type Shape } from './axis.js';
 import { countTuples, tooLarge } from './column-size.js';
 import { bundle, Line } from './line.js';
 import type { Method, Step, StepCheck } from './method.js';
+import { againstItself } from './opponents.js';
 import { reduceLines } from './reduce.js';
 import type { Reducer } from './reducer.js';
 import { traceReduction } from './trace-reduction.js';
@@ -35,7 +36,10 @@ export function reducingMethod(reducer: Reducer): Method {
       if (empty !== undefined) return empty;
       const bundles = bundle(column, overOf(step), reducer.isComplete(step));
       const keys = reducer.keys(step, bundles.axis, run);
-      return reduceLines(column, bundles, (line) => reducer.reduce(line, step, keys));
+      const isItself = againstItself({ axes: bundles.rest, tuples: bundles.tuples }, run.part);
+      return reduceLines(column, bundles, (line, tuple) =>
+        isItself(line.row, tuple) ? undefined : reducer.reduce(line, step, keys),
+      );
     },
     trace(step, { before, row }, run) {
       const bundles = bundle(before, overOf(step), reducer.isComplete(step));

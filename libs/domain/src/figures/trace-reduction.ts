@@ -16,8 +16,9 @@ export interface ReducedLine {
 }
 
 export function traceReduction(reducer: Reducer, reduced: ReducedLine): Omit<TraceLine, 'tuple'> {
-  const { line, values, axis, keys } = reduced;
-  const reduction = reducer.reduce(line, values, keys);
+  const { line, values, axis } = reduced;
+  const keys = reducer.keysFor(line, values, reduced.keys);
+  const reduction = reducer.reduce(line, values, reduced.keys);
   const counted = new Set(reduction?.kind === 'share' ? reduction.of : reduction?.terms);
   const inputs = line.members.map((_, position): TraceInput => {
     const value = line.at(position);

@@ -31,12 +31,20 @@ function roundOutcome({ round, waitsFor, parts }: RoundRun): RoundOutcome {
 }
 
 function partOutcome(run: PartRun): PartOutcome {
+  const ties = tiesOf(run);
   return {
     part: run.part.key,
     ranking: run.ranking.map((ranked) => rankedEntry(ranked, run)),
+    ...(ties.length === 0 ? {} : { ties }),
     out: run.out,
     lists: run.lists,
   };
+}
+
+/** Those who are tied share one list of rows, which stands in the ranking once for each of them. */
+function tiesOf({ part, ranking }: PartRun): number[][] {
+  const ties = new Set(ranking.flatMap(({ tie }) => (tie === undefined ? [] : [tie.rows])));
+  return [...ties].map((rows) => [...rows].sort((a, b) => a - b).map((row) => part.entries[row] ?? 0));
 }
 
 function rankedEntry({ row, place, tie }: RankedRow, { part, columns, score }: PartRun): RankedEntry {
@@ -45,20 +53,12 @@ function rankedEntry({ row, place, tie }: RankedRow, { part, columns, score }: P
     const value = column.axes.length === 0 ? column.value(row) : undefined;
     if (value !== undefined) figures[id] = printExact(value);
   }
-  const entryOf = (other: number) => part.entries[other] ?? 0;
   const scored = score.value(row);
   return {
-    entry: entryOf(row),
+    entry: part.entries[row] ?? 0,
     place,
     score: scored === undefined ? '' : printExact(scored),
     figures,
-    ...(tie === undefined
-      ? {}
-      : {
-          tie: {
-            with: tie.rows.filter((other) => other !== row).map(entryOf),
-            resolvedBy: tie.resolvedBy,
-          },
-        }),
+    ...(tie === undefined ? {} : { resolvedBy: tie.resolvedBy }),
   };
 }

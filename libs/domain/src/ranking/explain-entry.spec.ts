@@ -37,8 +37,10 @@ function expectAgreement(explained: ExplainedEntry, part: PartOutcome): void {
   const out = part.out.find((other) => other.entry === entry);
   if (ranked === undefined) expect(standing).toMatchObject({ out: out?.why });
   else {
-    const { place, score, tie } = ranked;
-    expect(standing).toMatchObject({ place, score, of: part.ranking.length, tie: tie ?? null });
+    const { place, score, resolvedBy } = ranked;
+    const others = (part.ties ?? []).find((tie) => tie.includes(entry))?.filter((other) => other !== entry);
+    const tie = resolvedBy === undefined ? null : { with: others, resolvedBy };
+    expect(standing).toMatchObject({ place, score, of: part.ranking.length, tie });
     expect(Object.fromEntries(figures.flatMap(({ id, value }) => (value === null ? [] : [[id, value]])))).toEqual(
       ranked.figures,
     );

@@ -74,10 +74,10 @@ export function partsOf(
   const removals = removalsUpTo(index, run);
   if (round.per === undefined) return [partField(null, { entries, removals, round })];
   const { per } = round;
-  for (const { number, attributes } of entries) {
+  for (const { number, index: place, attributes } of entries) {
     if (attributes.has(per)) continue;
     run.refusals.add(
-      at(at('rounds', index), 'per'),
+      at('entries', place),
       'missing-attribute',
       say(
         `${number} 号项目没有 ${per}，不知归在哪一部分，请补上`,
@@ -98,13 +98,14 @@ export function partKeys(attribute: string, { rulebook, evidence }: ContestRun):
   return [...met].sort(compareCodeUnits);
 }
 
-/** A removal holds from its round on; of several the first that was decided. */
+/** A removal holds from its round on; who has both withdrawn and been disqualified is disqualified. */
 function removalsUpTo(index: number, { rulebook, evidence }: ContestRun): Map<number, RemovalKind> {
   const earlier = new Set(rulebook.rulebook.rounds.slice(0, index + 1).map(({ id }) => id));
   const removals = new Map<number, RemovalKind>();
   for (const decision of evidence.decisions) {
     if (decision.kind !== 'withdrawn' && decision.kind !== 'disqualified') continue;
-    if (earlier.has(decision.round) && !removals.has(decision.entry)) removals.set(decision.entry, decision.kind);
+    if (!earlier.has(decision.round) || removals.get(decision.entry) === 'disqualified') continue;
+    removals.set(decision.entry, decision.kind);
   }
   return removals;
 }

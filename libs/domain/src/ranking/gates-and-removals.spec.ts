@@ -62,12 +62,9 @@ describe('a gate', () => {
   });
 
   it('keeps apart those of the same score', () => {
-    const { ranking } = gated([9, 9, 9], [1, 6, 6], { figure: 'other', atLeast: 5, then: 'behind' });
-    expect(ranking.map(({ entry, place, tie }) => [entry, place, tie?.with])).toEqual([
-      [2, 1, [3]],
-      [3, 1, [2]],
-      [1, 3, undefined],
-    ]);
+    const part = gated([9, 9, 9], [1, 6, 6], { figure: 'other', atLeast: 5, then: 'behind' });
+    expect(placesOf(part)).toEqual(['2: 1', '3: 1', '1: 3']);
+    expect(part.ties).toEqual([[2, 3]]);
   });
 
   it('changes nobody’s figures', () => {
@@ -112,13 +109,12 @@ describe('one who was removed', () => {
     ]);
   });
 
-  it('of two decisions goes by the first', () => {
-    const later = { ...removal('disqualified', 1), at: '2023-05-10T00:00:00.000Z' };
-    expect(scored({ disqualified: 'keep' }, later, removal('withdrawn', 1))).toEqual([
-      '2: 1 100',
-      '3: 2 50',
-      '1: withdrawn',
-    ]);
+  it('and has both withdrawn and been disqualified, is disqualified, in whatever order', () => {
+    const removals = { disqualified: 'keep' };
+    const later = (kind: string) => ({ ...removal(kind, 1), at: '2023-05-10T00:00:00.000Z' });
+    const expected = ['2: 1 50', '3: 2 25', '1: disqualified'];
+    expect(scored(removals, later('disqualified'), removal('withdrawn', 1))).toEqual(expected);
+    expect(scored(removals, later('withdrawn'), removal('disqualified', 1))).toEqual(expected);
   });
 
   it('takes no place in a list, and the next move up', () => {
@@ -207,5 +203,16 @@ describe('a removal holds from its round on', () => {
     const earlier = outcome('first');
     expect(placesOf(partOf(earlier, 'final'))).toEqual(['2: 1', '3: 2']);
     expect(outOf(partOf(earlier, 'final'))).toEqual([]);
+  });
+
+  it('and is a withdrawal until the round from which the entry is disqualified', () => {
+    const again = makeRulebook({ rounds: [makeRound({ id: 'first' }), makeRound({ field: 'all' })] });
+    const decisions = [
+      { kind: 'disqualified', entry: 1, round: 'final', ...decided },
+      { kind: 'withdrawn', entry: 1, round: 'first', ...decided },
+    ];
+    const both = outcomeOf(again, pointsEvidence(again, [9, 8, 7], { decisions }));
+    expect(outOf(partOf(both, 'first'))).toEqual(['1: withdrawn']);
+    expect(outOf(partOf(both, 'final'))).toEqual(['1: disqualified']);
   });
 });

@@ -168,12 +168,12 @@ describe('a tie at the cut', () => {
 
   it('waits for those whom the decision has left tied, with the places that are left', () => {
     const lists = [list({ take: 3, onTie: 'wait' })];
-    expect(top({ points, lists, decisions: [tieDecision(3)] })).toEqual({
+    expect(top({ points, lists, decisions: [tieDecision(3, [2, 4])] })).toEqual({
       entries: [1, 3],
       pending: [{ entries: [2, 4], places: 1 }],
     });
-    expect(top({ points, lists, decisions: [tieDecision(3, 4)] })).toEqual({ entries: [1, 3, 4] });
-    expect(top({ points, lists, round: { ties: [{ by: 'lot' }] }, decisions: [lotDecision(4, 2)] })).toEqual({
+    expect(top({ points, lists, decisions: [tieDecision(3, 4, 2)] })).toEqual({ entries: [1, 3, 4] });
+    expect(top({ points, lists, round: { ties: [{ by: 'lot' }] }, decisions: [lotDecision(4, 5, 2, 3)] })).toEqual({
       entries: [1, 4, 2],
     });
   });
@@ -193,10 +193,10 @@ describe('a list cut within each value', () => {
     });
   });
 
-  it('takes what each value is given, nothing for one that is not named', () => {
-    expect(top({ points, districts, lists: [list({ take: { per: { b: 2 } }, per: 'district' })] })).toEqual({
-      entries: [1, 2],
-    });
+  it('takes what each value is given, and is refused where the evidence has one that is not named', () => {
+    const of = (per: JsonObject) => ({ points, districts, lists: [list({ take: { per }, per: 'district' })] });
+    expect(top(of({ b: 2, a: 0 }))).toEqual({ entries: [1, 2] });
+    expect(() => top(of({ b: 2 }))).toThrow('rounds[0].lists[0].take.per unknown-key');
   });
 
   it('has a tie at the cut for each value, in the order of the values', () => {
@@ -247,6 +247,11 @@ describe('caps', () => {
       entries: [1, 2, 3, 4, 5],
       shared: [2, 3, 4, 5],
     });
+  });
+
+  it('let only those share who are taken: one whose value is full is passed over, and got nothing', () => {
+    const tied = { points: [9, 9, 5, 5, 5], districts: 'aaabb', lists: capped(3, [cap('district', 2)], 'share') };
+    expect(top(tied)).toEqual({ entries: [1, 2, 4, 5], shared: [4, 5] });
   });
 
   it('leave a value full after a tie that was taken whole', () => {

@@ -2,6 +2,8 @@ import { roundExact } from '../exact/exact.js';
 import { compareAbsentLast, groupTied } from '../figures/places.js';
 import type { AwardList, Round } from '../rulebook/schema.js';
 import { exact, ownValue, type JsonNumber } from '../terms/primitives.js';
+import { at } from '../terms/refusal.js';
+import { say } from '../terms/words.js';
 import { cutList, type Cap, type CutResult } from './cut-list.js';
 import { partKeys } from './field.js';
 import type { ListOutcome } from './outcome.js';
@@ -12,6 +14,7 @@ import { splitterOf, type TieContext } from './tie-rules.js';
 /** What the lists of one part are cut from. */
 export interface ListSource {
   readonly round: Round;
+  readonly index: number;
   readonly ranking: readonly RankedRow[];
   readonly context: TieContext;
   readonly run: ContestRun;
@@ -120,19 +123,40 @@ function slicesOf(list: AwardList, source: ListSource): Slice[] {
   const { ranking, context, run } = source;
   const ranked = ranking.map(({ row }) => context.part.entries[row] ?? 0);
   const { per } = list;
-  if (per === undefined)
-    return [{ places: placesFor(list, { key: context.part.key, ranked: ranked.length }), isIn: () => true }];
+  const placesFor = (key: string | null, of: number) => placesOf(list, source, { key: key ?? '', ranked: of });
+  if (per === undefined) return [{ places: placesFor(context.part.key, ranked.length), isIn: () => true }];
   const valueOf = attributes(run)(per);
   return partKeys(per, run).map((key) => {
     const isIn = (entry: number) => valueOf(entry) === key;
-    return { places: placesFor(list, { key, ranked: ranked.filter(isIn).length }), isIn };
+    return { places: placesFor(key, ranked.filter(isIn).length), isIn };
   });
 }
 
-function placesFor({ take }: AwardList, { key, ranked }: { key: string | null; ranked: number }): number {
+function placesOf(
+  list: AwardList,
+  source: ListSource,
+  { key, ranked }: { readonly key: string; readonly ranked: number },
+): number {
+  const { take } = list;
   if (typeof take === 'number') return take;
   if (take === 'rest') return Infinity;
-  return 'per' in take ? (ownValue(take.per, key ?? '') ?? 0) : placesOfShare(take, ranked);
+  if (!('per' in take)) return placesOfShare(take, ranked);
+  const places = ownValue(take.per, key);
+  if (places === undefined) refuseUnnamed(list, source, key);
+  return places ?? 0;
+}
+
+/** A value of an open attribute that the evidence brings and the list does not name. */
+function refuseUnnamed(list: AwardList, { round, index, run }: ListSource, key: string): void {
+  const path = at(at(at('rounds', index), 'lists'), round.lists.indexOf(list));
+  run.refusals.add(
+    at(at(path, 'take'), 'per'),
+    'unknown-key',
+    say(
+      `数据里有 ${key}，名单没有写它取几名：请补上，不取就写 0`,
+      `The evidence has ${key}, and the list does not say how many of it are taken: write it, 0 for none`,
+    ),
+  );
 }
 
 /** `share` of all that are ranked in the part, as a whole number. */

@@ -54,10 +54,18 @@ const evidenceOf = (rulebook: unknown, { marks: given, votes: cast }: Given): Js
     tallies: [{ channel: 'web', votes: cast.map((count, i) => [i + 1, count]) }],
   });
 
-const mark = fc.oneof({ weight: 9, arbitrary: fc.nat({ max: TOP }) }, { weight: 1, arbitrary: fc.constant(null) });
+const mark = fc.nat({ max: TOP });
 const row = fc.array(mark, { minLength: 2, maxLength: 2 });
+/** Of a judge who may have recused, and of one who has not. */
+const someRow = fc.oneof<fc.MaybeWeightedArbitrary<(number | null)[]>[]>(
+  { weight: 9, arbitrary: row },
+  { weight: 1, arbitrary: fc.constant<(number | null)[]>([null, null]) },
+);
+const rows = (of: fc.Arbitrary<(number | null)[]>) => fc.array(of, { minLength: ENTRIES, maxLength: ENTRIES });
 const given: fc.Arbitrary<Given> = fc.record({
-  marks: fc.array(fc.array(row, { minLength: ENTRIES, maxLength: ENTRIES }), { minLength: JUDGES, maxLength: JUDGES }),
+  marks: fc
+    .tuple(rows(row), fc.array(rows(someRow), { minLength: JUDGES - 1, maxLength: JUDGES - 1 }))
+    .map(([first, others]) => [first, ...others]),
   votes: fc.array(fc.nat({ max: 30 }), { minLength: ENTRIES, maxLength: ENTRIES }),
 });
 const place = fc.record({

@@ -36,7 +36,11 @@ describe('judges, keys and attributes that are called like properties of every o
   it('have no places but those that are given, and no value that the evidence does not write', () => {
     const rulebook = makeRulebook({
       attributes: { constructor: true },
-      rounds: [makeRound({ lists: [makeList({ per: 'constructor', take: { per: { other: 1 } }, onTie: 'expand' })] })],
+      rounds: [
+        makeRound({
+          lists: [makeList({ per: 'constructor', take: { per: { other: 1, constructor: 0 } }, onTie: 'expand' })],
+        }),
+      ],
     });
     const facts = [1, 2, 3].map((entry) => ({ set: 'points', entry, value: entry }));
     const entries: JsonObject[] = [

@@ -1,5 +1,5 @@
 /** A constant of this library that changes only when some outcome changes. */
-export const DOMAIN_VERSION = '1';
+export const DOMAIN_VERSION = '2';
 
 /** Why an entry of the field is not ranked; `gate:0` is the first gate of the round. */
 export type OutReason = 'withdrawn' | 'disqualified' | 'no-score' | `gate:${number}`;
@@ -19,6 +19,8 @@ export type RoundOutcome =
 export interface PartOutcome {
   readonly part: string | null;
   readonly ranking: readonly RankedEntry[];
+  /** Those with the same score (and gates), by number, in the order of the ranking. */
+  readonly ties?: readonly (readonly number[])[];
   readonly out: readonly { readonly entry: number; readonly why: OutReason }[];
   readonly lists: readonly ListOutcome[];
 }
@@ -28,8 +30,8 @@ export interface RankedEntry {
   readonly place: number;
   readonly score: string;
   readonly figures: Readonly<Record<string, string>>;
-  /** The others with the same score, and the rule of the chain after which the entry was tied with nobody. */
-  readonly tie?: { readonly with: readonly number[]; readonly resolvedBy: number | null };
+  /** Of one of the ties: the rule of the chain after which the entry was tied with nobody; null where there is none. */
+  readonly resolvedBy?: number | null;
 }
 
 export interface ListOutcome {

@@ -1,4 +1,5 @@
 import {
+  decided,
   factsOf,
   makeEvidence,
   makeList,
@@ -71,13 +72,17 @@ describe('a round in parts', () => {
     });
   });
 
-  it('refuses an entry of the field without the attribute', () => {
+  it('refuses an entry of the field without the attribute, removed or not, where it stands in the file', () => {
     const lacking = contest(keys, [1, 2], ['film', undefined]);
-    expect(refusalsOf(decide(lacking.rulebook, lacking.evidence))).toEqual(['rounds[0].per missing-attribute']);
+    const removed = { kind: 'withdrawn', entry: 2, round: 'final', ...decided };
+    for (const decisions of [[], [removed]]) {
+      const evidence = { ...lacking.evidence, entries: [{ number: 2 }, { number: 1, category: 'film' }], decisions };
+      expect(refusalsOf(decide(lacking.rulebook, evidence))).toEqual(['entries[0] missing-attribute']);
+    }
   });
 
   it('lets each part have its number of places', () => {
-    const take = { per: { film: 2, song: 1 } };
+    const take = { per: { film: 2, song: 1, play: 0 } };
     const { rulebook: rules, evidence: facts } = contest(keys, [8, 2, 4, 1], ['film', 'song', 'film', 'song'], {
       lists: [makeList({ take, onTie: 'expand' })],
     });

@@ -1,13 +1,11 @@
 import type { Exact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
 import { compareInOrder, groupTied } from '../figures/places.js';
-import { TooLarge } from '../figures/too-large.js';
 import { gateBounds, type Gate, type Round, type TieRule } from '../rulebook/schema.js';
 import { exact, type Order } from '../terms/primitives.js';
-import { say } from '../terms/words.js';
 import type { PartField } from './field.js';
 import type { OutReason } from './outcome.js';
-import type { RankedRow, Budget } from './round-run.js';
+import type { RankedRow } from './round-run.js';
 import { splitterOf, type Splitter, type TieContext } from './tie-rules.js';
 
 export interface Ranked {
@@ -34,21 +32,8 @@ export function rankPart(round: Round, { part, removed }: PartField, context: Ti
   const compare = (a: number, b: number) =>
     compareHeights(heights.get(a) ?? [], heights.get(b) ?? []) || compareScores(score, [a, b], round.score.order);
   const groups = groupTied(rows, compare);
-  takeNames(groups, context.budget);
   const chain = (round.ties ?? []).map((rule) => ({ rule, split: splitterOf(rule, context) }));
   return { ranking: placeGroups(groups, chain), out: out.sort((a, b) => a.entry - b.entry) };
-}
-
-function takeNames(groups: readonly (readonly number[])[], budget: Budget): void {
-  budget.names -= groups.reduce((sum, { length }) => sum + length * (length - 1), 0);
-  if (budget.names >= 0) return;
-  const most = groups.reduce((longest, { length }) => Math.max(longest, length), 0);
-  throw new TooLarge(
-    say(
-      `${most} 个项目同分，结果要逐个写明与谁同分，太长，写不下：请等有了票数或评分再计算，或先用一轮缩小参加范围`,
-      `${most} entries have the same score, and an outcome that names for each all the others would be too long: compute it once there are votes or marks, or let a round before this one choose fewer`,
-    ),
-  );
 }
 
 interface GateColumn {

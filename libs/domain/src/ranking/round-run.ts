@@ -10,8 +10,6 @@ import type { ListOutcome, OutReason } from './outcome.js';
 export interface Budget {
   /** In exact numbers. */
   numbers: number;
-  /** Of others that entries are tied with. */
-  names: number;
 }
 
 /** Everything that runs look into: the inputs, the rounds that were run, and where refusals go. */

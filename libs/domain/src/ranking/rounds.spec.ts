@@ -3,10 +3,12 @@ import {
   makeList,
   makeRound,
   makeRulebook,
+  numbered,
   outcomeOf,
   partOf,
   pointsEvidence,
 } from '../../test/contest.js';
+import type { JsonObject } from '../../test/json.js';
 import { explainEntry } from './explain-entry.js';
 
 const second = { id: 'second', title: { zh: '复赛', en: 'Second' } };
@@ -62,5 +64,44 @@ describe('a round without parts', () => {
     const outcome = outcomeOf(rulebook, makeEvidence(rulebook));
     expect(outcome.rounds[0]).toEqual({ id: 'final', parts: [] });
     expect(partOf(outcome, 'second')).toEqual({ part: null, ranking: [], out: [], lists: [] });
+  });
+});
+
+describe('a figure of an earlier round', () => {
+  const panel = {
+    id: 'judges',
+    title: { zh: '评委' },
+    criteria: [{ id: 'mark', title: { zh: '分' }, scale: { from: 0, to: 10, step: 1 } }],
+    judges: { atLeast: 1 },
+  };
+  const sum = { method: 'sum', over: 'judge' };
+  const first = makeRound({
+    figures: [
+      { id: 'marks', from: { marks: 'judges' } },
+      { id: 'points', from: { figure: 'marks' }, steps: [{ method: 'mean', over: 'judge' }] },
+    ],
+    lists: [makeList({ take: 2, onTie: 'expand' })],
+  });
+  const again = (...steps: JsonObject[]) =>
+    makeRound({
+      ...second,
+      figures: [{ id: 'again', from: { figure: 'final.marks' }, steps: [...steps, sum] }],
+      score: { figure: 'again' },
+    });
+  const sheet = (judge: string, marks: number[][]) => ({ panel: 'judges', judge, marks });
+  const sheets = [
+    sheet('J1', [
+      [1, 9],
+      [2, 8],
+    ]),
+    sheet('J2', [[1, 7]]),
+    sheet('J3', [[3, 1]]),
+  ];
+
+  it('has the keys that the entries of the part have a value at, and not those of others', () => {
+    const rulebook = makeRulebook({ panels: [panel], rounds: [first, again({ method: 'fill', number: 5 })] });
+    const outcome = outcomeOf(rulebook, makeEvidence(rulebook, { entries: numbered(3), sheets }));
+    const { ranking } = partOf(outcome, 'second');
+    expect(ranking.map(({ entry, score }) => `${entry}: ${score}`)).toEqual(['1: 16', '2: 13']);
   });
 });

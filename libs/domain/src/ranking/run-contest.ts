@@ -3,6 +3,8 @@ import { TooLarge } from '../figures/too-large.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
 import { at, Refusals, type Refused } from '../terms/refusal.js';
+import { checkJudges, checkTallies } from './completeness.js';
+import { DecidedOrders } from './decided-orders.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
@@ -11,11 +13,8 @@ import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
 
-/**
- * Fifteen million exact numbers take 1.5 gigabytes. An outcome names for each of those who are tied all the others: 5,000
- * of them make it 120 megabytes long, and a text of 512 cannot be written.
- */
-const MOST: Budget = { numbers: 15_000_000, names: 25_000_000 };
+/** Fifteen million exact numbers take 1.5 gigabytes. */
+const MOST: Budget = { numbers: 15_000_000 };
 
 /** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep the result of every step. */
 export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
@@ -37,24 +36,30 @@ function runRound(round: Round, index: number, run: ContestRun): RoundRun {
   if ('waitsFor' in field || waitsFor !== undefined) return { ...made, waitsFor, parts: [] };
   const fields = partsOf(round, index, { field, run });
   if (!run.refusals.isEmpty) return { ...made, parts: [] };
-  return { ...made, parts: fields.flatMap((part) => runPart({ round, index }, part, { waiting, run }) ?? []) };
+  checkTallies(round, run);
+  checkJudges(
+    round,
+    fields.map(({ part }) => part),
+    run,
+  );
+  if (!run.refusals.isEmpty) return { ...made, parts: [] };
+  const decided = new DecidedOrders(run.evidence, round.id);
+  return { ...made, parts: fields.flatMap((part) => runPart({ round, index }, part, { waiting, decided, run }) ?? []) };
 }
 
 /** undefined where something was refused. */
 function runPart(
   { round, index }: { round: Round; index: number },
   field: PartField,
-  { waiting, run }: { waiting: Waiting; run: ContestRun },
+  { waiting, decided, run }: { waiting: Waiting; decided: DecidedOrders; run: ContestRun },
 ): PartRun | undefined {
   const { part } = field;
   const { columns, results } = runFigures({ round, index }, part, { run, waiting: waiting.figures });
   if (!run.refusals.isEmpty) return undefined;
   const context: TieContext = {
     part,
-    round: round.id,
-    evidence: run.evidence,
+    decided,
     refusals: run.refusals,
-    budget: run.budget,
     column: (figure) => columnOf(figure, part, { columns, run }),
   };
   const standing = standingOf(round, index, { field, context, run, waiting: waiting.lists });
@@ -74,7 +79,7 @@ interface StandingSource {
 function standingOf(round: Round, index: number, { field, context, run, waiting }: StandingSource) {
   try {
     const ranked = rankPart(round, field, context);
-    return { ...ranked, lists: makeLists({ round, ranking: ranked.ranking, context, run, waiting }) };
+    return { ...ranked, lists: makeLists({ round, index, ranking: ranked.ranking, context, run, waiting }) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     run.refusals.add(at('rounds', index), 'too-large', error.sentence);

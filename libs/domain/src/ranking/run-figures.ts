@@ -141,5 +141,28 @@ function earlierColumn(round: RoundRun | undefined, id: string, part: Part): Col
     of < 0 ? undefined : value(of, row, tuple);
   if (axes.length === 0) return plainColumn(rowsOf.map((place) => at(place, 0)));
   const data = rowsOf.flatMap((place) => tuples.map((_, tuple) => at(place, tuple)));
-  return new Column(axes, tuples, part.entries.length, new ExactNumbers(data));
+  return withKeysMet(new Column(axes, tuples, part.entries.length, new ExactNumbers(data)));
+}
+
+/** Without the open keys at which no entry of the part has a value: those were met in another part, or by others. */
+function withKeysMet(column: Column): Column {
+  const met = column.tuples.filter((_, tuple) => hasValue(column, tuple));
+  const metAt = column.axes.map((axis, i) =>
+    axis.declared === undefined ? new Set(met.map((tuple) => tuple[i] ?? -1)) : new Set(axis.keys.keys()),
+  );
+  const kept = [...column.tuples.keys()].filter((tuple) =>
+    metAt.every((keys, i) => keys.has(column.tuples[tuple]?.[i] ?? -1)),
+  );
+  if (kept.length === column.tuples.length) return column;
+  const axes = column.axes.map((axis, i) => ({ ...axis, keys: axis.keys.filter((_, key) => metAt[i]?.has(key)) }));
+  const moved = metAt.map((keys) => new Map([...keys].sort((a, b) => a - b).map((key, index) => [key, index])));
+  const tuples = kept.map((tuple) => (column.tuples[tuple] ?? []).map((key, i) => moved[i]?.get(key) ?? -1));
+  const rows = Array.from({ length: column.rows }, (_, row) => row);
+  const data = rows.flatMap((row) => kept.map((tuple) => column.at(row, tuple)));
+  return new Column(axes, tuples, column.rows, new ExactNumbers(data));
+}
+
+function hasValue(column: Column, tuple: number): boolean {
+  for (let row = 0; row < column.rows; row++) if (column.has(row, tuple)) return true;
+  return false;
 }

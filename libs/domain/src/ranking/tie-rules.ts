@@ -1,4 +1,3 @@
-import type { Evidence } from '../evidence/evidence.js';
 import type { Exact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
 import { checkDuels, compareAll } from '../figures/majority.js';
@@ -6,17 +5,15 @@ import type { Part } from '../figures/method.js';
 import { compareAbsentLast, compareInOrder, groupTied } from '../figures/places.js';
 import type { TieRule } from '../rulebook/schema.js';
 import type { Order } from '../terms/primitives.js';
-import type { Refusals } from '../terms/refusal.js';
+import { listed, listedZh, type Refusals } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
-import type { Budget } from './round-run.js';
+import type { DecidedOrders } from './decided-orders.js';
 
 /** What the chain may look into. */
 export interface TieContext {
   readonly part: Part;
-  readonly round: string;
-  readonly evidence: Evidence;
+  readonly decided: DecidedOrders;
   readonly refusals: Refusals;
-  readonly budget: Budget;
   readonly column: (figure: string) => Column;
 }
 
@@ -37,9 +34,9 @@ export function splitterOf(rule: TieRule, context: TieContext): Splitter {
     case 'number':
       return (rows) => [...rows].sort((a, b) => a - b).map((row) => [row]);
     case 'lot':
-      return decided('lot', context);
+      return byLot(context);
     case 'decision':
-      return decided('tie', context);
+      return byDecision(context);
   }
 }
 
@@ -75,26 +72,32 @@ function headToHead(column: Column, how: Parameters<typeof compareAll>[1]): Spli
   };
 }
 
-/** Those that the decisions name come first, in that order; the rest stay tied behind. */
-function decided(kind: 'tie' | 'lot', { part, round, evidence, refusals }: TieContext): Splitter {
-  const turnsOf = new Map<number, number[]>();
-  evidence.decisions
-    .flatMap((decision) => (decision.kind === kind && decision.round === round ? decision.order : []))
-    .forEach((entry, turn) => {
-      const row = part.rowOf.get(entry) ?? -1;
-      turnsOf.set(row, [...(turnsOf.get(row) ?? []), turn]);
-    });
+/** By a decision on exactly those who are tied; where there is none they stay so. */
+function byDecision({ part, decided }: TieContext): Splitter {
+  const entryOf = (row: number) => part.entries[row] ?? 0;
   return (rows) => {
-    const named = rows.filter((row) => turnsOf.has(row));
-    const twice = named.find((row) => (turnsOf.get(row) ?? []).length > 1);
-    if (twice !== undefined) {
-      const entry = part.entries[twice] ?? 0;
-      const zh = `关于同一次并列，${entry} 号在裁定里出现了两次，请只留一项`;
-      refusals.add('decisions', 'twice', say(zh, `Entry ${entry} is named twice for one tie: keep one decision`));
-    }
-    const turn = (row: number) => turnsOf.get(row)?.[0] ?? 0;
-    const first = named.sort((a, b) => turn(a) - turn(b)).map((row) => [row]);
-    const rest = rows.filter((row) => !turnsOf.has(row));
-    return rest.length === 0 ? first : [...first, rest];
+    const turns = decided.decisionOn(rows.map(entryOf));
+    return turns === undefined ? [[...rows]] : inTurn(rows, (row) => turns.get(entryOf(row)) ?? 0);
   };
 }
+
+/** By a lot that was drawn for all who are tied, and perhaps for others. */
+function byLot({ part, decided, refusals }: TieContext): Splitter {
+  const entryOf = (row: number) => part.entries[row] ?? 0;
+  return (rows) => {
+    const [turns, second] = decided.lotsOn(rows.map(entryOf));
+    if (second !== undefined) {
+      const all = rows.map(entryOf);
+      const zh = `${listedZh(all)} 号的并列有两次抽签，请只留一次`;
+      refusals.add(
+        'decisions',
+        'twice',
+        say(zh, `Two lots serve the tie of the entries ${listed(all)}: keep one of them`),
+      );
+    }
+    return turns === undefined ? [[...rows]] : inTurn(rows, (row) => turns.get(entryOf(row)) ?? 0);
+  };
+}
+
+const inTurn = (rows: readonly number[], turn: (row: number) => number): number[][] =>
+  groupTied(rows, (a, b) => turn(a) - turn(b));

@@ -1,5 +1,4 @@
-import { factsOf, lotDecision, placesOf, ranked, rankingRefused, tieDecision } from '../../test/contest.js';
-import { makeRound } from '../../test/contest.js';
+import { factsOf, makeRound, placesOf, ranked, tieDecision } from '../../test/contest.js';
 import type { Json, JsonObject } from '../../test/json.js';
 
 const number = (id: string, more: JsonObject = {}): JsonObject => ({
@@ -30,29 +29,40 @@ function contest({ points, other = [], laps = [], ties, decisions = [] }: Tied) 
 }
 
 const placed = (tied: Tied) => placesOf(ranked(tied.points, contest(tied)));
-const resolved = (tied: Tied) => ranked(tied.points, contest(tied)).ranking.map(({ tie }) => tie?.resolvedBy);
-const refused = (tied: Tied) => rankingRefused(tied.points, contest(tied));
+const resolved = (tied: Tied) => ranked(tied.points, contest(tied)).ranking.map(({ resolvedBy }) => resolvedBy);
 
 describe('a tie', () => {
-  it('stands where no rule parts it, with all others of the same score', () => {
-    const { ranking } = ranked([5, 5, 5, 1], contest({ points: [5, 5, 5, 1], ties: [] }));
+  it('stands where no rule parts it, and is named once', () => {
+    const { ranking, ties } = ranked([5, 5, 5, 1], contest({ points: [5, 5, 5, 1], ties: [] }));
     expect(ranking.map(({ place }) => place)).toEqual([1, 1, 1, 4]);
-    expect(ranking[1]?.tie).toEqual({ with: [1, 3], resolvedBy: null });
-    expect(ranking[3]).not.toHaveProperty('tie');
+    expect(ties).toEqual([[1, 2, 3]]);
+    expect(ranking.map(({ resolvedBy }) => resolvedBy)).toEqual([null, null, null, undefined]);
+    expect(ranking[3]).not.toHaveProperty('resolvedBy');
   });
 
-  it('names the others also where a rule has parted them', () => {
-    const { ranking } = ranked([5, 5], contest({ points: [5, 5], ties: [{ by: 'number' }] }));
-    expect(ranking.map(({ tie }) => tie)).toEqual([
-      { with: [2], resolvedBy: 0 },
-      { with: [1], resolvedBy: 0 },
+  it('is named also where a rule has parted it, its members by number, each in the order of the ranking', () => {
+    const points = [5, 7, 7, 5];
+    const { ranking, ties } = ranked(points, contest({ points, other: [1, 1, 2, 2], ties: [byOther] }));
+    expect(ties).toEqual([
+      [2, 3],
+      [1, 4],
     ]);
+    expect(ranking.map(({ entry, resolvedBy }) => [entry, resolvedBy])).toEqual([
+      [3, 0],
+      [2, 0],
+      [4, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('is not there where all scores differ', () => {
+    expect(ranked([5, 4], contest({ points: [5, 4], ties: [] }))).not.toHaveProperty('ties');
   });
 });
 
-describe('a tie goes', () => {
-  const byOther = { by: 'figure', figure: 'other' };
+const byOther = { by: 'figure', figure: 'other' };
 
+describe('a tie goes', () => {
   it('by a figure, to the higher, or to the lower where the rules say so; absent comes last', () => {
     expect(placed({ points: [5, 5, 5], other: [1, 2, null], ties: [byOther] })).toEqual(['2: 1', '1: 2', '3: 3']);
     const lowest = { ...byOther, order: 'lowest-first' };
@@ -156,31 +166,6 @@ describe('a tie goes', () => {
   it('by number, to the earlier', () => {
     expect(placed({ points: [5, 5, 9], ties: [{ by: 'number' }] })).toEqual(['3: 1', '1: 2', '2: 3']);
   });
-
-  it.each([
-    ['decision', tieDecision, lotDecision],
-    ['lot', lotDecision, tieDecision],
-  ])('by %s, to those whom it names, in that order; the rest stay tied behind', (by, of, other) => {
-    const points = [5, 5, 5, 5];
-    expect(placed({ points, ties: [{ by }], decisions: [of(3, 1)] })).toEqual(['3: 1', '1: 2', '2: 3', '4: 3']);
-    expect(placed({ points, ties: [{ by }], decisions: [other(3, 1)] })).toEqual(['1: 1', '2: 1', '3: 1', '4: 1']);
-  });
-
-  it('by several decisions in the order of their times, and of this round alone', () => {
-    const later = { ...tieDecision(2), at: '2023-05-10T00:00:00.000Z' };
-    const ties = [{ by: 'decision' }];
-    expect(placed({ points: [5, 5, 5], ties, decisions: [later, tieDecision(3)] })).toEqual(['3: 1', '2: 2', '1: 3']);
-  });
-
-  it('by a decision that names also those who are not tied', () => {
-    const decisions = [tieDecision(3, 2, 1)];
-    expect(placed({ points: [5, 5, 9], ties: [{ by: 'decision' }], decisions })).toEqual(['3: 1', '2: 2', '1: 3']);
-  });
-
-  it('nowhere, where one is named twice for it', () => {
-    const decisions = [tieDecision(1, 2), tieDecision(1, 3)];
-    expect(refused({ points: [5, 5, 9], ties: [{ by: 'decision' }], decisions })).toEqual(['decisions twice']);
-  });
 });
 
 describe('a chain of tie rules', () => {
@@ -192,7 +177,7 @@ describe('a chain of tie rules', () => {
       other: [2, 1, 1, 1, 1],
       laps: [[0, 9, 8, 8, 8]],
       ties: chain,
-      decisions: [tieDecision(4)],
+      decisions: [tieDecision(4, [5, 3])],
     };
     expect(placed(tied)).toEqual(['1: 1', '2: 2', '4: 3', '3: 4', '5: 4']);
     expect(resolved(tied)).toEqual([0, 1, 2, null, null]);

@@ -53,7 +53,7 @@ describe('a pending list', () => {
   });
 
   it('is made, and what leaned on it, once it is decided', () => {
-    const outcome = roundsOf([first, later('second', { field: 'final.top' })], tieDecision(2));
+    const outcome = roundsOf([first, later('second', { field: 'final.top' })], tieDecision(2, 1));
     expect(partOf(outcome, 'final').lists).toEqual([{ id: 'top', entries: [2] }]);
     expect(partOf(outcome, 'second').ranking).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { Step } from '../figures/method.js';
 import { methods } from '../figures/methods/methods.js';
 import type { Hint } from '../terms/hints.js';
 import { countFrom, figureReference, id, ID, keys, number, order, words } from '../terms/primitives.js';
+import { isTimeZone } from '../terms/time-zone.js';
 
 const hint = (name: Hint) => ({ error: name });
 
@@ -69,6 +70,12 @@ const totals = z.union(
 );
 export type Totals = z.infer<typeof totals>;
 
+/** What the keys of an axis are called: a country, an evening, a dive. */
+const axisTitles = z.optional(
+  z.strictObject({ group: z.optional(words), session: z.optional(words), item: z.optional(words) }),
+);
+export type AxisTitles = z.infer<typeof axisTitles>;
+
 const channel = z.strictObject({
   id,
   title: words,
@@ -79,6 +86,7 @@ const channel = z.strictObject({
   totals: z.optional(totals),
   sessions: z.optional(keys),
   groups: z.optional(keys),
+  axes: axisTitles,
   weight: z.optional(number),
 });
 export type Channel = z.infer<typeof channel>;
@@ -100,6 +108,8 @@ const panel = z.strictObject({
   sessions: z.optional(keys),
   items: z.optional(keys),
   groups: z.optional(keys),
+  axes: axisTitles,
+  partial: z.optional(z.boolean()),
   blind: z.optional(z.boolean()),
 });
 export type Panel = z.infer<typeof panel>;
@@ -111,6 +121,7 @@ const factSet = z.strictObject({
   groups: z.optional(keys),
   sessions: z.optional(keys),
   items: z.optional(keys),
+  axes: axisTitles,
 });
 export type FactSet = z.infer<typeof factSet>;
 
@@ -122,7 +133,7 @@ const weightedTerm = z.strictObject({ figure: figureReference, weight: z.optiona
 const source = z.union(
   [
     z.strictObject({ votes: z.union([id, z.array(id).check(z.minLength(1))]) }),
-    z.strictObject({ pairs: id }),
+    z.strictObject({ pairs: id, reversed: z.optional(z.boolean()) }),
     z.strictObject({ marks: id }),
     z.strictObject({ facts: id }),
     z.strictObject({ figure: figureReference }),
@@ -243,15 +254,7 @@ export type Round = z.infer<typeof round>;
 /** Each looks at all before it. */
 const MOST_ROUNDS = 1000;
 
-const timeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone, hint('timeZone')));
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+const timeZone = z.string().check(z.refine(isTimeZone, hint('timeZone')));
 
 export const rulebookSchema = z.strictObject({
   rulebook: z.literal(1),

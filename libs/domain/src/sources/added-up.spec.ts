@@ -1,4 +1,4 @@
-import { factsOf, refusalsOf } from '../../test/contest.js';
+import { factsOf, outcomeOf, partOf, refusalsOf } from '../../test/contest.js';
 import { figuresContest, figuresOf } from '../../test/figures.js';
 import type { JsonObject } from '../../test/json.js';
 import { decide } from '../ranking/decide.js';
@@ -75,6 +75,44 @@ describe('figures that are added up', () => {
     const from = { sum: ['a', 'grouped'], missing: 'refuse' };
     expect(added(from, sum('group'))).toEqual(['202', '102', undefined, undefined]);
     expect(added(from, { method: 'count', over: 'group' })).toEqual(['2', '1', '0', '0']);
+  });
+
+  describe('with weights of their keys', () => {
+    const groups = (...weights: (number | undefined)[]) =>
+      ['x', 'y'].map((id, i): JsonObject => (weights[i] === undefined ? { id } : { id, weight: weights[i] }));
+    const weighing = (first: JsonObject[], second: JsonObject[], step: JsonObject = {}) =>
+      figuresContest({
+        declared: { facts: [number('a', { groups: first }), number('b', { groups: second })] },
+        figures: [
+          { id: 'a', from: { facts: 'a' } },
+          { id: 'b', from: { facts: 'b' } },
+          {
+            id: 'out',
+            from: { sum: ['a', 'b'], missing: 'zero' },
+            steps: [{ method: 'weighted-sum', over: 'group', ...step }],
+          },
+        ],
+        entries: 1,
+        evidence: {
+          facts: ['x', 'y'].flatMap((group, i) => [
+            { set: 'a', entry: 1, group, value: 1 + i },
+            { set: 'b', entry: 1, group, value: 10 + 10 * i },
+          ]),
+        },
+      });
+    const outOf = ({ rulebook, evidence }: ReturnType<typeof weighing>) =>
+      partOf(outcomeOf(rulebook, evidence), 'only').ranking[0]?.figures.out;
+
+    it('take those that any of them declares: 3 × 11 + 5 × 22', () => {
+      expect(outOf(weighing(groups(3, 5), groups(3, 5)))).toBe('143');
+      expect(outOf(weighing(groups(3), groups(undefined, 5)))).toBe('143');
+    });
+
+    it('are refused where they declare different ones, unless the step gives weights', () => {
+      const declared = () => weighing(groups(3, 5), groups(3, 4));
+      expect(() => declared()).toThrow('rounds[0].figures[3].steps[0].weights no-weight');
+      expect(outOf(weighing(groups(3, 5), groups(3, 4), { weights: { x: 1, y: 2 } }))).toBe('55');
+    });
   });
 
   it('are missing at a key that the widest has', () => {

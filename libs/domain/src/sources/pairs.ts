@@ -1,10 +1,11 @@
-import type { Tally } from '../evidence/evidence.js';
+import type { LostVotes, Tally } from '../evidence/evidence.js';
 import { axesOfParts, openAxis, withKeys, type Axis } from '../figures/axis.js';
 import { tooLarge } from '../figures/column-size.js';
 import { Column, compareTuples, tupleId, type KeyTuple } from '../figures/column.js';
 import type { Part } from '../figures/method.js';
 import { ScaledNumbers } from '../figures/numbers.js';
 import { say } from '../terms/words.js';
+import { traceLoss } from './lost-votes.js';
 import { plainTrace, type SourceMethod, type SourceOf } from './source.js';
 import { countHeads, headId, headsOf, takeChannel, type Head } from './tally-heads.js';
 
@@ -26,7 +27,7 @@ function tuplesOf(axes: readonly Axis[], heads: readonly Head[]) {
 }
 
 /** Puts the counts of one tally into its columns; between entries that it could vote for they start at 0. */
-function putCounts(data: Float64Array, tally: Tally | undefined, { columns, width, part }: Place): void {
+function putCounts(data: Float64Array, tally: Tally | undefined, { columns, width, part, isReversed }: Place): void {
   const barred = new Set((tally?.votes ?? []).flatMap(({ entry, count }) => (count === null ? [entry] : [])));
   const put = (row: number, other: number, count: number) => (data[row * width + (columns[other] ?? 0)] = count);
   part.entries.forEach((entry, row) =>
@@ -36,7 +37,9 @@ function putCounts(data: Float64Array, tally: Tally | undefined, { columns, widt
   );
   for (const { entry, opponent, count } of tally?.pairs ?? []) {
     const [row, other] = [part.rowOf.get(entry), part.rowOf.get(opponent)];
-    if (row !== undefined && other !== undefined && !barred.has(entry) && !barred.has(opponent)) put(row, other, count);
+    if (row === undefined || other === undefined) continue;
+    if (isReversed) put(other, row, count);
+    else put(row, other, count);
   }
 }
 
@@ -44,6 +47,26 @@ interface Place {
   readonly columns: readonly number[];
   readonly width: number;
   readonly part: Part;
+  /** Of every count: how many put the opponent before the entry. */
+  readonly isReversed: boolean;
+}
+
+type LostByEntry = ReadonlyMap<number, readonly LostVotes[]>;
+
+/** What was lost of an entry’s counts or, where they are reversed, of its opponents’ counts against it. */
+function lossesBeside(
+  own: number,
+  isReversed: boolean,
+  { byEntry, part }: { byEntry: LostByEntry | undefined; part: Part },
+): { opponent: number; lost: LostVotes }[] {
+  if (!isReversed) {
+    return (byEntry?.get(own) ?? []).flatMap((lost) =>
+      lost.opponent === undefined ? [] : [{ opponent: lost.opponent, lost }],
+    );
+  }
+  return part.entries.flatMap((opponent) =>
+    (byEntry?.get(opponent) ?? []).flatMap((lost) => (lost.opponent === own ? [{ opponent, lost }] : [])),
+  );
 }
 
 export const pairs: SourceMethod<SourceOf<'pairs'>> = {
@@ -53,7 +76,7 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
     return [...axesOfParts({ groups: channel.groups, sessions: channel.sessions }), openAxis('opponent')];
   },
 
-  column({ pairs: id }, run) {
+  column({ pairs: id, reversed: isReversed = false }, run) {
     const channel = run.rulebook.channels.get(id);
     if (channel === undefined) throw new Error(`no channel ${id}`);
     const { entries } = run.part;
@@ -74,7 +97,7 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
     const data = new Float64Array(entries.length * tuples.length).fill(NaN);
     const tallyOf = new Map(tallies.map((tally) => [headId(tally), tally]));
     for (const [head, columns] of columnsOf) {
-      putCounts(data, tallyOf.get(head), { columns, width: tuples.length, part: run.part });
+      putCounts(data, tallyOf.get(head), { columns, width: tuples.length, part: run.part, isReversed });
     }
     let bound = 0;
     for (const { pairs: rows } of tallies) for (const { count } of rows) bound = Math.max(bound, count);
@@ -83,10 +106,29 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
 
   figures: () => [],
 
-  sentence({ pairs: id }, names) {
+  sentence({ pairs: id, reversed }, names) {
     const { zh, en } = names.channel(id);
+    if (reversed === true) {
+      return say(`“${zh}”中把各个对手排在它之前的选票数`, `The ballots of “${en}” that put each opponent before it`);
+    }
     return say(`“${zh}”中把它排在各个对手之前的选票数`, `The ballots of “${en}” that put it before each opponent`);
   },
 
-  trace: (_, { column }) => plainTrace(column),
+  trace({ pairs: id, reversed }, { column, row }, run) {
+    const tupleIndex = new Map(column.tuples.map((tuple, i) => [tupleId(tuple), i]));
+    const keyIndex = column.axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
+    const own = run.part.entries[row] ?? 0;
+    const losses = lossesBeside(own, reversed === true, { byEntry: run.evidence.lostVotes.get(id), part: run.part });
+    const found = new Map(
+      losses.map(({ opponent, lost }) => {
+        const keys = { group: lost.group, session: lost.session, opponent: String(opponent) };
+        const tuple = column.axes.map(({ name }, i) => keyIndex[i]?.get(keys[name as keyof typeof keys] ?? '') ?? -1);
+        return [tupleIndex.get(tupleId(tuple)), lost] as const;
+      }),
+    );
+    return plainTrace(column).map((line) => {
+      const lost = found.get(line.tuple);
+      return lost === undefined ? line : traceLoss(line.tuple, lost, run.rulebook.rulebook.timeZone);
+    });
+  },
 };

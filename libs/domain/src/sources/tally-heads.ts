@@ -21,6 +21,22 @@ export function headsOf(channel: Channel, tallies: readonly Tally[]): Head[] {
   );
 }
 
+/**
+ * Where there should be a tally and is none: at each declared key, of open keys at each that another tally has; and
+ * somewhere at least.
+ */
+export function* missingHeads(channel: Channel, tallies: readonly Tally[]): Iterable<Head> {
+  if (tallies.length === 0 && metHeads(channel, tallies).length === 0) yield NONE;
+  const met = new Set(tallies.map(headId));
+  for (const open of metHeads(channel, tallies)) {
+    for (const group of keysOf(channel.groups, open.group)) {
+      for (const session of keysOf(channel.sessions, open.session)) {
+        if (!met.has(headId({ group, session }))) yield { group, session };
+      }
+    }
+  }
+}
+
 /** How many heads there are, without making them. */
 export const countHeads = (channel: Channel, tallies: readonly Tally[]): number =>
   metHeads(channel, tallies).length *

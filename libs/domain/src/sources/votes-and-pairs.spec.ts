@@ -20,8 +20,9 @@ describe('votes', () => {
     }).map(({ x }) => x);
   const count = { method: 'count', over: 'group' };
 
-  it('start at 0, also without any tally', () => {
-    expect(voted({ votes: 'poll' }, [], [channel('poll')], [])).toEqual(['0', '0', '0']);
+  it('start at 0 in a tally that says nothing of the entry', () => {
+    const tallies = [{ channel: 'poll', votes: [] }];
+    expect(voted({ votes: 'poll' }, [], [channel('poll')], tallies)).toEqual(['0', '0', '0']);
   });
 
   it('are absent where a tally could not vote for the entry', () => {
@@ -67,6 +68,7 @@ describe('votes', () => {
           [2, null],
         ],
       },
+      { channel: 'poll', group: 'b', votes: [] },
     ];
     expect(voted({ votes: 'poll' }, [count], [poll], tallies)).toEqual(['2', '1', '2']);
   });
@@ -85,7 +87,6 @@ describe('votes', () => {
       { channel: 'poll', group: 'a', votes: [[2, null]] },
     ];
     expect(voted({ votes: 'poll' }, [count], [poll], tallies)).toEqual(['2', '1', '2']);
-    expect(voted({ votes: 'poll' }, [count], [poll], [])).toEqual(['0', '0', '0']);
   });
 
   it('have no value in any cell of a tally that could not vote for the entry', () => {
@@ -125,10 +126,16 @@ describe('votes', () => {
 
 describe('pairs', () => {
   const duels = { id: 'duels', title: { zh: '对决' }, kind: 'imported', form: { kind: 'rank', places: 3 } };
-  const paired = (pairs: Json[], steps: JsonObject[], votes: Json[] = [], decisions: JsonObject[] = []) =>
+  const paired = (
+    pairs: Json[],
+    steps: JsonObject[],
+    votes: Json[] = [],
+    decisions: JsonObject[] = [],
+    how: JsonObject = {},
+  ) =>
     figuresOf({
       declared: { channels: [duels] },
-      figures: [{ id: 'x', from: { pairs: 'duels' }, steps }],
+      figures: [{ id: 'x', from: { pairs: 'duels', ...how }, steps }],
       entries: 3,
       evidence: { tallies: [{ channel: 'duels', votes, pairs }], decisions },
     }).map(({ x }) => x);
@@ -153,17 +160,36 @@ describe('pairs', () => {
     expect(paired(cycle, [sum('opponent')])).toEqual(['11', '11', '8']);
   });
 
-  it('are no draw where no ballot ranks either of two', () => {
+  it('are a draw also where no ballot ranks either of two', () => {
     const one = [
       [1, 2, 3],
       [2, 1, 3],
     ];
-    expect(paired(one, [{ ...wins, draw: 0.5 }])).toEqual(['0.5', '0.5', '0']);
+    expect(paired(one, [{ ...wins, draw: 0.5 }])).toEqual(['1', '1', '1']);
   });
 
   it('leave out an entry that the tally could not vote for', () => {
-    expect(paired(cycle, [wins], [[3, null]])).toEqual(['1', '0', undefined]);
-    expect(paired(cycle, [{ method: 'count', over: 'opponent' }], [[3, null]])).toEqual(['1', '1', '0']);
+    const two = cycle.slice(0, 2);
+    expect(paired(two, [{ ...wins, draw: 0.5 }], [[3, null]])).toEqual(['1', '0', undefined]);
+    expect(paired(two, [{ method: 'count', over: 'opponent' }], [[3, null]])).toEqual(['1', '1', '0']);
+  });
+
+  it('tell, where they are reversed, how many put the opponent first', () => {
+    const against = (key: Json) => [{ method: 'pick', over: 'opponent', key }];
+    expect(paired(cycle, against(3), [], [], { reversed: true })).toEqual(['5', '3', undefined]);
+    expect(paired(cycle, against(3))).toEqual(['5', '7', undefined]);
+    expect(paired(cycle, against('3'))).toEqual(['5', '7', undefined]);
+  });
+
+  it('give the same wins and votes reversed, where fewer against an entry are better', () => {
+    for (const step of [wins, { ...wins, draw: 0.5 }, votes]) {
+      expect(paired(cycle, [{ ...step, order: 'lowest-first' }], [], [], { reversed: true })).toEqual(
+        paired(cycle, [step]),
+      );
+      expect(paired(cycle, [step], [], [], { reversed: true })).toEqual(
+        paired(cycle, [{ ...step, order: 'lowest-first' }]),
+      );
+    }
   });
 
   it('are 0 for an entry whose votes are annulled, not for its opponents', () => {

@@ -5,8 +5,9 @@ import { Column, compareTuples, tupleId, type KeyTuple } from '../figures/column
 import { ScaledNumbers } from '../figures/numbers.js';
 import { ballotCells } from '../rulebook/ballot-form.js';
 import type { Channel } from '../rulebook/schema.js';
-import { exact, type Keys } from '../terms/primitives.js';
+import { exact } from '../terms/primitives.js';
 import { say } from '../terms/words.js';
+import { traceLoss } from './lost-votes.js';
 import { plainTrace, type SourceMethod, type SourceOf } from './source.js';
 import { countHeads, headsOf, takeChannel, type Head } from './tally-heads.js';
 
@@ -29,12 +30,14 @@ function channelAxis(channels: readonly Channel[]): AxisShape {
   return axisOfKeys('channel', keys);
 }
 
-/** What must be the same of channels that are taken together. */
-const likeness = (channel: Channel): string => {
-  const ids = (keys: Keys | undefined) => (keys === undefined || keys === true ? keys : keys.map(({ id }) => id));
-  const cells = ballotCells(channel.form)?.map(({ id }) => id);
-  return JSON.stringify([ids(channel.groups) ?? null, ids(channel.sessions) ?? null, cells ?? null]);
-};
+/** What must be the same of channels that are taken together: axes, keys, weights and values, in whatever order. */
+const likeness = (channel: Channel): string =>
+  JSON.stringify(
+    shapeOfChannel(channel).map(({ name, declared, weights }) => [
+      name,
+      declared?.map((key) => `${key} ${weights.get(key)?.toFraction() ?? ''}`).sort(),
+    ]),
+  );
 
 /** One number of votes: which tuple it belongs to, by the names of its keys. */
 interface Place extends Head {
@@ -52,6 +55,8 @@ function placesOf(channel: Channel, tallies: readonly Tally[]): Place[] {
 
 const countPlaces = (channel: Channel, tallies: readonly Tally[]): number =>
   countHeads(channel, tallies) * (ballotCells(channel.form)?.length ?? 1);
+
+const keyIndices = (axes: readonly Axis[]) => axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
 
 const PLACE_OF_AXIS = { channel: 'channel', group: 'group', session: 'session', cell: 'cell' } as const;
 
@@ -75,17 +80,18 @@ export const votes: SourceMethod<Votes> = {
     if (new Set(channelsOf(source)).size < channels.length) {
       check.add('twice', say('同一渠道写了两次，请删去一个', 'A channel is named twice: remove one'), 'votes');
     }
-    if (channels.some((channel) => likeness(channel) !== likeness(first))) {
-      const zh = '合在一起的渠道，分组、场次和选票栏必须相同：请改成一致，或分成几列';
+    channels.forEach((channel, i) => {
+      if (likeness(channel) === likeness(first)) return;
+      const zh = '合在一起的渠道，分组、场次和选票栏以及它们的权重和分值必须相同：请改成一致，或分成几列';
       check.add(
         'wrong-axes',
         say(
           zh,
-          'Channels taken together need the same groups, sessions and cells: make them alike, or use a figure for each',
+          'Channels taken together need the same groups, sessions and cells, with the same weights and values: make them alike, or use a figure for each',
         ),
-        'votes',
+        `votes[${i}]`,
       );
-    }
+    });
     return [...(typeof source.votes === 'string' ? [] : [channelAxis(channels)]), ...shapeOfChannel(first)];
   },
 
@@ -106,7 +112,7 @@ export const votes: SourceMethod<Votes> = {
         places.flatMap((place) => place[property] ?? []),
       );
     });
-    const keyIndex = axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
+    const keyIndex = keyIndices(axes);
     const tuples = places.map((place) => tupleOf(place, axes, keyIndex)).sort(compareTuples);
     const tupleIndex = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
     const data = new Float64Array(run.part.entries.length * tuples.length);
@@ -138,5 +144,23 @@ export const votes: SourceMethod<Votes> = {
     );
   },
 
-  trace: (_, { column }) => plainTrace(column),
+  trace(source, { column, row }, run) {
+    const keyIndex = keyIndices(column.axes);
+    const tupleIndex = new Map(column.tuples.map((tuple, i) => [tupleId(tuple), i]));
+    const entry = run.part.entries[row] ?? 0;
+    const losses = new Map(
+      channelsOf(source).flatMap((channel) =>
+        (run.evidence.lostVotes.get(channel)?.get(entry) ?? []).flatMap((lost) => {
+          if (lost.opponent !== undefined) return [];
+          const { group, session, cell } = lost;
+          const tuple = tupleIndex.get(tupleId(tupleOf({ channel, group, session, cell }, column.axes, keyIndex)));
+          return tuple === undefined ? [] : [[tuple, lost] as const];
+        }),
+      ),
+    );
+    return plainTrace(column).map((line) => {
+      const lost = losses.get(line.tuple);
+      return lost === undefined ? line : traceLoss(line.tuple, lost, run.rulebook.rulebook.timeZone);
+    });
+  },
 };

@@ -1,6 +1,7 @@
 import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../exact/exact.js';
 import { combine, combinedColumn, combinedShape, type Combined } from '../figures/combine.js';
 import { refuseMissing } from '../figures/operand-method.js';
+import { allZero, areAllZero } from '../figures/reducer.js';
 import { asOperand, showNumber, showPercent, showWhole } from '../terms/number-words.js';
 import { exact } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
@@ -66,12 +67,14 @@ export const missingWords: Readonly<Record<Weighted['missing'], Sentence>> = {
 };
 
 export const weighted: SourceMethod<Weighted> = {
-  shape: (source, check) =>
-    combinedShape(
+  shape(source, check) {
+    if (areAllZero(termsOf(source).map(({ weight }) => weight))) check.add('no-weight', allZero, 'weighted');
+    return combinedShape(
       source.weighted.map(({ figure }) => figure),
       'weighted',
       check,
-    ),
+    );
+  },
 
   column(source, run) {
     const combined = combine(source.weighted.map(({ figure }) => run.column(figure)));

@@ -42,6 +42,10 @@ const inRuns: Record<string, () => string[]> = {
   'too-large': () => computed([{ method: 'points', first: 1, ratio: 0.9 }], 1e6),
   'no-weight': () => computed([{ method: 'weighted-sum', over: 'group', weights: { b: 1 } }], 1, true),
   'missing-figure': () => rankingRefused([1, null], { round: { figures: plus } }),
+  'missing-tally': () => {
+    const { rulebook, evidence } = figuresContest({ figures: [], entries: 1, evidence: {} });
+    return refusalsOf(decide(rulebook, { ...evidence, tallies: [] }));
+  },
   'missing-attribute': () =>
     rankingRefused([1], { rulebook: { attributes: { category: true }, rounds: [makeRound({ per: 'category' })] } }),
 };

@@ -21,8 +21,10 @@ export const refusalCodes = {
   'no-decision': say('末位并列无人裁定', 'Nothing can decide a tie at the cut'),
   'missing-attribute': say('项目缺少属性', 'An entry lacks an attribute'),
   'missing-figure': say('项目缺少某列的值', 'An entry lacks a figure'),
+  'missing-tally': say('缺少计票', 'A tally is missing'),
   'no-weight': say('缺少权重', 'A weight is missing'),
   'not-a-place': say('不是名次', 'A value is not a place'),
+  'partial-sheet': say('评分表没有填全', 'A sheet is filled in halves'),
   'off-scale': say('分数不在评分范围内', 'A mark is off the scale'),
   'too-few': say('数目不够', 'There are too few values'),
   'too-large': say('规模超出所能计算', 'This is larger than can be computed'),
@@ -76,8 +78,13 @@ export function at(path: string, step: string | number): string {
   return path === '' ? step : `${path}.${step}`;
 }
 
-/** Names for a sentence, the first of them where there are many. */
-export function listed(names: Iterable<string | number>, most = 12): string {
+/** Names for an English sentence, the first of them where there are many. */
+export const listed = (names: Iterable<string | number>, most = 12): string => joined(names, ', ', most);
+
+/** The same for a Chinese one. */
+export const listedZh = (names: Iterable<string | number>, most = 12): string => joined(names, '、', most);
+
+function joined(names: Iterable<string | number>, separator: string, most: number): string {
   const all = [...names];
-  return all.length <= most ? all.join(', ') : `${all.slice(0, most).join(', ')} …`;
+  return all.length <= most ? all.join(separator) : `${all.slice(0, most).join(separator)} …`;
 }

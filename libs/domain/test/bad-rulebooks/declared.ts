@@ -15,6 +15,9 @@ export const badShapes: readonly BadRulebook[] = [
   ['a third language', 'title.fr', 'Concours', 'title.fr bad-rulebook'],
   ['half of a surrogate pair', 'title.zh', '\ud800', 'title.zh bad-rulebook'],
   ['a time zone that does not exist', 'timeZone', 'Asia/Kanton', 'timeZone bad-rulebook'],
+  ...['CST', 'EST', 'IST', 'PST', 'BST', 'PRC', 'GMT', 'UTC+8', '+08:00', 'asia/shanghai', ''].map(
+    (zone): BadRulebook => [`the time zone ${JSON.stringify(zone)}`, 'timeZone', zone, 'timeZone bad-rulebook'],
+  ),
   ['an unknown property', 'rounds[0].comment', 'x', 'rounds[0].comment bad-rulebook'],
   ['an unknown property in a step', `${step('rank')}.digits`, 1, `${step('rank')}.digits bad-rulebook`],
   ['no rounds', 'rounds', [], 'rounds bad-rulebook'],
@@ -127,6 +130,24 @@ export const badParts: readonly BadRulebook[] = [
     `${panelAt('experts')}.criteria[0].commentAt`,
     { atLeast: 5 },
     `${panelAt('experts')}.criteria[0].commentAt bad-rulebook`,
+  ],
+  [
+    'a name for an axis that is not there',
+    `${panelAt('experts')}.axes`,
+    { item: { zh: '动作' } },
+    `${panelAt('experts')}.axes.item unknown-axis`,
+  ],
+  [
+    'a name for the items of a channel, which has none',
+    `${channelAt('web')}.axes.item`,
+    { zh: '动作' },
+    `${channelAt('web')}.axes.item unknown-axis`,
+  ],
+  [
+    'an axis without Chinese',
+    `${channelAt('web')}.axes.group`,
+    { en: 'hall' },
+    `${channelAt('web')}.axes.group.zh bad-rulebook`,
   ],
   ['an unknown kind of facts', `${factsAt('self')}.kind`, 'text', `${factsAt('self')}.kind bad-rulebook`],
 ];

@@ -53,7 +53,7 @@ export const badFigures: readonly BadRulebook[] = [
     'channels of different cells',
     anotherFigure,
     { id: 'x', from: { votes: ['web', 'starred'] } },
-    `${anotherFigure}.from.votes wrong-axes`,
+    `${anotherFigure}.from.votes[1] wrong-axes`,
   ],
   [
     'one panel in two rounds',
@@ -115,6 +115,45 @@ export const badFigures: readonly BadRulebook[] = [
     { method: 'weighted-mean', over: 'judge' },
     `${step('median')}.weights no-weight`,
   ],
+  ['weights of 0 alone', `${step('votes')}.weights`, { web: 0, paper: '0/7' }, `${step('votes')}.weights no-weight`],
+  [
+    'grades that are all worth 0',
+    `${step('graded')}`,
+    { method: 'weighted-sum', over: 'cell', weights: { good: 0, fair: 0, poor: 0 } },
+    `${step('graded')}.weights no-weight`,
+  ],
+  [
+    'parts of a sum that all weigh 0',
+    anotherFigure,
+    { id: 'x', from: { weighted: [{ figure: 'self', weight: 0 }], missing: 'zero' } },
+    `${anotherFigure}.from.weighted no-weight`,
+  ],
+  ['a judge by number', `${step('chair')}.key`, 1, `${step('chair')}.key bad-rulebook`],
+  [
+    'a cell of number 0',
+    anotherFigure,
+    { id: 'x', from: { votes: 'ranked' }, steps: [{ method: 'pick', over: 'cell', key: 0 }] },
+    `${anotherFigure}.steps[0].key bad-rulebook`,
+  ],
+  [
+    'a cell by number that the ballot has not',
+    anotherFigure,
+    { id: 'x', from: { votes: 'ranked' }, steps: [{ method: 'pick', over: 'cell', key: 4 }] },
+    `${anotherFigure}.steps[0] unknown-key`,
+  ],
+  ['keeping the best of none', `${step('best-dives', 1)}.n`, 0, `${step('best-dives', 1)}.n bad-rulebook`],
+  [
+    'keeping the best of an axis that is not there',
+    `${step('best-dives', 1)}.over`,
+    'criterion',
+    `${step('best-dives', 1)}.over unknown-axis`,
+  ],
+  [
+    'a best to keep as a case',
+    `${step('counted')}.cases[2]`,
+    { method: 'keep-best', n: 1 },
+    `${step('counted')}.cases[2].method unknown-method`,
+  ],
   ['cases that do not rise', `${step('counted')}.cases[1].upTo`, 2, `${step('counted')} bad-rulebook`],
   ['a last case with a bound', `${step('counted')}.cases[2].upTo`, 9, `${step('counted')} bad-rulebook`],
   [
@@ -124,7 +163,6 @@ export const badFigures: readonly BadRulebook[] = [
     `${step('counted')}.cases[2].method unknown-method`,
   ],
   ['a majority over criteria', `${step('duels')}.over`, 'criterion', `${step('duels')}.over bad-rulebook`],
-  ['an order of ballots', `${step('duels')}.order`, 'lowest-first', `${step('duels')}.order bad-rulebook`],
   [
     'a tie by a figure with more axes',
     `${step('rank')}.ties[0].figure`,

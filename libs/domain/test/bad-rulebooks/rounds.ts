@@ -58,6 +58,18 @@ export const badLists: readonly BadRulebook[] = [
     1,
     `${listAt('quota')}.take.per.play unknown-key`,
   ],
+  [
+    'no word on a category',
+    `${listAt('quota')}.take.per.song`,
+    undefined,
+    `${listAt('quota')}.take.per.song bad-rulebook`,
+  ],
+  [
+    'no word on a category of a round in parts',
+    'rounds[1].lists[0].take.per.film',
+    undefined,
+    'rounds[1].lists[0].take.per.film bad-rulebook',
+  ],
   ['places for no category', `${listAt('quota')}.take.per`, {}, `${listAt('quota')}.take.per bad-rulebook`],
   ['places for each of nothing', `${listAt('quota')}.per`, undefined, `${listAt('quota')}.take.per unknown-attribute`],
   [

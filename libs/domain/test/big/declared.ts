@@ -35,6 +35,7 @@ export const channels: JsonObject[] = [
     identity: 'device',
     totals: 'public',
     groups: halls,
+    axes: { group: words('展馆', 'hall') },
     weight: 0.75,
   },
   {
@@ -114,6 +115,7 @@ export const panels: JsonObject[] = [
       criterion('craft', '技艺', 'Craft', { weight: 0.375, scale: { from: 0, to: 10, step: 0.25 } }),
     ],
     judges: { atLeast: 3 },
+    partial: false,
     blind: true,
   },
   {
@@ -136,6 +138,7 @@ export const panels: JsonObject[] = [
       { id: 'front', title: words('向前', 'Front'), weight: 1.5 },
       { id: 'back', title: words('向后', 'Back'), weight: 1 },
     ],
+    axes: { group: words('国家', 'country'), session: words('时段', 'part of the day'), item: words('动作', 'dive') },
   },
 ];
 

@@ -38,6 +38,7 @@ export const reducing: JsonObject[] = [
   figure('graded', { votes: 'graded' }, over('cell', 'share', { keys: ['good', 'fair'] })),
   figure('good', { votes: 'graded' }, over('cell', 'share', { key: 'good' })),
   figure('duels', { pairs: 'duels' }, over('opponent', 'majority-wins', { draw: 0.5 })),
+  figure('duels-lost', { pairs: 'duels', reversed: true }, over('opponent', 'pick', { key: 2 })),
   figure('duel-votes', { pairs: 'duels' }, over('opponent', 'majority-votes')),
   figure('places', { marks: 'rankings' }),
   figure('judges-won', { figure: 'places' }, judges('majority-wins', { order: 'lowest-first' })),
@@ -49,6 +50,13 @@ export const reducing: JsonObject[] = [
     over('item', 'weighted-mean'),
     over('session', 'weighted-sum'),
     over('group', 'mean'),
+  ),
+  figure(
+    'best-dives',
+    { marks: 'dives' },
+    judges('require', { atLeast: 1, else: 'absent' }),
+    judges('keep-best', { n: 2 }),
+    judges('keep-best', { n: 3, order: 'lowest-first' }),
   ),
   figure(
     'laps',

@@ -174,6 +174,7 @@ export const bigEvidence = (): JsonObject =>
           [4, null],
         ],
       },
+      { channel: 'paper', group: 'south', votes: [] },
     ],
     sheets: [
       ...[1, 2, 3].map((judge) => ({ panel: 'experts', judge: `J${judge}`, marks: marksOf(judge) })),
@@ -235,7 +236,7 @@ export const bigEvidence = (): JsonObject =>
       { kind: 'votes-struck', channel: 'web', group: 'north', entry: 1, count: 5, reason: '刷票', at },
       { kind: 'votes-annulled', entry: 3, channel: 'web', reason: '刷票', at },
       { kind: 'suspended', entry: 2, from: at, to: at, reason: '核查', at },
-      { kind: 'tie', round: 'main', order: [1, 2], reason: '裁定', at },
+      { kind: 'tie', round: 'main', order: [1, [2, 3]], reason: '裁定', at },
       { kind: 'lot', round: 'main', order: [3, 4], reason: '抽签', at },
     ],
   });

@@ -63,7 +63,8 @@ export class ReadEntries {
       writeUp,
       keyFacts: [...keyFacts],
       appearances,
-      coverage,
+      coverage: coverage.pieces,
+      coverageTotal: coverage.total,
       results: standings.resultsOf(number),
     };
   }

@@ -22,7 +22,7 @@ export interface Making {
   end(page: FinishedPage | null, basis: Basis | null): void;
 }
 
-export type Found = { readonly page: FinishedPage } | { readonly making: Making } | { readonly alone: true };
+export type Found = { readonly page: FinishedPage } | { readonly making: Making };
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_BYTES_OF_ONE = 1024 * 1024;
@@ -48,7 +48,7 @@ export class FinishedPages {
 
   /**
    * The page, or the task to make it. Who comes while another makes it waits for that one, unless something has changed
-   * since it began; where that one ended without a page, everybody goes on alone.
+   * since it began; where that one ended without a page, everybody makes it for himself.
    */
   async find(url: string): Promise<Found> {
     const kept = this.kept(url);
@@ -56,7 +56,7 @@ export class FinishedPages {
     const flight = this.#flights.get(url);
     if (flight === undefined || flight.began !== this.revisions.ofSite()) return { making: this.begin(url) };
     const page = await flight.made;
-    return page === null ? { alone: true } : { page };
+    return page === null ? { making: this.forOneself(url) } : { page };
   }
 
   private begin(url: string): Making {
@@ -69,15 +69,19 @@ export class FinishedPages {
     };
     this.#flights.set(url, flight);
     const end = (page: FinishedPage | null, basis: Basis | null): void => {
-      if (page !== null && basis !== null) this.keep(url, { page, basis });
+      this.keep(url, page, basis);
       if (this.#flights.get(url) === flight) this.#flights.delete(url);
       land(page);
     };
     return { end };
   }
 
-  private keep(url: string, kept: Kept): void {
-    if (kept.page.bytes.length > MOST_BYTES_OF_ONE || !this.bases.isCurrent(kept.basis)) return;
-    this.#kept.set(url, kept);
+  private forOneself(url: string): Making {
+    return { end: (page, basis) => this.keep(url, page, basis) };
+  }
+
+  private keep(url: string, page: FinishedPage | null, basis: Basis | null): void {
+    if (page === null || basis === null || page.bytes.length > MOST_BYTES_OF_ONE) return;
+    if (this.bases.isCurrent(basis)) this.#kept.set(url, { page, basis });
   }
 }

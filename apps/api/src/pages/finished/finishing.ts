@@ -36,10 +36,8 @@ export function addFinishing(server: FastifyInstance, { pages, bases }: Finishin
     if (rule === undefined) return undefined;
     const found = await pages.find(request.url);
     if ('page' in found) return reply.send(present(request, reply, found.page));
-    if ('making' in found) {
-      request.making = found.making;
-      request.basis = await basisOf(request, rule, bases);
-    }
+    request.making = found.making;
+    request.basis = await basisOf(request, rule, bases);
     return undefined;
   });
   server.addHook('onSend', async (request, reply, payload) => {

@@ -1,8 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PublicPage } from '../../auth/public-page.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
-import { RoadshowDto } from './dto/roadshow.dto.js';
+import { RoadshowDto, RoadshowQuery } from './dto/roadshow.dto.js';
 import { ReadRoadshow } from './read-roadshow.service.js';
 
 @ApiTags('roadshow')
@@ -14,8 +14,8 @@ export class RoadshowPageController {
   @Get()
   @ApiOperation({ operationId: 'readRoadshow', summary: 'The stops in their order, and how often each entry was seen' })
   @ApiOkResponse({ type: RoadshowDto })
-  @ApiProblems('contest.not-found')
-  read(@Param('slug') slug: string): Promise<RoadshowDto> {
-    return this.roadshow.read(slug);
+  @ApiProblems('request.invalid', 'contest.not-found')
+  read(@Param('slug') slug: string, @Query() query: RoadshowQuery): Promise<RoadshowDto> {
+    return this.roadshow.read(slug, query);
   }
 }

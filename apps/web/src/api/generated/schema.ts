@@ -1207,7 +1207,9 @@ export interface components {
             writeUp: components["schemas"]["WordsDto"];
             keyFacts: components["schemas"]["KeyFactDto"][];
             appearances: components["schemas"]["EntryAppearanceDto"][];
+            /** @description By their day: the first 100 */
             coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
             results: components["schemas"]["EntryResultDto"][];
         };
         StopAppearanceDto: {
@@ -1252,9 +1254,14 @@ export interface components {
             coverage: number;
         };
         RoadshowDto: {
+            /** @description In their order, as many as one answer holds */
             stops: components["schemas"]["StopDto"][];
-            /** @description Entries that were on stage or covered, by number */
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Entries that were on stage or covered, by number: the first 100 */
             exposure: components["schemas"]["ExposureDto"][];
+            /** @description How many were on stage or covered */
+            exposureTotal: number;
         };
         /** @enum {string} */
         ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
@@ -2945,7 +2952,10 @@ export interface operations {
     };
     readRoadshow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -2960,6 +2970,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description contest.not-found */

@@ -70,6 +70,7 @@ export const byCount: Reducer = {
     const cases = casesOf(values).map((value) => reducerOf(value).keys(value, axis, run));
     return { weights: undefined, indexOf: (key) => axis.keys.indexOf(key), cases };
   },
+  keysFor: (line, values, keys) => keys.cases?.[caseFor(line, values).index] ?? keys,
   reduce(line, values, keys) {
     const { index, chosen, reducer } = caseFor(line, values);
     return reducer.reduce(line, chosen, keys.cases?.[index] ?? keys);

@@ -71,4 +71,16 @@ describe('the cells of ballots', () => {
       ),
     ).toBe('17');
   });
+
+  it('may be named by their number or as a text: 5, and 2 of 5 + 1 + 2', () => {
+    const form = { kind: 'rank', places: 3 };
+    const votes = [
+      [1, 1, 5],
+      [1, 2, 1],
+      [1, 3, 2],
+    ];
+    for (const key of [1, '1']) expect(polled(form, votes, { method: 'pick', key })).toBe('5');
+    for (const key of [3, '3']) expect(polled(form, votes, { method: 'share', key })).toBe('0.25');
+    expect(polled(form, votes, { method: 'share', keys: [1, '2'] })).toBe('0.75');
+  });
 });

@@ -1,4 +1,4 @@
-import { refusalsOf } from '../../../test/contest.js';
+import { decided, makeEvidence, refusalsOf } from '../../../test/contest.js';
 import { figuresContest, figuresOf } from '../../../test/figures.js';
 import type { JsonObject } from '../../../test/json.js';
 import { decide } from '../../ranking/decide.js';
@@ -29,6 +29,44 @@ const refused = (...of: Parameters<typeof marksContest>) => {
 };
 const sum = (over: string) => ({ method: 'sum', over });
 const groups = [{ id: 'a' }, { id: 'b' }];
+
+describe('a weight', () => {
+  const marks = (judge: string, entry: number, mark: number | null): JsonObject => sheet(judge, [[entry, mark]]);
+  const weighted = { method: 'weighted-mean', over: 'judge', weights: { J1: 1, J2: 3 } };
+
+  const noWeight = ['rounds[0].figures[1].steps[0] no-weight'];
+
+  it('is asked for once of each judge who gave a mark, and of nobody who gave none', () => {
+    const known = [marks('J1', 1, 4), marks('J2', 1, 8)];
+    expect(marked([weighted], [...known, marks('J9', 1, null)])).toEqual(['7', undefined, undefined]);
+    const others = [
+      sheet('J8', [
+        [1, 8],
+        [2, 8],
+      ]),
+      marks('J9', 1, 8),
+    ];
+    expect(refused([weighted], [...known, ...others])).toEqual([...noWeight, ...noWeight]);
+  });
+
+  it('is not asked for by a case under which nobody falls', () => {
+    const cases = [
+      { upTo: 1, method: 'sum' },
+      { method: 'weighted-mean', weights: { J1: 1, J2: 3 } },
+    ];
+    const byCount = { method: 'by-count', over: 'judge', cases };
+    expect(marked([byCount], [marks('J9', 1, 8)])).toEqual(['8', undefined, undefined]);
+    expect(refused([byCount], [marks('J9', 1, 8), marks('J1', 1, 4)])).toEqual(noWeight);
+  });
+
+  it('is not asked for where one that was removed has the only mark', () => {
+    const { rulebook, evidence } = figuresContest(marksContest([weighted], [marks('J9', 1, 8)]));
+    const [round] = rulebook.rounds as JsonObject[];
+    const kept = { ...rulebook, rounds: [{ ...round, removals: { withdrawn: 'keep' } }] };
+    const decisions = [{ kind: 'withdrawn', entry: 1, round: 'only', ...decided }];
+    expect(refusalsOf(decide(kept, { ...evidence, ...makeEvidence(kept), decisions }))).toEqual([]);
+  });
+});
 
 describe('fill', () => {
   it('gives a number to every entry for every judge that was met', () => {

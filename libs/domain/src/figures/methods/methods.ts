@@ -4,6 +4,7 @@ import { bands } from './bands.js';
 import { byCount } from './by-count.js';
 import { divide } from './divide.js';
 import { fill } from './fill.js';
+import { keepBest } from './keep-best.js';
 import { limit } from './limit.js';
 import { majorityVotes } from './majority-votes.js';
 import { majorityWins } from './majority-wins.js';
@@ -26,6 +27,7 @@ import { zScore } from './z-score.js';
 /** Every method that a step may name. A new one is a module of its own and a line here. */
 export const methods: readonly Method[] = [
   ...[...reducers, byCount].map(reducingMethod),
+  keepBest,
   majorityWins,
   majorityVotes,
   rank,

@@ -170,3 +170,44 @@ describe('weights that are declared', () => {
     expect(weighted('weighted-mean', { short: 20 })).toBe('20');
   });
 });
+
+describe('keep-best', () => {
+  const kept = (n: number, over: JsonObject = {}) => ({ method: 'keep-best', over: 'group', n, ...over });
+  const all = { method: 'sum', over: 'group' };
+  const counted = { method: 'count', over: 'group' };
+
+  it.each<[string, JsonObject, Json[], string | undefined, string]>([
+    ['the best two: 7 + 5', kept(2), [3, 7, 5], '12', '2'],
+    ['the lowest two: 3 + 5', kept(2, { order: 'lowest-first' }), [3, 7, 5], '8', '2'],
+    ['all where there are fewer', kept(4), [3, null, 5], '8', '2'],
+    ['nothing of nothing', kept(2), [null, null], undefined, '0'],
+  ])('leaves %s', (_, step, values, sum, count) => {
+    expect(reduceFacts(values, step, all)).toBe(sum);
+    expect(reduceFacts(values, step, counted)).toBe(count);
+    expect(reduceMarks(values, { ...step, over: 'judge' }, { ...all, over: 'judge' })).toBe(sum);
+  });
+
+  it('drops of equal values the one whose key stands first', () => {
+    expect(reduceFacts([5, 7, 5], kept(2), { method: 'pick', over: 'group', key: 'a' })).toBeUndefined();
+    expect(reduceFacts([5, 7, 5], kept(2), { method: 'pick', over: 'group', key: 'c' })).toBe('5');
+    const lowest = kept(2, { order: 'lowest-first' });
+    expect(reduceFacts([7, 3, 7], lowest, { method: 'pick', over: 'group', key: 'a' })).toBe('7');
+    expect(reduceFacts([7, 3, 7], lowest, { method: 'pick', over: 'group', key: 'c' })).toBeUndefined();
+  });
+
+  it('says of what it dropped why', () => {
+    const { rulebook, evidence } = figuresContest({
+      declared: { facts: [{ id: 'points', title: { zh: '数' }, kind: 'number', groups: true }] },
+      figures: [{ id: 'x', from: { facts: 'points' }, steps: [kept(1)] }],
+      entries: 1,
+      evidence: { facts: ['a', 'b'].map((group, i) => ({ set: 'points', entry: 1, group, value: i })) },
+    });
+    const explained = explainEntry(rulebook, evidence, 'only', 1);
+    if ('refused' in explained) throw new Error('refused');
+    const lines = explained.figures[1]?.steps[0]?.lines ?? [];
+    expect(lines.map(({ inputs, result }) => [inputs[0]?.dropped?.en ?? null, result])).toEqual([
+      ['not among the best 1', null],
+      [null, '1'],
+    ]);
+  });
+});

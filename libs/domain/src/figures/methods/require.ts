@@ -9,6 +9,7 @@ import type { Column } from '../column.js';
 import { mapColumn } from '../column.js';
 import { bundle } from '../line.js';
 import type { Method, Step, StepRun } from '../method.js';
+import { againstItself } from '../opponents.js';
 import { axisOver } from '../reducing-method.js';
 
 interface Requirement {
@@ -21,10 +22,12 @@ const requirementOf = (step: Step): Requirement => step as Step & Requirement;
 
 /** The tuples, by row, whose axis `over` has too few values. */
 function tooFew(column: Column, requirement: Requirement, run: StepRun): Set<number>[] {
-  const { members } = bundle(column, requirement.over, true);
+  const { rest, tuples: left, members } = bundle(column, requirement.over, true);
+  const isItself = againstItself({ axes: rest, tuples: left }, run.part);
   return Array.from({ length: column.rows }, (_, row) => {
     const lacking = new Set<number>();
-    for (const tuples of members) {
+    for (const [i, tuples] of members.entries()) {
+      if (isItself(row, i)) continue;
       const count = tuples.filter((tuple) => column.has(row, tuple)).length;
       if (count >= requirement.atLeast) continue;
       for (const tuple of tuples) lacking.add(tuple);

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
 import { axisPlural, axisWords } from '../../terms/axis-words.js';
-import { evidenceKey } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
+import { checkNumberedKeys, keyOrNumber } from '../numbered-keys.js';
 import { defineReducer } from '../reducer.js';
 
 interface Named {
-  readonly key?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
+  readonly key?: string | number | undefined;
+  readonly keys?: readonly (string | number)[] | undefined;
 }
 
-const keysOf = ({ key, keys }: Named): readonly string[] => keys ?? (key === undefined ? [] : [key]);
+const namedKeys = ({ key, keys }: Named): readonly (string | number)[] => keys ?? (key === undefined ? [] : [key]);
+
+const keysOf = (named: Named): readonly string[] => namedKeys(named).map(String);
 
 export const share = defineReducer({
   name: 'share',
-  parameters: { key: z.optional(evidenceKey), keys: z.optional(z.array(evidenceKey).check(z.minLength(1))) },
+  parameters: { key: z.optional(keyOrNumber), keys: z.optional(z.array(keyOrNumber).check(z.minLength(1))) },
   refinement: { hint: 'keyOrKeys', holds: ({ key, keys }) => (key === undefined) !== (keys === undefined) },
   keys: keysOf,
+  check: (named, axis, check) => checkNumberedKeys(namedKeys(named), axis, check),
   reduce(line, values, keys) {
     if (line.present.length === 0) return undefined;
     const wanted = new Set(keysOf(values).map((key) => keys.indexOf(key)));

@@ -96,6 +96,7 @@ export class EntryDto extends EntryCardDto {
   @ApiProperty() writeUp: WordsDto;
   @ApiProperty({ type: [KeyFactDto] }) keyFacts: KeyFactDto[];
   @ApiProperty({ type: [EntryAppearanceDto] }) appearances: EntryAppearanceDto[];
-  @ApiProperty({ type: [CoverageDto] }) coverage: CoverageDto[];
+  @ApiProperty({ type: [CoverageDto], description: 'By their day: the first 100' }) coverage: CoverageDto[];
+  @ApiProperty() coverageTotal: number;
   @ApiProperty({ type: [EntryResultDto] }) results: EntryResultDto[];
 }

@@ -1,4 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
+import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { CoverageDto } from '../../entries/dto/entry.dto.js';
 
@@ -37,7 +40,20 @@ export class ExposureDto {
 }
 
 export class RoadshowDto {
-  @ApiProperty({ type: [StopDto] }) stops: StopDto[];
-  @ApiProperty({ type: [ExposureDto], description: 'Entries that were on stage or covered, by number' })
+  @ApiProperty({ type: [StopDto], description: 'In their order, as many as one answer holds' }) stops: StopDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `after`; null at the end' })
+  next: number | null;
+  @ApiProperty({ type: [ExposureDto], description: 'Entries that were on stage or covered, by number: the first 100' })
   exposure: ExposureDto[];
+  @ApiProperty({ description: 'How many were on stage or covered' }) exposureTotal: number;
+}
+
+export class RoadshowQuery {
+  @ApiPropertyOptional({ description: '`next` of the answer before', minimum: 0, maximum: MOST_NUMBER })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_NUMBER)
+  after = 0;
 }

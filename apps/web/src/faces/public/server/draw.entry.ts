@@ -4,9 +4,9 @@ import { codeShown, findPage } from '../list/find-page';
 import { headOf } from '../list/head';
 import { documentOf, type Shell } from './document';
 import { drawPage } from './draw';
-import { type Question, wantedFor } from './pages';
+import { indexed, type Question, wantedFor } from './pages';
 
-export { wantedFor };
+export { indexed, wantedFor };
 
 const shell = JSON.parse(readFileSync(new URL('shell.json', import.meta.url), 'utf8')) as Shell;
 

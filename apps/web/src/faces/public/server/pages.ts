@@ -20,6 +20,12 @@ export interface Question {
   readonly answers: Answers;
 }
 
+/** Addresses of the pages that search engines may keep. */
+export const indexed = (): readonly string[] =>
+  Object.values(pageList)
+    .filter(({ isIndexed }) => isIndexed)
+    .map(({ address }) => address);
+
 /** Asked again with the answers until nothing is wanted: what is asked may follow from what was answered. */
 export function wantedFor({ path, search, answers }: Question): Wanted {
   const found = findPage(path, search);
