@@ -7,6 +7,7 @@ import { Results1700000006000 } from './migrations/1700000006000-results.js';
 import { Submitters1700000007000 } from './migrations/1700000007000-submitters.js';
 import { Stages1700000007100 } from './migrations/1700000007100-stages.js';
 import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
+import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   Submitters1700000007000,
   Stages1700000007100,
   Documents1700000008000,
+  Chain1700000008100,
   EntrySearch1700000009000,
 ] as const;
