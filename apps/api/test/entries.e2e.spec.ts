@@ -178,6 +178,8 @@ describe('reading an entry', () => {
         roundTitle: { zh: '终评', en: 'Final' },
         place: 1,
         score: '30',
+        out: null,
+        toCut: { list: { id: 'winner', title: { zh: '优胜', en: 'Winner' } }, isOn: true, place: 2, by: '10' },
         lists: [{ id: 'winner', title: { zh: '优胜', en: 'Winner' } }],
       },
     ]);

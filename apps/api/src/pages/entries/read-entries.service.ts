@@ -4,7 +4,7 @@ import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type EntryName, EntriesService } from '../../entries/entries.service.js';
 import { FindEntries } from '../../entries/find-entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { type PublishedStandings, ResultsPartsService } from '../../results/results-parts.service.js';
+import { type PublishedStandings, ResultsPartsService } from '../../results/published/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import { askedOf, hasUnknown, keyCounts, wishesOf } from './asked.js';
 import type { EntryCardDto, EntryDto, EntryListDto } from './dto/entry.dto.js';
@@ -65,7 +65,7 @@ export class ReadEntries {
       appearances,
       coverage: coverage.pieces,
       coverageTotal: coverage.total,
-      results: standings.resultsOf(number),
+      results: await standings.resultsOf(number),
     };
   }
 }
