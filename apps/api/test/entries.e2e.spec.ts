@@ -185,6 +185,16 @@ describe('reading an entry', () => {
     ]);
   });
 
+  it('names its neighbours', async () => {
+    const around = async (number: number) => {
+      const { body } = await must(app.get(`${url}/entries/${number}`));
+      return [body.previous, body.next];
+    };
+    expect(await around(1)).toEqual([null, 2]);
+    expect(await around(40)).toEqual([7, 41]);
+    expect((await around(50))[1]).toBeNull();
+  });
+
   it('renders Markdown without a way for scripts or pictures', async () => {
     const zh = [
       '**粗。**字 <script>alert(1)</script> [a](javascript:alert(1)) [b](https://a.example)',

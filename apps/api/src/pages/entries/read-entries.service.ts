@@ -50,7 +50,8 @@ export class ReadEntries {
     const { id: contestId } = await this.contests.find(slug);
     const entry = await this.entries.whole(contestId, number);
     if (entry === null) throw new Problem('entry.not-found');
-    const [standings, appearances, coverage] = await Promise.all([
+    const [neighbours, standings, appearances, coverage] = await Promise.all([
+      this.entries.neighbours(contestId, number),
       this.results.standings(contestId),
       this.roadshow.appearancesOf(contestId, number),
       this.roadshow.coverageOf(contestId, number),
@@ -66,6 +67,8 @@ export class ReadEntries {
       coverage: coverage.pieces,
       coverageTotal: coverage.total,
       results: await standings.resultsOf(number),
+      previous: neighbours.previous,
+      next: neighbours.next,
     };
   }
 }

@@ -1416,6 +1416,10 @@ export interface components {
             coverage: components["schemas"]["CoverageDto"][];
             coverageTotal: number;
             results: components["schemas"]["EntryResultDto"][];
+            /** @description The entry before it by number */
+            previous: number | null;
+            /** @description The entry behind it by number */
+            next: number | null;
         };
         StopAppearanceDto: {
             position: number;

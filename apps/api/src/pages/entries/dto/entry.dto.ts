@@ -117,4 +117,6 @@ export class EntryDto extends EntryCardDto {
   @ApiProperty({ type: [CoverageDto], description: 'By their day: the first 100' }) coverage: CoverageDto[];
   @ApiProperty() coverageTotal: number;
   @ApiProperty({ type: [EntryResultDto] }) results: EntryResultDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'The entry before it by number' }) previous: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The entry behind it by number' }) next: number | null;
 }
