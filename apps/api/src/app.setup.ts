@@ -26,6 +26,8 @@ import { addPipelineLimit } from './platform/http/pipelining.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
+import { PublishedVersions } from './results/published/published-versions.service.js';
+import { addShortAddresses } from './results/short-addresses.js';
 import { problemOf, ProblemFilter, refuseConnection, sendProblem } from './platform/problem/problem.filter.js';
 
 export const API_PREFIX = 'api';
@@ -76,6 +78,10 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addRights(server, {
     identify: (request) => app.get(Authentication).identify(request),
     findContest: (slug) => app.get(ContestsService).find(slug),
+  });
+  addShortAddresses(server, async (slug) => {
+    const { id } = await app.get(ContestsService).find(slug);
+    return (await app.get(PublishedVersions).find(id)).publication.round;
   });
   keepSecretsUncompressed(server);
   addHttpCache(server);

@@ -21,6 +21,13 @@ describe('laurel_app', () => {
     ['frozen_evidence', 'round', 'frozen_evidence_rows'],
     ['documents', 'length', 'documents_rows'],
     ['document_chunks', 'n', 'document_chunks_rows'],
+    ['outcome_version_rounds', 'hash', 'outcome_version_rounds_rows'],
+    ['outcome_version_bases', 'base_version', 'outcome_version_bases_rows'],
+    ['published_parts', 'ranked', 'published_parts_rows'],
+    ['published_places', 'score', 'published_places_rows'],
+    ['published_outs', 'why', 'published_outs_rows'],
+    ['published_list_members', 'list', 'published_list_members_rows'],
+    ['published_decisions', 'kind', 'published_decisions_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
@@ -114,8 +121,8 @@ describe('laurel_app', () => {
     [
       'when an outcome was published',
       `insert into outcome_versions (contest_id, round, version, evidence_id,
-        rulebook_version, domain_version, hash, reason, published_at)
-      select contest_id, round, 2, evidence_id, 1, '1', hash, '{"zh":"a"}', '2001-01-01' from outcome_versions`,
+        rulebook_version, domain_version, hash, reason, round_position, table_hash, published_at)
+      select contest_id, round, 2, evidence_id, 1, '1', hash, '{"zh":"a"}', 0, hash, '2001-01-01' from outcome_versions`,
     ],
   ])('cannot forge %s', async (_what, statement) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -123,14 +130,14 @@ describe('laurel_app', () => {
 
   it('publishes nothing on the evidence of another contest, or of another round', async () => {
     const into = `insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version,
-      hash, reason)`;
+      hash, reason, round_position, table_hash)`;
     for (const [contest, round] of [
       ['gen_random_uuid()', 'round'],
       ['contest_id', `'semi'`],
     ]) {
       await expect(
-        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, null
-          from outcome_versions`),
+        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, null, 0, hash
+          from outcome_versions where round = 'final'`),
       ).rejects.toMatchObject({ constraint: 'outcome_versions_evidence_fkey' });
     }
   });
@@ -213,6 +220,17 @@ describe('laurel_app', () => {
     });
   });
 
+  it('builds on versions that are there, and not on itself', async () => {
+    const base = (round: string, version: number) =>
+      client.query(
+        `insert into outcome_version_bases select contest_id, round, version, $1, $2
+        from outcome_versions where round = 'screening'`,
+        [round, version],
+      );
+    await expect(base('final', 9)).rejects.toMatchObject({ constraint: 'outcome_version_bases_base_fkey' });
+    await expect(base('screening', 1)).rejects.toMatchObject({ constraint: 'outcome_version_bases_round_check' });
+  });
+
   it('stores no words without Chinese', async () => {
     await expect(
       client.query(`insert into entries
@@ -260,8 +278,22 @@ const RIGHTS = [
   'login_sessions update (ended_at ended_why)',
   'memberships insert (account_id contest_id id role)',
   'memberships select',
-  'outcome_versions insert (contest_id domain_version evidence_id hash published_by reason round rulebook_version version)',
+  'outcome_version_bases insert',
+  'outcome_version_bases select',
+  'outcome_version_rounds insert',
+  'outcome_version_rounds select',
+  'outcome_versions insert (contest_id domain_version evidence_id hash published_by reason round round_position rulebook_version table_hash version)',
   'outcome_versions select',
+  'published_decisions insert',
+  'published_decisions select',
+  'published_list_members insert',
+  'published_list_members select',
+  'published_outs insert',
+  'published_outs select',
+  'published_parts insert',
+  'published_parts select',
+  'published_places insert',
+  'published_places select',
   'refresh_tokens delete',
   'refresh_tokens insert',
   'refresh_tokens select',
@@ -303,5 +335,21 @@ const ROWS = `
     select encode(sha256('{}'), 'hex'), 2, 14, encode(sha256('pressed in two'), 'hex');
   insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
     select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex') from contests where is_imported;
-  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash)
-    select contest_id, round, 1, id, 1, '1', hash from frozen_evidence;`;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash,
+      round_position, table_hash)
+    select contest_id, round, 1, id, 1, '1', hash, 0, hash from frozen_evidence;
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
+    select gen_random_uuid(), contest_id, true, 'screening', 1, 'imported', hash from frozen_evidence;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash,
+      round_position, table_hash)
+    select contest_id, round, 1, id, 1, '1', hash, 0, hash from frozen_evidence where round = 'screening';
+  insert into outcome_version_rounds select contest_id, round, version, round, 0, hash from outcome_versions;
+  insert into outcome_version_bases
+    select contest_id, round, version, 'screening', 1 from outcome_versions where round = 'final';
+  insert into published_parts select contest_id, round, version, round, '', 1, 1, 0, '[]' from outcome_versions;
+  insert into published_places (contest_id, round, version, of_round, part, position, entry, place, score, figures, lists)
+    select contest_id, round, version, round, '', 1, 1, 1, '1', '{}', '[]' from outcome_versions;
+  insert into published_outs select contest_id, round, version, round, '', 1, 2, 'withdrawn', '{}' from outcome_versions;
+  insert into published_list_members
+    select contest_id, round, version, round, '', 1, 'winner', 1, false from outcome_versions;
+  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;`;

@@ -3,6 +3,7 @@ import { WorkerPool } from '../src/deciding/worker-pool.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { waitFor } from './support/wait-for.js';
 
 let app: TestApp;
 let token: string;
@@ -16,8 +17,8 @@ afterEach(() => jest.restoreAllMocks());
 let made = 0;
 const slug = (): string => `contest-${(made += 1)}`;
 
-/** What the threads are asked, as it happens. */
-function watchRuns() {
+/** What the threads are asked, as it happens; each begins once `mayBegin`. */
+function watchRuns(mayBegin: () => Promise<void> = () => Promise.resolve()) {
   const runs: { readonly name: string; readonly input: object; isOver: boolean }[] = [];
   const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
   let begun = (): void => undefined;
@@ -26,7 +27,7 @@ function watchRuns() {
     const seen = { name: String(name), input: { ...(input as object) }, isOver: false };
     runs.push(seen);
     begun();
-    const answer = run.call(this, name, input, moved) as Promise<never>;
+    const answer = mayBegin().then(() => run.call(this, name, input, moved)) as Promise<never>;
     answer.then(
       () => (seen.isOver = true),
       () => (seen.isOver = true),
@@ -48,7 +49,8 @@ it('runs a contest once for two hundred who open the same sum, and for those who
 it('decides once for all who publish at the same time', async () => {
   const url = await aSealedContest(app, token, { slug: slug() });
   await must(app.post(`${url}/evidence`, someEvidence(), token));
-  const { runs } = watchRuns();
+  const decide = jest.spyOn(app.nest.get(Deciding), 'decide');
+  const { runs } = watchRuns(() => waitFor(() => Promise.resolve(decide.mock.calls.length === 3)));
   const publish = () => app.post(`${url}/rounds/final/outcomes`, { reason: null }, token);
   const answers = await Promise.all([publish(), publish(), publish()]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);

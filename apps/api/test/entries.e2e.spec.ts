@@ -178,9 +178,21 @@ describe('reading an entry', () => {
         roundTitle: { zh: '终评', en: 'Final' },
         place: 1,
         score: '30',
+        out: null,
+        toCut: { list: { id: 'winner', title: { zh: '优胜', en: 'Winner' } }, isOn: true, place: 2, by: '10' },
         lists: [{ id: 'winner', title: { zh: '优胜', en: 'Winner' } }],
       },
     ]);
+  });
+
+  it('names its neighbours', async () => {
+    const around = async (number: number) => {
+      const { body } = await must(app.get(`${url}/entries/${number}`));
+      return [body.previous, body.next];
+    };
+    expect(await around(1)).toEqual([null, 2]);
+    expect(await around(40)).toEqual([7, 41]);
+    expect((await around(50))[1]).toBeNull();
   });
 
   it('renders Markdown without a way for scripts or pictures', async () => {

@@ -131,8 +131,8 @@ it('stores texts from slides and spreadsheets with plain line ends and composed 
   const lead = { zh: '第一段\r\n第二段\r第三段' };
   const body = aContest({ slug: 'stored-2031', title: { zh: 'Cafe\u0301 治理' }, lead });
   expect((await app.post('/api/contests', body, token)).status).toBe(201);
-  const { body: shown } = await app.get('/api/contests/stored-2031');
-  expect([shown.title.zh, shown.lead.zh]).toEqual(['Caf\u00e9 治理', '第一段\n第二段\n第三段']);
+  const stored = (await app.get('/api/contests/stored-2031')).body;
+  expect([stored.title.zh, stored.lead.zh]).toEqual(['Caf\u00e9 治理', '第一段\n第二段\n第三段']);
 });
 
 it('takes no character reference of a description that gives what no text may hold', async () => {

@@ -32,8 +32,8 @@ describe('the guard', () => {
       ...['health/live', 'health/ready', 'openapi.json', 'contests', 'contests/:slug', 'contests/:slug/rules'],
       ...['contests/:slug/rulebook.json', 'contests/:slug/entries', 'contests/:slug/entries/:number'],
       ...['contests/:slug/roadshow', 'contests/:slug/results', 'contests/:slug/results/:round/entries/:number'],
-      ...['contests/:slug/results/rulebook.json', 'contests/:slug/results/evidence.json'],
-      ...['contests/:slug/results/outcome.json', 'contests/:slug/results/results.csv'],
+      ...['contests/:slug/results/:file', 'contests/:slug/rounds/:round/results'],
+      ...['rows', 'parts', 'entries/:number', ':file'].map((path) => `contests/:slug/rounds/:round/results/${path}`),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];

@@ -189,9 +189,9 @@ describe('publishing', () => {
       { id: 'winner', numbers: [2] },
       { id: 'others', numbers: [1, 3] },
     ]);
-    expect(results.ranking[0]).toMatchObject({ number: 2, place: 1, tie: { with: [1], resolvedBy: 0 } });
-    expect(results.ranking[0].tie.sentence.zh).toMatch(/与第 1 号同分/);
-    expect(results.ranking[0].tie.sentence.en).toMatch(/entry 1/);
+    expect(results.ranking[0]).toMatchObject({ number: 2, place: 1, tie: { others: 1, rule: 0 } });
+    expect(results.ranking[0].tie.sentence.zh).toMatch(/^与第 2 名票数相同。/);
+    expect(results.ranking[0].tie.sentence.en).toMatch(/^The same Votes as place 2\. /);
   });
 
   it('publishes a correction as a new version with a reason, and keeps the old one readable', async () => {
@@ -204,11 +204,12 @@ describe('publishing', () => {
     const now = (await app.get(`${url}/results`)).body;
     expect(now).toMatchObject({ version: 2, reason, versions: [{ version: 2 }, { version: 1, reason: null }] });
     expect(now.rounds[0].parts[0].ranking[0].number).toBe(3);
-    const then = (await app.get(`${url}/results?version=1`)).body;
+    const own = `${url}/rounds/final/results`;
+    const then = (await app.get(`${own}?version=1`)).body;
     expect(then.rounds[0].parts[0].ranking[0].number).toBe(1);
-    const files = await Promise.all([1, 2].map((n) => app.get(`${url}/results/outcome.json?version=${n}`)));
+    const files = await Promise.all([1, 2].map((n) => app.get(`${own}/outcome.json?version=${n}`)));
     expect(files.map(({ text }) => sha256Hex(text))).toEqual([then.hashes.outcome, now.hashes.outcome]);
-    expect((await app.get(`${url}/results?version=3`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${own}?version=3`)).body.code).toBe('results.not-published');
     expect((await app.get(`${url}/entries?list=final.winner`)).body.entries[0].number).toBe(3);
   });
 

@@ -57,6 +57,8 @@ describe('the public results', () => {
         place: index + 1,
         score: String(votes),
         tie: null,
+        toCut: expect.objectContaining({ list: 'winner', isOn: index === 0 }),
+        lists: [index === 0 ? 'winner' : 'others'],
       })),
     );
     expect((await app.get(url)).body).toMatchObject({
@@ -115,7 +117,7 @@ describe('the public results', () => {
     expect((await app.get(`${url}/results/final/entries/2`)).body).toEqual(body);
     expect((await app.get(`${url}/results/semi/entries/2`)).body.code).toBe('round.not-found');
     expect((await app.get(`${url}/results/final/entries/9`)).body.code).toBe('entry.not-found');
-    expect((await app.get(`${url}/results/final/entries/2?version=9`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${url}/rounds/final/results/entries/2?version=9`)).body.code).toBe('results.not-published');
   });
 
   it('ask the database as often for many entries as for few', async () => {

@@ -25,13 +25,24 @@ const OWNERS: Readonly<Record<string, string>> = {
   outcome_versions: 'results',
   documents: 'results',
   document_chunks: 'results',
+  outcome_version_rounds: 'results',
+  outcome_version_bases: 'results',
+  published_parts: 'results',
+  published_places: 'results',
+  published_outs: 'results',
+  published_list_members: 'results',
+  published_decisions: 'results',
   schema_migrations: 'database',
 };
 
 /** Where SQL of one room names a table of another all the same, and why. */
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
-  ['results/published-outcomes.service.ts', 'rulebook_versions', 'a publication names the hash of its rulebook'],
+  [
+    'results/published/published-versions.service.ts',
+    'rulebook_versions',
+    'a publication names the hash of its rulebook',
+  ],
   ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
     (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
   ),

@@ -262,7 +262,10 @@ describe('the demo', () => {
     await asSuperuser(app.database.superUrl, async (client) => {
       await client.query(`
         set session_replication_role = replica;
-        delete from memberships; delete from accounts; delete from outcome_versions; delete from frozen_evidence;
+        delete from memberships; delete from accounts; delete from outcome_versions;
+        delete from outcome_version_rounds; delete from outcome_version_bases; delete from published_parts;
+        delete from published_places; delete from published_outs; delete from published_list_members;
+        delete from published_decisions; delete from frozen_evidence;
         delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
         delete from entries where number > 40; delete from entry_search_texts where number > 40;
         delete from entry_submitters`);

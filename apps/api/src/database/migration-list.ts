@@ -8,6 +8,7 @@ import { Submitters1700000007000 } from './migrations/1700000007000-submitters.j
 import { Stages1700000007100 } from './migrations/1700000007100-stages.js';
 import { ContactAndShortTitles1700000007200 } from './migrations/1700000007200-contact-and-short-titles.js';
 import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
+import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   Stages1700000007100,
   ContactAndShortTitles1700000007200,
   Documents1700000008000,
+  Chain1700000008100,
   EntrySearch1700000009000,
 ] as const;

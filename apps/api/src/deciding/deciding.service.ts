@@ -11,11 +11,16 @@ import type * as tasks from './worker.js';
 
 export type { Explained, Question } from './explanations.js';
 export type { EvidenceVerdict } from './tasks/check-evidence.js';
-export type { Decision } from './tasks/decide-rounds.js';
+export type { DecidedOutcome, Decision, RoundHash, RowTexts, ToDecide } from './tasks/decide-rounds.js';
 export type { PressedDocument } from './tasks/press.js';
+export type { Cut, Distance } from './tasks/summary/cuts.js';
+export type { Sanction } from './tasks/summary/sanctions.js';
+export type { Strip } from './tasks/summary/strip.js';
+export type { MemberRow, OutRow, PartRow, PlaceRow } from './tasks/summary/summarize-outcome.js';
+export type { TieSummary } from './tasks/summary/tie-summary.js';
 
 /** A rulebook and evidence that are decided once for all who ask at the same time. */
-interface ToDecideOnce {
+export interface ToDecideOnce {
   /** The same for the same documents. */
   readonly key: string;
   /** Length of the evidence, unpressed. */

@@ -53,7 +53,8 @@ export class Demo {
     }
     const made = await this.contests.find(DEMO_SLUG);
     if (!present.has_evidence) await this.importing.import(made, evidence, SEED);
-    if (!present.is_published) await this.publishing.publish(made, { round: lastRound(rulebook), reason: null }, SEED);
+    if (!present.is_published)
+      await this.publishing.publish(made, { round: lastRound(rulebook), reason: null, corrects: [] }, SEED);
   }
 
   private async present(): Promise<Present> {

@@ -27,6 +27,11 @@ export interface WholeEntry extends EntryName {
   readonly keyFacts: readonly KeyFact[];
 }
 
+export interface Neighbours {
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
 /** Names by number; an entry that has none is called by its number. */
 export class EntryNames extends Map<number, EntryName> {
   titleOf(number: number): WordsDto {
@@ -51,6 +56,16 @@ export class EntriesService {
   async numbers(contestId: string): Promise<number[]> {
     const rows = await this.entries.find({ select: { number: true }, where: { contestId }, order: { number: 'ASC' } });
     return rows.map(({ number }) => number);
+  }
+
+  /** The numbers before and behind one; null where there is none. */
+  async neighbours(contestId: string, number: number): Promise<Neighbours> {
+    const [found] = await this.entries.query<Neighbours[]>(
+      `select max(number) filter (where number < $2) as previous, min(number) filter (where number > $2) as next
+       from entries where contest_id = $1`,
+      [contestId, number],
+    );
+    return found ?? { previous: null, next: null };
   }
 
   /** All that was submitted; null where there is no such entry. */

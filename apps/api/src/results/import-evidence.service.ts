@@ -11,7 +11,7 @@ import { say } from '../platform/problem/sentence.js';
 import { Documents } from './documents/documents.service.js';
 import type { ImportedEvidenceDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
-import { newestEvidence } from './newest-evidence.js';
+import { newestEvidence } from './chain/newest-evidence.js';
 
 type Checked = Extract<EvidenceVerdict, { readonly document: unknown }>;
 

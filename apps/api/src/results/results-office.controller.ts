@@ -44,14 +44,20 @@ export class ResultsOfficeController {
   })
   @ApiCreatedResponse({ type: PublishedDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found')
-  @ApiProblems('results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged')
+  @ApiProblems(
+    'results.no-evidence',
+    'results.pending',
+    'results.reason-required',
+    'results.unchanged',
+    'results.contradicts',
+  )
   @ApiProblems('evidence.refused', 'deciding.busy', 'deciding.too-large')
   publish(
     @CurrentContest() contest: Contest,
     @Param('round') round: string,
-    @Body() { reason = null }: PublishRequest,
+    @Body() { reason = null, corrects = [] }: PublishRequest,
     @CurrentActor() actor: Actor,
   ): Promise<PublishedDto> {
-    return this.publishing.publish(contest, { round, reason }, actor);
+    return this.publishing.publish(contest, { round, reason, corrects }, actor);
   }
 }

@@ -8,6 +8,9 @@ export interface ResultsEvents {
     rulebookHash: string;
     domainVersion: string;
     reason: object | null;
+    buildsOn: readonly { round: string; version: number }[];
+    /** Earlier rounds that were published anew in the same act. */
+    corrected: readonly { round: string; version: number; outcomeHash: string; evidenceHash: string; reason: object }[];
   };
 }
 

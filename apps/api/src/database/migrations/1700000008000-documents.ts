@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { StartRefused } from '../../config/start-refused.js';
+import { refuseEarlierEvidence } from './earlier-data.js';
 
 const UP = `
   create table documents (
@@ -82,17 +82,12 @@ const DOWN = `
   drop function keep_documents_whole();
 `;
 
-const EARLIER =
-  'The database holds evidence and outcomes of an earlier version, computed by rules that have changed since: ' +
-  'npm run reset:data -- --yes removes all data, then start again.';
-
 /** Documents are kept once by their hash, pressed, in chunks that can be streamed; evidence has an order of its own. */
 export class Documents1700000008000 implements MigrationInterface {
   readonly name = 'Documents1700000008000';
 
   async up(db: QueryRunner): Promise<void> {
-    const rows = (await db.query('select from frozen_evidence limit 1')) as unknown[];
-    if (rows.length > 0) throw new StartRefused(EARLIER);
+    await refuseEarlierEvidence(db);
     await db.query(UP);
   }
 

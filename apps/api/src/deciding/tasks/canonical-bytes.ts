@@ -3,34 +3,36 @@ const encoder = new TextEncoder();
 /** Pieces are short: they are written some thousands at a time. */
 const CHARACTERS_AT_ONCE = 1024 * 1024;
 
-/** A text in pieces as one run of bytes; undefined where it has more than `most`. */
-export function bytesOf(pieces: Iterable<string>, most: number): Uint8Array<ArrayBuffer> | undefined {
-  const parts: Uint8Array[] = [];
+/** A text in pieces as one run of bytes. */
+export const bytesOf = (pieces: Iterable<string>): Uint8Array<ArrayBuffer> => joined([...parts(pieces)]);
+
+/** The same; undefined where it has more than `most`. */
+export function bytesWithin(pieces: Iterable<string>, most: number): Uint8Array<ArrayBuffer> | undefined {
+  const made: Uint8Array[] = [];
   let length = 0;
-  for (const text of inLargerPieces(pieces)) {
-    const part = encoder.encode(text);
+  for (const part of parts(pieces)) {
     length += part.length;
     if (length > most) return undefined;
-    parts.push(part);
+    made.push(part);
   }
-  return joined(parts, length);
+  return joined(made);
 }
 
-function* inLargerPieces(pieces: Iterable<string>): Iterable<string> {
+function* parts(pieces: Iterable<string>): Iterable<Uint8Array> {
   let text = '';
   for (const piece of pieces) {
     text += piece;
     if (text.length < CHARACTERS_AT_ONCE) continue;
-    yield text;
+    yield encoder.encode(text);
     text = '';
   }
-  yield text;
+  yield encoder.encode(text);
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(length);
+function joined(made: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(made.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const part of parts) {
+  for (const part of made) {
     all.set(part, at);
     at += part.length;
   }

@@ -1,6 +1,6 @@
 import { type CheckedRulebook, type Evidence, readEvidence, type Refused } from '@laurel/domain';
 import { decodeUtf8 } from '../../platform/utf8.js';
-import { bytesOf } from './canonical-bytes.js';
+import { bytesWithin } from './canonical-bytes.js';
 import { Moved } from './moved.js';
 import { press, type PressedDocument } from './press.js';
 import { readSealed } from './read-sealed.js';
@@ -41,10 +41,10 @@ export function checkEvidence(given: EvidenceToCheck): Moved<CheckedEvidence> | 
   if (json === undefined) return { unreadable: 'request.unreadable' };
   const named = rulebooks.find(({ hash }) => hash === namedRulebook(json.value)) ?? rulebooks[0];
   if (named === undefined) throw new Error('evidence is checked against a sealed rulebook');
-  const rules = readSealed(named.text);
+  const rules = readSealed(JSON.parse(named.text));
   const evidence = readEvidence(rules, json.value);
   if ('refused' in evidence) return evidence;
-  const canonical = bytesOf(evidence.canonical(), mostBytes);
+  const canonical = bytesWithin(evidence.canonical(), mostBytes);
   return canonical === undefined
     ? tooLong(mostBytes)
     : checked(rules, evidence, { canonical, sent: json.value as SentEvidence });

@@ -4,7 +4,7 @@ import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type EntryName, EntriesService } from '../../entries/entries.service.js';
 import { FindEntries } from '../../entries/find-entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { type PublishedStandings, ResultsPartsService } from '../../results/results-parts.service.js';
+import { type PublishedStandings, ResultsPartsService } from '../../results/published/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import { askedOf, hasUnknown, keyCounts, wishesOf } from './asked.js';
 import type { EntryCardDto, EntryDto, EntryListDto } from './dto/entry.dto.js';
@@ -50,7 +50,8 @@ export class ReadEntries {
     const { id: contestId } = await this.contests.find(slug);
     const entry = await this.entries.whole(contestId, number);
     if (entry === null) throw new Problem('entry.not-found');
-    const [standings, appearances, coverage] = await Promise.all([
+    const [neighbours, standings, appearances, coverage] = await Promise.all([
+      this.entries.neighbours(contestId, number),
       this.results.standings(contestId),
       this.roadshow.appearancesOf(contestId, number),
       this.roadshow.coverageOf(contestId, number),
@@ -65,7 +66,9 @@ export class ReadEntries {
       appearances,
       coverage: coverage.pieces,
       coverageTotal: coverage.total,
-      results: standings.resultsOf(number),
+      results: await standings.resultsOf(number),
+      previous: neighbours.previous,
+      next: neighbours.next,
     };
   }
 }

@@ -16,6 +16,7 @@ export class AnnouncedListDto {
   @ApiProperty({ type: String, nullable: true, description: 'The part of a divided round' }) part: string | null;
   @NullableWords() partTitle: WordsDto | null;
   @ApiProperty({ description: 'The first list of the last round: with write-ups' }) isFull: boolean;
+  @ApiProperty({ description: 'How many it holds; a long list is printed with its first ones' }) total: number;
   @ApiProperty({ type: [AnnouncedEntryDto], description: 'In the order of their numbers' })
   entries: AnnouncedEntryDto[];
 }

@@ -1,7 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { WordsDto } from '../../platform/input/words.dto.js';
 import { SentenceDto } from '../../platform/problem/problem.dto.js';
-import { TieDto } from './results.dto.js';
+import { SanctionDto } from './sanction.dto.js';
+import { DistanceDto, TieDto } from './standing.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;
 
@@ -69,4 +70,7 @@ export class ExplainedEntryDto {
   standing: RankedStandingDto | OutStandingDto;
   @ApiProperty({ type: [TitledDto] }) lists: readonly TitledDto[];
   @ApiProperty({ type: [ExplainedFigureDto] }) figures: readonly ExplainedFigureDto[];
+  @ApiProperty({ type: DistanceDto, nullable: true }) toCut: DistanceDto | null;
+  @ApiProperty({ type: [SanctionDto], description: 'The decisions about this entry' })
+  decisions: readonly SanctionDto[];
 }

@@ -234,7 +234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ranking and lists of the last published round */
+        /** The results of the last published round */
         get: operations["readResults"];
         put?: never;
         post?: never;
@@ -261,15 +261,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/rulebook.json": {
+    "/api/contests/{slug}/results/{file}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The rulebook of the published version */
-        get: operations["downloadPublishedRulebook"];
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadResultFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -278,15 +278,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/evidence.json": {
+    "/api/contests/{slug}/rounds/{round}/results": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The frozen evidence of the published version */
-        get: operations["downloadEvidence"];
+        /** The results of a round, with those of the rounds before it */
+        get: operations["readRoundResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -295,15 +295,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/outcome.json": {
+    "/api/contests/{slug}/rounds/{round}/results/rows": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The published outcome */
-        get: operations["downloadOutcome"];
+        /** Further rows of a ranking, of a list, or of those who are out */
+        get: operations["readResultRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -312,15 +312,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/results.csv": {
+    "/api/contests/{slug}/rounds/{round}/results/parts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Ranking and lists as a table */
-        get: operations["downloadCsv"];
+        /** Further parts of a divided round */
+        get: operations["readResultParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic of one entry */
+        get: operations["explainRoundEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadRoundFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,6 +717,12 @@ export interface components {
             evidence: string;
             outcome: string;
         };
+        BaseVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of its outcome */
+            hash: string;
+        };
         ResultVersionDto: {
             version: number;
             /** Format: date-time */
@@ -703,16 +743,39 @@ export interface components {
             /** @description As the rulebook calls it */
             title: components["schemas"]["WordsDto"];
         };
+        TiedOtherDto: {
+            number: number;
+            place: number;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
         SentenceDto: {
             zh: string;
             en: string;
         };
         TieDto: {
-            /** @description All others with the same score */
-            with: number[];
-            /** @description The tie rule that split it, from 0; null: the tie stands */
-            resolvedBy: number | null;
+            /** @description How many others have the same score */
+            others: number;
+            /** @description The first of them by place, with their value for the rule */
+            first: components["schemas"]["TiedOtherDto"][];
+            /** @description The tie rule that parted it from all of them, from 0; null: the tie stands */
+            rule: number | null;
+            /** @description Its own value for the rule, where the rule compares one */
+            value: string | null;
             sentence: components["schemas"]["SentenceDto"];
+        };
+        AtCutDto: {
+            number: number;
+            place: number;
+            score: string;
+        };
+        DistanceDto: {
+            list: string;
+            isOn: boolean;
+            /** @description The first who is not on the list, for who is; else the last who is */
+            against: components["schemas"]["AtCutDto"];
+            /** @description Exact */
+            by: string;
         };
         RankedDto: {
             number: number;
@@ -725,6 +788,46 @@ export interface components {
             /** @description An exact number, e.g. 93.77 or 638/7 */
             score: string;
             tie: components["schemas"]["TieDto"] | null;
+            /** @description null: no list ends in this ranking */
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The lists of the round that hold it */
+            lists: string[];
+        };
+        /** @enum {string} */
+        DecisionKind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot";
+        PlaceChangeDto: {
+            round: string;
+            /** @description The place without the decision */
+            before: number | null;
+            /** @description The place with it; null: out of the ranking */
+            after: number | null;
+        };
+        SanctionDto: {
+            kind: components["schemas"]["DecisionKind"];
+            /** @description The entry that it is about */
+            entry: number | null;
+            title: components["schemas"]["WordsDto"] | null;
+            round: string | null;
+            channel: components["schemas"]["WordsDto"] | null;
+            /** @description Which part of the channel: group, session, cell */
+            parts: string[];
+            /** @description Votes before it */
+            cast: number | null;
+            /** @description Votes that no longer count */
+            struck: number | null;
+            /** @description Votes that are left */
+            left: number | null;
+            /** @description Of a tie or a lot: who comes first, next …; those who stay tied together */
+            order: number[][] | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description null where it was not computed */
+            places: components["schemas"]["PlaceChangeDto"] | null;
         };
         OutDto: {
             number: number;
@@ -732,35 +835,68 @@ export interface components {
             /** @description withdrawn, disqualified, no-score or gate:n */
             why: string;
             sentence: components["schemas"]["SentenceDto"];
+            /** @description The decision with its reason, where one took it out */
+            decision: components["schemas"]["SanctionDto"] | null;
         };
-        PendingDto: {
-            /** @description The tied, of whom not all fit */
-            numbers: number[];
-            /** @description How many of them can be taken */
-            places: number;
+        CutDto: {
+            /** @description How many of the ranking stand above the line */
+            above: number;
+            /** @description The last who is on the list */
+            last: components["schemas"]["AtCutDto"];
+            /** @description The first who is not */
+            first: components["schemas"]["AtCutDto"];
+            /** @description By how much they differ, exact */
+            by: string;
         };
         AwardListDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
+            /** @description How many it holds */
+            total: number;
+            /** @description The first hundred at most; the others under `rows` */
             numbers: number[];
-            /** @description Those who share the last places */
+            /** @description Those of them who share the last places */
             shared: number[];
-            pending: components["schemas"]["PendingDto"][];
-            /** @description The pending list that it leans on, as round.list */
-            waitsFor: string | null;
+            /** @description Where it ends in the ranking */
+            cut: components["schemas"]["CutDto"] | null;
+        };
+        StripPointDto: {
+            /** @description From 0 at the lowest score to 1 at the highest */
+            at: number;
+            /** @description Above the first line */
+            isIn: boolean;
+            count: number;
+        };
+        StripDto: {
+            from: string;
+            to: string;
+            points: components["schemas"]["StripPointDto"][];
+            /** @description Where the first line is */
+            cut: number | null;
         };
         PartDto: {
             /** @description The key that the round is divided by; null: undivided */
             part: string | null;
             title: components["schemas"]["WordsDto"] | null;
+            /** @description How many are ranked */
+            ranked: number;
+            /** @description The first of them, a hundred at most; the others under `rows` */
             ranking: components["schemas"]["RankedDto"][];
+            /** @description Who is named in `lists` and stands further behind */
+            behind: components["schemas"]["RankedDto"][];
+            /** @description How many are out of the ranking */
+            outs: number;
+            /** @description The first of them */
             out: components["schemas"]["OutDto"][];
             lists: components["schemas"]["AwardListDto"][];
+            strip: components["schemas"]["StripDto"] | null;
         };
         RoundResultDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
             score: components["schemas"]["ScoreDto"];
+            /** @description How many parts there are; the others under `parts` */
+            partsTotal: number;
             parts: components["schemas"]["PartDto"][];
         };
         ResultsDto: {
@@ -770,13 +906,19 @@ export interface components {
             /** @description Why it corrects the version before */
             reason: components["schemas"]["WordsDto"] | null;
             hashes: components["schemas"]["HashesDto"];
-            /** @description The last round that is published */
+            /** @description The round whose version it is */
             round: string;
             domainVersion: string;
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
             /** @description All versions of this round, the newest first */
             versions: components["schemas"]["ResultVersionDto"][];
             /** @description This round and those before it */
             rounds: components["schemas"]["RoundResultDto"][];
+            /** @description How many decisions it rests on */
+            decided: number;
+            /** @description The first hundred of them, by time */
+            decisions: components["schemas"]["SanctionDto"][];
         };
         RankedStandingDto: {
             place: number;
@@ -841,6 +983,23 @@ export interface components {
             standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
             lists: components["schemas"]["TitledDto"][];
             figures: components["schemas"]["ExplainedFigureDto"][];
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The decisions about this entry */
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        ResultRowsDto: {
+            /** @description How many there are in all */
+            total: number;
+            ranking: components["schemas"]["RankedDto"][];
+            out: components["schemas"]["OutDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ResultPartsDto: {
+            total: number;
+            parts: components["schemas"]["PartDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
         };
         AnnouncedEntryDto: {
             number: number;
@@ -858,6 +1017,8 @@ export interface components {
             partTitle: components["schemas"]["WordsDto"] | null;
             /** @description The first list of the last round: with write-ups */
             isFull: boolean;
+            /** @description How many it holds; a long list is printed with its first ones */
+            total: number;
             /** @description In the order of their numbers */
             entries: components["schemas"]["AnnouncedEntryDto"][];
         };
@@ -891,9 +1052,26 @@ export interface components {
             bytes: number;
             rulebookVersion: number;
         };
+        CorrectionRequest: {
+            /** @description An earlier round */
+            round: string;
+            /** @description Why it is published anew */
+            reason: components["schemas"]["WordsDto"];
+        };
         PublishRequest: {
             /** @description Why it corrects what is published; required from version 2 on */
             reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew in the same act, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+        };
+        PublishedRoundDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
         };
         PublishedDto: {
             round: string;
@@ -901,6 +1079,10 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
             hashes: components["schemas"]["HashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
+            /** @description Earlier rounds that were published anew in the same act */
+            corrected: components["schemas"]["PublishedRoundDto"][];
         };
         ContestCardDto: {
             slug: string;
@@ -975,6 +1157,8 @@ export interface components {
             sealedAt: string;
         };
         PublishedVersionDto: {
+            /** @description The round itself, or the one that shows it */
+            round: string;
             version: number;
             /** Format: date-time */
             publishedAt: string;
@@ -1177,16 +1361,37 @@ export interface components {
             minutes: number | null;
             isExample: boolean;
         };
+        EntryOutDto: {
+            /** @description Why it is not ranked */
+            sentence: components["schemas"]["SentenceDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was decided, where a decision took it out
+             */
+            at: string | null;
+        };
         ListRefDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
         };
+        EntryDistanceDto: {
+            list: components["schemas"]["ListRefDto"];
+            isOn: boolean;
+            /** @description The place on the other side of the line */
+            place: number;
+            /** @description How far its score is, exact */
+            by: string;
+        };
         EntryResultDto: {
             round: string;
             roundTitle: components["schemas"]["WordsDto"];
-            place: number;
+            /** @description null: out of the ranking */
+            place: number | null;
             /** @description An exact number, e.g. 93.77 or 638/7 */
-            score: string;
+            score: string | null;
+            out: components["schemas"]["EntryOutDto"] | null;
+            toCut: components["schemas"]["EntryDistanceDto"] | null;
             lists: components["schemas"]["ListRefDto"][];
         };
         EntryDto: {
@@ -1211,6 +1416,10 @@ export interface components {
             coverage: components["schemas"]["CoverageDto"][];
             coverageTotal: number;
             results: components["schemas"]["EntryResultDto"][];
+            /** @description The entry before it by number */
+            previous: number | null;
+            /** @description The entry behind it by number */
+            next: number | null;
         };
         StopAppearanceDto: {
             position: number;
@@ -1264,12 +1473,33 @@ export interface components {
             exposureTotal: number;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
             code: string;
             sentence: components["schemas"]["SentenceDto"];
+        };
+        PublishedAsDto: {
+            round: string;
+            version: number;
+        };
+        StandingDto: {
+            number: number;
+            /** @description In the list or the ranking; null: out of it */
+            place: number | null;
+            score: string | null;
+        };
+        DifferenceDto: {
+            round: string;
+            /** @description The part of a divided round */
+            part: string | null;
+            /** @description null: the ranking */
+            list: string | null;
+            /** @description The version that shows it so */
+            against: components["schemas"]["PublishedAsDto"];
+            published: components["schemas"]["StandingDto"][];
+            now: components["schemas"]["StandingDto"][];
         };
         ProblemDto: {
             type: string;
@@ -1279,6 +1509,8 @@ export interface components {
             detail: components["schemas"]["SentenceDto"];
             requestId: string;
             errors?: components["schemas"]["FaultDto"][];
+            /** @description Of `results.contradicts` */
+            differences?: components["schemas"]["DifferenceDto"][];
         };
     };
     responses: never;
@@ -2173,6 +2405,13 @@ export interface operations {
                     "application/json": components["schemas"]["ResultsDto"];
                 };
             };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description request.invalid */
             400: {
                 headers: {
@@ -2182,8 +2421,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2226,6 +2474,13 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainedEntryDto"];
                 };
             };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description request.invalid */
             400: {
                 headers: {
@@ -2235,7 +2490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,7 +2508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description deciding.busy */
+            /** @description deciding.busy, service.not-ready */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2273,7 +2528,7 @@ export interface operations {
             };
         };
     };
-    downloadPublishedRulebook: {
+    downloadResultFile: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
@@ -2282,6 +2537,7 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
             };
             cookie?: never;
         };
@@ -2295,7 +2551,15 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                    "text/csv": string;
                 };
+            };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description request.invalid */
             400: {
@@ -2306,8 +2570,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2326,7 +2599,7 @@ export interface operations {
             };
         };
     };
-    downloadEvidence: {
+    readRoundResults: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
@@ -2335,6 +2608,7 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+                round: string;
             };
             cookie?: never;
         };
@@ -2345,9 +2619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ResultsDto"];
                 };
             };
             /** @description request.invalid */
@@ -2359,8 +2631,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2379,15 +2660,26 @@ export interface operations {
             };
         };
     };
-    downloadOutcome: {
+    readResultRows: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
                 version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
+                /** @description The part of a divided round */
+                part?: string;
+                /** @description The rows of this list instead of those of the ranking */
+                list?: string;
+                /** @description Those who are out of the ranking instead */
+                out?: boolean;
             };
             header?: never;
             path: {
                 slug: string;
+                round: string;
             };
             cookie?: never;
         };
@@ -2398,9 +2690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ResultRowsDto"];
                 };
             };
             /** @description request.invalid */
@@ -2412,8 +2702,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2432,15 +2731,20 @@ export interface operations {
             };
         };
     };
-    downloadCsv: {
+    readResultParts: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
                 version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
             };
             header?: never;
             path: {
                 slug: string;
+                round: string;
             };
             cookie?: never;
         };
@@ -2451,6 +2755,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ResultPartsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainRoundEntry: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRoundFile: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                     "text/csv": string;
                 };
             };
@@ -2463,8 +2905,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2728,7 +3179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged */
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { EntryResult } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
+import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
 import { Explanation } from './explanation';
 import './results.css';
@@ -31,15 +32,19 @@ interface EntryResultRowProps {
 
 function EntryResultRow({ slug, number, result }: EntryResultRowProps) {
   const { i18n } = useLingui();
-  const { round, roundTitle, place, score, lists } = result;
+  const { round, roundTitle, place, score, lists, out } = result;
+  const language = useLanguage();
   return (
     <li>
       <p>
         <Said words={roundTitle} />
-        <span className="entry-place">
-          {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
-        </span>
-        <span className="soft">{formatExact(score, digitsFor([score]))}</span>
+        {place !== null && (
+          <span className="entry-place">
+            {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
+          </span>
+        )}
+        {score !== null && <span className="soft">{formatExact(score, digitsFor([score]))}</span>}
+        {out !== null && <span className="soft">{out.sentence[language]}</span>}
         {lists.map((list) => (
           <span key={list.id} className="tag tag--now">
             <Said words={list.title} />

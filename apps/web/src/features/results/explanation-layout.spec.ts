@@ -27,6 +27,8 @@ const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
   lists: [],
   figures,
   standing: { place: 1, of: 1, score: '1', tie: null, sentence: words('first') },
+  toCut: null,
+  decisions: [],
 });
 const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFigure => ({
   id: 'x',

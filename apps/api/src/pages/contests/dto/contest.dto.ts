@@ -26,6 +26,7 @@ export class ContestRulebookDto {
 }
 
 export class PublishedVersionDto {
+  @ApiProperty({ description: 'The round itself, or the one that shows it' }) round: string;
   @ApiProperty() version: number;
   @ApiProperty(instant) publishedAt: string;
 }

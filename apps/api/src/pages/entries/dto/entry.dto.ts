@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Medium, media } from '../../../roadshow/roadshow.service.js';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
+import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 
@@ -82,11 +83,28 @@ export class ListRefDto {
   @ApiProperty() title: WordsDto;
 }
 
+export class EntryOutDto {
+  @ApiProperty({ description: 'Why it is not ranked' }) sentence: SentenceDto;
+  @NullableWords() reason: WordsDto | null;
+  @ApiProperty({ ...instant, nullable: true, description: 'When it was decided, where a decision took it out' })
+  at: string | null;
+}
+
+export class EntryDistanceDto {
+  @ApiProperty() list: ListRefDto;
+  @ApiProperty() isOn: boolean;
+  @ApiProperty({ description: 'The place on the other side of the line' }) place: number;
+  @ApiProperty({ description: 'How far its score is, exact' }) by: string;
+}
+
 export class EntryResultDto {
   @ApiProperty() round: string;
   @ApiProperty() roundTitle: WordsDto;
-  @ApiProperty() place: number;
-  @ApiProperty({ description: 'An exact number, e.g. 93.77 or 638/7' }) score: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'null: out of the ranking' }) place: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'An exact number, e.g. 93.77 or 638/7' }) score:
+    string | null;
+  @ApiProperty({ type: EntryOutDto, nullable: true }) out: EntryOutDto | null;
+  @ApiProperty({ type: EntryDistanceDto, nullable: true }) toCut: EntryDistanceDto | null;
   @ApiProperty({ type: [ListRefDto] }) lists: ListRefDto[];
 }
 
@@ -99,4 +117,6 @@ export class EntryDto extends EntryCardDto {
   @ApiProperty({ type: [CoverageDto], description: 'By their day: the first 100' }) coverage: CoverageDto[];
   @ApiProperty() coverageTotal: number;
   @ApiProperty({ type: [EntryResultDto] }) results: EntryResultDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'The entry before it by number' }) previous: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'The entry behind it by number' }) next: number | null;
 }

@@ -43,6 +43,14 @@ export const resultsProblems = {
       'This round is published already, and a correction needs a reason: give it.',
     ),
   ),
+  'results.contradicts': kind(
+    409,
+    'Contradicts what is published',
+    say(
+      '与已公布的其他轮次不一致。请先核对列出的不同；确须更正的，在同一次公布中列入 corrects 并写明理由。',
+      'Other rounds are published otherwise: look at the differences. Correct those rounds in the same act (`corrects`), each with its reason.',
+    ),
+  ),
   'results.unchanged': kind(
     409,
     'Nothing to correct',

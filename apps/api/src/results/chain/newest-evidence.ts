@@ -1,5 +1,5 @@
-import type { Tx } from '../database/transactions.js';
-import { FrozenEvidence } from './frozen-evidence.entity.js';
+import type { Tx } from '../../database/transactions.js';
+import { FrozenEvidence } from '../frozen-evidence.entity.js';
 
 interface RoundKeys {
   readonly contestId: string;

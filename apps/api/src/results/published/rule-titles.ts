@@ -39,3 +39,6 @@ export function scoreOf(rules: CheckedRulebook, round: string): ScoreTitle {
   const digits = last?.method === 'round' && 'digits' in last ? Number(last['digits']) : null;
   return { figure: reference, title: figure?.title ?? { zh: reference }, digits };
 }
+
+export const channelTitle = ({ channels }: CheckedRulebook, channel: string): Words =>
+  channels.get(channel)?.title ?? { zh: channel };
