@@ -6,7 +6,7 @@ import { OwnAnswers } from '../src/pages/drawn/own-answers.service.js';
 import { SearchEngines } from '../src/pages/drawn/search-engines.service.js';
 import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
-import { aSealedContest, must } from './factories/published-contest.js';
+import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -169,6 +169,14 @@ describe('a page that was drawn', () => {
     expect((await answers.ask('/api/contests/none')).basis).toBeNull();
     expect((await answers.ask('/api/contests/spring-2031/entries?search=x')).basis).toBeNull();
   });
+});
+
+it('follows where its own routes lead', async () => {
+  const url = await aPublishedContest(app, token, { slug: 'published-2031' });
+  const answers = app.nest.get(OwnAnswers);
+  const { status, body, basis } = await answers.ask(`${url}/results?version=1`);
+  expect([status, JSON.parse(body).round]).toEqual([200, 'final']);
+  expect(await answers.ask(`${url}/rounds/final/results?version=1`)).toEqual({ status, body, basis });
 });
 
 describe('while drawing is busy', () => {
