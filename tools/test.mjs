@@ -60,8 +60,13 @@ async function runSuite(suite) {
   const took = (performance.now() - start) / 1000;
   seconds[suite.name] = Math.ceil(took);
   const count = judge(code, countOf(suite, code));
-  const note = output.includes('[local cache]') ? 'unchanged, from the cache' : `${took.toFixed(1)} s`;
+  const note = isFromCache(suite, output) ? 'unchanged, from the cache' : `${took.toFixed(1)} s`;
   return tell(suite.name, { count, note, output });
+}
+
+function isFromCache({ target }, output) {
+  const own = output.split('\n').find((line) => line.startsWith(`> nx run ${target}`)) ?? '';
+  return target !== undefined && /\[(local cache|existing outputs match the cache)/.test(own);
 }
 
 function refuse(suite, need) {
