@@ -46,7 +46,7 @@ for (const { name, view, language } of VIEWS) {
         await test.step(title, async () => {
           const address = inLanguage(language, path);
           const html = await (await page.request.get(address)).text();
-          expect.soft(html, title).toContain('<div id="root" data-drawn>');
+          expect.soft(html, title).toContain('<div id="root" data-drawn data-site=');
           await page.goto(address, { waitUntil: 'networkidle' });
           await expect(page.locator('#root[data-live]')).toHaveCount(1);
           const shown = await page.locator('#root').innerHTML();

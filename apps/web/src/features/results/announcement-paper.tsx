@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { Announcement } from '../../api/types';
 import { Day } from '../../ui/day';
+import { Hash } from '../../ui/hash';
 import { Said, useSay } from '../../ui/words';
 import { FullList, NameList } from './announcement-article';
 import './announcement.css';
@@ -32,7 +33,11 @@ export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps
           {i18n._({ id: 'announcement.headline', message: '“{title}”揭晓', values: { title: say(title) } })}
         </span>
       </h1>
-      <p className="standfirst">{standfirst}</p>
+      <p className="standfirst">
+        {standfirst}
+        <br />
+        {i18n._({ id: 'announcement.order', message: '编号是公告的先后，不是名次。' })}
+      </p>
       <div className="thick-thin thick-thin--closed" />
       {lists
         .filter(({ entries }) => entries.length > 0)
@@ -43,8 +48,25 @@ export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps
             <NameList key={`${list.part ?? ''}.${list.id}`} list={list} />
           ),
         )}
+      <SignedBy announcement={announcement} />
       <Imprint slug={slug} announcement={announcement} />
     </>
+  );
+}
+
+/** Who announces this, and when. */
+function SignedBy({ announcement: { organisers, announcedAt } }: Pick<PaperProps, 'announcement'>) {
+  return (
+    <div className="signed-by">
+      {organisers.map((organiser) => (
+        <p key={organiser.zh}>
+          <Said words={organiser} byPhrase />
+        </p>
+      ))}
+      <p>
+        <Day at={announcedAt} />
+      </p>
+    </div>
   );
 }
 
@@ -53,14 +75,14 @@ function Imprint({ slug, announcement: { version, hash } }: Pick<PaperProps, 'sl
   return (
     <div className="imprint">
       <p>
-        {i18n._({ id: 'announcement.order', message: '编号是公告的先后，不是名次。计分与名次见' })}{' '}
+        {i18n._({ id: 'announcement.places', message: '计分与名次见' })}{' '}
         <Link href={`/${slug}/results`}>{i18n._({ id: 'results.page', message: '评选结果' })}</Link>
         {i18n._({ id: 'announcement.recompute', message: '，任何人都可以下载三个文件自行验算。' })}
       </p>
-      <p>
-        {i18n._({ id: 'announcement.version', message: '第 {version} 版，结果指纹', values: { version } })}{' '}
-        <span className="code">{hash}</span>
-      </p>
+      <Hash
+        label={i18n._({ id: 'announcement.version', message: '第 {version} 版，结果指纹', values: { version } })}
+        value={hash}
+      />
     </div>
   );
 }

@@ -76,6 +76,8 @@ const rules: PublicPage = {
     contestAddress(slug),
     rulesAddress(slug, { language, version: readVersion(query) }),
   ],
+  version: ({ slug, language, query }, known) =>
+    known(rulesAddress(slug, { language, version: readVersion(query) }))?.version,
 };
 
 const entries: PublicPage = {
@@ -113,6 +115,18 @@ const results: PublicPage = {
   under: 'results',
   isIndexed: true,
   asks: ({ slug, query }) => [contestAddress(slug), resultsAddress(slug, readVersion(query))],
+  version: ({ slug, query }, known) => known(resultsAddress(slug, readVersion(query)))?.version,
+};
+
+const round: PublicPage = {
+  address: '/:slug/rounds/:round/results',
+  title: null,
+  subject: ({ slug, round: id, query }, known) =>
+    known(resultsAddress(slug, readVersion(query)))?.rounds.find((each) => each.id === id),
+  under: 'results',
+  isIndexed: true,
+  asks: results.asks,
+  version: results.version,
 };
 
 const announcement: PublicPage = {
@@ -121,6 +135,7 @@ const announcement: PublicPage = {
   under: 'results',
   isIndexed: true,
   asks: ({ slug }) => [contestAddress(slug), announcementAddress(slug)],
+  version: ({ slug }, known) => known(announcementAddress(slug))?.version,
 };
 
 const privacy: PublicPage = {
@@ -165,6 +180,7 @@ export const pageList = {
   entry,
   roadshow,
   results,
+  round,
   announcement,
 } as const;
 

@@ -7,6 +7,7 @@ export interface Place {
   readonly path: string;
   readonly slug: string;
   readonly number: string;
+  readonly round: string;
   readonly query: URLSearchParams;
 }
 

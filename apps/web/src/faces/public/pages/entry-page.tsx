@@ -5,7 +5,7 @@ import type { Entry } from '../../../api/types';
 import { Description } from '../../../features/entries/description';
 import { EntryHead } from '../../../features/entries/entry-head';
 import { KeyFacts } from '../../../features/entries/key-facts';
-import { EntryResults } from '../../../features/results/entry-results';
+import { EntryResults, Standing } from '../../../features/results/entry-results';
 import { CoverageRows } from '../../../features/roadshow/coverage-rows';
 import { OnStage } from '../../../features/roadshow/on-stage';
 import { Fetched } from '../../../ui/fetched';
@@ -20,7 +20,9 @@ export function EntryPage({ place: { slug, number } }: PageProps) {
     <Fetched query={query} waiting={i18n._({ id: 'entry.loading', message: '正在取项目' })} level={1}>
       {(entry) => (
         <>
-          <EntryHead slug={slug} entry={entry} />
+          <EntryHead slug={slug} entry={entry}>
+            <Standing slug={slug} number={entry.number} results={entry.results} />
+          </EntryHead>
           <EntryParts slug={slug} entry={entry} />
         </>
       )}
@@ -70,8 +72,8 @@ function RoadshowPart({ slug, entry: { appearances, coverage } }: EntryPartsProp
       <OnStage appearances={appearances} />
       <CoverageRows coverage={coverage} />
       <p className="small faint part-note">
-        {i18n._({ id: 'entry.ledger', message: '各项目的讲述时长和报道篇数见' })}{' '}
-        <Link href={`/${slug}/roadshow`}>{i18n._({ id: 'roadshow.ledger', message: '曝光台账' })}</Link>
+        {i18n._({ id: 'entry.ledger', message: '各项目的讲述时长和报道条数见' })}{' '}
+        <Link href={`/${slug}/roadshow#ledger`}>{i18n._({ id: 'roadshow.ledger', message: '曝光台账' })}</Link>
       </p>
     </Part>
   );

@@ -51,6 +51,7 @@ function RoadshowParts({ slug, roadshow: { stops, exposure } }: RoadshowPartsPro
         <StopPart key={stop.position} slug={slug} stop={stop} />
       ))}
       <Part
+        id="ledger"
         title={i18n._({ id: 'roadshow.ledger', message: '曝光台账' })}
         aside={isExample ? i18n._({ id: 'roadshow.ledger-aside', message: '时长与报道均为示例' }) : null}
       >

@@ -28,7 +28,12 @@ export function SetupPage({ place: { language } }: PageProps) {
         title={pageList.setup.title?.[language]}
         lead={i18n._({ id: 'setup.lead', message: '这个链接只能用一次。填好之后就登录，以后用邮箱和密码登录。' })}
       />
-      {account !== undefined && <SignedIn account={account} />}
+      {account !== undefined && (
+        <>
+          <h2>{i18n._({ id: 'login.done', message: '你已登录，{name}', values: { name: account.name } })}</h2>
+          <SignedIn account={account} />
+        </>
+      )}
       {account === undefined && token === '' && <NoToken />}
       {account === undefined && token !== '' && <SetupForm token={token ?? ''} />}
     </div>
