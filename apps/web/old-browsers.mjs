@@ -75,7 +75,9 @@ const PROPERTIES = words(`
   -webkit-appearance -webkit-font-smoothing -webkit-print-color-adjust -webkit-text-size-adjust -webkit-text-decoration -webkit-text-decoration-color -moz-text-size-adjust
 `);
 /** Where they are not known nothing is lost but polish. */
-const BONUS = words('print-color-adjust scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap');
+const BONUS = words(
+  'print-color-adjust scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap',
+);
 const FUNCTIONS = words(
   'attr calc clamp counter cubic-bezier env fit-content format max min minmax rect repeat rgb rgba rotate translate translateX translateY url var',
 );
