@@ -39,7 +39,7 @@ const moved = (page: Page): Promise<number> =>
 
 for (const { name, view, language } of VIEWS) {
   test.describe(`what the server has drawn, on ${name}`, () => {
-    test.use({ ...view, expectedTrouble: /status of 404/ });
+    test.use({ ...view, expectedTrouble: /status of 40[014]/ });
 
     test('is taken over letter by letter, and nothing moves', async ({ page }) => {
       for (const [title, path] of Object.entries(PAGES)) {

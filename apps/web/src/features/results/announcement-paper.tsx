@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import type { Announcement } from '../../api/types';
+import type { Announcement, Contest } from '../../api/types';
 import { Day } from '../../ui/day';
 import { Hash } from '../../ui/hash';
 import { Said, useSay } from '../../ui/words';
@@ -8,14 +8,14 @@ import { FullList, NameList } from './announcement-article';
 import './announcement.css';
 
 interface PaperProps {
-  readonly slug: string;
+  readonly contest: Contest;
   readonly announcement: Announcement;
   /** What the contest was like, under the headline. */
   readonly standfirst: string;
 }
 
 /** The announcement as a newspaper prints it. */
-export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps) {
+export function AnnouncementPaper({ contest, announcement, standfirst }: PaperProps) {
   const { i18n } = useLingui();
   const say = useSay();
   const { contestTitle, title, lists, announcedAt } = announcement;
@@ -38,6 +38,11 @@ export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps
         <br />
         {i18n._({ id: 'announcement.order', message: '编号是公告的先后，不是名次。' })}
       </p>
+      {contest.textNote !== null && (
+        <p className="text-note">
+          <Said words={contest.textNote} />
+        </p>
+      )}
       <div className="thick-thin thick-thin--closed" />
       {lists
         .filter(({ entries }) => entries.length > 0)
@@ -49,7 +54,7 @@ export function AnnouncementPaper({ slug, announcement, standfirst }: PaperProps
           ),
         )}
       <SignedBy announcement={announcement} />
-      <Imprint slug={slug} announcement={announcement} />
+      <Imprint slug={contest.slug} announcement={announcement} />
     </>
   );
 }
@@ -70,7 +75,12 @@ function SignedBy({ announcement: { organisers, announcedAt } }: Pick<PaperProps
   );
 }
 
-function Imprint({ slug, announcement: { version, hash } }: Pick<PaperProps, 'slug' | 'announcement'>) {
+interface ImprintProps {
+  readonly slug: string;
+  readonly announcement: Announcement;
+}
+
+function Imprint({ slug, announcement: { version, hash } }: ImprintProps) {
   const { i18n } = useLingui();
   return (
     <div className="imprint">

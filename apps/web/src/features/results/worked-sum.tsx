@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ExplainedEntry, ExplainedLine, ExplainedStage, ResultScore, Words } from '../../api/types';
+import { useContact } from '../../ui/contact';
 import { Exact, ExactNumbers } from '../../ui/exact';
 import { areShares, digitsFor, formatPercent, formatWritten, isWhole } from '../../ui/format/exact-number';
 import { SimulatedTag, useSimulated } from '../../ui/simulated';
@@ -37,7 +38,19 @@ export function WorkedSum({ explained, score }: WorkedSumProps) {
           ))}
         </div>
       </ExactNumbers>
+      <Doubt />
     </div>
+  );
+}
+
+/** Whom to ask, where somebody is named. */
+function Doubt() {
+  const { i18n } = useLingui();
+  const contact = useContact();
+  return contact === null ? null : (
+    <p className="why">
+      {i18n._({ id: 'sum.doubt', message: '对结果有疑问，请找' })} <Said words={contact} />
+    </p>
   );
 }
 

@@ -13,7 +13,7 @@ import type { Known } from '../../../api/answers';
 import type { Contest } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
 import type { Both, PublicPage } from './page';
-import { type Place, readVersion } from './place';
+import { type Place, readAfter, readVersion } from './place';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -106,7 +106,7 @@ const roadshow: PublicPage = {
   title: { zh: '媒体巡展', en: 'Media roadshow' },
   under: 'roadshow',
   isIndexed: true,
-  asks: ({ slug }) => [contestAddress(slug), roadshowAddress(slug)],
+  asks: ({ slug, query }) => [contestAddress(slug), roadshowAddress(slug, readAfter(query))],
 };
 
 const results: PublicPage = {

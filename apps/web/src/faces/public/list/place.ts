@@ -11,6 +11,12 @@ export interface Place {
   readonly query: URLSearchParams;
 }
 
+/** Behind how many rows of a long list the address asks to go on. */
+export function readAfter(query: URLSearchParams): number | undefined {
+  const after = query.get('after') ?? '';
+  return /^[1-9]\d{0,6}$/.test(after) ? Number(after) : undefined;
+}
+
 /** The version that the address asks for, if it is one. */
 export function readVersion(query: URLSearchParams): number | undefined {
   const version = query.get('version') ?? '';

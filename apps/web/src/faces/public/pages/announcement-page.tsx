@@ -34,7 +34,7 @@ function Announced({ contest, announcement }: AnnouncedProps) {
   return (
     <article className="announcement">
       <Keep contest={contest} announcement={announcement} />
-      <AnnouncementPaper slug={contest.slug} announcement={announcement} standfirst={standfirst} />
+      <AnnouncementPaper contest={contest} announcement={announcement} standfirst={standfirst} />
     </article>
   );
 }
@@ -57,7 +57,7 @@ function useStandfirst({ stages, entriesCount: count }: Contest): string {
 function Keep({ contest, announcement }: AnnouncedProps) {
   const { i18n } = useLingui();
   const { language } = useClock();
-  const text = useAnnouncementText(announcement);
+  const text = useAnnouncementText(contest, announcement);
   const isInWeChat = useInWeChat();
   return (
     <div className="keep no-print">
@@ -85,7 +85,7 @@ function Keep({ contest, announcement }: AnnouncedProps) {
 
 const useInWeChat = (): boolean => useBrowser() && /MicroMessenger/i.test(navigator.userAgent);
 
-function useAnnouncementText(announcement: Announcement): () => string {
+function useAnnouncementText({ textNote }: Contest, announcement: Announcement): () => string {
   const { i18n } = useLingui();
   const say = useSay();
   const clock = useClock();
@@ -97,7 +97,7 @@ function useAnnouncementText(announcement: Announcement): () => string {
     const simulated = i18n._({ id: 'strip.simulated', message: '模拟数据' });
     return announcementText(announcement, clock.language, {
       warning: isSimulated ? [simulated, ...(simulatedNote === null ? [] : [say(simulatedNote)])].join('\n') : null,
-      head: [say(contestTitle), headline, day, order],
+      head: [say(contestTitle), headline, day, order, ...(textNote === null ? [] : [say(textNote)])],
       sample: i18n._({ id: 'announcement.sample', message: '（示例）' }),
       foot: [
         organisers.map(say).join(i18n._({ id: 'list.separator', message: '、' })),
