@@ -87,6 +87,8 @@ test.describe('the announcement', () => {
     await expect(page.getByRole('contentinfo')).toBeHidden();
     await expect(page.getByRole('button', { name: '打印公告' })).toBeHidden();
     await expect(announcement.strip).toBeVisible();
+    await expect(page.locator('.print-foot')).toContainText('模拟数据');
+    await expect(page.locator('.print-foot')).toContainText(/第 1 版 .*\/guangzhou-2022\/announcement$/);
     await expect(page.locator('.columns').first()).toHaveCSS('column-count', '2');
   });
 });

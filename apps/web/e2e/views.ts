@@ -20,6 +20,7 @@ export const PAGES = {
   entry: `/${DEMO}/entries/1`,
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
+  'an earlier round': `/${DEMO}/rounds/screening/results`,
   announcement: `/${DEMO}/announcement`,
   privacy: '/privacy',
   login: '/login',

@@ -12,7 +12,7 @@ export class ResultsPage extends Site {
 
   /** The row of an award or another place, by the title of its entry. */
   row(title: string): Locator {
-    return this.page.locator('.thick-thin .winner, .thick-thin .excellent-row').filter({ hasText: title });
+    return this.page.locator('.winner, .excellent-row').filter({ hasText: title });
   }
 
   /** The arithmetic of a place, opened if it is not. */

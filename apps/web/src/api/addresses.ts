@@ -31,7 +31,8 @@ export const entriesAddress = (slug: string, question: EntriesQuestion) =>
 export const entryAddress = (slug: string, number: number) =>
   addressOf('/api/contests/{slug}/entries/{number}', { path: { slug, number } });
 
-export const roadshowAddress = (slug: string) => addressOf('/api/contests/{slug}/roadshow', { path: { slug } });
+export const roadshowAddress = (slug: string, after?: number) =>
+  addressOf('/api/contests/{slug}/roadshow', { path: { slug }, query: { after } });
 
 export const resultsAddress = (slug: string, version?: number) =>
   addressOf('/api/contests/{slug}/results', { path: { slug }, query: { version } });

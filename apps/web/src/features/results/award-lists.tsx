@@ -1,10 +1,14 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
+import { useId } from 'react';
 import type { AwardList, OutEntry, Ranked, ResultPart, ResultRound } from '../../api/types';
 import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
-import { placedIn, type RowSource, unlisted } from './placed';
+import { cutOf } from './cut';
+import { FirstList } from './first-list';
+import { ListHead } from './list-head';
+import { placedIn, type RowSource, sourceOf, unlisted } from './placed';
 import { PlaceRow } from './place-row';
+import { StripPlot } from './strip-plot';
 import { WinnerRow } from './winner-row';
 import './results.css';
 
@@ -15,15 +19,10 @@ interface AwardListsProps {
 }
 
 /** The lists of the last round, part by part: the first in gold, the others in lines. */
-export function AwardLists({ slug, version, round }: AwardListsProps) {
-  const source = { slug, version, round: round.id, score: round.score };
-  return (
-    <>
-      {round.parts.map((part) => (
-        <PartLists key={part.part ?? ''} part={part} source={source} />
-      ))}
-    </>
-  );
+export function AwardLists(props: AwardListsProps) {
+  return props.round.parts.map((part) => (
+    <PartLists key={part.part ?? ''} part={part} source={sourceOf(props, part)} />
+  ));
 }
 
 interface PartListsProps {
@@ -33,15 +32,18 @@ interface PartListsProps {
 
 function PartLists({ part, source }: PartListsProps) {
   const { i18n } = useLingui();
+  const id = useId();
+  const [award, ...others] = part.lists;
   const rest = unlisted(part);
   return (
     <>
-      {part.lists.map((list, index) => (
-        <List key={list.id} part={part} list={list} source={source} isGold={index === 0} />
+      {award !== undefined && <Award part={part} list={award} source={source} />}
+      {others.map((list) => (
+        <OtherList key={list.id} part={part} list={list} source={source} />
       ))}
       {rest.length > 0 && (
-        <section className="thick-thin results-list" aria-label={i18n._({ id: 'results.rest', message: '其余名次' })}>
-          <ListHead title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
+        <section className="thick-thin results-list" aria-labelledby={id}>
+          <ListHead id={id} title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
           <Rows ranked={rest} source={source} />
         </section>
       )}
@@ -50,62 +52,58 @@ function PartLists({ part, source }: PartListsProps) {
   );
 }
 
-interface ListProps {
-  readonly part: ResultPart;
+interface ListProps extends PartListsProps {
   readonly list: AwardList;
-  readonly source: RowSource;
-  readonly isGold: boolean;
 }
 
-function List({ part, list, source, isGold }: ListProps) {
+/** What the contest is about: how close it was, the winners at a glance, then each with its whole title and sum. */
+function Award({ part, list, source }: ListProps) {
   const { i18n } = useLingui();
   const say = useSay();
+  const [first, each] = [useId(), useId()];
+  const placed = placedIn(part, list);
+  const cut = cutOf(part, list.numbers);
+  const title = say(list.title);
+  return (
+    <>
+      {cut !== null && <StripPlot part={part} cut={cut} score={source.score} inside={title} />}
+      <section className="thick-thin thick-thin--gold first" aria-labelledby={first}>
+        <ListHead id={first} title={<Said words={list.title} />} part={part} source={source} />
+        {placed.length === 0 ? <EmptyList /> : <FirstList placed={placed} source={source} />}
+      </section>
+      {placed.length > 0 && (
+        <section className="thick-thin thick-thin--gold results-list" aria-labelledby={each}>
+          <ListHead
+            id={each}
+            title={i18n._({ id: 'results.in-full', message: '{title}，全称与算式', values: { title } })}
+            part={part}
+            source={source}
+          />
+          <ol>
+            {placed.map((ranked) => (
+              <WinnerRow key={ranked.number} source={source} ranked={ranked} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+function OtherList({ part, list, source }: ListProps) {
+  const id = useId();
   const placed = placedIn(part, list);
   return (
-    <section
-      className={isGold ? 'thick-thin thick-thin--gold' : 'thick-thin results-list'}
-      aria-label={say(list.title)}
-    >
-      <ListHead title={<Said words={list.title} />} part={part} source={source} />
-      {placed.length === 0 && (
-        <p className="soft">{i18n._({ id: 'results.empty-list', message: '没有项目进入这份名单。' })}</p>
-      )}
-      {isGold ? (
-        <ol>
-          {placed.map((ranked) => (
-            <WinnerRow key={ranked.number} source={source} ranked={ranked} />
-          ))}
-        </ol>
-      ) : (
-        <Rows ranked={placed} source={source} shared={list.shared} />
-      )}
+    <section className="thick-thin results-list" aria-labelledby={id}>
+      <ListHead id={id} title={<Said words={list.title} />} part={part} source={source} />
+      {placed.length === 0 ? <EmptyList /> : <Rows ranked={placed} source={source} shared={list.shared} />}
     </section>
   );
 }
 
-interface ListHeadProps {
-  readonly title: ReactNode;
-  readonly part: ResultPart;
-  readonly source: RowSource;
-}
-
-function ListHead({ title, part, source }: ListHeadProps) {
+function EmptyList() {
   const { i18n } = useLingui();
-  const say = useSay();
-  return (
-    <div className="list-head">
-      <h2>
-        {title}
-        {part.title !== null && (
-          <small>
-            {' '}
-            <Said words={part.title} />
-          </small>
-        )}
-      </h2>
-      <p>{i18n._({ id: 'results.by', message: '按{score}排列', values: { score: say(source.score.title) } })}</p>
-    </div>
-  );
+  return <p className="soft">{i18n._({ id: 'results.empty-list', message: '没有项目进入这份名单。' })}</p>;
 }
 
 interface RowsProps {
@@ -127,21 +125,22 @@ export function Rows({ ranked, source, shared = [] }: RowsProps) {
 /** Who is not ranked, and why. */
 export function Out({ out }: { readonly out: readonly OutEntry[] }) {
   const { i18n } = useLingui();
+  const id = useId();
   const language = useLanguage();
   return (
-    <section className="thick-thin results-list" aria-label={i18n._({ id: 'results.out', message: '不参加排名' })}>
+    <section className="thick-thin results-list" aria-labelledby={id}>
       <div className="list-head">
-        <h2>{i18n._({ id: 'results.out', message: '不参加排名' })}</h2>
+        <h2 id={id}>{i18n._({ id: 'results.out', message: '不参加排名' })}</h2>
       </div>
       <ul className="excellent">
         {out.map(({ number, title, sentence }) => (
           <li key={number} className="excellent-row out-row">
-            <span className="excellent-title">
+            <h3 className="excellent-title">
               <Said words={title} byPhrase />
-              <span className="small faint">
-                {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · {sentence[language]}
-              </span>
-            </span>
+            </h3>
+            <p className="small faint">
+              {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · {sentence[language]}
+            </p>
           </li>
         ))}
       </ul>

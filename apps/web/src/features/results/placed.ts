@@ -1,4 +1,5 @@
-import type { AwardList, Ranked, ResultPart, ResultScore } from '../../api/types';
+import type { AwardList, Ranked, ResultPart, ResultRound, ResultScore } from '../../api/types';
+import { sideBySide } from '../../ui/format/side-by-side';
 
 /** What every row of a ranking needs to be opened down to its arithmetic. */
 export interface RowSource {
@@ -6,6 +7,23 @@ export interface RowSource {
   readonly round: string;
   readonly version: number;
   readonly score: ResultScore;
+  /** Writes a score so that it looks other than those beside it. */
+  readonly write: (score: string) => string;
+}
+
+interface Published {
+  readonly slug: string;
+  readonly version: number;
+  readonly round: ResultRound;
+}
+
+const LEAST_DIGITS = 2;
+
+/** Scores of a part stand side by side. */
+export function sourceOf({ slug, version, round }: Published, { ranking }: ResultPart): RowSource {
+  const { id, score } = round;
+  const scores = ranking.map((ranked) => ranked.score);
+  return { slug, version, round: id, score, write: sideBySide(scores, score.digits ?? LEAST_DIGITS) };
 }
 
 /** The category and the district of an entry, as far as it has them. */

@@ -9,6 +9,7 @@ const pages: Record<PageName, () => Promise<Page>> = {
   entry: async () => (await import('../pages/entry-page')).EntryPage,
   roadshow: async () => (await import('../pages/roadshow-page')).RoadshowPage,
   results: async () => (await import('../pages/results-page')).ResultsPage,
+  round: async () => (await import('../pages/round-page')).RoundPage,
   announcement: async () => (await import('../pages/announcement-page')).AnnouncementPage,
   privacy: async () => (await import('../pages/privacy-page')).PrivacyPage,
   login: async () => (await import('../pages/login-page')).LoginPage,

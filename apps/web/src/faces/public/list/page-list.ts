@@ -13,7 +13,7 @@ import type { Known } from '../../../api/answers';
 import type { Contest } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
 import type { Both, PublicPage } from './page';
-import { type Place, readVersion } from './place';
+import { type Place, readAfter, readVersion } from './place';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -76,6 +76,8 @@ const rules: PublicPage = {
     contestAddress(slug),
     rulesAddress(slug, { language, version: readVersion(query) }),
   ],
+  version: ({ slug, language, query }, known) =>
+    known(rulesAddress(slug, { language, version: readVersion(query) }))?.version,
 };
 
 const entries: PublicPage = {
@@ -104,7 +106,7 @@ const roadshow: PublicPage = {
   title: { zh: '媒体巡展', en: 'Media roadshow' },
   under: 'roadshow',
   isIndexed: true,
-  asks: ({ slug }) => [contestAddress(slug), roadshowAddress(slug)],
+  asks: ({ slug, query }) => [contestAddress(slug), roadshowAddress(slug, readAfter(query))],
 };
 
 const results: PublicPage = {
@@ -113,6 +115,18 @@ const results: PublicPage = {
   under: 'results',
   isIndexed: true,
   asks: ({ slug, query }) => [contestAddress(slug), resultsAddress(slug, readVersion(query))],
+  version: ({ slug, query }, known) => known(resultsAddress(slug, readVersion(query)))?.version,
+};
+
+const round: PublicPage = {
+  address: '/:slug/rounds/:round/results',
+  title: null,
+  subject: ({ slug, round: id, query }, known) =>
+    known(resultsAddress(slug, readVersion(query)))?.rounds.find((each) => each.id === id),
+  under: 'results',
+  isIndexed: true,
+  asks: results.asks,
+  version: results.version,
 };
 
 const announcement: PublicPage = {
@@ -121,6 +135,7 @@ const announcement: PublicPage = {
   under: 'results',
   isIndexed: true,
   asks: ({ slug }) => [contestAddress(slug), announcementAddress(slug)],
+  version: ({ slug }, known) => known(announcementAddress(slug))?.version,
 };
 
 const privacy: PublicPage = {
@@ -165,6 +180,7 @@ export const pageList = {
   entry,
   roadshow,
   results,
+  round,
   announcement,
 } as const;
 

@@ -19,11 +19,13 @@ export interface PublicPage {
   readonly isIndexed: boolean;
   /** Addresses of the api that it stands on: when one of them is refused, the page says so and nothing else. */
   readonly asks: (place: Place) => readonly string[];
+  /** Which version of something published it shows, once that is known. */
+  readonly version?: (place: Place, known: Known) => number | undefined;
   /** What it asks once those are known. */
   readonly asksNext?: (place: Place, known: Known) => readonly string[];
 }
 
 export interface Subject {
   readonly title: Words;
-  readonly summary: Words;
+  readonly summary?: Words;
 }

@@ -4,11 +4,10 @@ import { isMissing } from '../../../api/problem';
 import { useResults } from '../../../api/results';
 import type { Contest, Results } from '../../../api/types';
 import { AwardLists } from '../../../features/results/award-lists';
-import { EarlierRound } from '../../../features/results/earlier-round';
 import { Recompute } from '../../../features/results/recompute';
 import { ResultHead } from '../../../features/results/result-head';
+import { RoundPart } from '../../../features/results/round-part';
 import { VersionNotice, Versions } from '../../../features/results/versions';
-import { Moment } from '../../../ui/day';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { WreathShape } from '../../../features/results/wreath';
@@ -37,7 +36,7 @@ export function ResultsPage({ place: { slug, query } }: PageProps) {
 function ResultParts({ contest, results }: { readonly contest: Contest; readonly results: Results }) {
   const { i18n } = useLingui();
   const { slug } = contest;
-  const { version, publishedAt } = results;
+  const { version } = results;
   const last = results.rounds[results.rounds.length - 1];
   const earlier = results.rounds.slice(0, -1).reverse();
   if (last === undefined) return null;
@@ -45,16 +44,16 @@ function ResultParts({ contest, results }: { readonly contest: Contest; readonly
     <>
       <WreathShape />
       <VersionNotice slug={slug} results={results} />
-      <ResultHead contest={contest} round={last} />
+      <ResultHead contest={contest} />
       <AwardLists slug={slug} version={version} round={last} />
       <div className="results-parts">
         {earlier.map((round) => (
-          <EarlierRound key={round.id} slug={slug} version={version} round={round} />
+          <RoundPart key={round.id} slug={slug} version={version} round={round} />
         ))}
         <Part title={i18n._({ id: 'results.recompute', message: '自己验算' })}>
           <Recompute slug={slug} results={results} />
         </Part>
-        <Part title={i18n._({ id: 'results.versions', message: '版本与更正' })} aside={<Moment at={publishedAt} />}>
+        <Part title={i18n._({ id: 'results.versions', message: '版本与更正' })}>
           <Versions slug={slug} results={results} />
         </Part>
       </div>

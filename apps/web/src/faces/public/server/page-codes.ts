@@ -9,6 +9,7 @@ import { LoginPage } from '../pages/login-page';
 import { PrivacyPage } from '../pages/privacy-page';
 import { ResultsPage } from '../pages/results-page';
 import { RoadshowPage } from '../pages/roadshow-page';
+import { RoundPage } from '../pages/round-page';
 import { RulesPage } from '../pages/rules-page';
 import { SetupPage } from '../pages/setup-page';
 
@@ -21,6 +22,7 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   entry: EntryPage,
   roadshow: RoadshowPage,
   results: ResultsPage,
+  round: RoundPage,
   announcement: AnnouncementPage,
   privacy: PrivacyPage,
   login: LoginPage,
