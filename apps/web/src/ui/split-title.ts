@@ -69,7 +69,7 @@ export function splitWith(text: string): SplitTitle {
     if (title.includes(BREAK)) return splitTitle(title);
     const elsewhere = text.split(title).join('\n');
     const pieces: string[] = [];
-    for (const piece of splitTitle(title)) {
+    for (const piece of piecesOf(title, (words) => joinKnown(wordsOf(words), elsewhere))) {
       const before = pieces[pieces.length - 1];
       if (before !== undefined && isWordAcross(before, piece, elsewhere)) pieces[pieces.length - 1] = before + piece;
       else pieces.push(piece);
@@ -79,6 +79,21 @@ export function splitWith(text: string): SplitTitle {
 }
 
 const HAN = /^\p{Script=Han}+$/u;
+const KNOWN_WORD = [3, 4];
+
+/** Words that the segmenter has cut in two, and that stand whole elsewhere, are one: `工作|法`, `城|中村`. */
+function joinKnown(words: readonly string[], elsewhere: string): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined[joined.length - 1];
+    const both = (before ?? '') + word;
+    const isKnown =
+      before !== undefined && KNOWN_WORD.includes(both.length) && HAN.test(both) && elsewhere.includes(both);
+    if (isKnown) joined[joined.length - 1] = both;
+    else joined.push(word);
+  }
+  return joined;
+}
 
 /** Three characters across the break, two of them on either side, that are found again. */
 function isWordAcross(before: string, piece: string, elsewhere: string): boolean {
