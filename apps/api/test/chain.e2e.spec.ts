@@ -283,6 +283,22 @@ describe('a round that contradicts what is published', () => {
   });
 });
 
+describe('evidence of a later round', () => {
+  it('may leave out whom an earlier published round let go, and nobody else', async () => {
+    const rounds = await contest();
+    await must(rounds.import({ upTo: 'screening' }));
+    await must(rounds.publish('screening'));
+    const two = { jury: [40, 30], web: [5, 6] };
+    expect((await rounds.import(two)).status).toBe(201);
+    const one = await rounds.import({ jury: [40], web: [5] });
+    expect([one.status, one.body.errors]).toMatchObject([422, [{ code: 'missing-entry' }]]);
+    expect(one.body.errors[0].sentence.zh).toContain('第 2 号');
+    expect((await rounds.import({ ...two, upTo: 'screening' })).body.errors).toHaveLength(2);
+    // the screening cannot be computed from it as it was published
+    expect((await rounds.publish('final')).body.code).toBe('results.contradicts');
+  });
+});
+
 describe('what is newest', () => {
   it('goes by the order of evidence and versions, whatever the clock says', async () => {
     const rounds = await published();

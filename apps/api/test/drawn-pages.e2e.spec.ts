@@ -6,14 +6,14 @@ import { OwnAnswers } from '../src/pages/drawn/own-answers.service.js';
 import { SearchEngines } from '../src/pages/drawn/search-engines.service.js';
 import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
-import { aSealedContest, must } from './factories/published-contest.js';
+import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 /** Stands for the client's own build: says back what it was given, and when it was drawn. */
 const DRAW = `
-export const indexed = () => ['/', '/:slug', '/:slug/entries/:number'];
+export const indexed = () => ['/', '/:slug', '/:slug/entries/:number', '/:slug/rounds/:round/results'];
 export const wantedFor = ({ path, search, answers }) => {
   if (path === '/Moved') return { moved: '/moved' + search };
   const contest = '/api/contests/' + path.split('/')[1];
@@ -171,6 +171,14 @@ describe('a page that was drawn', () => {
   });
 });
 
+it('follows where its own routes lead', async () => {
+  const url = await aPublishedContest(app, token, { slug: 'published-2031' });
+  const answers = app.nest.get(OwnAnswers);
+  const { status, body, basis } = await answers.ask(`${url}/results?version=1`);
+  expect([status, JSON.parse(body).round]).toEqual([200, 'final']);
+  expect(await answers.ask(`${url}/rounds/final/results?version=1`)).toEqual({ status, body, basis });
+});
+
 describe('while drawing is busy', () => {
   it('pages are left to the browser at once, and drawn again later', async () => {
     const urls = Array.from({ length: 150 }, (_, n) => `/spring-2031?slow=${n}`);
@@ -208,7 +216,7 @@ describe('search engines', () => {
       '/en/spring-2031/entries/1',
     ])
       expect(text).toContain(`<loc>https://award.example${path}</loc>`);
-    expect(text).not.toContain(':slug');
+    expect(text).not.toMatch(/:[a-z]/);
     expect(await countQueries(app.source, () => app.get('/sitemap.xml'))).toBe(0);
   });
 

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const others = [
     { number: 110, title: { zh: 'Cafe\u0301 治理', en: 'A cafe\u0301 of all ages' }, district: 'liwan' },
     { number: 111, title: { zh: '绿化GPS定位', en: 'Round table' }, category: 'town' },
+    { number: 112, title: { zh: '一个很长的\u200b名称' }, shortTitle: { zh: '短名', en: 'Short' } },
   ];
   for (const entry of others) await must(app.post(`${url}/entries`, anEntry(entry), token));
 });
@@ -81,6 +82,10 @@ describe('a title or a submitter', () => {
     ['café', [110]],
     ['cafe\u0301', [110]],
     ['CAFE', [110]],
+    ['长的名称', [112]],
+    ['长的\u200b名称', [112]],
+    ['短名', [112]],
+    ['short', [112]],
   ])('is found by "%s"', async (text, expected) => expect(await found(text)).toEqual(expected));
 
   it.each([
@@ -95,6 +100,7 @@ describe('a title or a submitter', () => {
     ['gpsdw', [111]],
     ['gpsdingwei', [111]],
     ['czc', [1]],
+    ['duanming', [112]],
     ['chengzhongcun', [1]],
   ])('is found by its sound, "%s"', async (text, expected) => expect(await found(text)).toEqual(expected));
 

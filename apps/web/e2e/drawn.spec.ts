@@ -39,14 +39,14 @@ const moved = (page: Page): Promise<number> =>
 
 for (const { name, view, language } of VIEWS) {
   test.describe(`what the server has drawn, on ${name}`, () => {
-    test.use({ ...view, expectedTrouble: /status of 404/ });
+    test.use({ ...view, expectedTrouble: /status of 40[014]/ });
 
     test('is taken over letter by letter, and nothing moves', async ({ page }) => {
       for (const [title, path] of Object.entries(PAGES)) {
         await test.step(title, async () => {
           const address = inLanguage(language, path);
           const html = await (await page.request.get(address)).text();
-          expect.soft(html, title).toContain('<div id="root" data-drawn>');
+          expect.soft(html, title).toContain('<div id="root" data-drawn data-site=');
           await page.goto(address, { waitUntil: 'networkidle' });
           await expect(page.locator('#root[data-live]')).toHaveCount(1);
           const shown = await page.locator('#root').innerHTML();

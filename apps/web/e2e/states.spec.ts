@@ -24,11 +24,11 @@ test('a version that was never published is said to be none', async ({ page }) =
   const site = new Site(page, 'en');
   await site.open(`/${DEMO}/results?version=99`);
   await expect(site.heading).toHaveText('There is no version 99');
-  await page.getByRole('link', { name: 'See the newest version' }).click();
-  await expect(site.heading).toHaveText('The Results');
+  await page.getByRole('link', { name: 'See the latest version' }).click();
+  await expect(site.heading).toHaveText('Results');
   await site.open(`/${DEMO}/rules?version=99`);
   await expect(site.heading).toHaveText('There is no version 99');
-  await page.getByRole('link', { name: 'See the newest version' }).click();
+  await page.getByRole('link', { name: 'See the latest version' }).click();
   await expect(site.heading).toHaveText('The rules in full');
 });
 
@@ -76,7 +76,7 @@ test('a server that does not answer is told from a missing network, and trying a
   await page.route('**/api/contests/*/roadshow', (route) => route.abort());
   await site.open(`/${DEMO}`);
   await site.follow('巡展', 'Roadshow');
-  await expect(site.main.getByRole('alert')).toContainText('The server does not answer');
+  await expect(site.main.getByRole('alert')).toContainText('The server is not responding');
   await page.unroute('**/api/contests/*/roadshow');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(site.heading).toHaveText('Media roadshow');

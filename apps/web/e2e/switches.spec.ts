@@ -45,4 +45,15 @@ test.describe('the language', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await expect(entries.heading).toHaveText('参赛项目');
   });
+
+  test('keeps the place that is opened', async ({ page }) => {
+    const site = new Site(page, 'zh');
+    await site.open(`/${DEMO}/results#final.16`);
+    const row = page.locator('[id="final.16"]');
+    await expect(row.locator('.sum-line--total')).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/\/en\/.*#final\.16$/);
+    await expect(row.locator('.sum-line--total')).toBeVisible();
+    await expect(row).toBeInViewport();
+  });
 });

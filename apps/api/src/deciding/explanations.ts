@@ -1,5 +1,6 @@
-import type { ExplainedEntry, Refused } from '@laurel/domain';
+import type { Refused } from '@laurel/domain';
 import type { RoundDocuments } from './tasks/explain-entries.js';
+import type { ShownEntry } from './tasks/shown-entry.js';
 
 /** One entry's arithmetic in one round of published documents. */
 export interface Question {
@@ -13,7 +14,7 @@ export interface Question {
   readonly documents: () => Promise<RoundDocuments>;
 }
 
-export type Explained = ExplainedEntry | Refused;
+export type Explained = ShownEntry | Refused;
 type Run = (question: Question, entries: () => readonly number[]) => Promise<readonly string[]>;
 
 interface Batch {

@@ -31,7 +31,7 @@ export class AddEntry {
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
       await tx.insert(EntrySubmitter, submittersOf(entry.id, request));
       const submitters = request.submitters.map(({ name }) => name);
-      await this.searchTexts.add(tx, { contestId: contest.id, number, title, summary, submitters });
+      await this.searchTexts.add(tx, { contestId: contest.id, number, title, shortTitle, summary, submitters });
       const fields = { number, title, category, district, isSample };
       return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };
     });

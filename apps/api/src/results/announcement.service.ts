@@ -9,7 +9,7 @@ import { fileStem } from '../platform/http/document-download.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { announcementHtml } from './announcement-html.js';
 import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from './dto/announcement.dto.js';
-import { AnswerBudget } from './published/answer-budget.js';
+import { AnswerBudget } from '../platform/http/answer-budget.js';
 import { PublishedRows } from './published/published-rows.service.js';
 import { type PublishedVersion, PublishedVersions } from './published/published-versions.service.js';
 import { listTitle, partTitle } from './published/rule-titles.js';

@@ -12,6 +12,7 @@ import { Documents } from './documents/documents.service.js';
 import type { ImportedEvidenceDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { newestEvidence } from './chain/newest-evidence.js';
+import { PublishedRows } from './published/published-rows.service.js';
 
 type Checked = Extract<EvidenceVerdict, { readonly document: unknown }>;
 
@@ -27,6 +28,7 @@ export class ImportEvidence {
     private readonly entries: EntriesService,
     private readonly deciding: Deciding,
     private readonly documents: Documents,
+    private readonly rows: PublishedRows,
     private readonly config: AppConfig,
     private readonly changes: AuditedChanges,
   ) {}
@@ -34,7 +36,7 @@ export class ImportEvidence {
   async import(contest: Contest, body: Uint8Array<ArrayBuffer>, actor: Actor): Promise<ImportedEvidenceDto> {
     if (!contest.isImported) throw new Problem('contest.not-imported');
     const checked = await this.check(contest.id, body);
-    await this.refuseOtherEntries(contest.id, checked.entries);
+    await this.refuseOtherEntries(contest.id, checked);
     await this.freeze(contest, checked, actor);
     const { round, document, rulebookVersion } = checked;
     return { round, hash: document.hash, bytes: document.length, rulebookVersion };
@@ -75,15 +77,21 @@ export class ImportEvidence {
     });
   }
 
-  /** What is decided on are the entries of the contest, no others and none fewer. */
-  private async refuseOtherEntries(contestId: string, numbers: readonly number[]): Promise<void> {
+  /** What is decided on are the entries of the contest: no others, and none fewer but those that were let go before. */
+  private async refuseOtherEntries(contestId: string, { entries: numbers, round }: Checked): Promise<void> {
     const known = await this.entries.numbers(contestId);
     const [ofContest, decided] = [new Set(known), new Set(numbers)];
-    const errors = [
-      ...numbers.flatMap((number, index) => (ofContest.has(number) ? [] : [stranger(number, index)])),
-      ...known.filter((number) => !decided.has(number)).map(missing),
-    ];
+    const strangers = numbers.flatMap((number, index) => (ofContest.has(number) ? [] : [stranger(number, index)]));
+    const absent = known.filter((number) => !decided.has(number));
+    const gone = absent.length === 0 ? new Set() : await this.letGoBefore(contestId, round);
+    const errors = [...strangers, ...absent.filter((number) => !gone.has(number)).map(missing)];
     if (errors.length > 0) throw new Problem('evidence.refused', { errors: errors.slice(0, MOST_ERRORS) });
+  }
+
+  private async letGoBefore(contestId: string, round: string): Promise<ReadonlySet<number>> {
+    const rules = await this.rulebooks.newestRules(contestId);
+    const order = rules?.rulebook.rounds.map(({ id }) => id) ?? [];
+    return new Set(await this.rows.letGo(contestId, order.slice(0, Math.max(0, order.indexOf(round)))));
   }
 }
 

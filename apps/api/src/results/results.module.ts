@@ -13,6 +13,7 @@ import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
 import { OutcomeVersion } from './outcome-version.entity.js';
 import { PublishOutcome } from './publish-outcome.service.js';
+import { CompareEntries } from './published/compare-entries.service.js';
 import { ExplainEntry } from './published/explain-entry.service.js';
 import { PartPages } from './published/part-pages.service.js';
 import { PublishedRows } from './published/published-rows.service.js';
@@ -30,6 +31,7 @@ import { RoundResultsController } from './round-results.controller.js';
   controllers: [ResultsController, RoundResultsController, AnnouncementController, ResultsOfficeController],
   providers: [
     AnnouncementService,
+    CompareEntries,
     DecideRound,
     Documents,
     Downloads,

@@ -6,9 +6,11 @@ import { PublicRead } from '../auth/public-read.decorator.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { VersionQuery } from '../platform/input/query.dto.js';
 import { Downloads } from './documents/downloads.service.js';
+import { ComparisonDto } from './dto/comparison.dto.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultPartsDto, ResultRowsDto, ResultsDto } from './dto/results.dto.js';
-import { OfRoundQuery, PartsQuery, RowsQuery } from './dto/results-query.dto.js';
+import { CompareQuery, OfRoundQuery, PartsQuery, RowsQuery } from './dto/results-query.dto.js';
+import { CompareEntries } from './published/compare-entries.service.js';
 import { ExplainEntry } from './published/explain-entry.service.js';
 import type { PublishedHashes } from './published/published-versions.service.js';
 import { ReadResults } from './published/read-results.service.js';
@@ -25,6 +27,7 @@ export class RoundResultsController {
     private readonly results: ReadResults,
     private readonly rows: ReadRows,
     private readonly explanations: ExplainEntry,
+    private readonly comparisons: CompareEntries,
     private readonly files: ResultFiles,
     private readonly downloads: Downloads,
   ) {}
@@ -86,6 +89,19 @@ export class RoundResultsController {
     @Query() { version, of }: OfRoundQuery,
   ): Promise<ExplainedEntryDto> {
     return this.explanations.explain(slug, { round, version }, { of, number });
+  }
+
+  @PublicPage()
+  @Get('compare')
+  @ApiOperation({ operationId: 'compareEntries', summary: 'Two entries side by side, line by line' })
+  @ApiOkResponse({ type: ComparisonDto })
+  @ComputedProblems()
+  compare(
+    @Param('slug') slug: string,
+    @Param('round') round: string,
+    @Query() { version, ...pair }: CompareQuery,
+  ): Promise<ComparisonDto> {
+    return this.comparisons.compare(slug, { round, version }, pair);
   }
 
   @PublicRead()

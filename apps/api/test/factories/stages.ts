@@ -1,6 +1,9 @@
 import { cold } from '../support/cold.js';
 import type { Answer, TestApp } from '../support/test-app.js';
 import { asSuperuser } from '../support/test-database.js';
+import { aContest, aStage } from './contests.js';
+import { must } from './published-contest.js';
+import { aRulebook } from './rules.js';
 
 export const REASON = { zh: '场地未定', en: 'The hall is not free yet' };
 
@@ -46,4 +49,49 @@ export const changeStage = (app: TestApp, url: string, key: string, change: Stag
 export async function stageOf(app: TestApp, url: string, key = 'ballots'): Promise<Answer['body']> {
   const { body } = await app.get(cold(url));
   return body.stages.find((stage: { key: string }) => stage.key === key);
+}
+
+const BALLOTS = { key: 'ballots', kind: 'ballots', title: { zh: '投票' } };
+export const DAY = 86_400;
+
+interface Wanted {
+  readonly stage?: object;
+  readonly contest?: object;
+  readonly isSealed?: boolean;
+}
+
+type Asked = Omit<StageChange, 'reason'>;
+
+/** Contests with one stage for ballots, as an administrator makes and changes them. */
+export class BallotStages {
+  #made = 0;
+
+  constructor(
+    private readonly app: TestApp,
+    private readonly token: string,
+  ) {}
+
+  /** A contest of its own: the window of its stage in seconds from now, its rulebook sealed. */
+  async make(window: readonly [number | null, number | null], wanted: Wanted = {}): Promise<string> {
+    const at = async (seconds: number | null) => (seconds === null ? null : fromNow(this.app, seconds));
+    const stage = aStage({ ...BALLOTS, opensAt: await at(window[0]), closesAt: await at(window[1]), ...wanted.stage });
+    const slug = `stages-${(this.#made += 1)}`;
+    const contest = aContest({ slug, isImported: false, stages: [stage], ...wanted.contest });
+    await must(this.app.post('/api/contests', contest, this.token));
+    const url = `/api/contests/${slug}`;
+    if (wanted.isSealed !== false) await must(this.app.put(`${url}/rulebook`, aRulebook(), this.token));
+    return url;
+  }
+
+  change(url: string, asked: Asked): Promise<Answer> {
+    return changeStage(this.app, url, 'ballots', { ...asked, token: this.token });
+  }
+
+  async codeOf(url: string, asked: Asked): Promise<string> {
+    return (await this.change(url, asked)).body?.code as string;
+  }
+
+  async stateOf(url: string): Promise<string> {
+    return (await stageOf(this.app, url)).state as string;
+  }
 }

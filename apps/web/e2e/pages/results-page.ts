@@ -12,7 +12,7 @@ export class ResultsPage extends Site {
 
   /** The row of an award or another place, by the title of its entry. */
   row(title: string): Locator {
-    return this.page.locator('.thick-thin .winner, .thick-thin .excellent-row').filter({ hasText: title });
+    return this.page.locator('.winner, .excellent-row').filter({ hasText: title });
   }
 
   /** The arithmetic of a place, opened if it is not. */
@@ -25,9 +25,5 @@ export class ResultsPage extends Site {
   /** A line of a sum by its name. */
   line(sum: Locator, name: string): Locator {
     return sum.locator('.sum-line').filter({ has: this.page.locator('.sum-name', { hasText: name }) });
-  }
-
-  download(file: string): Locator {
-    return this.page.locator(`.downloads a[href*="${file}"]`);
   }
 }

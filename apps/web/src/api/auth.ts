@@ -37,6 +37,18 @@ export interface NewAdministrator extends Credentials {
 export const useSignIn = () =>
   useSessionStart((credentials: Credentials) => answerOf(client.POST('/api/auth/login', { body: credentials })));
 
+/** Whether a one-time link still works: asked on arrival, before anybody fills in a form for nothing. */
+export const useSetupLink = (token: string) =>
+  useQuery({
+    queryKey: ['setup-link', token],
+    queryFn: async () => {
+      await answerOf(client.POST('/api/auth/setup-links/check', { body: { token } }));
+      return true;
+    },
+    enabled: token !== '',
+    staleTime: Infinity,
+  });
+
 /** Spends the one-time link. */
 export const useSetUp = () =>
   useSessionStart((account: NewAdministrator) => answerOf(client.POST('/api/auth/setup', { body: account })));

@@ -1,4 +1,4 @@
 import { roadshowAddress } from './addresses';
 import { useAnswer } from './asking';
 
-export const useRoadshow = (slug: string) => useAnswer(roadshowAddress(slug));
+export const useRoadshow = (slug: string, after?: number) => useAnswer(roadshowAddress(slug, after));

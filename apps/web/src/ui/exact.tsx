@@ -34,13 +34,10 @@ export function ExactNumbers({ children, note }: ExactNumbersProps) {
       {children}
       <div className="sum-note">
         <p>{note}</p>
-        <button
-          type="button"
-          className="text-button needs-script"
-          aria-pressed={isWrittenOut}
-          onClick={() => setWrittenOut(!isWrittenOut)}
-        >
-          {i18n._({ id: 'exact.switch', message: '显示未取舍的精确值' })}
+        <button type="button" className="text-button needs-script" onClick={() => setWrittenOut(!isWrittenOut)}>
+          {isWrittenOut
+            ? i18n._({ id: 'exact.rounded', message: '改看两位小数' })
+            : i18n._({ id: 'exact.written-out', message: '改看精确值' })}
         </button>
       </div>
     </WrittenOut.Provider>

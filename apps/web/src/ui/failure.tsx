@@ -3,7 +3,9 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem, isTooEarly } from '../api/problem';
 import { useLanguage } from './use-language';
+import { useContact } from './contact';
 import { State } from './state';
+import { Said } from './words';
 
 interface FailureProps {
   readonly error: unknown;
@@ -58,6 +60,7 @@ function HomeLink() {
 
 function Broken({ error, onRetry, level }: ProblemProps & RetryProps) {
   const { i18n } = useLingui();
+  const contact = useContact();
   const actions = (
     <>
       <RetryButton onRetry={onRetry} />
@@ -77,6 +80,11 @@ function Broken({ error, onRetry, level }: ProblemProps & RetryProps) {
         <p className="small faint">
           {i18n._({ id: 'state.request-id', message: '请求编号' })} <span className="code">{error.requestId}</span>
           {i18n._({ id: 'state.request-id-use', message: '，联系主办方时请提供。' })}
+        </p>
+      )}
+      {contact !== null && (
+        <p className="small faint">
+          <Said words={contact} />
         </p>
       )}
     </State>

@@ -74,9 +74,11 @@ interface SearchFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** A word is being spelt out, and not chosen yet. */
+  readonly onCompose: (isComposing: boolean) => void;
 }
 
-export function SearchField({ label, name, hint, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, name, hint, value, onChange, onCompose }: SearchFieldProps) {
   const id = useId();
   return (
     <div>
@@ -96,23 +98,30 @@ export function SearchField({ label, name, hint, value, onChange }: SearchFieldP
           maxLength={100}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onCompositionStart={() => onCompose(true)}
+          onCompositionEnd={() => onCompose(false)}
         />
       </div>
     </div>
   );
 }
 
-interface TextFieldProps {
-  readonly label: string;
+/** A field for a text, as a form has it. */
+export interface TextFieldWords {
   readonly name: string;
+  readonly label: string;
   readonly type: 'text' | 'email' | 'password';
   readonly autoComplete: string;
   readonly hint?: string;
+}
+
+interface TextFieldProps {
+  readonly field: TextFieldWords;
   readonly error?: string | undefined;
 }
 
 /** A field of a form, with what is wrong about it above it. */
-export function TextField({ label, name, type, autoComplete, hint, error }: TextFieldProps) {
+export function TextField({ field: { label, name, type, autoComplete, hint }, error }: TextFieldProps) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (

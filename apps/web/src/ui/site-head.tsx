@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Link } from 'wouter';
+import type { MouseEvent, ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { Icon } from './icon';
 import { type Language, tagOf } from './language';
 import { LaurelMark } from './laurel-mark';
@@ -16,9 +17,11 @@ interface SiteHeadProps {
   readonly navLabel: string;
   /** The same page in the other language. */
   readonly other: { readonly language: Language; readonly href: string };
+  /** Who is signed in. */
+  readonly staff?: ReactNode;
 }
 
-export function SiteHead({ nav, navLabel, other }: SiteHeadProps) {
+export function SiteHead({ nav, navLabel, other, staff }: SiteHeadProps) {
   const { i18n } = useLingui();
   return (
     <header className="site-head">
@@ -28,6 +31,7 @@ export function SiteHead({ nav, navLabel, other }: SiteHeadProps) {
           {i18n._({ id: 'site.name', message: '桂冠' })}
         </Link>
         <div className="site-tools">
+          {staff}
           <LanguageSwitch {...other} />
           <ThemeSwitch />
         </div>
@@ -54,8 +58,15 @@ function SiteNav({ nav, label }: { readonly nav: readonly NavItem[]; readonly la
 }
 
 function LanguageSwitch({ language, href }: SiteHeadProps['other']) {
+  const [, navigate] = useLocation();
+  // what stands behind # is known to the browser alone
+  const follow = (event: MouseEvent) => {
+    if (location.hash === '' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(`~${href}${location.hash}`);
+  };
   return (
-    <Link className="site-tool" href={`~${href}`} hrefLang={tagOf(language)} lang={tagOf(language)}>
+    <Link className="site-tool" href={`~${href}`} hrefLang={tagOf(language)} lang={tagOf(language)} onClick={follow}>
       {language === 'en' ? 'English' : '中文'}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { piecesOf, splitTitle, splitWith } from './split-title';
+import { clausesOf, piecesOf, splitTitle, splitWith } from './split-title';
 
 const split = (text: string): string[] => text.split('|');
 
@@ -39,5 +39,15 @@ describe('the breaks of a title', () => {
   it('are no fewer because the title itself is repeated', () => {
     const title = '创新旧楼加装电梯法治保障体系';
     expect(splitWith(`${title}\n${title}`)(title)).toEqual(piecesOf(title));
+  });
+});
+
+describe('the clauses of a title', () => {
+  it.each([
+    ['益路|穗行，|绘就|新画卷', ['益路|穗行，', '绘就|新画卷']],
+    ['两个|中心|建设| |为|基层', ['两个|中心|建设| ', '为|基层']],
+    ['一张图', ['一张图']],
+  ])('%s', (pieces, clauses) => {
+    expect(clausesOf(split(pieces)).map((clause) => clause.join('|'))).toEqual(clauses);
   });
 });

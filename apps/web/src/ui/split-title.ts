@@ -87,3 +87,18 @@ function isWordAcross(before: string, piece: string, elsewhere: string): boolean
   const across = [end.slice(-1) + begin, end + begin.slice(0, 1)];
   return across.some((word) => word.length === 3 && HAN.test(word) && elsewhere.includes(word));
 }
+
+const ENDS_CLAUSE = /[\u3001\uff0c\uff1a\uff1b\uff1f\uff01 ]$/;
+
+/** The same pieces by clause: a line breaks behind a mark or a space rather than elsewhere. */
+export function clausesOf(pieces: readonly string[]): readonly (readonly string[])[] {
+  const clauses: string[][] = [];
+  let isOpen = false;
+  for (const piece of pieces) {
+    const last = clauses[clauses.length - 1];
+    if (isOpen && last !== undefined) last.push(piece);
+    else clauses.push([piece]);
+    isOpen = !ENDS_CLAUSE.test(piece);
+  }
+  return clauses;
+}

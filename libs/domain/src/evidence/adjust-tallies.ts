@@ -1,9 +1,8 @@
-import { cellKey } from '../rulebook/ballot-form.js';
 import { countOf } from '../terms/number-words.js';
 import { at } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { partsKey, type EvidenceReader } from './evidence-reader.js';
-import type { LostVotes, PairRow, Parts, Tally, VoteLoss, VoteRow } from './evidence.js';
+import type { LostVotes, PairRows, Parts, Tally, VoteLoss, VoteRows } from './evidence.js';
 import type { ReadDecision } from './read-decisions.js';
 
 export interface AdjustedTallies {
@@ -19,54 +18,69 @@ export function adjustTallies(
   reader: EvidenceReader,
 ): AdjustedTallies {
   const struck = readStruck(decisions, reader);
-  const annulmentOf = readAnnulments(decisions);
+  const annulled = readAnnulled(decisions, reader);
   const adjusted = new Map<string, readonly Tally[]>();
   const lostVotes: AdjustedTallies['lostVotes'] = new Map();
   for (const [channel, all] of tallies) {
-    const losses = new Losses((entry) => annulmentOf(entry, channel), reader);
-    adjusted.set(
-      channel,
-      all.map((tally): Tally => ({
-        ...tally,
-        votes: tally.votes.map((vote) => losses.ofVotes(vote, tally, struck.get(struckKey(channel, tally, vote)))),
-        pairs: tally.pairs.map((pair) => losses.ofPair(pair, tally)),
-      })),
-    );
+    const ofChannel = { cells: reader.cellsOf(channel)?.ids ?? [], annulled: annulled(channel), reader };
+    const losses = new Losses(ofChannel);
+    const adjust = (tally: Tally): Tally => {
+      const strikes = struck.get(tallyKey(channel, tally));
+      if (strikes === undefined && ofChannel.annulled.size === 0) return tally;
+      return { ...tally, votes: losses.ofVotes(tally, strikes), pairs: losses.ofPairs(tally) };
+    };
+    adjusted.set(channel, all.map(adjust));
     lostVotes.set(channel, losses.byEntry);
   }
-  for (const strikes of struck.values()) if (!strikes.isUsed) strike(null, strikes, reader);
+  for (const ofTally of struck.values()) {
+    for (const strikes of ofTally.values()) if (!strikes.isUsed) strike(0, strikes, reader);
+  }
   return { adjusted, lostVotes };
+}
+
+interface LossesOfChannel {
+  readonly cells: readonly string[];
+  /** What annuls the votes of an entry, by its place. */
+  readonly annulled: ReadonlyMap<number, Annulment>;
+  readonly reader: EvidenceReader;
 }
 
 /** Takes from the counts of one channel what decisions take, and keeps the account. */
 class Losses {
   readonly byEntry = new Map<number, LostVotes[]>();
 
-  constructor(
-    readonly annulmentOf: (entry: number) => Annulment | undefined,
-    readonly reader: EvidenceReader,
-  ) {}
+  constructor(readonly channel: LossesOfChannel) {}
 
-  ofVotes(vote: VoteRow, { group, session }: Tally, strikes: Strikes | undefined): VoteRow {
-    const { entry, cell, count } = vote;
-    const lost = strike(count, strikes, this.reader);
-    if (count === null) return vote;
-    const left = this.#take({ group, session, cell, cast: count, lost }, entry);
-    return left === count ? vote : { ...vote, count: left };
+  ofVotes({ group, session, votes }: Tally, strikes: ReadonlyMap<string, Strikes> | undefined): VoteRows {
+    const { entries, cells, counts } = votes;
+    const left = counts.slice();
+    entries.forEach((place, i) => {
+      const count = counts[i] ?? NaN;
+      const of = strikes?.get(rowKey(place, cells[i] ?? -1));
+      const lost = of === undefined ? [] : strike(Number.isNaN(count) ? 0 : count, of, this.channel.reader);
+      if (Number.isNaN(count) || (lost.length === 0 && !this.channel.annulled.has(place))) return;
+      left[i] = this.#take({ group, session, cell: this.channel.cells[cells[i] ?? -1], cast: count, lost }, place);
+    });
+    return { entries, cells, counts: left };
   }
 
-  ofPair(pair: PairRow, { group, session }: Tally): PairRow {
-    const { entry, opponent, count } = pair;
-    const left = this.#take({ group, session, cell: undefined, opponent, cast: count, lost: [] }, entry);
-    return left === count ? pair : { ...pair, count: left };
+  ofPairs({ group, session, pairs }: Tally): PairRows {
+    const { entries, opponents, counts } = pairs;
+    const left = counts.slice();
+    entries.forEach((place, i) => {
+      if (!this.channel.annulled.has(place)) return;
+      const opponent = this.channel.reader.numberAt(opponents[i] ?? 0);
+      left[i] = this.#take({ group, session, cell: undefined, opponent, cast: counts[i] ?? 0, lost: [] }, place);
+    });
+    return { entries, opponents, counts: left };
   }
 
   /** What is left when what was struck off and annulled is taken away. */
-  #take(cast: LostVotes, entry: number): number {
+  #take(cast: LostVotes, place: number): number {
     const left = cast.lost.reduce((count, struck) => count - struck.count, cast.cast);
-    const annulment = left === 0 ? undefined : this.annulmentOf(entry);
+    const annulment = left === 0 ? undefined : this.channel.annulled.get(place);
     const lost = annulment === undefined ? cast.lost : [...cast.lost, { ...annulment, count: left }];
-    if (lost.length > 0) this.#keep({ ...cast, lost }, entry);
+    if (lost.length > 0) this.#keep({ ...cast, lost }, this.channel.reader.numberAt(place));
     return annulment === undefined ? left : 0;
   }
 
@@ -84,29 +98,30 @@ interface Strikes {
   isUsed: boolean;
 }
 
-const struckKey = (channel: string, parts: Parts, { entry, cell }: Pick<VoteRow, 'entry' | 'cell'>) =>
-  `${channel}/${partsKey(parts)}/${entry}/${cell ?? ''}`;
+const tallyKey = (channel: string, parts: Parts): string => `${channel}/${partsKey(parts)}`;
 
-function readStruck(decisions: readonly ReadDecision[], reader: EvidenceReader): Map<string, Strikes> {
-  const struck = new Map<string, Strikes>();
+const rowKey = (place: number, cell: number): string => `${place}/${cell}`;
+
+/** By tally, then by entry and cell. */
+function readStruck(decisions: readonly ReadDecision[], reader: EvidenceReader): Map<string, Map<string, Strikes>> {
+  const struck = new Map<string, Map<string, Strikes>>();
   for (const { decision, path } of decisions) {
     if (decision.kind !== 'votes-struck' || decision.count === 0) continue;
     const { channel, group, session, entry, count, kind, reason, at: time } = decision;
-    const form = reader.rulebook.channels.get(channel)?.form;
-    const cell = form === undefined ? undefined : cellKey(form, decision.cell);
-    const key = struckKey(channel, { group, session }, { entry, cell });
-    const strikes = struck.get(key) ?? { entry, lost: [], isUsed: false };
+    const cell = reader.cellsOf(channel)?.placeOf(decision.cell) ?? -1;
+    const [tally, row] = [tallyKey(channel, { group, session }), rowKey(reader.placeOf.get(entry) ?? -1, cell)];
+    const ofTally = struck.get(tally) ?? new Map<string, Strikes>();
+    const strikes = ofTally.get(row) ?? { entry, lost: [], isUsed: false };
     strikes.lost.push({ path, kind, count, reason, at: time });
-    struck.set(key, strikes);
+    struck.set(tally, ofTally.set(row, strikes));
   }
   return struck;
 }
 
 /** What is struck off a number of votes; nothing, and refused, where it is more than were cast. */
-function strike(cast: number | null, strikes: Strikes | undefined, reader: EvidenceReader): readonly VoteLoss[] {
-  if (strikes === undefined) return [];
+function strike(cast: number, strikes: Strikes, reader: EvidenceReader): readonly VoteLoss[] {
   strikes.isUsed = true;
-  let left = cast ?? 0;
+  let left = cast;
   for (const { path, count } of strikes.lost) {
     if (count > left) {
       refuseTooMany({ path, entry: strikes.entry, left, count }, reader);
@@ -134,14 +149,20 @@ function refuseTooMany(
 /** A decision that annuls whatever votes it meets. */
 type Annulment = Omit<VoteLoss, 'count'>;
 
-/** What annuls an entry’s votes in a channel; of several the first. */
-function readAnnulments(decisions: readonly ReadDecision[]): (entry: number, channel: string) => Annulment | undefined {
-  const annulled = new Map<string, Annulment>();
+/** By channel, what annuls each entry’s votes there; of several decisions one for all channels, then the first. */
+function readAnnulled(
+  decisions: readonly ReadDecision[],
+  reader: EvidenceReader,
+): (channel: string) => ReadonlyMap<number, Annulment> {
+  const ofAll = new Map<number, Annulment>();
+  const ofChannels = new Map<string, Map<number, Annulment>>();
   for (const { decision } of decisions) {
     if (decision.kind !== 'votes-annulled') continue;
-    const { entry, channel = '', kind, reason, at: time } = decision;
-    const key = `${channel}/${entry}`;
-    if (!annulled.has(key)) annulled.set(key, { kind, reason, at: time });
+    const { entry, channel, kind, reason, at: time } = decision;
+    const of = channel === undefined ? ofAll : (ofChannels.get(channel) ?? new Map<number, Annulment>());
+    if (channel !== undefined) ofChannels.set(channel, of);
+    const place = reader.placeOf.get(entry) ?? -1;
+    if (!of.has(place)) of.set(place, { kind, reason, at: time });
   }
-  return (entry, channel) => annulled.get(`/${entry}`) ?? annulled.get(`${channel}/${entry}`);
+  return (channel) => new Map([...(ofChannels.get(channel) ?? []), ...ofAll]);
 }

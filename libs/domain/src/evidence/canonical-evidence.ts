@@ -1,22 +1,42 @@
+import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import { canonicalJson } from '../terms/canonical.js';
-import type { JsonRecord } from './evidence-reader.js';
+import { CanonicalRows } from './canonical-rows.js';
+import { isRecord, type JsonRecord } from './evidence-reader.js';
+import type { EvidenceEntry, Parts, Sheet, Tally } from './evidence.js';
+
+/** Evidence that was checked, as its canonical form is made of it. */
+export interface ReadEvidence {
+  readonly rulebook: CheckedRulebook;
+  readonly json: JsonRecord;
+  readonly entries: readonly EvidenceEntry[];
+  /** As cast. */
+  readonly tallies: ReadonlyMap<string, readonly Tally[]>;
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** By set, group, session, item, then entry. */
+  readonly facts: readonly JsonRecord[];
+  /** In their order, groups that stay tied in theirs. */
+  readonly decisions: readonly JsonRecord[];
+}
+
+/** A text, or bytes of ASCII that are good until the next piece. */
+export type CanonicalPiece = string | Uint8Array;
 
 /**
- * The canonical form of evidence that was checked, in pieces: lists sorted as RULEBOOK.md says, then RFC 8785. Checked
- * evidence has no property that JSON.stringify would write otherwise once the properties are in order, and the rows of
- * marks, which are nearly all of it, go through JSON.stringify some at a time.
+ * The canonical form of evidence that was checked, in pieces: lists sorted as RULEBOOK.md says, then RFC 8785. The rows of
+ * tallies and sheets, which are nearly all of it, are written from the numbers that were read.
  */
-export function* canonicalEvidence(evidence: JsonRecord, decisions: readonly JsonRecord[]): Iterable<string> {
-  const sorted = (property: string, ...by: string[]) => records(evidence, property, by);
-  const properties: [string, Iterable<string> | undefined][] = [
-    ['decisions', list(decisions, whole(canonicalJson))],
-    ['entries', list(sorted('entries', 'number'), whole(canonicalJson))],
-    ['evidence', [JSON.stringify(evidence['evidence'])]],
-    ['facts', list(sorted('facts', 'set', 'group', 'session', 'item', 'entry'), whole(canonicalJson))],
-    ['rulebook', [JSON.stringify(evidence['rulebook'])]],
-    ['sheets', list(sorted('sheets', 'panel', 'group', 'session', 'item', 'judge'), canonicalSheet)],
-    ['tallies', list(sorted('tallies', 'channel', 'group', 'session'), whole(canonicalTally))],
-    ['upTo', evidence['upTo'] === undefined ? undefined : [JSON.stringify(evidence['upTo'])]],
+export function* canonicalEvidence(read: ReadEvidence): Iterable<CanonicalPiece> {
+  const { json } = read;
+  const rows = new CanonicalRows(read.rulebook, read.entries);
+  const properties: [string, Iterable<CanonicalPiece> | undefined][] = [
+    ['decisions', list(read.decisions, whole(canonicalJson))],
+    ['entries', list(sortedEntries(read), whole(canonicalJson))],
+    ['evidence', [JSON.stringify(json['evidence'])]],
+    ['facts', list(batches(read.facts), (facts) => [withoutBrackets(facts.map(orderedFact))])],
+    ['rulebook', [JSON.stringify(json['rulebook'])]],
+    ['sheets', list(inOrder(read.sheets), (sheet) => canonicalSheet(sheet, rows))],
+    ['tallies', list(inOrder(read.tallies), (tally) => canonicalTally(tally, rows))],
+    ['upTo', json['upTo'] === undefined ? undefined : [JSON.stringify(json['upTo'])]],
   ];
   let before = '{';
   for (const [property, pieces] of properties) {
@@ -29,10 +49,12 @@ export function* canonicalEvidence(evidence: JsonRecord, decisions: readonly Jso
 }
 
 /** undefined where there is nothing: the property is left out. */
-const list = <T>(items: readonly T[], each: (item: T) => Iterable<string>): Iterable<string> | undefined =>
-  items.length === 0 ? undefined : inBrackets(items, each);
+const list = <T>(
+  items: readonly T[],
+  each: (item: T) => Iterable<CanonicalPiece>,
+): Iterable<CanonicalPiece> | undefined => (items.length === 0 ? undefined : inBrackets(items, each));
 
-function* inBrackets<T>(items: readonly T[], each: (item: T) => Iterable<string>): Iterable<string> {
+function* inBrackets<T>(items: readonly T[], each: (item: T) => Iterable<CanonicalPiece>): Iterable<CanonicalPiece> {
   let before = '[';
   for (const item of items) {
     yield before;
@@ -46,52 +68,70 @@ const whole =
   <T>(text: (item: T) => string) =>
   (item: T): Iterable<string> => [text(item)];
 
-function records(evidence: JsonRecord, property: string, by: readonly string[]): JsonRecord[] {
-  const list = (evidence[property] ?? []) as readonly JsonRecord[];
-  const valuesOf = (record: JsonRecord) => by.map((name) => record[name]);
-  return [...list].sort((a, b) => compareBy(valuesOf(a), valuesOf(b), by.length));
+const sortedEntries = ({ json, entries }: ReadEvidence): JsonRecord[] => {
+  const records = (json['entries'] ?? []) as readonly JsonRecord[];
+  return entries.map(({ index }) => records[index] ?? {});
+};
+
+/** The properties of a fact in their order; those of its reason too. */
+function orderedFact({ entry, group, item, reason, session, set, value }: JsonRecord): JsonRecord {
+  return { entry, group, item, reason: orderedReason(reason), session, set, value };
 }
 
-/** Longer texts than of so many rows would outlive a collection of garbage, and cost several times as much. */
-const ROWS_AT_ONCE = 128;
-
-function* canonicalSheet({ group, item, judge, marks, panel, session }: JsonRecord): Iterable<string> {
-  yield `${JSON.stringify({ group, item, judge }).slice(0, -1)},"marks":[`;
-  const rows = sortedRows(marks as readonly unknown[][], 1);
-  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
-    const some = JSON.stringify(rows.slice(i, i + ROWS_AT_ONCE)).slice(1, -1);
-    yield i === 0 ? some : `,${some}`;
-  }
-  yield `],${JSON.stringify({ panel, session }).slice(1)}`;
+function orderedReason(reason: unknown): unknown {
+  if (!isRecord(reason)) return reason;
+  return { en: reason['en'], zh: reason['zh'] };
 }
 
-function canonicalTally({ channel, group, pairs, session, votes }: JsonRecord): string {
-  const inOrder = {
-    channel,
-    group,
-    pairs: pairs === undefined ? undefined : sortedRows(pairs as readonly unknown[][], 2),
-    session,
-    votes: sortedRows(votes as readonly unknown[][], 2),
-  };
-  return JSON.stringify(inOrder);
+/** So many facts are written out at a time: longer texts outlive a collection of garbage and cost several times as much. */
+const AT_ONCE = 128;
+
+function batches<T>(items: readonly T[]): T[][] {
+  const all: T[][] = [];
+  for (let i = 0; i < items.length; i += AT_ONCE) all.push(items.slice(i, i + AT_ONCE));
+  return all;
 }
 
-/** Rows by their first `width` values; those that are in order already are not copied. */
-function sortedRows(rows: readonly unknown[][], width: number): readonly unknown[][] {
-  const compare = (a: readonly unknown[], b: readonly unknown[]) =>
-    (a[0] as number) - (b[0] as number) || compareBy(a, b, width);
-  const isSorted = rows.every((row, i) => i === 0 || compare(rows[i - 1] ?? [], row) < 0);
-  return isSorted ? rows : [...rows].sort(compare);
+const withoutBrackets = (items: readonly unknown[]): string => JSON.stringify(items).slice(1, -1);
+
+/** By channel or panel, then by group, session, item and judge. */
+function inOrder<T extends Parts & { readonly judge?: string }>(
+  byId: ReadonlyMap<string, readonly T[]>,
+): { readonly id: string; readonly of: T }[] {
+  const ids = [...byId.keys()].sort();
+  return ids.flatMap((id) => [...(byId.get(id) ?? [])].sort(compareParts).map((of) => ({ id, of })));
 }
 
-/** Strings by code units, numbers by size, absent first. */
-function compareBy(a: readonly unknown[], b: readonly unknown[], width: number): number {
-  for (let i = 0; i < width; i++) {
-    const [left, right] = [a[i], b[i]];
-    if (left === right) continue;
-    if (left === undefined || left === null) return -1;
-    if (right === undefined || right === null) return 1;
-    return (left as string | number) < (right as string | number) ? -1 : 1;
+function compareParts(a: Parts & { readonly judge?: string }, b: Parts & { readonly judge?: string }): number {
+  for (const name of ['group', 'session', 'item', 'judge'] as const) {
+    const [left = '', right = ''] = [a[name], b[name]];
+    if (left !== right) return left < right ? -1 : 1;
   }
   return 0;
+}
+
+interface Placed<T> {
+  readonly id: string;
+  readonly of: T;
+}
+
+function* canonicalSheet({ id, of }: Placed<Sheet>, rows: CanonicalRows): Iterable<CanonicalPiece> {
+  const { group, item, judge, session, written } = of;
+  yield `${JSON.stringify({ group, item, judge }).slice(0, -1)},"marks":[`;
+  if (written === undefined) yield* rows.marks(of, id);
+  else yield withoutBrackets(written);
+  yield `],${JSON.stringify({ panel: id, session }).slice(1)}`;
+}
+
+function* canonicalTally({ id, of }: Placed<Tally>, rows: CanonicalRows): Iterable<CanonicalPiece> {
+  const { group, session, votes, pairs, hasPairs } = of;
+  yield JSON.stringify({ channel: id, group }).slice(0, -1);
+  if (hasPairs) {
+    yield ',"pairs":[';
+    yield* rows.pairs(pairs);
+    yield ']';
+  }
+  yield `${session === undefined ? '' : `,"session":${JSON.stringify(session)}`},"votes":[`;
+  yield* rows.votes(votes, id);
+  yield ']}';
 }

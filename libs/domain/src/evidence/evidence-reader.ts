@@ -1,8 +1,9 @@
+import { formCells, type FormCells } from '../rulebook/ballot-form.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import { hints } from '../terms/hints.js';
 import { ID } from '../terms/primitives.js';
 import type { Keys } from '../terms/primitives.js';
-import { at, listed, type RefusalCode, Refusals } from '../terms/refusal.js';
+import { at, listed, listedZh, type RefusalCode, Refusals } from '../terms/refusal.js';
 import { isVisibleText } from '../terms/visible-text.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { Parts } from './evidence.js';
@@ -47,13 +48,40 @@ export function isInstant(value: unknown): value is string {
   return !Number.isNaN(time.getTime()) && time.toISOString() === value;
 }
 
+/** The properties that a record must have, and those that it may have besides. */
+interface Properties {
+  readonly needed: readonly string[];
+  readonly may: readonly string[];
+}
+
 /** Shared by the readers of all parts of the evidence. */
 export class EvidenceReader {
   readonly refusals = new Refusals();
-  /** The index of each entry by its number; filled by the reader of entries. */
-  readonly indexOf = new Map<number, number>();
+  /** The place of each entry by its number, and the other way round; filled by the reader of entries. */
+  readonly placeOf = new Map<number, number>();
+  #numbers: readonly number[] = [];
+  /** The ids of declared keys, made once for thousands of records. */
+  readonly #ids = new Map<Keys, ReadonlySet<string>>();
+  readonly #cells = new Map<string, FormCells | undefined>();
 
   constructor(readonly rulebook: CheckedRulebook) {}
+
+  /** Takes the numbers of all entries, rising. */
+  setEntries(numbers: readonly number[]): void {
+    this.#numbers = numbers;
+    numbers.forEach((number, place) => this.placeOf.set(number, place));
+  }
+
+  /** The cells of a channel, of which there may be thousands of tallies; undefined where it has none. */
+  cellsOf(channel: string): FormCells | undefined {
+    const form = this.rulebook.channels.get(channel)?.form;
+    if (form !== undefined && !this.#cells.has(channel)) this.#cells.set(channel, formCells(form));
+    return this.#cells.get(channel);
+  }
+
+  numberAt(place: number): number {
+    return this.#numbers[place] ?? 0;
+  }
 
   refuse(path: string, code: RefusalCode, sentence: Sentence): void {
     this.refusals.add(path, code, sentence);
@@ -63,45 +91,53 @@ export class EvidenceReader {
     this.refuse(path, 'bad-evidence', sentence);
   }
 
+  /** A list, empty where what should be one is not, and reported. */
+  list(value: unknown, path: string): readonly unknown[] {
+    if (Array.isArray(value)) return value;
+    this.bad(path, say('这里应是一个列表', 'Write a list here'));
+    return [];
+  }
+
   /** The items of an optional list at the top; reports what is not a list of objects. */
-  records(evidence: JsonRecord, property: string): { record: JsonRecord; path: string; index: number }[] {
+  *records(
+    evidence: JsonRecord,
+    property: string,
+  ): Iterable<{ readonly record: JsonRecord; readonly path: string; readonly index: number }> {
     const list = evidence[property];
-    if (list === undefined) return [];
-    if (!Array.isArray(list)) {
-      this.bad(property, say('这里应是一个列表', 'Write a list here'));
-      return [];
-    }
-    return list.flatMap((record: unknown, index) => {
+    if (list === undefined) return;
+    for (const [index, record] of this.list(list, property).entries()) {
       const path = at(property, index);
-      if (isRecord(record)) return [{ record, path, index }];
-      this.bad(path, say('这里应是一个对象', 'Write an object here'));
-      return [];
-    });
+      if (isRecord(record)) yield { record, path, index };
+      else this.bad(path, say('这里应是一个对象', 'Write an object here'));
+    }
   }
 
   /** Reports properties that are missing or unknown; whether there are none. */
-  hasProperties(
-    record: JsonRecord,
-    path: string,
-    { needed, may }: { needed: readonly string[]; may: readonly string[] },
-  ): boolean {
-    const missing = needed.filter((name) => record[name] === undefined);
-    const unknown = Object.keys(record).filter((name) => !needed.includes(name) && !may.includes(name));
-    for (const name of missing) this.bad(at(path, name), say('缺少这一项，请补上', 'This is missing: write it'));
-    for (const name of unknown) {
-      const known = listed([...needed, ...may]);
+  hasProperties(record: JsonRecord, path: string, properties: Properties): boolean {
+    const { needed, may } = properties;
+    const names = Object.keys(record);
+    const isKnown = (name: string) => needed.includes(name) || may.includes(name);
+    if (names.every(isKnown) && needed.every((name) => record[name] !== undefined)) return true;
+    const known = [...needed, ...may];
+    for (const name of needed) {
+      if (record[name] === undefined) this.bad(at(path, name), say('缺少这一项，请补上', 'This is missing: write it'));
+    }
+    for (const name of names.filter((other) => !isKnown(other))) {
       this.bad(
         at(path, name),
-        say(`没有这一项，请删去；可用的有 ${known}`, `Remove this unknown property; known are ${known}`),
+        say(
+          `没有这一项，请删去；可用的有 ${listedZh(known)}`,
+          `Remove this unknown property; known are ${listed(known)}`,
+        ),
       );
     }
-    return missing.length + unknown.length === 0;
+    return false;
   }
 
-  /** The index of an entry; undefined, and reported, where there is none. */
-  entryIndex(value: unknown, path: string): number | undefined {
-    const index = isEntryNumber(value) ? this.indexOf.get(value) : undefined;
-    if (index === undefined) {
+  /** The place of an entry; undefined, and reported, where there is none. */
+  entryPlace(value: unknown, path: string): number | undefined {
+    const place = isEntryNumber(value) ? this.placeOf.get(value) : undefined;
+    if (place === undefined) {
       this.refuse(
         path,
         'unknown-entry',
@@ -111,7 +147,7 @@ export class EvidenceReader {
         ),
       );
     }
-    return index;
+    return place;
   }
 
   /** Reports a missing, needless or unknown group, session or item; undefined when there was one. */
@@ -143,18 +179,24 @@ export class EvidenceReader {
   /** A key that is declared or, of an open axis, an id; undefined where it was reported. */
   key(value: unknown, path: string, keys: Keys): string | undefined {
     if (keys !== true) {
-      if (typeof value === 'string' && keys.some(({ id }) => id === value)) return value;
-      const known = listed(keys.map(({ id }) => id));
+      const ids = this.#idsOf(keys);
+      if (typeof value === 'string' && ids.has(value)) return value;
       this.refuse(
         path,
         'unknown-key',
-        say(`没有 ${show(value)}；可用的有 ${known}`, `There is no ${show(value)}; use one of ${known}`),
+        say(`没有 ${show(value)}；可用的有 ${listedZh(ids)}`, `There is no ${show(value)}; use one of ${listed(ids)}`),
       );
       return undefined;
     }
     if (isId(value)) return value;
     this.bad(path, hints.id);
     return undefined;
+  }
+
+  #idsOf(keys: Exclude<Keys, true>): ReadonlySet<string> {
+    const ids = this.#ids.get(keys) ?? new Set(keys.map(({ id }) => id));
+    this.#ids.set(keys, ids);
+    return ids;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Exact } from '../exact/exact.js';
+import type { Numbers } from '../figures/numbers.js';
 import type { JsonNumber } from '../terms/primitives.js';
 import type { Words } from '../terms/words.js';
 
@@ -16,19 +16,52 @@ export interface Parts {
   readonly item?: string | undefined;
 }
 
-/** Votes after those struck off and annulled. */
-export interface VoteRow {
-  readonly entry: number;
-  /** As a key of the axis `cell`; undefined where the form has no cells. */
-  readonly cell: string | undefined;
-  /** null: this tally could not vote for the entry. */
-  readonly count: number | null;
+/** Rows of evidence by columns. An entry is named by its place among the entries by number; rows rise by it. */
+export interface EntryRows {
+  readonly entries: Int32Array;
 }
 
-export interface PairRow {
-  readonly entry: number;
-  readonly opponent: number;
-  readonly count: number;
+/** Votes after those struck off and annulled. */
+export interface VoteRows extends EntryRows {
+  /** The places of the form's cells; −1 where the form has none, or the row is for all of them. */
+  readonly cells: Int32Array;
+  /** NaN: this tally could not vote for the entry. */
+  readonly counts: Float64Array;
+}
+
+/** How many ballots put an entry before an opponent. */
+export interface PairRows extends EntryRows {
+  readonly opponents: Int32Array;
+  readonly counts: Float64Array;
+}
+
+export interface Tally extends Parts {
+  readonly votes: VoteRows;
+  readonly pairs: PairRows;
+  /** Whether the file has `pairs` here, be it an empty list. */
+  readonly hasPairs: boolean;
+}
+
+/** What one judge gave; `marks` holds a row of criteria for each of `entries`, over the panel's denominator, NaN absent. */
+export interface Sheet extends Parts, EntryRows {
+  readonly judge: string;
+  readonly marks: Float64Array;
+  /** The rows as they are written, where a mark of them is a text, such as `"1/3"`. */
+  readonly written: readonly (readonly unknown[])[] | undefined;
+}
+
+/** The facts of one set, by group, session, item, then entry. */
+export interface FactRows extends EntryRows {
+  readonly groups: FactKeys | undefined;
+  readonly sessions: FactKeys | undefined;
+  readonly items: FactKeys | undefined;
+  readonly values: Numbers;
+}
+
+/** Of each row the place of its key among those that were met, which are in the order of their code units. */
+export interface FactKeys {
+  readonly met: readonly string[];
+  readonly of: Int32Array;
 }
 
 /** Where decisions took votes of an entry: what was cast, and what each took of it, one after the other. */
@@ -43,23 +76,6 @@ export interface LostVotes extends Parts {
 export interface VoteLoss extends Decided {
   readonly kind: 'votes-struck' | 'votes-annulled';
   readonly count: number;
-}
-
-export interface Tally extends Parts {
-  readonly votes: readonly VoteRow[];
-  readonly pairs: readonly PairRow[];
-}
-
-/** What one judge gave; `marks` holds a row of criteria for each of `entries`, over the panel's denominator, NaN absent. */
-export interface Sheet extends Parts {
-  readonly judge: string;
-  readonly entries: Float64Array;
-  readonly marks: Float64Array;
-}
-
-export interface Fact extends Parts {
-  readonly entry: number;
-  readonly value: Exact;
 }
 
 interface Decided {
@@ -96,11 +112,13 @@ export interface Evidence {
   readonly upTo: string | undefined;
   /** By number, rising. */
   readonly entries: readonly EvidenceEntry[];
+  /** The place of an entry among them, by its number. */
+  readonly placeOf: ReadonlyMap<number, number>;
   readonly tallies: ReadonlyMap<string, readonly Tally[]>;
   /** By channel, then by entry. */
   readonly lostVotes: ReadonlyMap<string, ReadonlyMap<number, readonly LostVotes[]>>;
   readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
-  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly facts: ReadonlyMap<string, FactRows>;
   /** In the order in which they are read: by time, then by their canonical form. */
   readonly decisions: readonly Decision[];
   /** RFC 8785, in pieces. */

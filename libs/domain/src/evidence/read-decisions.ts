@@ -1,10 +1,10 @@
-import { cellKey, hasCells } from '../rulebook/ballot-form.js';
 import { canonicalJson } from '../terms/canonical.js';
 import { at, listed } from '../terms/refusal.js';
 import { say, type Sentence } from '../terms/words.js';
 import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import type { Decision, DecisionKind } from './evidence.js';
-import { channelOf, refuseCell } from './read-tallies.js';
+import { channelOf } from './read-tallies.js';
+import { refuseCell } from './read-votes.js';
 
 const properties: Record<DecisionKind, { readonly needed: readonly string[]; readonly may: readonly string[] }> = {
   withdrawn: { needed: ['entry', 'round'], may: [] },
@@ -27,7 +27,7 @@ export interface ReadDecision {
 /** The decisions in the order in which they are read: by `at`, then by their canonical form. */
 export function readDecisions(evidence: JsonRecord, reader: EvidenceReader): ReadDecision[] {
   const known = new Set<string>();
-  const read = reader.records(evidence, 'decisions').flatMap(({ record, path }) => {
+  const read = [...reader.records(evidence, 'decisions')].flatMap(({ record, path }) => {
     if (!isDecision(record, path, reader)) return [];
     const decision = inOrder(record as unknown as Decision);
     const canonical = canonicalJson(decision);
@@ -99,7 +99,7 @@ function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): b
   for (const name of ['at', 'from', 'to']) {
     if (record[name] !== undefined) checkInstant(record[name], at(path, name), reader);
   }
-  if (needed.includes('entry')) reader.entryIndex(record['entry'], at(path, 'entry'));
+  if (needed.includes('entry')) reader.entryPlace(record['entry'], at(path, 'entry'));
   if (needed.includes('round')) checkRound(record['round'], at(path, 'round'), reader);
   if (needed.includes('order')) checkOrder(record['order'], at(path, 'order'), reader);
   if (kind === 'suspended') checkSpan(record, path, reader);
@@ -167,7 +167,7 @@ function checkOrder(value: unknown, path: string, reader: EvidenceReader): void 
   }
   const known = new Set<unknown>();
   const check = (entry: unknown, here: string) => {
-    reader.entryIndex(entry, here);
+    reader.entryPlace(entry, here);
     if (known.has(entry)) {
       reader.refuse(
         here,
@@ -200,7 +200,6 @@ function checkChannel(
     reader.bad(at(path, 'count'), say('票数应是从 0 起的整数，请改正', 'Write a whole number of votes, from 0 on'));
   }
   const { cell } = record;
-  if (hasCells(channel.form) ? cellKey(channel.form, cell) === undefined : cell !== undefined) {
-    refuseCell(cell, at(path, 'cell'), reader);
-  }
+  const cells = reader.cellsOf(channel.id);
+  if (cells === undefined ? cell !== undefined : cells.placeOf(cell) < 0) refuseCell(cell, at(path, 'cell'), reader);
 }

@@ -7,7 +7,7 @@ import type { EvidenceEntry } from './evidence.js';
 /** Attributes that evidence may always carry; others must be declared. */
 const USUAL = ['category', 'district'];
 
-/** The entries by number; fills `reader.indexOf`. */
+/** The entries by number; tells the reader of them. */
 export function readEntries(evidence: JsonRecord, reader: EvidenceReader): EvidenceEntry[] {
   const attributes = new Map<string, Keys>([
     ...USUAL.map((name) => [name, true] as const),
@@ -36,7 +36,7 @@ export function readEntries(evidence: JsonRecord, reader: EvidenceReader): Evide
     }
   }
   entries.sort((a, b) => a.number - b.number);
-  entries.forEach(({ number }, index) => reader.indexOf.set(number, index));
+  reader.setEntries(entries.map(({ number }) => number));
   return entries;
 }
 

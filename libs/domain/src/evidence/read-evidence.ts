@@ -1,9 +1,9 @@
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
-import { sha256OfPieces } from '../terms/canonical.js';
+import { asciiText, sha256OfPieces } from '../terms/canonical.js';
 import { at, type Refused } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { adjustTallies } from './adjust-tallies.js';
-import { canonicalEvidence } from './canonical-evidence.js';
+import { canonicalEvidence, type CanonicalPiece } from './canonical-evidence.js';
 import { EvidenceReader, isRecord, type JsonRecord } from './evidence-reader.js';
 import type { Evidence } from './evidence.js';
 import { noRound, readDecisions } from './read-decisions.js';
@@ -32,18 +32,31 @@ export function readEvidence(rulebook: CheckedRulebook, json: unknown): Evidence
   const { adjusted, lostVotes } = adjustTallies(tallies, decisions, reader);
   if (!reader.refusals.isEmpty) return { refused: reader.refusals.all };
   const sorted = decisions.map(({ decision }) => decision);
-  const canonical = () => canonicalEvidence(json, sorted as unknown as JsonRecord[]);
+  const read = {
+    rulebook,
+    json,
+    entries,
+    tallies,
+    sheets,
+    facts: facts.inOrder,
+    decisions: sorted as unknown as JsonRecord[],
+  };
   return {
-    hash: sha256OfPieces(canonical()),
+    hash: sha256OfPieces(canonicalEvidence(read)),
     upTo: json['upTo'] as string | undefined,
     entries,
+    placeOf: reader.placeOf,
     tallies: adjusted,
     lostVotes,
     sheets,
-    facts,
+    facts: facts.facts,
     decisions: sorted,
-    canonical,
+    canonical: () => texts(canonicalEvidence(read)),
   };
+}
+
+function* texts(pieces: Iterable<CanonicalPiece>): Iterable<string> {
+  for (const piece of pieces) yield typeof piece === 'string' ? piece : asciiText(piece);
 }
 
 function readHead(json: JsonRecord, reader: EvidenceReader): void {

@@ -1,41 +1,55 @@
-import { exactInteger, parseExact, ZERO, ONE, type Exact } from '../exact/exact.js';
-import type { FactSet } from '../rulebook/schema.js';
 import { hints } from '../terms/hints.js';
-import { at, listed } from '../terms/refusal.js';
+import { at, listed, listedZh } from '../terms/refusal.js';
 import { say, type Sentence } from '../terms/words.js';
-import { isEntryNumber, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
-import type { Fact } from './evidence.js';
+import type { FactSet } from '../rulebook/schema.js';
+import { show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
+import type { FactRows } from './evidence.js';
+import { FactRowsMaker } from './fact-rows.js';
 import { checkReason } from './read-decisions.js';
 
+export interface ReadFacts {
+  readonly facts: Map<string, FactRows>;
+  /** The records as they stand in the canonical form: by set, group, session, item, then entry. */
+  readonly inOrder: readonly JsonRecord[];
+}
+
 /** What the office recorded, by set. */
-export function readFacts(evidence: JsonRecord, reader: EvidenceReader): Map<string, Fact[]> {
-  const facts = new Map<string, Fact[]>();
-  const known = new Set<string>();
-  for (const { record, path } of reader.records(evidence, 'facts')) {
-    const set = factSetOf(record['set'], at(path, 'set'), reader);
-    if (set === undefined) continue;
-    const properties = { needed: ['set', 'entry', 'value'], may: ['group', 'session', 'item', 'reason'] };
-    if (!reader.hasProperties(record, path, properties)) continue;
-    const parts = reader.parts(record, path, set);
-    const isEntry = reader.entryIndex(record['entry'], at(path, 'entry')) !== undefined;
-    const value = factValue(set, record['value']);
-    if (value === undefined) reader.bad(at(path, 'value'), valueWords[set.kind]);
-    if (record['reason'] !== undefined) checkReason(record['reason'], at(path, 'reason'), reader);
-    if (parts === undefined || !isEntry || value === undefined) continue;
-    const entry = record['entry'] as number;
-    const id = `${set.id}/${partsKey(parts)}/${entry}`;
-    if (known.has(id))
-      reader.refuse(
-        path,
-        'twice',
-        say(`${entry} 号的这项记录出现了两次，请删去一个`, `This fact of entry ${entry} is there twice: remove one`),
-      );
-    known.add(id);
-    const others = facts.get(set.id);
-    if (others === undefined) facts.set(set.id, [{ ...parts, entry, value }]);
-    else others.push({ ...parts, entry, value });
+export function readFacts(evidence: JsonRecord, reader: EvidenceReader): ReadFacts {
+  const makers = new Map<string, FactRowsMaker>();
+  for (const { record, path, index } of reader.records(evidence, 'facts')) {
+    const set = factSetOf(record['set'], path, reader);
+    if (set === undefined || !reader.hasProperties(record, path, properties)) continue;
+    const maker = makers.get(set.id) ?? new FactRowsMaker(set);
+    makers.set(set.id, maker);
+    readFact(record, { set, maker, path, index, reader });
   }
-  return facts;
+  const facts = new Map<string, FactRows>();
+  const inOrder: JsonRecord[] = [];
+  for (const id of [...makers.keys()].sort()) {
+    const { rows, records } = makers.get(id)?.finish(reader) ?? {};
+    if (rows !== undefined) facts.set(id, rows);
+    for (const record of records ?? []) inOrder.push(record);
+  }
+  return { facts, inOrder };
+}
+
+const properties = { needed: ['set', 'entry', 'value'], may: ['group', 'session', 'item', 'reason'] };
+
+interface FactPlace {
+  readonly set: FactSet;
+  readonly maker: FactRowsMaker;
+  readonly path: string;
+  readonly index: number;
+  readonly reader: EvidenceReader;
+}
+
+function readFact(record: JsonRecord, { set, maker, path, index, reader }: FactPlace): void {
+  const parts = reader.parts(record, path, set);
+  const place = reader.entryPlace(record['entry'], at(path, 'entry'));
+  const isValue = maker.takeValue(record['value']);
+  if (!isValue) reader.bad(at(path, 'value'), valueWords[set.kind]);
+  if (record['reason'] !== undefined) checkReason(record['reason'], at(path, 'reason'), reader);
+  if (parts !== undefined && place !== undefined && isValue) maker.add({ record, index, place, parts });
 }
 
 const valueWords: Record<FactSet['kind'], Sentence> = {
@@ -47,26 +61,15 @@ const valueWords: Record<FactSet['kind'], Sentence> = {
 function factSetOf(value: unknown, path: string, reader: EvidenceReader): FactSet | undefined {
   const set = typeof value === 'string' ? reader.rulebook.facts.get(value) : undefined;
   if (set === undefined) {
-    const [shown, known] = [show(value), listed(reader.rulebook.facts.keys())];
+    const known = [...reader.rulebook.facts.keys()];
     reader.refuse(
-      path,
+      at(path, 'set'),
       'unknown-facts',
       say(
-        `规则里没有 ${shown} 这组记录；可用的有 ${known}`,
-        `The rulebook has no set of facts ${shown}; use one of ${known}`,
+        `规则里没有 ${show(value)} 这组记录；可用的有 ${listedZh(known)}`,
+        `The rulebook has no set of facts ${show(value)}; use one of ${listed(known)}`,
       ),
     );
   }
   return set;
-}
-
-function factValue({ kind }: FactSet, value: unknown): Exact | undefined {
-  switch (kind) {
-    case 'number':
-      return parseExact(value);
-    case 'pass':
-      return value === true ? ONE : value === false ? ZERO : undefined;
-    case 'place':
-      return isEntryNumber(value) ? exactInteger(value) : undefined;
-  }
 }

@@ -111,7 +111,7 @@ type Cells = (row: number, opponent: number) => number | undefined;
 function cellsOf(column: Column, bundles: Bundles, tuple: number, part: Part): Cells {
   const memberOf = new Map<number, number>();
   (bundles.members[tuple] ?? []).forEach((member, i) => {
-    const row = part.rowOf.get(Number(bundles.axis.keys[bundles.keys[tuple]?.[i] ?? 0]));
+    const row = part.rowOf(Number(bundles.axis.keys[bundles.keys[tuple]?.[i] ?? 0]));
     if (row !== undefined) memberOf.set(row, member);
   });
   return (row, opponent) => {

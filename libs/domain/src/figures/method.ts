@@ -15,7 +15,8 @@ export interface Part {
   readonly key: string | null;
   /** The entries' numbers, rising; a row of a column is an index into them. */
   readonly entries: readonly number[];
-  readonly rowOf: ReadonlyMap<number, number>;
+  /** The row of an entry, by its number; undefined where it is not in the part. */
+  rowOf(entry: number): number | undefined;
   /** Rows of entries that were removed and still count in the others' figures; what they lack refuses nothing. */
   readonly removed: ReadonlySet<number>;
 }

@@ -26,10 +26,7 @@ const run: StepRun = {
   part: {
     key: null,
     entries: [1, 2],
-    rowOf: new Map([
-      [1, 0],
-      [2, 1],
-    ]),
+    rowOf: (entry) => entry - 1,
     removed: new Set(),
   },
   column: () => {

@@ -8,10 +8,10 @@ import type { Part } from './method.js';
  */
 export function againstItself(
   { axes, tuples }: { readonly axes: readonly Axis[]; readonly tuples: readonly KeyTuple[] },
-  { rowOf }: Part,
+  part: Part,
 ): (row: number, tuple: number) => boolean {
   const index = axes.findIndex(({ name }) => name === 'opponent');
   if (index < 0) return () => false;
-  const rows = axes[index]?.keys.map((key) => rowOf.get(Number(key)));
+  const rows = axes[index]?.keys.map((key) => part.rowOf(Number(key)));
   return (row, tuple) => rows?.[tuples[tuple]?.[index] ?? -1] === row;
 }

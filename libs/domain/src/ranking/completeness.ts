@@ -1,9 +1,10 @@
 import type { Sheet } from '../evidence/evidence.js';
+import { compareCodeUnits } from '../figures/axis.js';
 import type { Part } from '../figures/method.js';
 import type { Figure, Panel, Round } from '../rulebook/schema.js';
 import { methodOf } from '../sources/sources.js';
 import { missingHeads, type Head } from '../sources/tally-heads.js';
-import { channelsOf } from '../sources/votes.js';
+import { channelsOf } from '../sources/votes-frame.js';
 import { countOf } from '../terms/number-words.js';
 import { at } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
@@ -48,10 +49,11 @@ export function checkJudges(round: Round, parts: readonly Part[], run: ContestRu
   for (const id of panelsAsking(round)) {
     const panel = run.rulebook.panels.get(id);
     if (panel === undefined) throw new Error(`no panel ${id}`);
-    const counts = countJudges(run.evidence.sheets.get(id) ?? []);
+    const { sheets, entries: all, placeOf } = run.evidence;
+    const counts = countJudges(sheets.get(id) ?? [], all.length);
     for (const { entries, removed } of parts) {
       entries.forEach((entry, row) => {
-        const count = counts.get(entry) ?? 0;
+        const count = counts[placeOf.get(entry) ?? -1] ?? 0;
         if (count < panel.judges.atLeast && !removed.has(row)) refuseTooFew({ entry, count, panel }, run);
       });
     }
@@ -67,7 +69,7 @@ interface Judged {
 function refuseTooFew({ entry, count, panel }: Judged, { evidence, refusals }: ContestRun): void {
   if (refusals.isFull) return;
   const { atLeast } = panel.judges;
-  const { index = 0 } = evidence.entries.find(({ number }) => number === entry) ?? {};
+  const { index = 0 } = evidence.entries[evidence.placeOf.get(entry) ?? -1] ?? {};
   refusals.add(
     at('entries', index),
     'too-few',
@@ -101,18 +103,27 @@ function panelsAsking({ figures }: Round): ReadonlySet<string> {
 const requiresJudges = (step: { readonly method: string }): boolean =>
   step.method === 'require' && (step as unknown as { readonly over: string }).over === 'judge';
 
-/** How many judges gave each entry a mark, over all groups, sessions and items. */
-function countJudges(sheets: readonly Sheet[]): ReadonlyMap<number, number> {
-  const byJudge = new Map<string, Set<number>>();
-  for (const { judge, entries, marks } of sheets) {
-    const marked = byJudge.get(judge) ?? new Set<number>();
-    byJudge.set(judge, marked);
-    const width = entries.length === 0 ? 0 : marks.length / entries.length;
-    entries.forEach((entry, i) => {
-      if (marks.subarray(i * width, (i + 1) * width).some((mark) => !Number.isNaN(mark))) marked.add(entry);
-    });
+/** How many judges gave each entry a mark, over all groups, sessions and items; by the places of the entries. */
+function countJudges(sheets: readonly Sheet[], entries: number): Int32Array {
+  const counts = new Int32Array(entries);
+  const countedFor = new Int32Array(entries).fill(-1);
+  const judges = new Map<string, number>();
+  const byJudge = [...sheets].sort((a, b) => compareCodeUnits(a.judge, b.judge));
+  for (const { judge, entries: rows, marks } of byJudge) {
+    const own = judges.get(judge) ?? judges.size;
+    judges.set(judge, own);
+    const width = rows.length === 0 ? 0 : marks.length / rows.length;
+    for (let i = 0; i < rows.length; i++) {
+      const place = rows[i] ?? 0;
+      if (countedFor[place] === own || !hasMark(marks, i * width, width)) continue;
+      countedFor[place] = own;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
   }
-  const counts = new Map<number, number>();
-  for (const marked of byJudge.values()) for (const entry of marked) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return counts;
+}
+
+function hasMark(marks: Float64Array, from: number, width: number): boolean {
+  for (let i = from; i < from + width; i++) if (!Number.isNaN(marks[i] ?? NaN)) return true;
+  return false;
 }

@@ -32,8 +32,11 @@ export function explainRound(rulebookJson: unknown, evidenceJson: unknown, round
   if (round === undefined || round.waitsFor !== undefined) {
     return refuse('round', 'unknown-round', noOutcome(roundId, round?.waitsFor, run));
   }
+  const partOf = new Map(
+    round.parts.flatMap((of) => [...of.part.entries, ...of.out.map((gone) => gone.entry)].map((entry) => [entry, of])),
+  );
   return (entry) => {
-    const part = round.parts.find((of) => of.part.rowOf.has(entry) || of.out.some((gone) => gone.entry === entry));
+    const part = partOf.get(entry);
     if (part !== undefined) return explainIn({ round, part, run }, entry);
     const shown = show(entry);
     return refuse(
@@ -92,7 +95,7 @@ interface Explained {
 
 function explainIn(explained: Explained, entry: number): ExplainedEntry {
   const { round, part, run } = explained;
-  const row = part.part.rowOf.get(entry);
+  const row = part.part.rowOf(entry);
   const names = namesFor(run.rulebook, round.round);
   const namesOf = ({ id }: Figure) => namesOfFigure(names, run.rulebook.starts.get(`${round.round.id}.${id}`));
   const holds = (id: string) => part.lists.some((list) => list.id === id && list.entries.includes(entry));

@@ -1,15 +1,13 @@
-import type { EvidenceEntry, RemovalKind } from '../evidence/evidence.js';
-import { compareCodeUnits } from '../figures/axis.js';
-import type { Part } from '../figures/method.js';
-import { declaredIds } from '../rulebook/rulebook-index.js';
+import type { Evidence, EvidenceEntry, RemovalKind } from '../evidence/evidence.js';
 import type { FieldTerm, Round } from '../rulebook/schema.js';
-import { at } from '../terms/refusal.js';
+import { FieldRows, type FieldPart } from '../sources/field-rows.js';
+import { at, type Refusals } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import type { ContestRun, RoundRun } from './round-run.js';
 
 /** The field of a part: its entries, and those of them that were removed. */
 export interface PartField {
-  readonly part: Part;
+  readonly part: FieldPart;
   /** Removed entries by number, kept in the figures or not. */
   readonly removed: ReadonlyMap<number, RemovalKind>;
 }
@@ -71,31 +69,47 @@ export function partsOf(
   { field, run }: { field: ReadonlySet<number>; run: ContestRun },
 ): PartField[] {
   const entries = run.evidence.entries.filter(({ number }) => field.has(number));
-  const removals = removalsUpTo(index, run);
-  if (round.per === undefined) return [partField(null, { entries, removals, round })];
-  const { per } = round;
-  for (const { number, index: place, attributes } of entries) {
-    if (attributes.has(per)) continue;
-    run.refusals.add(
-      at('entries', place),
-      'missing-attribute',
-      say(
-        `${number} 号项目没有 ${per}，不知归在哪一部分，请补上`,
-        `Entry ${number} has no ${per}, so it is in no part: complete the evidence`,
-      ),
-    );
-  }
-  return partKeys(per, run).map((key) =>
-    partField(key, { entries: entries.filter(({ attributes }) => attributes.get(per) === key), removals, round }),
-  );
+  const keys = round.per === undefined ? [null] : run.attributes.keysOf(round.per);
+  const byKey = entriesByKey(entries, round.per, run);
+  const how: FieldOfRound = {
+    rows: new FieldRows(run.evidence.entries.length, keys.length),
+    removals: removalsUpTo(index, run),
+    round,
+    evidence: run.evidence,
+  };
+  return keys.map((key, at) => partField({ key, index: at, entries: byKey.get(key) ?? [] }, how));
 }
 
-/** The values of an attribute in their order: those declared, or those met in the evidence. */
-export function partKeys(attribute: string, { rulebook, evidence }: ContestRun): readonly string[] {
-  const declared = declaredIds(rulebook.attributes.get(attribute) ?? true);
-  if (declared !== undefined) return declared;
-  const met = new Set(evidence.entries.flatMap(({ attributes }) => attributes.get(attribute) ?? []));
-  return [...met].sort(compareCodeUnits);
+/** Refuses those who have no value. */
+function entriesByKey(
+  entries: readonly EvidenceEntry[],
+  per: string | undefined,
+  { refusals }: ContestRun,
+): Map<string | null, EvidenceEntry[]> {
+  const byKey = new Map<string | null, EvidenceEntry[]>();
+  for (const entry of entries) {
+    const key = per === undefined ? null : entry.attributes.get(per);
+    if (key === undefined) refuseWithout(per ?? '', entry, refusals);
+    else groupIn(byKey, key).push(entry);
+  }
+  return byKey;
+}
+
+function groupIn<K, T>(groups: Map<K, T[]>, key: K): T[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
+  return group;
+}
+
+function refuseWithout(per: string, { number, index }: EvidenceEntry, refusals: Refusals): void {
+  refusals.add(
+    at('entries', index),
+    'missing-attribute',
+    say(
+      `${number} 号项目没有 ${per}，不知归在哪一部分，请补上`,
+      `Entry ${number} has no ${per}, so it is in no part: complete the evidence`,
+    ),
+  );
 }
 
 /** A removal holds from its round on; who has both withdrawn and been disqualified is disqualified. */
@@ -110,24 +124,38 @@ function removalsUpTo(index: number, { rulebook, evidence }: ContestRun): Map<nu
   return removals;
 }
 
+interface FieldOfRound {
+  readonly rows: FieldRows;
+  readonly removals: ReadonlyMap<number, RemovalKind>;
+  readonly round: Round;
+  readonly evidence: Evidence;
+}
+
+interface EntriesOfPart {
+  readonly key: string | null;
+  readonly index: number;
+  readonly entries: readonly EvidenceEntry[];
+}
+
 function partField(
-  key: string | null,
-  {
-    entries,
-    removals,
-    round,
-  }: { entries: readonly EvidenceEntry[]; removals: ReadonlyMap<number, RemovalKind>; round: Round },
+  { key, index, entries }: EntriesOfPart,
+  { rows, removals, round, evidence }: FieldOfRound,
 ): PartField {
   const isKept = (kind: RemovalKind | undefined) => kind === undefined || round.removals?.[kind] === 'keep';
-  const numbers = entries.map(({ number }) => number);
-  const kept = numbers.filter((number) => isKept(removals.get(number)));
-  const rowOf = new Map(kept.map((number, row) => [number, row]));
-  const removed = new Map(
-    numbers.flatMap((number) => {
-      const kind = removals.get(number);
-      return kind === undefined ? [] : [[number, kind] as const];
-    }),
-  );
-  const removedRows = new Set([...removed.keys()].flatMap((number) => rowOf.get(number) ?? []));
-  return { part: { key, entries: kept, rowOf, removed: removedRows }, removed };
+  const removed = new Map<number, RemovalKind>();
+  const removedRows = new Set<number>();
+  const kept: number[] = [];
+  for (const { number } of entries) {
+    const kind = removals.get(number);
+    if (kind !== undefined) removed.set(number, kind);
+    if (!isKept(kind)) continue;
+    if (kind !== undefined) removedRows.add(kept.length);
+    rows.put(evidence.placeOf.get(number) ?? -1, index, kept.length);
+    kept.push(number);
+  }
+  const rowOf = (entry: number): number | undefined => {
+    const row = rows.rowAt(evidence.placeOf.get(entry) ?? -1, index);
+    return row < 0 ? undefined : row;
+  };
+  return { part: { key, index, entries: kept, rowOf, removed: removedRows, field: rows }, removed };
 }

@@ -5,7 +5,6 @@ import { exact, ownValue, type JsonNumber } from '../terms/primitives.js';
 import { at } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { cutList, type Cap, type CutResult } from './cut-list.js';
-import { partKeys } from './field.js';
 import type { ListOutcome } from './outcome.js';
 import { placeGroups } from './rank-part.js';
 import type { ContestRun, RankedRow } from './round-run.js';
@@ -81,7 +80,7 @@ function minimumOf({ minimum }: AwardList, context: TieContext): (entry: number)
   if (minimum === undefined) return () => true;
   const [column, least] = [context.column(minimum.figure), exact(minimum.atLeast)];
   return (entry) => {
-    const value = column.value(context.part.rowOf.get(entry) ?? -1);
+    const value = column.value(context.part.rowOf(entry) ?? -1);
     return value !== undefined && value.compare(least) >= 0;
   };
 }
@@ -91,13 +90,13 @@ function cut(
   list: AwardList,
   { groups, source }: { groups: readonly (readonly number[])[]; source: ListSource },
 ): ListOutcome {
-  const attributeOf = attributes(source.run);
-  const caps = (list.caps ?? []).map(({ attribute, atMost }): Cap => ({ atMost, valueOf: attributeOf(attribute) }));
-  const results = slicesOf(list, source).map(({ places, isIn }) =>
-    cutList(
-      groups.map((group) => group.filter(isIn)),
-      { places, caps, onTie: list.onTie ?? 'expand' },
-    ),
+  const { attributes } = source.run;
+  const caps = (list.caps ?? []).map(({ attribute, atMost }): Cap => ({
+    atMost,
+    valueOf: attributes.valueOf(attribute),
+  }));
+  const results = slicesOf(list, groups, source).map(({ places, groups: own }) =>
+    cutList(own, { places, caps, onTie: list.onTie ?? 'expand' }),
   );
   return listOutcome(list, results, groups.flat());
 }
@@ -114,22 +113,51 @@ function listOutcome(list: AwardList, results: readonly CutResult[], order: read
   };
 }
 
+/** Those of one value, or all, and how many of them are taken. */
 interface Slice {
   readonly places: number;
-  readonly isIn: (entry: number) => boolean;
+  readonly groups: readonly (readonly number[])[];
 }
 
-function slicesOf(list: AwardList, source: ListSource): Slice[] {
+function slicesOf(list: AwardList, groups: readonly (readonly number[])[], source: ListSource): Slice[] {
   const { ranking, context, run } = source;
-  const ranked = ranking.map(({ row }) => context.part.entries[row] ?? 0);
   const { per } = list;
-  const placesFor = (key: string | null, of: number) => placesOf(list, source, { key: key ?? '', ranked: of });
-  if (per === undefined) return [{ places: placesFor(context.part.key, ranked.length), isIn: () => true }];
-  const valueOf = attributes(run)(per);
-  return partKeys(per, run).map((key) => {
-    const isIn = (entry: number) => valueOf(entry) === key;
-    return { places: placesFor(key, ranked.filter(isIn).length), isIn };
+  const placesFor = (key: string | null, ranked: number) => placesOf(list, source, { key: key ?? '', ranked });
+  if (per === undefined) return [{ places: placesFor(context.part.key, ranking.length), groups }];
+  const valueOf = run.attributes.valueOf(per);
+  const counts = new Map<string | undefined, number>();
+  for (const { row } of ranking) {
+    const value = valueOf(context.part.entries[row] ?? 0);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const byValue = dividedBy(groups, valueOf);
+  return run.attributes
+    .keysOf(per)
+    .map((key) => ({ places: placesFor(key, counts.get(key) ?? 0), groups: byValue.get(key) ?? [] }));
+}
+
+/** Each group divided by value, in the order of the groups. */
+function dividedBy(
+  groups: readonly (readonly number[])[],
+  valueOf: (entry: number) => string | undefined,
+): ReadonlyMap<string, number[][]> {
+  const byValue = new Map<string, number[][]>();
+  groups.forEach((group) => {
+    const own = new Map<string, number[]>();
+    for (const entry of group) {
+      const value = valueOf(entry);
+      if (value === undefined) continue;
+      const others = own.get(value);
+      if (others === undefined) own.set(value, [entry]);
+      else others.push(entry);
+    }
+    for (const [value, entries] of own) {
+      const all = byValue.get(value);
+      if (all === undefined) byValue.set(value, [entries]);
+      else all.push(entries);
+    }
   });
+  return byValue;
 }
 
 function placesOf(
@@ -173,9 +201,4 @@ function placesOfShare(
     case 'down':
       return part.floor().valueOf();
   }
-}
-
-function attributes({ evidence }: ContestRun): (attribute: string) => (entry: number) => string | undefined {
-  const byNumber = new Map(evidence.entries.map((entry) => [entry.number, entry]));
-  return (attribute) => (entry) => byNumber.get(entry)?.attributes.get(attribute);
 }

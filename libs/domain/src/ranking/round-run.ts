@@ -1,9 +1,10 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Column } from '../figures/column.js';
-import type { Part } from '../figures/method.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
+import type { FieldPart } from '../sources/field-rows.js';
 import type { Refusals } from '../terms/refusal.js';
+import type { EntryAttributes } from './entry-attributes.js';
 import type { ListOutcome, OutReason } from './outcome.js';
 
 /** How much more the whole contest may take: what is allowed of one figure or one tie could be there a thousand times. */
@@ -18,6 +19,7 @@ export interface ContestRun {
   readonly evidence: Evidence;
   /** The earlier rounds by id, in their order. */
   readonly rounds: Map<string, RoundRun>;
+  readonly attributes: EntryAttributes;
   readonly refusals: Refusals;
   readonly budget: Budget;
   /** Of this round the result of every step is kept, for the explanation. */
@@ -35,7 +37,7 @@ export interface RoundRun {
 }
 
 export interface PartRun {
-  readonly part: Part;
+  readonly part: FieldPart;
   readonly columns: ReadonlyMap<string, Column>;
   /** What the part is ranked by: a figure of this round or of an earlier one. */
   readonly score: Column;

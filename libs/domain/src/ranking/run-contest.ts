@@ -5,6 +5,7 @@ import type { Round } from '../rulebook/schema.js';
 import { at, Refusals, type Refused } from '../terms/refusal.js';
 import { checkJudges, checkTallies } from './completeness.js';
 import { DecidedOrders } from './decided-orders.js';
+import { EntryAttributes } from './entry-attributes.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
@@ -19,7 +20,16 @@ const MOST: Budget = { numbers: 15_000_000 };
 /** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep the result of every step. */
 export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
   const refusals = new Refusals();
-  const run: ContestRun = { rulebook, evidence, rounds: new Map(), refusals, budget: { ...MOST }, explained };
+  const attributes = new EntryAttributes(rulebook, evidence);
+  const run: ContestRun = {
+    rulebook,
+    evidence,
+    rounds: new Map(),
+    attributes,
+    refusals,
+    budget: { ...MOST },
+    explained,
+  };
   for (const [index, round] of rulebook.rulebook.rounds.entries()) {
     run.rounds.set(round.id, runRound(round, index, run));
     if (!run.refusals.isEmpty) return { refused: run.refusals.all };

@@ -2,11 +2,11 @@ import { NumberTooLong, type Exact } from '../exact/exact.js';
 import { withKeys, type Shape } from '../figures/axis.js';
 import { Column, NO_AXES, plainColumn } from '../figures/column.js';
 import { combine } from '../figures/combine.js';
-import type { Part } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import { ExactNumbers } from '../figures/numbers.js';
 import { TooLarge } from '../figures/too-large.js';
 import type { Figure, Round } from '../rulebook/schema.js';
+import type { FieldPart } from '../sources/field-rows.js';
 import type { SourceRun } from '../sources/source.js';
 import { methodOf } from '../sources/sources.js';
 import { at } from '../terms/refusal.js';
@@ -26,7 +26,7 @@ export interface FiguresRun {
 /** Computes the figures of one part from the first down, without those that wait. */
 export function runFigures(
   { round, index }: RoundAt,
-  part: Part,
+  part: FieldPart,
   { run, waiting }: { run: ContestRun; waiting: ReadonlyMap<string, string> },
 ): FiguresRun {
   const columns = new Map<string, Column>();
@@ -87,7 +87,7 @@ const tooMuchWords = say(
 
 /** What a source or a step may ask of the contest, for one part. */
 export function figureRun(
-  part: Part,
+  part: FieldPart,
   { columns, run, path }: { columns: ReadonlyMap<string, Column>; run: ContestRun; path: string },
 ): SourceRun {
   return {
@@ -102,7 +102,7 @@ export function figureRun(
 /** A figure of this part or, as `round.figure`, of an earlier round, by the rows of this part. */
 export function columnOf(
   reference: string,
-  part: Part,
+  part: FieldPart,
   { columns, run }: { columns: ReadonlyMap<string, Column>; run: ContestRun },
 ): Column {
   const dot = reference.indexOf('.');
@@ -116,7 +116,7 @@ export function columnOf(
 }
 
 /** A figure of a round that has no parts: no entry has an attribute to make one. */
-const absentColumn = (shape: Shape | undefined, { entries }: Part): Column | undefined =>
+const absentColumn = (shape: Shape | undefined, { entries }: FieldPart): Column | undefined =>
   shape &&
   new Column(
     shape.map((axis) => withKeys(axis, [])),
@@ -126,17 +126,17 @@ const absentColumn = (shape: Shape | undefined, { entries }: Part): Column | und
   );
 
 /** Puts the parts of an earlier round together; an entry that was not in its field has no value. */
-function earlierColumn(round: RoundRun | undefined, id: string, part: Part): Column | undefined {
+function earlierColumn(round: RoundRun | undefined, id: string, part: FieldPart): Column | undefined {
   const parts = (round?.parts ?? []).flatMap((of) => {
     const column = of.columns.get(id);
-    return column === undefined ? [] : [{ column, rowOf: of.part.rowOf }];
+    return column === undefined ? [] : [{ column, part: of.part }];
   });
   if (parts.length === 0) return undefined;
   const { axes, tuples, value } = combine(parts.map(({ column }) => column));
-  const rowsOf = part.entries.map((entry) => {
-    const of = parts.findIndex(({ rowOf }) => rowOf.has(entry));
-    return { of, row: parts[of]?.rowOf.get(entry) ?? -1 };
-  });
+  const placeOf = new Map(
+    parts.flatMap(({ part: { entries } }, of) => entries.map((entry, row) => [entry, { of, row }] as const)),
+  );
+  const rowsOf = part.entries.map((entry) => placeOf.get(entry) ?? { of: -1, row: -1 });
   const at = ({ of, row }: { of: number; row: number }, tuple: number): Exact | undefined =>
     of < 0 ? undefined : value(of, row, tuple);
   if (axes.length === 0) return plainColumn(rowsOf.map((place) => at(place, 0)));

@@ -34,12 +34,32 @@ export function ballotCells(form: BallotForm): readonly BallotCell[] | undefined
   }
 }
 
-/** A cell as evidence writes it, as a key of the axis; undefined where the form has no such cell. */
-export function cellKey(form: BallotForm, cell: unknown): string | undefined {
-  if (form.kind === 'grade') return form.scale.find(({ id }) => id === cell)?.id;
+/** The cells of a form as evidence writes them: numbers, of grades their ids. */
+export interface FormCells {
+  readonly ids: readonly string[];
+  /** The place of a cell among them, −1 where the form has no such cell. */
+  placeOf(cell: unknown): number;
+  /** For each cell its place in the canonical form: numbers by size, ids by code units. */
+  readonly ranks: readonly number[];
+}
+
+/** undefined where an entry has one plain number of votes. */
+export function formCells(form: BallotForm): FormCells | undefined {
+  const ids = ballotCells(form)?.map(({ id }) => id);
+  if (ids === undefined) return undefined;
+  if (form.kind === 'grade') {
+    const places = new Map(ids.map((id, place) => [id, place]));
+    const sorted = new Map([...ids].sort().map((id, rank) => [id, rank]));
+    return {
+      ids,
+      placeOf: (cell) => (typeof cell === 'string' ? (places.get(cell) ?? -1) : -1),
+      ranks: ids.map((id) => sorted.get(id) ?? 0),
+    };
+  }
   const [from, to] = cellRange(form) ?? [1, 0];
-  const isCell = typeof cell === 'number' && Number.isInteger(cell) && from <= cell && cell <= to;
-  return isCell ? String(cell) : undefined;
+  const isCell = (cell: unknown): cell is number =>
+    Number.isInteger(cell) && from <= Number(cell) && Number(cell) <= to;
+  return { ids, placeOf: (cell) => (isCell(cell) ? cell - from : -1), ranks: ids.map((_, place) => place) };
 }
 
 /** The numbers that are cells. */
@@ -53,5 +73,3 @@ function cellRange(form: Exclude<BallotForm, { kind: 'grade' }>): readonly [from
       return [1, form.to];
   }
 }
-
-export const hasCells = (form: BallotForm): boolean => form.kind === 'grade' || cellRange(form) !== undefined;

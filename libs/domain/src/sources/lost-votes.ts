@@ -1,8 +1,10 @@
 import type { LostVotes, VoteLoss } from '../evidence/evidence.js';
 import { exactInteger } from '../exact/exact.js';
+import { tupleId, type Column } from '../figures/column.js';
 import type { TraceLine } from '../figures/method.js';
 import { showInstant } from '../terms/instant-words.js';
 import { showNumber } from '../terms/number-words.js';
+import type { AxisName } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
 
 const show = (votes: number): string => showNumber(exactInteger(votes));
@@ -28,4 +30,15 @@ function lossWords({ kind, reason, at }: VoteLoss, timeZone: string): Sentence {
   return kind === 'votes-struck'
     ? say(`剔除（${when.zh}，“${why.zh}”）`, `struck off (${when.en}, “${why.en}”)`)
     : say(`作废（${when.zh}，“${why.zh}”）`, `annulled (${when.en}, “${why.en}”)`);
+}
+
+/** The tuples of a column by the names of their keys; undefined where there is none. */
+export function tuplesNamed(
+  { axes, tuples }: Column,
+  all: readonly Partial<Record<AxisName, string>>[],
+): (number | undefined)[] {
+  if (all.length === 0) return [];
+  const places = axes.map(({ keys }) => new Map(keys.map((key, place) => [key, place])));
+  const byId = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
+  return all.map((named) => byId.get(tupleId(axes.map(({ name }, i) => places[i]?.get(named[name] ?? '') ?? -1))));
 }

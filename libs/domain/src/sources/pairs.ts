@@ -1,54 +1,84 @@
 import type { LostVotes, Tally } from '../evidence/evidence.js';
 import { axesOfParts, openAxis, withKeys, type Axis } from '../figures/axis.js';
 import { tooLarge } from '../figures/column-size.js';
-import { Column, compareTuples, tupleId, type KeyTuple } from '../figures/column.js';
-import type { Part } from '../figures/method.js';
+import { Column, type KeyTuple } from '../figures/column.js';
 import { ScaledNumbers } from '../figures/numbers.js';
 import { say } from '../terms/words.js';
-import { traceLoss } from './lost-votes.js';
-import { plainTrace, type SourceMethod, type SourceOf } from './source.js';
+import type { FieldPart } from './field-rows.js';
+import { traceLoss, tuplesNamed } from './lost-votes.js';
+import { plainTrace, type SourceMethod, type SourceOf, type SourceRun } from './source.js';
 import { countHeads, headId, headsOf, takeChannel, type Head } from './tally-heads.js';
 
-const HEAD_AXES = ['group', 'session'] as const;
+type Pairs = SourceOf<'pairs'>;
 
-/** The tuples of each head: one for every opponent, in the opponents' order. */
-function tuplesOf(axes: readonly Axis[], heads: readonly Head[]) {
-  const opponents = axes.at(-1)?.keys ?? [];
-  const keyIndices = HEAD_AXES.flatMap((name) => {
-    const axis = axes.find((other) => other.name === name);
-    return axis === undefined ? [] : [{ name, indexOf: new Map(axis.keys.map((key, i) => [key, i])) }];
-  });
-  const indices = (head: Head): number[] => keyIndices.map(({ name, indexOf }) => indexOf.get(head[name] ?? '') ?? 0);
-  const ofHead = heads.map((head) => opponents.map((_, i): KeyTuple => [...indices(head), i]));
-  const tuples = ofHead.flat().sort(compareTuples);
-  const position = new Map(tuples.map((tuple, i) => [tupleId(tuple), i]));
-  const columns = ofHead.map((all) => all.map((tuple) => position.get(tupleId(tuple)) ?? 0));
-  return { tuples, columnsOf: new Map(heads.map((head, i) => [headId(head), columns[i] ?? []])) };
+/** The tallies of a channel in the order of their keys; each has a tuple for every opponent. */
+interface PairsFrame {
+  readonly axes: readonly Axis[];
+  readonly keys: readonly KeyTuple[];
+  readonly tallies: readonly (Tally | undefined)[];
+  /** The largest count of all. */
+  readonly bound: number;
 }
 
-/** Puts the counts of one tally into its columns; between entries that it could vote for they start at 0. */
-function putCounts(data: Float64Array, tally: Tally | undefined, { columns, width, part, isReversed }: Place): void {
-  const barred = new Set((tally?.votes ?? []).flatMap(({ entry, count }) => (count === null ? [entry] : [])));
-  const put = (row: number, other: number, count: number) => (data[row * width + (columns[other] ?? 0)] = count);
-  part.entries.forEach((entry, row) =>
-    part.entries.forEach((opponent, other) => {
-      if (row !== other && !barred.has(entry) && !barred.has(opponent)) put(row, other, 0);
-    }),
+function frameOf({ pairs: id }: Pairs, { rulebook, evidence }: SourceRun): PairsFrame {
+  const channel = rulebook.channels.get(id);
+  if (channel === undefined) throw new Error(`no channel ${id}`);
+  const tallies = evidence.tallies.get(id) ?? [];
+  const heads = headsOf(channel, tallies);
+  const axes = axesOfParts({ groups: channel.groups, sessions: channel.sessions }).map((axis) =>
+    withKeys(
+      axis,
+      heads.flatMap((head) => head[axis.name as keyof Head] ?? []),
+    ),
   );
-  for (const { entry, opponent, count } of tally?.pairs ?? []) {
-    const [row, other] = [part.rowOf.get(entry), part.rowOf.get(opponent)];
-    if (row === undefined || other === undefined) continue;
-    if (isReversed) put(other, row, count);
-    else put(row, other, count);
-  }
+  const places = axes.map(({ keys }) => new Map(keys.map((key, place) => [key, place])));
+  const keysOf = (head: Head) => axes.map(({ name }, i) => places[i]?.get(head[name as keyof Head] ?? '') ?? -1);
+  const tallyOf = new Map(tallies.map((tally) => [headId(tally), tally]));
+  const sorted = heads
+    .map((head) => ({ keys: keysOf(head), tally: tallyOf.get(headId(head)) }))
+    .sort((a, b) => (a.keys[0] ?? 0) - (b.keys[0] ?? 0) || (a.keys[1] ?? 0) - (b.keys[1] ?? 0));
+  let bound = 0;
+  for (const { pairs } of tallies) for (const count of pairs.counts) if (count > bound) bound = count;
+  return { axes, keys: sorted.map(({ keys }) => keys), tallies: sorted.map(({ tally }) => tally), bound };
 }
 
 interface Place {
-  readonly columns: readonly number[];
+  /** The first of the tally's tuples. */
+  readonly first: number;
   readonly width: number;
-  readonly part: Part;
+  readonly part: FieldPart;
   /** Of every count: how many put the opponent before the entry. */
   readonly isReversed: boolean;
+}
+
+/** Puts the counts of one tally where they belong; between entries that it could vote for they start at 0. */
+function putCounts(data: Float64Array, tally: Tally | undefined, { first, width, part, isReversed }: Place): void {
+  const rows = part.entries.length;
+  const isBarred = barredRows(tally, part);
+  for (let row = 0; row < rows; row++) {
+    if (isBarred[row] === 1) continue;
+    for (let other = 0; other < rows; other++) {
+      if (row !== other && isBarred[other] !== 1) data[row * width + first + other] = 0;
+    }
+  }
+  if (tally === undefined) return;
+  const { entries, opponents, counts } = tally.pairs;
+  for (let i = 0; i < entries.length; i++) {
+    const row = part.field.rowAt(entries[i] ?? -1, part.index);
+    const other = part.field.rowAt(opponents[i] ?? -1, part.index);
+    if (row < 0 || other < 0) continue;
+    data[isReversed ? other * width + first + row : row * width + first + other] = counts[i] ?? NaN;
+  }
+}
+
+/** 1 for each row of an entry that the tally could not vote for. */
+function barredRows(tally: Tally | undefined, part: FieldPart): Uint8Array {
+  const barred = new Uint8Array(part.entries.length);
+  tally?.votes.entries.forEach((place, i) => {
+    const row = Number.isNaN(tally.votes.counts[i]) ? part.field.rowAt(place, part.index) : -1;
+    if (row >= 0) barred[row] = 1;
+  });
+  return barred;
 }
 
 type LostByEntry = ReadonlyMap<number, readonly LostVotes[]>;
@@ -57,51 +87,39 @@ type LostByEntry = ReadonlyMap<number, readonly LostVotes[]>;
 function lossesBeside(
   own: number,
   isReversed: boolean,
-  { byEntry, part }: { byEntry: LostByEntry | undefined; part: Part },
+  byEntry: LostByEntry | undefined,
 ): { opponent: number; lost: LostVotes }[] {
   if (!isReversed) {
     return (byEntry?.get(own) ?? []).flatMap((lost) =>
       lost.opponent === undefined ? [] : [{ opponent: lost.opponent, lost }],
     );
   }
-  return part.entries.flatMap((opponent) =>
-    (byEntry?.get(opponent) ?? []).flatMap((lost) => (lost.opponent === own ? [{ opponent, lost }] : [])),
+  return [...(byEntry ?? [])].flatMap(([opponent, all]) =>
+    all.flatMap((lost) => (lost.opponent === own ? [{ opponent, lost }] : [])),
   );
 }
 
-export const pairs: SourceMethod<SourceOf<'pairs'>> = {
+export const pairs: SourceMethod<Pairs> = {
   shape({ pairs: id }, check) {
     const channel = takeChannel(id, check, 'pairs');
     if (channel === undefined) return undefined;
     return [...axesOfParts({ groups: channel.groups, sessions: channel.sessions }), openAxis('opponent')];
   },
 
-  column({ pairs: id, reversed: isReversed = false }, run) {
-    const channel = run.rulebook.channels.get(id);
-    if (channel === undefined) throw new Error(`no channel ${id}`);
-    const { entries } = run.part;
-    const tallies = run.evidence.tallies.get(id) ?? [];
-    const empty = tooLarge(countHeads(channel, tallies) * entries.length, run);
+  column(source, run) {
+    const { part, rulebook, evidence } = run;
+    const channel = rulebook.channels.get(source.pairs);
+    if (channel === undefined) throw new Error(`no channel ${source.pairs}`);
+    const rows = part.entries.length;
+    const empty = tooLarge(countHeads(channel, evidence.tallies.get(source.pairs) ?? []) * rows, run);
     if (empty !== undefined) return empty;
-    const heads = headsOf(channel, tallies);
-    const axes = [
-      ...axesOfParts({ groups: channel.groups, sessions: channel.sessions }).map((axis) =>
-        withKeys(
-          axis,
-          heads.flatMap((head) => head[axis.name as 'group' | 'session'] ?? []),
-        ),
-      ),
-      withKeys(openAxis('opponent'), entries.map(String)),
-    ];
-    const { tuples, columnsOf } = tuplesOf(axes, heads);
-    const data = new Float64Array(entries.length * tuples.length).fill(NaN);
-    const tallyOf = new Map(tallies.map((tally) => [headId(tally), tally]));
-    for (const [head, columns] of columnsOf) {
-      putCounts(data, tallyOf.get(head), { columns, width: tuples.length, part: run.part, isReversed });
-    }
-    let bound = 0;
-    for (const { pairs: rows } of tallies) for (const { count } of rows) bound = Math.max(bound, count);
-    return new Column(axes, tuples, entries.length, new ScaledNumbers(data, 1, bound));
+    const { axes, keys, tallies, bound } = part.field.once(source, () => frameOf(source, run));
+    const opponents = withKeys(openAxis('opponent'), part.entries.map(String));
+    const tuples = keys.flatMap((of) => part.entries.map((_, opponent): KeyTuple => [...of, opponent]));
+    const data = new Float64Array(rows * tuples.length).fill(NaN);
+    const place = { width: tuples.length, part, isReversed: source.reversed === true };
+    tallies.forEach((tally, i) => putCounts(data, tally, { ...place, first: i * rows }));
+    return new Column([...axes, opponents], tuples, rows, new ScaledNumbers(data, 1, bound));
   },
 
   figures: () => [],
@@ -115,19 +133,15 @@ export const pairs: SourceMethod<SourceOf<'pairs'>> = {
   },
 
   trace({ pairs: id, reversed }, { column, row }, run) {
-    const tupleIndex = new Map(column.tuples.map((tuple, i) => [tupleId(tuple), i]));
-    const keyIndex = column.axes.map(({ keys }) => new Map(keys.map((key, i) => [key, i])));
     const own = run.part.entries[row] ?? 0;
-    const losses = lossesBeside(own, reversed === true, { byEntry: run.evidence.lostVotes.get(id), part: run.part });
-    const found = new Map(
-      losses.map(({ opponent, lost }) => {
-        const keys = { group: lost.group, session: lost.session, opponent: String(opponent) };
-        const tuple = column.axes.map(({ name }, i) => keyIndex[i]?.get(keys[name as keyof typeof keys] ?? '') ?? -1);
-        return [tupleIndex.get(tupleId(tuple)), lost] as const;
-      }),
+    const losses = lossesBeside(own, reversed === true, run.evidence.lostVotes.get(id));
+    const found = tuplesNamed(
+      column,
+      losses.map(({ opponent, lost: { group, session } }) => ({ group, session, opponent: String(opponent) })),
     );
+    const byTuple = new Map(losses.map(({ lost }, i) => [found[i], lost]));
     return plainTrace(column).map((line) => {
-      const lost = found.get(line.tuple);
+      const lost = byTuple.get(line.tuple);
       return lost === undefined ? line : traceLoss(line.tuple, lost, run.rulebook.rulebook.timeZone);
     });
   },

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.js';
 import type { Shape } from '../figures/axis.js';
 import type { Column } from '../figures/column.js';
+import type { FieldPart } from './field-rows.js';
 import type { Names, StepCheck, StepRun, TraceLine } from '../figures/method.js';
 import type { CheckedRulebook, RulebookIndex } from '../rulebook/rulebook-index.js';
 import type { Source } from '../rulebook/schema.js';
@@ -15,6 +16,7 @@ export interface SourceCheck extends StepCheck {
 
 /** What a source may ask while it runs. */
 export interface SourceRun extends StepRun {
+  readonly part: FieldPart;
   readonly rulebook: CheckedRulebook;
   readonly evidence: Evidence;
 }

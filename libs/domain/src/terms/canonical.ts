@@ -12,23 +12,23 @@ export function canonicalJson(value: unknown): string {
 /** Lower-case hex SHA-256 of the UTF-8 bytes. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** The same of a text that comes in pieces, so that a large one need not stand in memory whole. */
-export function sha256OfPieces(pieces: Iterable<string>): string {
+/** The same of texts and of bytes that come in pieces, so that a large document need not stand in memory whole. */
+export function sha256OfPieces(pieces: Iterable<string | Uint8Array>): string {
   const hash = sha256.create();
-  const buffer = new Uint8Array(8192);
-  for (const piece of pieces) hash.update(plainBytes(piece, buffer) ?? utf8ToBytes(piece));
+  for (const piece of pieces) hash.update(typeof piece === 'string' ? utf8ToBytes(piece) : piece);
   return bytesToHex(hash.digest());
 }
 
-/** A piece of ASCII in a buffer that is used again and again; undefined for any other. */
-function plainBytes(piece: string, buffer: Uint8Array): Uint8Array | undefined {
-  if (piece.length > buffer.length) return undefined;
-  for (let i = 0; i < piece.length; i++) {
-    const unit = piece.charCodeAt(i);
-    if (unit > 127) return undefined;
-    buffer[i] = unit;
-  }
-  return buffer.subarray(0, piece.length);
+export const asciiBytes = (text: string): Uint8Array => utf8ToBytes(text);
+
+/** So many characters are made of bytes at a time: a call takes no more arguments. */
+const AT_ONCE = 8192;
+
+/** The text of bytes of ASCII. */
+export function asciiText(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += AT_ONCE) text += String.fromCharCode(...bytes.subarray(i, i + AT_ONCE));
+  return text;
 }
 
 /** A string with a lone surrogate has no UTF-8 form, hence no canonical one. */

@@ -6,13 +6,12 @@ import {
   type Outcome,
   readEvidence,
   type Refused,
-  sha256Hex,
 } from '@laurel/domain';
 import type { Fault } from '../../platform/problem/problem.js';
 import { bytesOf } from './canonical-bytes.js';
 import { Moved } from './moved.js';
 import { placesWithout, type SentEvidence } from './places-without.js';
-import { press, type PressedDocument, pressText, unpress } from './press.js';
+import { press, type PressedDocument, pressText, sha256, unpress } from './press.js';
 import { readSealed } from './read-sealed.js';
 import { type NamedEntry, tableOf } from './summary/outcome-table.js';
 import { type Sanction, sanctionsOf } from './summary/sanctions.js';
@@ -86,16 +85,17 @@ function published(given: ToDecide, run: Run): Moved<DecidedOutcome> {
   const sanctions = sanctionsOf(evidence.decisions, json.tallies ?? [], placesWithout(run));
   const rows = summarizeOutcome(outcome, rules, sanctions);
   const table = tableOf(rows, { contest: given.contest, entries: given.entries, rules, evidence, sanctions });
+  const rounds = outcome.rounds.map((round) => ({ id: round.id, text: canonicalJson(round) }));
   const documents = {
     rulebook: pressText(given.rulebook),
     evidence: given.upTo === null ? null : press(evidence.hash, bytesOf(evidence.canonical())),
-    outcome: pressText(canonicalJson(outcome)),
+    outcome: pressText(canonicalOutcome(outcome, rounds)),
     table: pressText(table),
   };
   const value: DecidedOutcome = {
     ...documents,
     domainVersion: outcome.domain,
-    rounds: outcome.rounds.map((round) => roundHash(round, rules)),
+    rounds: rounds.map((round) => roundHash(round, rules)),
     rows: textsOf(rows, sanctions),
   };
   return Moved.of(
@@ -104,9 +104,19 @@ function published(given: ToDecide, run: Run): Moved<DecidedOutcome> {
   );
 }
 
-function roundHash(round: Outcome['rounds'][number], { rulebook }: CheckedRulebook): RoundHash {
-  const position = rulebook.rounds.findIndex(({ id }) => id === round.id);
-  return { id: round.id, position, hash: sha256Hex(canonicalJson(round)) };
+interface RoundText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Rounds are nearly all of an outcome: each is written once, for its own hash and for that of the whole. */
+function canonicalOutcome(outcome: Outcome, rounds: readonly RoundText[]): string {
+  const frame = canonicalJson({ ...outcome, rounds: [] });
+  return frame.replace('"rounds":[]', () => `"rounds":[${rounds.map(({ text }) => text).join(',')}]`);
+}
+
+function roundHash({ id, text }: RoundText, { rulebook }: CheckedRulebook): RoundHash {
+  return { id, position: rulebook.rounds.findIndex((round) => round.id === id), hash: sha256(text) };
 }
 
 const ROWS_AT_ONCE = 2000;

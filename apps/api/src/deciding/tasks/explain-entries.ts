@@ -1,6 +1,7 @@
-import { type EntryExplainer, explainRound } from '@laurel/domain';
+import { type EntryExplainer, type ExplainedEntry, explainRound, type Refused } from '@laurel/domain';
 import { BoundedCache } from '../../platform/bounded-cache.js';
 import { unpress } from './press.js';
+import { textOfEntry } from './shown-entry.js';
 
 export interface RoundDocuments {
   readonly rulebook: string;
@@ -30,8 +31,11 @@ const runs = new BoundedCache<Run>(MOST_KEPT, ({ weight }) => weight);
 /** The arithmetic of these entries, each as JSON; undefined where the documents are needed for it. */
 export function explainEntries({ run, round, entries, documents }: ToExplain): readonly string[] | undefined {
   const kept = runs.get(run) ?? (documents === undefined ? undefined : begin(run, round, documents));
-  return kept && entries.map((entry) => JSON.stringify(kept.explain(entry)));
+  return kept && entries.map((entry) => textOf(kept.explain(entry)));
 }
+
+const textOf = (explained: ExplainedEntry | Refused): string =>
+  'refused' in explained ? JSON.stringify(explained) : textOfEntry(explained);
 
 function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
   const text = unpress(evidence);

@@ -24,4 +24,4 @@ export const pressText = (text: string): PressedDocument => {
 /** The text of a pressed document. */
 export const unpress = (pressed: Uint8Array): string => gunzipSync(pressed).toString('utf8');
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

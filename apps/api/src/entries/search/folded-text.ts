@@ -11,9 +11,14 @@ const RUNS = /(\p{Script=Han}+)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 // character by character, so that a part of a text is folded as the whole of it is
 const simplify = Converter({ from: 't', to: 'cn' });
 
-/** A text as search compares it: full width, case, accents, punctuation and blanks make no difference, nor does the script. */
+/** A text as search compares it: width, case, accents, breaks, punctuation, blanks and script make no difference. */
 export function runsOf(text: string): Run[] {
-  const composed = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  const composed = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .normalize('NFC');
   return [...composed.matchAll(RUNS)].map(([run, han]) =>
     han === undefined ? { text: run, isHan: false } : { text: [...han].map(simplify).join(''), isHan: true },
   );

@@ -8,6 +8,7 @@ export const FOLDING = 1;
 /** What is asked of an entry. */
 export interface Searched {
   readonly title: WordsDto;
+  readonly shortTitle: WordsDto | null;
   readonly submitters: readonly WordsDto[];
   readonly summary: WordsDto;
 }
@@ -34,9 +35,10 @@ interface Unit {
   readonly isHan: boolean;
 }
 
-export function searchTextOf({ title, submitters, summary }: Searched): SearchText {
+export function searchTextOf({ title, shortTitle, submitters, summary }: Searched): SearchText {
   const names = submitters.flatMap((name) => linesOf(name, ['written', 'sound', 'initial']));
-  const titleLines = linesOf(title, ['written', 'sound', 'initial']);
+  const titles = shortTitle === null ? [title] : [title, shortTitle];
+  const titleLines = titles.flatMap((each) => linesOf(each, ['written', 'sound', 'initial']));
   // the initials of a whole sentence would answer every two letters
   const otherLines = [...names, ...linesOf(summary, ['written', 'sound'])];
   const pairs = new Set([...titleLines, ...otherLines].flatMap(pairsOfLine));

@@ -34,7 +34,8 @@ export class SearchTexts implements OnApplicationBootstrap {
 
   private stale(): Promise<SearchedEntry[]> {
     return this.source.query<SearchedEntry[]>(
-      `select entries.contest_id as "contestId", number, entries.title, summary,
+      `select entries.contest_id as "contestId", number, entries.title, short_title as "shortTitle",
+         summary,
          (select coalesce(json_agg(name order by position), '[]'::json) from entry_submitters where entry_id = entries.id)
            as submitters
        from entries left join entry_search_texts folded using (contest_id, number)

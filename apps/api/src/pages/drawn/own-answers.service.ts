@@ -24,14 +24,26 @@ export class OwnAnswers {
   ) {}
 
   async ask(url: string): Promise<OwnAnswer> {
+    const { leadsTo, ...answer } = await this.answerAt(url);
+    if (leadsTo === null) return answer;
+    // what browsers do as well; where it leads to follows from what is published, as does the answer there
+    const { status, body, basis } = await this.answerAt(leadsTo);
+    return { status, body, basis };
+  }
+
+  private async answerAt(url: string): Promise<OwnAnswer & { readonly leadsTo: string | null }> {
     const kept = this.pages.kept(url);
-    if (kept !== null) return { status: kept.page.status, body: kept.page.bytes.toString(), basis: kept.basis };
+    if (kept !== null) {
+      const { status, headers, bytes } = kept.page;
+      return { status, body: bytes.toString(), basis: kept.basis, leadsTo: headers['location'] ?? null };
+    }
     const before = await this.basisBefore(url);
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const { statusCode: status, body } = await askItself(() => server.inject({ method: 'GET', url }));
+    const { statusCode: status, body, headers } = await askItself(() => server.inject({ method: 'GET', url }));
+    const leadsTo = headers.location ?? null;
     // what a contest refuses, it refuses until it changes; a refusal itself is not kept
-    if (status >= 400) return { status, body, basis: status < 500 ? before : null };
-    return { status, body, basis: this.pages.kept(url)?.basis ?? null };
+    if (status >= 400) return { status, body, basis: status < 500 ? before : null, leadsTo };
+    return { status, body, basis: this.pages.kept(url)?.basis ?? null, leadsTo };
   }
 
   private async basisBefore(url: string): Promise<Basis | null> {

@@ -3,6 +3,7 @@ import { ContestsService } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type EntryName, EntriesService } from '../../entries/entries.service.js';
 import { FindEntries } from '../../entries/find-entries.service.js';
+import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { type PublishedStandings, ResultsPartsService } from '../../results/published/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
@@ -35,12 +36,12 @@ export class ReadEntries {
     const { total, rows } = hasUnknown(asked)
       ? { total: 0, rows: [] }
       : await this.finder.find({ ...wishesOf(asked), contestId, numbers }, { ...query, limit: query.limit + 1 });
-    const shown = rows.slice(0, query.limit);
+    const shown = new AnswerBudget().take(rows.slice(0, query.limit));
     return {
       asked,
       total,
       entries: shown.map((row) => cardOf(row, standings)),
-      next: rows.length > query.limit ? (shown.at(-1)?.number ?? null) : null,
+      next: rows.length > shown.length ? (shown.at(-1)?.number ?? null) : null,
       categories: keyCounts('category', { rules, counts }),
       districts: keyCounts('district', { rules, counts }),
     };

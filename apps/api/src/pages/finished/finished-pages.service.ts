@@ -24,15 +24,22 @@ export interface Making {
 
 export type Found = { readonly page: FinishedPage } | { readonly making: Making };
 
-const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_BYTES_OF_ONE = 1024 * 1024;
+const MIB = 1024 * 1024;
+const MOST_BYTES = 48 * MIB;
+/** Anybody can make up queries: what they bring about drives out no page that stands at an address of its own. */
+const MOST_BYTES_OF_QUERIES = 16 * MIB;
+const MOST_BYTES_OF_ONE = MIB;
 /** What the address and the book-keeping weigh besides. */
 const BESIDES = 512;
+
+const makeCache = (bytes: number): BoundedCache<Kept> =>
+  new BoundedCache(bytes, ({ page }) => weightOf(page) + BESIDES);
 
 /** The finished pages by their address, as it stands in the request. */
 @Injectable()
 export class FinishedPages {
-  readonly #kept = new BoundedCache<Kept>(MOST_BYTES, ({ page }) => weightOf(page) + BESIDES);
+  readonly #plain = makeCache(MOST_BYTES);
+  readonly #queried = makeCache(MOST_BYTES_OF_QUERIES);
   readonly #flights = new Map<string, Flight>();
 
   constructor(
@@ -42,7 +49,7 @@ export class FinishedPages {
 
   /** A page that is still true. */
   kept(url: string): Kept | null {
-    const kept = this.#kept.get(url);
+    const kept = this.cacheOf(url).get(url);
     return kept !== undefined && this.bases.isCurrent(kept.basis) ? kept : null;
   }
 
@@ -82,6 +89,10 @@ export class FinishedPages {
 
   private keep(url: string, page: FinishedPage | null, basis: Basis | null): void {
     if (page === null || basis === null || page.bytes.length > MOST_BYTES_OF_ONE) return;
-    if (this.bases.isCurrent(basis)) this.#kept.set(url, { page, basis });
+    if (this.bases.isCurrent(basis)) this.cacheOf(url).set(url, { page, basis });
+  }
+
+  private cacheOf(url: string): BoundedCache<Kept> {
+    return url.includes('?') ? this.#queried : this.#plain;
   }
 }

@@ -27,7 +27,9 @@ export class ExplainedInputDto {
 
 export class ExplainedLineDto {
   @ApiProperty({ type: [KeyRefDto], description: 'Where on the axes that are left' }) keys: readonly KeyRefDto[];
-  @ApiProperty({ type: [ExplainedInputDto] }) inputs: readonly ExplainedInputDto[];
+  @ApiProperty({ type: [ExplainedInputDto], description: 'Of very many the first' })
+  inputs: readonly ExplainedInputDto[];
+  @ApiProperty({ description: 'How many more there are' }) inputsLeftOut: number;
   @ApiProperty({ type: SentenceDto, nullable: true, description: 'The sum in numbers' }) arithmetic: SentenceDto | null;
   @ApiProperty(exact) result: string | null;
 }
@@ -35,7 +37,8 @@ export class ExplainedLineDto {
 export class ExplainedStageDto {
   @ApiProperty({ description: 'The kind of source, or the method of a step' }) method: string;
   @ApiProperty({ description: 'The rule' }) sentence: SentenceDto;
-  @ApiProperty({ type: [ExplainedLineDto] }) lines: readonly ExplainedLineDto[];
+  @ApiProperty({ type: [ExplainedLineDto], description: 'Of very many the first' }) lines: readonly ExplainedLineDto[];
+  @ApiProperty({ description: 'How many more there are' }) linesLeftOut: number;
 }
 
 export class ExplainedFigureDto {

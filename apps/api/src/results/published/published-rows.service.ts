@@ -170,4 +170,19 @@ export class PublishedRows {
     );
     return { total: rows[0]?.total ?? 0, first: rows.map(({ effect }) => effect) };
   }
+
+  /** Who takes no part behind these rounds, as they are published: on none of their lists, or taken out by a decision. */
+  async letGo(contestId: string, rounds: readonly string[]): Promise<number[]> {
+    const rows = await this.source.query<{ entry: number }[]>(
+      `with newest as (
+         select distinct on (round) round, version from outcome_versions
+         where contest_id = $1 and round = any($2) order by round, version desc)
+       select entry from newest join published_places using (round, version)
+         where contest_id = $1 and of_round = round and lists = '[]'
+       union select entry from newest join published_outs using (round, version)
+         where contest_id = $1 and why in ('withdrawn', 'disqualified')`,
+      [contestId, rounds],
+    );
+    return rows.map(({ entry }) => entry);
+  }
 }

@@ -3,7 +3,7 @@ import { ContestsService } from '../../contests/contests.service.js';
 import { grouped } from '../../platform/grouped.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { ResultPartsDto, ResultsDto, ResultVersionDto, RoundResultDto } from '../dto/results.dto.js';
-import { AnswerBudget } from './answer-budget.js';
+import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { PartPages } from './part-pages.service.js';
 import { PublishedRows } from './published-rows.service.js';
 import { type AskedVersion, type Publication, PublishedVersions } from './published-versions.service.js';

@@ -5,7 +5,7 @@ import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { ResultRowsDto } from '../dto/results.dto.js';
 import type { RowsQuery } from '../dto/results-query.dto.js';
-import { AnswerBudget } from './answer-budget.js';
+import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { PublishedRows, ROWS_OF_PAGE } from './published-rows.service.js';
 import { type AskedVersion, PublishedVersions } from './published-versions.service.js';
 import { outDto, rankedDto, type Words } from './result-rows.js';

@@ -346,6 +346,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/rounds/{round}/results/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two entries side by side, line by line */
+        get: operations["compareEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/rounds/{round}/results/{file}": {
         parameters: {
             query?: never;
@@ -954,7 +971,10 @@ export interface components {
         ExplainedLineDto: {
             /** @description Where on the axes that are left */
             keys: components["schemas"]["KeyRefDto"][];
+            /** @description Of very many the first */
             inputs: components["schemas"]["ExplainedInputDto"][];
+            /** @description How many more there are */
+            inputsLeftOut: number;
             /** @description The sum in numbers */
             arithmetic: components["schemas"]["SentenceDto"] | null;
             /** @description An exact number, or null where there is none */
@@ -965,7 +985,10 @@ export interface components {
             method: string;
             /** @description The rule */
             sentence: components["schemas"]["SentenceDto"];
+            /** @description Of very many the first */
             lines: components["schemas"]["ExplainedLineDto"][];
+            /** @description How many more there are */
+            linesLeftOut: number;
         };
         ExplainedFigureDto: {
             id: string;
@@ -1000,6 +1023,77 @@ export interface components {
             parts: components["schemas"]["PartDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
+        };
+        ComparedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description null: out of the ranking */
+            place: number | null;
+            /** @description An exact number, or null where there is none */
+            score: string | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        BothDto: {
+            /** @description An exact number, or null where there is none */
+            a: string | null;
+            /** @description An exact number, or null where there is none */
+            b: string | null;
+            /** @description a − b */
+            difference: string | null;
+        };
+        ComparedTermDto: {
+            figure: components["schemas"]["TitledDto"] | null;
+            key: components["schemas"]["KeyRefDto"] | null;
+            /** @description What it counts, with the weights of the sums that it is in */
+            weight: string | null;
+            /** @description Its value */
+            value: components["schemas"]["BothDto"];
+            /** @description What it adds: these add up to the sum */
+            share: components["schemas"]["BothDto"];
+            /** @description What it is made of, where that adds up */
+            terms: components["schemas"]["ComparedTermDto"][];
+        };
+        ComparedLineDto: {
+            keys: components["schemas"]["KeyRefDto"][];
+            result: components["schemas"]["BothDto"];
+        };
+        ComparedStepDto: {
+            method: string;
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description Lines that both have; of long columns the first */
+            lines: components["schemas"]["ComparedLineDto"][];
+        };
+        ComparedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            value: components["schemas"]["BothDto"];
+            /** @description The source, then each step */
+            steps: components["schemas"]["ComparedStepDto"][];
+        };
+        DecidingDto: {
+            /** @description The figure that made the difference */
+            figure: string | null;
+            /** @description The tie rule, from 0, where the scores are equal */
+            rule: number | null;
+            /** @description How the rules parted equal scores */
+            sentence: components["schemas"]["SentenceDto"] | null;
+        };
+        ComparisonDto: {
+            round: string;
+            /** @description What the round ranks by */
+            score: components["schemas"]["TitledDto"];
+            part: components["schemas"]["WordsDto"] | null;
+            a: components["schemas"]["ComparedEntryDto"];
+            b: components["schemas"]["ComparedEntryDto"];
+            /** @description Of the scores */
+            total: components["schemas"]["BothDto"];
+            /** @description What the score is the sum of; none where it is no sum */
+            terms: components["schemas"]["ComparedTermDto"][];
+            /** @description The sum of the terms before anything is done to it, such as rounding */
+            sum: components["schemas"]["BothDto"];
+            figures: components["schemas"]["ComparedFigureDto"][];
+            /** @description null where they do not stand in one ranking */
+            decidedBy: components["schemas"]["DecidingDto"] | null;
         };
         AnnouncedEntryDto: {
             number: number;
@@ -2820,6 +2914,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    compareEntries: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description The number of an entry */
+                a?: number;
+                /** @description The number of the other */
+                b?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
                 };
             };
             /** @description request.invalid */

@@ -5,15 +5,19 @@ import { useEffect } from 'react';
 import { Router, useRouter } from 'wouter';
 import { Failure } from '../../ui/failure';
 import { tagOf } from '../../ui/language';
-import { PhraseBreaks, type SplitTitle } from '../../ui/phrases';
+import { PhraseBreaks } from '../../ui/phrases';
+import type { SplitTitle } from '../../ui/split-title';
 import { wordsOf } from './code/code';
 import { useReload } from './code/use-reload';
+import { SiteAddress } from './frame/print-foot';
 import { type Found, findPage } from './list/find-page';
 import { Pages } from './pages';
 
 interface AppProps {
   readonly i18n: I18n;
   readonly client: QueryClient;
+  /** The address of the site, without a slash at its end. */
+  readonly site: string;
   /** Where Chinese titles may break. */
   readonly splitTitle: SplitTitle;
   /** Where the reader is, while the page is drawn on the server. */
@@ -22,15 +26,17 @@ interface AppProps {
   readonly onLive?: () => void;
 }
 
-export function App({ i18n, client, splitTitle, at, onLive }: AppProps) {
+export function App({ i18n, client, site, splitTitle, at, onLive }: AppProps) {
   useEffect(() => onLive?.(), [onLive]);
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         <PhraseBreaks.Provider value={splitTitle}>
-          <Router {...(at === undefined ? {} : { ssrPath: at.path, ssrSearch: at.search })}>
-            <AtAddress />
-          </Router>
+          <SiteAddress value={site}>
+            <Router {...(at === undefined ? {} : { ssrPath: at.path, ssrSearch: at.search })}>
+              <AtAddress />
+            </Router>
+          </SiteAddress>
         </PhraseBreaks.Provider>
       </QueryClientProvider>
     </I18nProvider>

@@ -59,7 +59,15 @@ async function start(root: HTMLElement): Promise<void> {
   }
   // from here on the page itself answers what the reader does; tests wait for it
   const onLive = () => root.setAttribute('data-live', '');
-  const app = <App i18n={i18n} client={client} splitTitle={splitAsDrawn()} onLive={onLive} />;
+  const app = (
+    <App
+      i18n={i18n}
+      client={client}
+      site={root.dataset['site'] ?? location.origin}
+      splitTitle={splitAsDrawn()}
+      onLive={onLive}
+    />
+  );
   // as a transition it is drawn piece by piece, and a finger does not wait for all of it
   startTransition(() => {
     if (isDrawn) hydrateRoot(root, app);

@@ -24,7 +24,7 @@ export function Pages({ name, page, place }: PagesProps) {
     <>
       <PageTitle page={page} place={place} />
       {name === null && <NotFoundPage place={place} />}
-      {name === 'home' && <Home place={place} />}
+      {name === 'home' && <Home page={page} place={place} />}
       {name !== null && name !== 'home' && <Framed name={name} page={page} place={place} />}
     </>
   );
@@ -34,24 +34,24 @@ function Framed({ name, page, place }: PagesProps & { readonly name: PageName })
   const inside = <CodedPage key={name} name={name} place={place} />;
   if (place.slug === '') {
     return (
-      <SiteFrame place={place}>
+      <SiteFrame page={page} place={place}>
         <div className="frame">{inside}</div>
       </SiteFrame>
     );
   }
   return (
-    <ContestFrame place={place} under={page.under}>
+    <ContestFrame page={page} place={place} under={page.under}>
       {inside}
     </ContestFrame>
   );
 }
 
 /** The list of contests; where there is one alone, that contest itself. */
-function Home({ place }: { readonly place: Place }) {
+function Home({ page, place }: Omit<PagesProps, 'name'>) {
   const [only, ...others] = useContests().data?.contests ?? [];
   if (only === undefined || others.length > 0) {
     return (
-      <SiteFrame place={place}>
+      <SiteFrame page={page} place={place}>
         <div className="frame">
           <CodedPage name="home" place={place} />
         </div>
@@ -59,7 +59,7 @@ function Home({ place }: { readonly place: Place }) {
     );
   }
   return (
-    <ContestFrame place={{ ...place, slug: only.slug }} under="contest">
+    <ContestFrame page={page} place={{ ...place, slug: only.slug }} under="contest">
       <CodedPage name="contest" place={{ ...place, slug: only.slug }} />
     </ContestFrame>
   );

@@ -47,7 +47,7 @@ function Announced({ contest: { slug, stages } }: { readonly contest: Contest })
         {i18n._({ id: 'now.results', message: '看结果' })}
       </Link>
       <p className="why">
-        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，一直看到每一票、每一分。' })}{' '}
+        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，看到票数和每位评委的每一分。' })}{' '}
         <Link className="phrase" href={`/${slug}/announcement`}>
           {i18n._({ id: 'now.announcement', message: '读公告全文' })}
         </Link>

@@ -30,7 +30,7 @@ function FigureColumn({ figure, letter }: { readonly figure: FigureRule; readonl
         {title}
       </h4>
       <p className="figure-source">
-        <span className="figure-what">{i18n._({ id: 'figures.source', message: '取自' })}</span>
+        <span className="figure-what">{i18n._({ id: 'figures.source', message: '来源' })}</span>
         {source}
       </p>
       {steps.length > 0 && (

@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import type { EntryCard, Words } from '../../api/types';
+import { RowFacts } from '../../ui/row-facts';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
+import { EntryNumber } from './entry-number';
 
 interface EntryRowProps {
   readonly slug: string;
@@ -16,7 +18,7 @@ export function EntryRow({ slug, entry: { number, title, submitters, isSample },
   const Heading = `h${level}` as const;
   return (
     <li className="row entry-row">
-      <span className="entry-number">{number}</span>
+      <EntryNumber number={number} />
       <div>
         <Heading className="row-title">
           <Link href={`/${slug}/entries/${number}`}>
@@ -30,13 +32,11 @@ export function EntryRow({ slug, entry: { number, title, submitters, isSample },
           <SaidList list={submitters} />
         </p>
         {facts.length > 0 && (
-          <p className="row-facts">
-            {facts.map((fact) => (
-              <span key={fact.zh}>
-                <Said words={fact} />
-              </span>
+          <RowFacts
+            facts={facts.map((fact) => (
+              <Said key={fact.zh} words={fact} />
             ))}
-          </p>
+          />
         )}
       </div>
     </li>

@@ -82,20 +82,21 @@ interface WishProps {
 
 const TYPED_ENOUGH = 250;
 
-/** What is typed is asked for after a short rest. */
+/** What is typed is asked for after a short rest, and once a word is chosen where it is spelt out first. */
 function SearchWish({ value, onChange }: WishProps) {
   const { i18n } = useLingui();
   const [typed, setTyped] = useState(value);
+  const [isComposing, setComposing] = useState(false);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
     setTyped(value);
   }
   useEffect(() => {
-    if (typed === value) return undefined;
+    if (typed === value || isComposing) return undefined;
     const timer = setTimeout(() => onChange(typed), TYPED_ENOUGH);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [typed, value, isComposing, onChange]);
   return (
     <SearchField
       label={i18n._({ id: 'finder.search', message: '名称、单位或编号' })}
@@ -103,6 +104,7 @@ function SearchWish({ value, onChange }: WishProps) {
       name={fieldOf('search')}
       value={typed}
       onChange={setTyped}
+      onCompose={setComposing}
     />
   );
 }

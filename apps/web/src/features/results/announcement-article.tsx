@@ -8,11 +8,9 @@ import { ChineseMark, Said, SaidList } from '../../ui/words';
 export function FullList({ list }: { readonly list: AnnouncedList }) {
   return (
     <>
-      {list.partTitle !== null && (
-        <div className="full-list">
-          <PartTitle list={list} />
-        </div>
-      )}
+      <div className={list.partTitle === null ? 'off-screen' : 'full-list'}>
+        <PartTitle list={list} />
+      </div>
       <div className="columns body">
         {list.entries.map((entry) => (
           <Award key={entry.number} entry={entry} />
@@ -40,8 +38,8 @@ function Award({ entry: { number, title, submitters, writeUp, isSample } }: { re
   return (
     <section className="award-text">
       <h3>
-        <span>{language === 'zh' ? `${number}、` : `${number}. `}</span>
-        <Said words={title} byPhrase /> {isSample && <SampleTag />}
+        <span>{language === 'zh' ? `${number} 号` : `No. ${number}`}</span> <Said words={title} byPhrase />{' '}
+        {isSample && <SampleTag />}
       </h3>
       <p className="award-bodies">
         <SaidList list={submitters} />
@@ -89,7 +87,10 @@ export function NameList({ list }: { readonly list: AnnouncedList }) {
         <ol className="name-list">
           {entries.map(({ number, title, submitters }) => (
             <li key={number}>
-              <span className="name-number">{number}</span> <Said words={title} byPhrase />{' '}
+              <span className="name-number">
+                {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
+              </span>{' '}
+              <Said words={title} byPhrase />{' '}
               <span className="small faint">
                 <SaidList list={submitters} />
               </span>

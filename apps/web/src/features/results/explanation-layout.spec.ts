@@ -14,11 +14,17 @@ const input = (part: Partial<ExplainedInput>): ExplainedInput => ({
 const line = (part: Partial<ExplainedLine>): ExplainedLine => ({
   keys: [],
   inputs: [],
+  inputsLeftOut: 0,
   arithmetic: null,
   result: '1',
   ...part,
 });
-const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({ method, sentence: words(method), lines });
+const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({
+  method,
+  sentence: words(method),
+  lines,
+  linesLeftOut: 0,
+});
 const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
   entry: 1,
   title: words('one'),

@@ -6,7 +6,9 @@ import {
   formatPercent,
   formatWritten,
   isWhole,
+  minus,
   readExact,
+  toNumber,
 } from './exact-number';
 
 describe('an exact number', () => {
@@ -70,6 +72,23 @@ describe('weights', () => {
     [['0.5', 'x'], false],
     [[], false],
   ])('%j are shares of a whole: %s', (weights, are) => expect(areShares(weights)).toBe(are));
+});
+
+describe('a difference', () => {
+  it.each([
+    ['82.39', '81.77', '0.62'],
+    ['81.77', '82.39', '-0.62'],
+    ['638/7', '91', '1/7'],
+    ['1/3', '1/3', '0'],
+    ['0.05', '0.1', '-0.05'],
+    ['100', '93.77', '6.23'],
+    ['n/a', '1', 'n/a'],
+  ])('%s less %s is %s', (a, b, difference) => expect(minus(a, b)).toBe(difference));
+
+  it('is drawn near enough', () => {
+    expect(toNumber('-638/7')).toBeCloseTo(-91.142857, 5);
+    expect(toNumber('n/a')).toBe(0);
+  });
 });
 
 describe('a share', () => {

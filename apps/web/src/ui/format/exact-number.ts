@@ -7,6 +7,7 @@ interface Exact {
 const ZERO: Exact = { numerator: BigInt(0), denominator: BigInt(1) };
 const WRITTEN = /^(-?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
 const MINUS = '\u2212';
+const MOST_DECIMALS = 20;
 
 export function readExact(text: string): Exact | null {
   const [, sign, whole, decimals, denominator] = WRITTEN.exec(text) ?? [];
@@ -46,6 +47,39 @@ export function formatWritten(text: string): string {
   const behind =
     decimals === undefined ? (denominator === undefined ? '' : `/${formatWhole(BigInt(denominator))}`) : `.${decimals}`;
   return `${sign === '-' ? MINUS : ''}${formatWhole(BigInt(whole))}${behind}`;
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === BigInt(0) ? a : gcd(b, a % b));
+
+/** Written as outcomes write it: with decimals where they end, else as a fraction in lowest terms. */
+function write({ numerator, denominator }: Exact): string {
+  const common = gcd(numerator < BigInt(0) ? -numerator : numerator, denominator);
+  const [above, below] = [numerator / common, denominator / common];
+  let [scale, digits] = [BigInt(1), 0];
+  while (digits <= MOST_DECIMALS && scale % below !== BigInt(0)) [scale, digits] = [scale * BigInt(10), digits + 1];
+  if (digits > MOST_DECIMALS) return `${above}/${below}`;
+  const whole = String((above < BigInt(0) ? -above : above) * (scale / below)).padStart(digits + 1, '0');
+  const point = whole.length - digits;
+  const behind = digits === 0 ? '' : `.${whole.slice(point)}`;
+  return `${above < BigInt(0) ? '-' : ''}${whole.slice(0, point)}${behind}`;
+}
+
+/** The exact difference of two exact numbers; the first alone where one of them is none. */
+export function minus(a: string, b: string): string {
+  const [from, less] = [readExact(a), readExact(b)];
+  if (from === null || less === null) return a;
+  return write({
+    numerator: from.numerator * less.denominator - less.numerator * from.denominator,
+    denominator: from.denominator * less.denominator,
+  });
+}
+
+/** Near enough to be drawn. */
+export function toNumber(text: string): number {
+  const exact = readExact(text);
+  if (exact === null) return 0;
+  const scale = BigInt(1_000_000);
+  return Number((exact.numerator * scale) / exact.denominator) / Number(scale);
 }
 
 /** How many digits a column of numbers is shown with: none when all are whole, else two. */

@@ -25,7 +25,11 @@ export class VotesOfRounds {
     if (channels.size === 0) return null;
     const counts = new Map<number, number>();
     for (const tally of [...channels].flatMap((channel) => this.evidence.tallies.get(channel) ?? [])) {
-      for (const { entry, count } of tally.votes) counts.set(entry, (counts.get(entry) ?? 0) + (count ?? 0));
+      const { entries, counts: cast } = tally.votes;
+      entries.forEach((place, row) => {
+        const [number, count = 0] = [this.evidence.entries[place]?.number, cast[row]];
+        if (number !== undefined && !Number.isNaN(count)) counts.set(number, (counts.get(number) ?? 0) + count);
+      });
     }
     return counts;
   }

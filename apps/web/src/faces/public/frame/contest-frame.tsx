@@ -4,9 +4,12 @@ import { useContest } from '../../../api/contests';
 import type { Contest } from '../../../api/types';
 import { TimeZone } from '../../../ui/clock';
 import { Failure } from '../../../ui/failure';
+import { ContactInside } from '../../../ui/contact';
+import { SimulatedInside } from '../../../ui/simulated';
 import type { FootFact } from '../../../ui/site-foot';
 import { Waiting } from '../../../ui/waiting';
-import { SaidList } from '../../../ui/words';
+import { Said, SaidList } from '../../../ui/words';
+import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
 import { ContestStrip } from './contest-strip';
 import { ContestTime } from './contest-time';
@@ -14,6 +17,7 @@ import { navOf } from './contest-nav';
 import { SiteFrame } from './site-frame';
 
 interface ContestFrameProps {
+  readonly page: PublicPage;
   readonly place: Place;
   /** The page of the navigation under which this one is found. */
   readonly under?: string | undefined;
@@ -21,29 +25,34 @@ interface ContestFrameProps {
 }
 
 /** The frame of a contest's page: its navigation, what is simulated, who organises it, in which zone it is dated. */
-export function ContestFrame({ place, under, children }: ContestFrameProps) {
+export function ContestFrame({ page, place, under, children }: ContestFrameProps) {
   const { slug } = place;
   const { data: contest, error, refetch } = useContest(slug);
   const facts = useContestFacts(contest);
   const isLost = contest === undefined && error !== null;
   return (
     <TimeZone value={contest?.timeZone ?? 'UTC'}>
-      <SiteFrame
-        place={place}
-        nav={isLost ? [] : navOf(place, under)}
-        strip={contest !== undefined && <ContestStrip contest={contest} />}
-        facts={facts}
-        isWaiting={contest === undefined && !isLost}
-        {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
-      >
-        {isLost ? (
-          <div className="frame">
-            <Failure error={error} onRetry={() => void refetch()} level={1} />
-          </div>
-        ) : (
-          <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
-        )}
-      </SiteFrame>
+      <SimulatedInside value={contest?.isSimulated ?? false}>
+        <ContactInside value={contest?.contact ?? null}>
+          <SiteFrame
+            page={page}
+            place={place}
+            nav={isLost ? [] : navOf(place, under)}
+            strip={contest !== undefined && <ContestStrip contest={contest} />}
+            facts={facts}
+            isWaiting={contest === undefined && !isLost}
+            {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
+          >
+            {isLost ? (
+              <div className="frame">
+                <Failure error={error} onRetry={() => void refetch()} level={1} />
+              </div>
+            ) : (
+              <OnceKnown isKnown={contest !== undefined}>{children}</OnceKnown>
+            )}
+          </SiteFrame>
+        </ContactInside>
+      </SimulatedInside>
     </TimeZone>
   );
 }
@@ -68,8 +77,9 @@ function OnceKnown({ isKnown, children }: { readonly isKnown: boolean; readonly 
 function useContestFacts(contest: Contest | undefined): readonly FootFact[] {
   const { i18n } = useLingui();
   if (contest === undefined) return [];
-  const { organisers } = contest;
+  const { organisers, contact } = contest;
   const who = { name: i18n._({ id: 'foot.organisers', message: '主办' }), value: <SaidList list={organisers} /> };
+  const whom = { name: i18n._({ id: 'foot.contact', message: '联系' }), value: contact && <Said words={contact} /> };
   const when = { name: i18n._({ id: 'foot.time', message: '时间' }), value: <ContestTime contest={contest} /> };
-  return organisers.length === 0 ? [when] : [who, when];
+  return [...(organisers.length === 0 ? [] : [who]), ...(contact === null ? [] : [whom]), when];
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { Contest } from '../../../api/types';
-import { SimulatedStrip } from '../../../ui/simulated-strip';
+import { SimulatedMark, SimulatedStrip } from '../../../ui/simulated';
 import { Said } from '../../../ui/words';
 
 /** What is simulated or imported, said on every page of such a contest. */
@@ -18,12 +18,15 @@ export function ContestStrip({ contest: { isSimulated, isImported, simulatedNote
     ? i18n._({ id: 'strip.simulated-imported', message: '模拟数据，导入的大赛' })
     : i18n._({ id: 'strip.simulated', message: '模拟数据' });
   return (
-    <SimulatedStrip title={title}>
-      {simulatedNote === null ? (
-        i18n._({ id: 'strip.simulated-why', message: '票数、评分和名次为演示而设，不是真实的评选结果。' })
-      ) : (
-        <Said words={simulatedNote} />
-      )}
-    </SimulatedStrip>
+    <>
+      <SimulatedStrip title={title}>
+        {simulatedNote === null ? (
+          i18n._({ id: 'strip.simulated-why', message: '票数、评分和名次为演示而设，不是真实的评选结果。' })
+        ) : (
+          <Said words={simulatedNote} />
+        )}
+      </SimulatedStrip>
+      <SimulatedMark />
+    </>
   );
 }

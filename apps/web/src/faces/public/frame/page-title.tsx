@@ -1,9 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import { knownTo } from '../../../api/seed';
+import { useEffect } from 'react';
 import { titleOf } from '../list/head';
 import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
+import { useKnown } from './use-known';
 
 interface PageTitleProps {
   readonly page: PublicPage;
@@ -12,12 +11,9 @@ interface PageTitleProps {
 
 /** What the tab says: as the server has put it into the head, and anew with each page that is followed to. */
 export function PageTitle({ page, place }: PageTitleProps) {
-  const client = useQueryClient();
-  const subscribe = useCallback((changed: () => void) => client.getQueryCache().subscribe(changed), [client]);
-  const title = () => titleOf({ page, place }, knownTo(client));
-  const known = useSyncExternalStore(subscribe, title, title);
+  const title = useKnown((known) => titleOf({ page, place }, known));
   useEffect(() => {
-    if (known !== undefined) document.title = known;
-  }, [known]);
+    if (title !== undefined) document.title = title;
+  }, [title]);
   return null;
 }

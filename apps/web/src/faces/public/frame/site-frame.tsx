@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import { type FootFact, SiteFoot } from '../../../ui/site-foot';
 import { type NavItem, SiteHead } from '../../../ui/site-head';
 import { inLanguage } from '../list/find-page';
+import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
+import { PrintFoot } from './print-foot';
+import { Staff } from './staff';
 
 interface SiteFrameProps {
+  readonly page: PublicPage;
   readonly place: Place;
   readonly nav?: readonly NavItem[];
   readonly strip?: ReactNode;
@@ -18,7 +22,7 @@ interface SiteFrameProps {
 
 /** Head, main and foot, the same on every public page. */
 export function SiteFrame(props: SiteFrameProps) {
-  const { place, nav = [], strip, facts = [], rulesHref, isWaiting = false, children } = props;
+  const { page, place, nav = [], strip, facts = [], rulesHref, isWaiting = false, children } = props;
   const { i18n } = useLingui();
   const other = place.language === 'zh' ? 'en' : 'zh';
   const links = [
@@ -35,12 +39,14 @@ export function SiteFrame(props: SiteFrameProps) {
         nav={nav}
         navLabel={i18n._({ id: 'nav.label', message: '本届大赛' })}
         other={{ language: other, href: inLanguage(place, other) }}
+        staff={<Staff />}
       />
       {strip}
       <main id="main" tabIndex={-1} className={isWaiting ? 'is-waiting' : undefined}>
         {children}
       </main>
       <SiteFoot facts={facts} links={links} />
+      <PrintFoot page={page} place={place} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function useArrival(path: string): void {
     const wasBack = isBack.current;
     isBack.current = false;
     if (wasBack) return;
-    scrollTo(0, 0);
+    if (location.hash === '') scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);
 }

@@ -13,6 +13,7 @@ export type Found =
 const PARTS: Readonly<Record<string, RegExp>> = {
   slug: /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/,
   number: /^[1-9]\d{0,4}$/,
+  round: /^[a-z][a-z0-9-]{0,80}$/,
 };
 
 /** Marks that chat apps and sentences leave at the end of a link. */
@@ -78,7 +79,12 @@ export function findPage(path: string, search: string): Found {
   if (at !== null) {
     const query = new URLSearchParams(search);
     const { name, parts } = at;
-    const place = { language, path: own, slug: parts.get('slug') ?? '', number: parts.get('number') ?? '', query };
+    const [slug, number, round] = ['slug', 'number', 'round'].map((part) => parts.get(part) ?? '') as [
+      string,
+      string,
+      string,
+    ];
+    const place = { language, path: own, slug, number, round, query };
     return { kind: 'page', name, page: pageList[name], place };
   }
   const meant = tidied(text);
@@ -101,7 +107,7 @@ interface Nowhere {
 function missing({ path, language, search }: Nowhere): Found {
   const [first = ''] = path.split('/').filter((part) => part !== '');
   const slug = PARTS['slug']?.test(first) === true ? first : '';
-  const place = { language, path, slug, number: '', query: new URLSearchParams(search) };
+  const place = { language, path, slug, number: '', round: '', query: new URLSearchParams(search) };
   return { kind: 'page', name: null, page: notFound, place };
 }
 

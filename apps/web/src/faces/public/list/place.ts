@@ -7,7 +7,14 @@ export interface Place {
   readonly path: string;
   readonly slug: string;
   readonly number: string;
+  readonly round: string;
   readonly query: URLSearchParams;
+}
+
+/** Behind how many rows of a long list the address asks to go on. */
+export function readAfter(query: URLSearchParams): number | undefined {
+  const after = query.get('after') ?? '';
+  return /^[1-9]\d{0,6}$/.test(after) ? Number(after) : undefined;
 }
 
 /** The version that the address asks for, if it is one. */

@@ -4,10 +4,10 @@ import { useContest } from '../../../api/contests';
 import type { Contest } from '../../../api/types';
 import { ContestTop } from '../../../features/contests/contest-top';
 import { RulesInShort } from '../../../features/contests/rules-in-short';
+import { SealedOn } from '../../../features/contests/sealed-on';
 import { StageLine } from '../../../features/contests/stage-line';
 import { StopCards } from '../../../features/contests/stop-cards';
 import { EntryColumns } from '../../../features/entries/entry-columns';
-import { Moment } from '../../../ui/day';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
@@ -52,19 +52,13 @@ function ContestParts({ contest }: { readonly contest: Contest }) {
         </Part>
       )}
       {rulebook !== null && (
-        <Part title={i18n._({ id: 'contest.rules', message: '规则简述' })} aside={<Sealed at={rulebook.sealedAt} />}>
+        <Part
+          title={i18n._({ id: 'contest.rules', message: '规则简述' })}
+          aside={<SealedOn at={rulebook.sealedAt} isImported={contest.isImported} />}
+        >
           <RulesInShort slug={slug} />
         </Part>
       )}
-    </>
-  );
-}
-
-function Sealed({ at }: { readonly at: string }) {
-  const { i18n } = useLingui();
-  return (
-    <>
-      {i18n._({ id: 'rules.sealed-on', message: '封存于' })} <Moment at={at} />
     </>
   );
 }

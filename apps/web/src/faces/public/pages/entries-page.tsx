@@ -11,7 +11,9 @@ import {
   readFilter,
   writeFilter,
 } from '../../../features/entries/entries-filter';
+import { AskedFor } from '../../../features/entries/asked-for';
 import { EntryTable, NothingFound } from '../../../features/entries/entry-table';
+import { useAsLastList } from '../../../features/entries/last-list';
 import { Finder } from '../../../features/entries/finder';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
@@ -48,6 +50,7 @@ function FoundEntries({ place: { slug, query: asked } }: PageProps) {
   const query = useEntries(slug, questionIn(filter));
   const [, navigate] = useLocation();
   // another wish begins at the first page again
+  useAsLastList(addressOf(slug, filter));
   const change = useCallback(
     (next: EntriesFilter) => navigate(addressOf(slug, { ...next, after: '' }), { replace: true }),
     [slug, navigate],
@@ -85,6 +88,7 @@ function EntriesFound({ slug, filter, list }: EntriesFoundProps) {
         <strong>
           {i18n._({ id: 'entries.count', message: '{count, plural, other {# 个项目}}', values: { count: total } })}
         </strong>
+        <AskedFor asked={list.asked} />
       </p>
       {total === 0 ? (
         <NoEntries slug={slug} filter={filter} />

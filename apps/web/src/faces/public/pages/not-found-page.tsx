@@ -5,6 +5,7 @@ import { NotFound } from '../../../ui/failure';
 import { ContestFrame } from '../frame/contest-frame';
 import { navOf } from '../frame/contest-nav';
 import { SiteFrame } from '../frame/site-frame';
+import { notFound } from '../list/page-list';
 import type { Place } from '../list/place';
 
 interface NotFoundPageProps {
@@ -18,7 +19,7 @@ export function NotFoundPage({ place }: NotFoundPageProps) {
 
 function NowhereAtAll({ place }: NotFoundPageProps) {
   return (
-    <SiteFrame place={place}>
+    <SiteFrame page={notFound} place={place}>
       <div className="frame">
         <NotFound />
       </div>
@@ -31,7 +32,7 @@ function NotInContest({ place }: NotFoundPageProps) {
   const isContest = useContest(place.slug).data !== undefined;
   if (!isContest) return <NowhereAtAll place={place} />;
   return (
-    <ContestFrame place={place}>
+    <ContestFrame page={notFound} place={place}>
       <NotFound>
         <p>{i18n._({ id: 'state.contest-pages', message: '这届大赛有这些页面：' })}</p>
         <ul className="link-row">

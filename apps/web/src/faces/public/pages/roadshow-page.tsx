@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
 import { useRoadshow } from '../../../api/roadshow';
 import type { Roadshow } from '../../../api/types';
 import { ExposureTable } from '../../../features/roadshow/exposure-table';
@@ -8,10 +9,11 @@ import { PageHead, Part } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
 import { pageList } from '../list/page-list';
+import { readAfter } from '../list/place';
 
-export function RoadshowPage({ place: { slug, language } }: PageProps) {
+export function RoadshowPage({ place: { slug, language, query: asked } }: PageProps) {
   const { i18n } = useLingui();
-  const query = useRoadshow(slug);
+  const query = useRoadshow(slug, readAfter(asked));
   return (
     <Fetched query={query} waiting={i18n._({ id: 'roadshow.loading', message: '正在取巡展安排' })} level={1}>
       {(roadshow) => (
@@ -35,7 +37,7 @@ interface RoadshowPartsProps {
   readonly roadshow: Roadshow;
 }
 
-function RoadshowParts({ slug, roadshow: { stops, exposure } }: RoadshowPartsProps) {
+function RoadshowParts({ slug, roadshow: { stops, next, exposure, exposureTotal } }: RoadshowPartsProps) {
   const { i18n } = useLingui();
   if (stops.length === 0) {
     return (
@@ -50,7 +52,13 @@ function RoadshowParts({ slug, roadshow: { stops, exposure } }: RoadshowPartsPro
       {stops.map((stop) => (
         <StopPart key={stop.position} slug={slug} stop={stop} />
       ))}
+      {next !== null && (
+        <p className="part-more">
+          <Link href={`/${slug}/roadshow?after=${next}`}>{i18n._({ id: 'roadshow.next', message: '看后面的站' })}</Link>
+        </p>
+      )}
       <Part
+        id="ledger"
         title={i18n._({ id: 'roadshow.ledger', message: '曝光台账' })}
         aside={isExample ? i18n._({ id: 'roadshow.ledger-aside', message: '时长与报道均为示例' }) : null}
       >
@@ -61,6 +69,15 @@ function RoadshowParts({ slug, roadshow: { stops, exposure } }: RoadshowPartsPro
           })}
         </p>
         <ExposureTable slug={slug} exposure={exposure} />
+        {exposureTotal > exposure.length && (
+          <p className="small faint part-note">
+            {i18n._({
+              id: 'roadshow.more-exposure',
+              message: '共 {total} 个项目，这里按编号列出前 {shown} 个。',
+              values: { total: exposureTotal, shown: exposure.length },
+            })}
+          </p>
+        )}
       </Part>
     </>
   );

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { useRules } from '../../../api/contests';
+import { useContest, useRules } from '../../../api/contests';
 import { isMissing } from '../../../api/problem';
 import { RuleParts } from '../../../features/contests/rule-parts';
+import { SealedOn } from '../../../features/contests/sealed-on';
 import { OldRules, Seal } from '../../../features/contests/seal';
-import { Moment } from '../../../ui/day';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead, Part } from '../../../ui/part';
 import { NoVersion } from '../no-version';
@@ -15,6 +15,7 @@ export function RulesPage({ place: { slug, language, query: asked } }: PageProps
   const { i18n } = useLingui();
   const version = readVersion(asked);
   const query = useRules(slug, { language, version });
+  const isImported = useContest(slug).data?.isImported ?? false;
   return (
     <>
       {version !== undefined && isMissing(query.error) ? (
@@ -31,7 +32,10 @@ export function RulesPage({ place: { slug, language, query: asked } }: PageProps
                 })}
               />
               <OldRules slug={slug} rules={rules} />
-              <Part title={i18n._({ id: 'rules.seal', message: '封存' })} aside={<Moment at={rules.sealedAt} />}>
+              <Part
+                title={i18n._({ id: 'rules.seal', message: '封存' })}
+                aside={<SealedOn at={rules.sealedAt} isImported={isImported} />}
+              >
                 <Seal slug={slug} rules={rules} />
               </Part>
               <RuleParts explained={rules.explained} />

@@ -28,7 +28,7 @@ describe('the document', () => {
   const text = documentOf(SHELL, PARTS);
 
   it('holds the drawn page, and nothing of the shell in its place', () => {
-    expect(text).toContain('<div id="root" data-drawn><h1>$& drawn</h1></div>');
+    expect(text).toContain('<div id="root" data-drawn data-site="https://award.example"><h1>$& drawn</h1></div>');
     expect(text).not.toContain('waiting');
   });
 

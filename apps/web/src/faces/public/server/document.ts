@@ -25,13 +25,14 @@ const ROOT = /<div id="root">[^]*?<!--end of root-->\s*<\/div>/;
 
 /** The whole document: the shell of the build with this head, this page inside, and what the page was drawn from. */
 export function documentOf({ html, scripts }: Shell, parts: DocumentParts): string {
-  const { head, name, answers, drawn } = parts;
+  const { head, name, answers, drawn, publicUrl } = parts;
   const tag = tagOf(head.language);
   const links = [tag, ...(name === null ? [] : [name])].flatMap((each) => scripts[each] ?? []);
   const preloads = [...new Set(links)].map(
     (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
   );
-  const root = drawn === null ? null : `<div id="root" data-drawn>${drawn.html}</div>`;
+  const root =
+    drawn === null ? null : `<div id="root" data-drawn data-site="${escapeHtml(publicUrl)}">${drawn.html}</div>`;
   const data = [...Object.entries(answers).map(answerTag), ...(drawn === null ? [] : [titlesTag(drawn)])];
   return html
     .replace(/<html[^>]*>/, () => `<html lang="${tag}">`)

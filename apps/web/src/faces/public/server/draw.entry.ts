@@ -32,7 +32,7 @@ export function draw({ path, search, answers, publicUrl, isShell = false }: Draw
   if (found.kind === 'moved') throw new Error(`${path} is drawn at ${found.to}`);
   const fitting = Object.fromEntries(Object.entries(answers).filter(([, { body }]) => body.length <= LONGEST_ANSWER));
   const head = headOf(found, answers);
-  const drawn = isShell ? null : drawPage({ path, search, found, answers: fitting });
+  const drawn = isShell ? null : drawPage({ path, search, found, answers: fitting, publicUrl });
   const name = codeShown(found, knownIn(fitting));
   return { status: head.status, document: documentOf(shell, { head, name, answers: fitting, drawn, publicUrl }) };
 }

@@ -21,6 +21,7 @@ interface DrawPage {
   readonly search: string;
   readonly found: Shown;
   readonly answers: Answers;
+  readonly publicUrl: string;
 }
 
 export interface Drawn {
@@ -31,11 +32,11 @@ export interface Drawn {
 }
 
 /** The page at an address as the browser would draw it, from answers that are here: nothing is asked, nothing is awaited. */
-export function drawPage({ path, search, found, answers }: DrawPage): Drawn {
+export function drawPage({ path, search, found, answers, publicUrl }: DrawPage): Drawn {
   const { split, titles } = rememberingSplit(answers);
   const i18n = speak(found.place.language);
   const html = renderToString(
-    <App i18n={i18n} client={clientWith(found, answers)} splitTitle={split} at={{ path, search }} />,
+    <App i18n={i18n} client={clientWith(found, answers)} site={publicUrl} splitTitle={split} at={{ path, search }} />,
   );
   return { html, titles: [...titles.values()] };
 }
