@@ -7,8 +7,10 @@ const LEFT = {
   roadshow: ['contests', 'entries'],
   voting: ['contests', 'entries'],
   judging: ['contests', 'entries'],
-  results: ['contests', 'entries', 'roadshow', 'voting', 'judging'],
+  deciding: [],
+  results: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'deciding'],
   integrity: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'results'],
+  pages: ['contests', 'entries', 'roadshow', 'voting', 'judging', 'deciding', 'results', 'integrity'],
 };
 const features = Object.keys(LEFT);
 const DOMAIN = '^libs/domain/src/';
@@ -54,7 +56,18 @@ module.exports = {
     error(
       'web-ground-imports-no-feature',
       { path: '^apps/web/src/(ui|api)/' },
-      { path: '^apps/web/src/(features|app)/' },
+      { path: '^apps/web/src/(features|faces)/' },
+    ),
+    error('web-features-import-no-face', { path: '^apps/web/src/features/' }, { path: '^apps/web/src/faces/' }),
+    error(
+      'web-faces-are-strangers',
+      { path: '^apps/web/src/faces/([^/]+)/' },
+      { path: '^apps/web/src/faces/', pathNot: '^apps/web/src/faces/$1/' },
+    ),
+    error(
+      'web-page-list-runs-without-react',
+      { path: '^apps/web/src/faces/public/(list/|server/pages\\.ts$)' },
+      { path: 'node_modules/(react|react-dom|@tanstack|@lingui|wouter)/', reachable: true },
     ),
     error(
       'web-calls-the-api-in-one-place',

@@ -21,6 +21,17 @@ export default tseslint.config(
   js.configs.recommended,
   { languageOptions: { globals: globals.node } },
   {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SpreadElement > ObjectExpression',
+          message: 'A spread literal may hold properties that do not belong there: write them out.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -32,6 +43,24 @@ export default tseslint.config(
     files: ['apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/deciding/tasks/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@laurel/domain',
+              importNames: ['decide', 'readEvidence', 'explainEntry', 'explainRound'],
+              message: 'A contest is computed in a thread: ask `deciding`.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['**/*.spec.{ts,tsx}', 'apps/*/test/**'],

@@ -8,6 +8,7 @@ create role laurel_app login noinherit password :'app_password';
 alter database laurel owner to laurel_owner;
 revoke all on database laurel from public;
 grant connect on database laurel to laurel_app;
+revoke connect on database postgres, template1 from public;
 alter schema public owner to laurel_owner;
 revoke all on schema public from public;
 grant usage on schema public to laurel_app;

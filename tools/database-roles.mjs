@@ -20,6 +20,8 @@ export async function prepareDatabase({ superUrl, database, secrets, template })
       await ignoring(['XX000'], () => client.query(`alter role ${role} with ${options}`));
     }
     await createDatabase(client, database, template);
+    // who may connect to every database by default could leave what it likes in these
+    await client.query('revoke connect on database postgres, template1 from public');
   } finally {
     await client.end();
   }

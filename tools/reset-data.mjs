@@ -1,39 +1,57 @@
 // npm run reset:data [-- --yes]: removes the embedded database, the keys and the demo's logins.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { inspectDb, startDb } from './embedded-db.mjs';
+import { endOrphan, inspectDb, startDb } from './embedded-db.mjs';
+import { DataFolder } from './launcher/data-folder.mjs';
+import { reasonOf, Refused } from './launcher/refused.mjs';
 
 const DEMO = 'guangzhou-2022';
-const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
-const dataDir = path.resolve(process.env.DATA_DIR ?? at('.laurel'));
 const isSure = process.argv.includes('--yes');
-const clusterDir = path.join(dataDir, 'pg');
+const folder = new DataFolder(process.env);
 
-const refusal = await findRefusal();
-if (refusal === undefined) {
-  remove();
-} else {
-  process.stderr.write(`${refusal}\n`);
+try {
+  process.stdout.write(await reset());
+} catch (error) {
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
 
-async function findRefusal() {
-  const { home, isRunning } = inspectDb(clusterDir);
-  if (isRunning) return 'The server runs: stop it first (Ctrl-C where it was started).';
-  if (isSure || !fs.existsSync(path.join(home, 'PG_VERSION'))) return undefined;
+async function reset() {
+  if (present().length === 0) return 'There is no data.\n';
+  folder.make();
+  folder.take();
   try {
-    const others = await otherContests();
-    if (others.length === 0) return undefined;
-    return `There are contests that are not the demo's: ${others.join(', ')}. To remove them too: npm run reset:data -- --yes`;
-  } catch (error) {
-    return `The database cannot be looked into (${error.message.trim()}). To remove it all the same: npm run reset:data -- --yes`;
+    await refuse();
+    await endOrphan(folder.cluster);
+    const files = present();
+    for (const file of files) fs.rmSync(file, { recursive: true, force: true, maxRetries: 5 });
+    return `Removed: ${files.join(', ')}\n`;
+  } finally {
+    folder.release();
   }
 }
 
+async function refuse() {
+  const { home, runningPid } = inspectDb(folder.cluster);
+  if (runningPid !== undefined) {
+    throw new Refused(`A PostgreSQL (process ${runningPid}) is at work on ${home}: stop it first.`);
+  }
+  if (isSure || !fs.existsSync(path.join(home, 'PG_VERSION'))) return;
+  const others = await otherContests().catch((error) => {
+    const why = error.message.trim();
+    throw new Refused(
+      `The database cannot be looked into (${why}). To remove it all the same: npm run reset:data -- --yes`,
+    );
+  });
+  if (others.length === 0) return;
+  throw new Refused(
+    `There are contests that are not the demo's: ${others.join(', ')}. To remove them too: npm run reset:data -- --yes`,
+  );
+}
+
 async function otherContests() {
-  const db = await startDb({ dir: clusterDir });
+  const db = await startDb({ dir: folder.cluster });
   const client = new pg.Client(db.ownerUrl);
   try {
     await client.connect();
@@ -47,10 +65,7 @@ async function otherContests() {
   }
 }
 
-function remove() {
-  const { home } = inspectDb(clusterDir);
-  const all = [home, path.join(dataDir, 'keys'), path.join(dataDir, 'demo-logins.json')];
-  const present = all.filter((file) => fs.existsSync(file));
-  for (const file of present) fs.rmSync(file, { recursive: true, force: true });
-  process.stdout.write(present.length === 0 ? 'There is no data.\n' : `Removed: ${present.join(', ')}\n`);
+function present() {
+  const { home, drafts } = inspectDb(folder.cluster);
+  return [home, ...drafts, folder.keys, folder.logins].filter((file) => fs.existsSync(file));
 }

@@ -1,127 +1,108 @@
-// npm test: every check and every suite, in two lanes that share the machine; the browser tests come last and alone.
+// npm test [-- --all] [suites …]: every check and every suite from one queue, as many at a time as there are cores.
 // The last line sums what the suites' own reports say. A failed or a skipped test ends it with an exit code other than 0.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countExit, countJest, countPlaywright, countTap, judge } from './test-report.mjs';
+import { parseArgs } from 'node:util';
+import { runQueue } from './testing/queue.mjs';
+import { judge } from './testing/report.mjs';
+import { endPrograms, runProgram } from './testing/run-program.mjs';
+import { listSuites, writeDurations } from './testing/suites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const reports = path.join(root, '.laurel/test-reports');
-const bin = (name) => path.join(root, 'node_modules/.bin', name);
-const node = process.execPath;
+/** more at a time would not fit into the memory of a small machine */
+const MOST_AT_A_TIME = 4;
+/** a suite that takes longer than this, and than several times what it took once, hangs */
+const PATIENCE = { atLeastMs: 300_000, times: 8 };
 
-/** The tests' own databases only: whatever the shell names is not theirs. */
-function environment(extra = {}) {
-  const env = { ...process.env, CI: '1', ...extra };
-  for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'PORT', 'HOST']) delete env[name];
-  return env;
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false }, measure: { type: 'boolean', default: false } },
+});
+const suites = chosen(listSuites());
+const counts = [];
+const seconds = {};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => void endPrograms().finally(() => process.exit(1)));
+}
+for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'PORT', 'HOST', 'DATA_DIR', 'WEB_ROOT']) {
+  delete process.env[name]; // the tests' own databases only: whatever the shell names is not theirs
+}
+await runQueue(suites, { slots: Math.min(MOST_AT_A_TIME, availableParallelism()), run: runSuite, refuse });
+sumUp();
+
+/** The suites that are named, with what they need; all without a name. */
+function chosen(all) {
+  const wanted = new Set(names.length === 0 ? all.map(({ name }) => name) : names);
+  for (const name of wanted) {
+    const suite = all.find((each) => each.name === name);
+    if (suite === undefined) {
+      console.error(`There is no suite ${name}; there are ${all.map((each) => each.name).join(', ')}.`);
+      process.exit(2);
+    }
+    for (const need of suite.needs) wanted.add(need);
+  }
+  return all.filter(({ name }) => wanted.has(name));
 }
 
-const check = (name, command, ...args) => ({ name, command, args, count: (code) => countExit(code) });
-
-function jest(name, project) {
-  const report = path.join(reports, `${name}.json`);
-  const args = ['--config', `${project}/jest.config.cjs`, '--ci', '--maxWorkers=1', '--json', `--outputFile=${report}`];
-  return { name, command: bin('jest'), args, count: () => countJest(readJson(report)) };
-}
-
-function nodeTest(name, ...files) {
-  const report = path.join(reports, `${name}.tap`);
-  const args = ['--test', '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files];
-  return { name, command: node, args, count: () => countTap(readFileSync(report, 'utf8')) };
-}
-
-function playwright(name) {
-  const report = path.join(reports, `${name}.json`);
-  return {
-    name,
-    command: bin('playwright'),
-    args: ['test', '--config', 'apps/web/playwright.config.mjs'],
-    env: { PLAYWRIGHT_JSON: report },
-    count: () => countPlaywright(readJson(report)),
-  };
-}
-
-const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
-const nx = (name, target, ...projects) =>
-  check(name, bin('nx'), 'run-many', '-t', target, '-p', projects.join(','), '--outputStyle=static');
-
-const lanes = [
-  [
-    check('format', bin('prettier'), '--check', '.'),
-    nx('build', 'build', '@laurel/domain', '@laurel/api', '@laurel/web'),
-    check('contract', 'git', 'diff', '--exit-code', '--stat', '--', 'apps/web/src/api/generated'),
-    check('budgets', node, 'apps/web/budgets.mjs'),
-    nx('lint', 'lint', '@laurel/domain', '@laurel/api', '@laurel/web'),
-    check('boundaries', bin('depcruise'), 'apps', 'libs', '--output-type', 'err'),
-    check('types', node, 'node_modules/typescript7/bin/tsc', '-b'),
-    check('punctuation', node, 'tools/check-punctuation.mjs'),
-  ],
-  [
-    jest('domain', 'libs/domain'),
-    jest('web', 'apps/web'),
-    nodeTest(
-      'tools',
-      ...['test-report', 'check-punctuation', 'boundaries', 'domain-weight', 'compose'].map(
-        (spec) => `tools/${spec}.spec.mjs`,
-      ),
-    ),
-    jest('api', 'apps/api'),
-  ],
-];
-
-/** What runs the built product. */
-const last = [
-  nodeTest('decide', 'tools/decide.spec.mjs'),
-  nodeTest('chromium', 'tools/golden-chromium.spec.mjs'),
-  nodeTest('launcher', 'tools/start.spec.mjs'),
-  playwright('browser'),
-];
-
-function run({ command, args, env }) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-    child.once('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+function environment(extra) {
+  const whole = options.all || options.measure ? { NX_SKIP_NX_CACHE: 'true' } : {};
+  return { ...process.env, CI: '1', FORCE_COLOR: '0', ...whole, ...extra };
 }
 
 async function runSuite(suite) {
+  prepareReport(suite);
   const start = performance.now();
-  const { code, output } = await run(suite);
+  const patienceMs = Math.max(PATIENCE.atLeastMs, PATIENCE.times * 1000 * suite.seconds);
+  const { code, output } = await runProgram({ ...suite, env: environment(suite.env), cwd: root, patienceMs });
+  const took = (performance.now() - start) / 1000;
+  seconds[suite.name] = Math.ceil(took);
   const count = judge(code, countOf(suite, code));
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`;
-  const isGood = count.failed === 0 && count.skipped === 0;
-  console.log(
-    `${isGood ? 'ok  ' : 'FAIL'} ${suite.name.padEnd(12)} ${count.passed} passed, ${count.failed} failed${skipped} (${seconds} s)`,
-  );
-  if (!isGood) console.log(output.replace(/^/gm, '     '));
-  return count;
+  const note = isFromCache(suite, output) ? 'unchanged, from the cache' : `${took.toFixed(1)} s`;
+  return tell(suite.name, { count, note, output });
 }
 
-function countOf(suite, code) {
+function isFromCache({ target }, output) {
+  const own = output.split('\n').find((line) => line.startsWith(`> nx run ${target}`)) ?? '';
+  return target !== undefined && /\[(local cache|existing outputs match the cache)/.test(own);
+}
+
+function refuse(suite, need) {
+  return tell(suite.name, { count: judge(1), note: 'not run', output: `It needs ${need}, which failed.` });
+}
+
+/** What an earlier run reported is none of this one's. */
+function prepareReport({ report }) {
+  if (report === undefined) return;
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+}
+
+function countOf({ report, count }, code) {
   try {
-    return suite.count(code);
+    return count(report && readFileSync(report, 'utf8'), code);
   } catch {
-    return undefined;
+    return undefined; // no report, or one that cannot be read: judged as a failure
   }
 }
 
-async function runLane(suites) {
-  const counts = [];
-  for (const suite of suites) counts.push(await runSuite(suite));
-  return counts;
+function tell(name, { count, note, output }) {
+  counts.push(count);
+  const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`;
+  const isGood = count.failed === 0 && count.skipped === 0;
+  const line = `${name.padEnd(12)} ${count.passed} passed, ${count.failed} failed${skipped} (${note})`;
+  console.log(`${isGood ? 'ok  ' : 'FAIL'} ${line}`);
+  if (!isGood) console.log(output.replace(/^/gm, '     '));
+  return isGood;
 }
 
-if (existsSync(reports)) rmSync(reports, { recursive: true });
-mkdirSync(reports, { recursive: true });
-const counts = [...(await Promise.all(lanes.map(runLane))).flat(), ...(await runLane(last))];
-const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
-if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: no test may be skipped`);
-process.exitCode = sum('failed') + sum('skipped') === 0 ? 0 : 1;
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+function sumUp() {
+  const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
+  const isGood = sum('failed') + sum('skipped') === 0;
+  if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: no test may be skipped`);
+  if (options.measure && isGood) writeDurations(seconds);
+  process.exitCode = isGood ? 0 : 1;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}

@@ -21,6 +21,8 @@ const YOUNG_METHODS = new Set([
 const GUARDED = {
   Segmenter: /["'`]Segmenter["'`] ?in Intl/,
   reportError: /typeof reportError/,
+  hasOwn: /["'`]hasOwn["'`] ?in Object/,
+  at: /["'`]at["'`] ?in Array\.prototype/,
   startViewTransition: /try ?\{ ?(var|let|const) \w+ ?= ?\w+\.startViewTransition\(/,
 };
 
@@ -62,25 +64,28 @@ const words = (text) => new Set(text.trim().split(/\s+/));
 const PROPERTIES = words(`
   align-content align-items animation appearance background background-color background-repeat border border-bottom
   border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left border-radius
-  border-right border-style border-top border-top-color border-top-width border-width bottom box-shadow box-sizing
+  border-right border-style border-top border-top-color border-top-style border-top-width border-width bottom box-shadow box-sizing
   break-after break-before break-inside caption-side clip color color-scheme column-count column-gap column-rule column-width content
-  counter-increment counter-reset cursor display fill flex flex-direction flex-wrap float font font-family font-size
+  counter-increment counter-reset cursor display fill flex flex-basis flex-direction flex-wrap float font font-family font-size
   font-style font-variant-numeric font-weight grid-column grid-column-gap grid-gap grid-row grid-row-gap
   grid-template-columns grid-template-rows height justify-content left letter-spacing line-break line-height list-style
   margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline
   outline-offset overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top
-  pointer-events position right size stroke stroke-width table-layout text-align text-anchor text-decoration
+  pointer-events position right size stroke stroke-dasharray stroke-width table-layout text-align text-anchor text-decoration
   text-decoration-color text-decoration-line text-indent text-underline-offset top transform
   transform-origin transition transition-property vertical-align visibility white-space width word-break z-index margin
-  -webkit-appearance -webkit-font-smoothing -webkit-text-size-adjust -webkit-text-decoration -webkit-text-decoration-color -moz-text-size-adjust
+  -webkit-appearance -webkit-font-smoothing -webkit-print-color-adjust -webkit-text-size-adjust -webkit-text-decoration -webkit-text-decoration-color -moz-text-size-adjust
 `);
 /** Where they are not known nothing is lost but polish. */
-const BONUS = words('scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap');
+const BONUS = words(
+  'print-color-adjust scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap',
+);
 const FUNCTIONS = words(
   'attr calc clamp counter cubic-bezier env fit-content format max min minmax rect repeat rgb rgba rotate translate translateX translateY url var',
 );
 const UNITS = words('px rem em % vh vw fr ms s deg mm pt');
-const AT_RULES = words('media page charset');
+// a margin box is passed over where it is not known: then no number stands below the sheet
+const AT_RULES = words('media page charset bottom-right');
 const PSEUDOS = words(`
   :active :after :before :checked :disabled :first-child :focus :focus-visible :hover :lang :last-child :not :nth-child
   :only-child :root ::after ::before ::placeholder ::-webkit-details-marker ::-webkit-search-cancel-button

@@ -4,7 +4,9 @@ import { defineConfig } from '@playwright/test';
 import { testBrowser } from '../../tools/test-browser.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const baseURL = 'http://127.0.0.1:4310';
+// another checkout may run its tests at the same time
+const port = Number(process.env.E2E_PORT ?? 4310);
+const baseURL = `http://127.0.0.1:${port}`;
 const report = process.env.PLAYWRIGHT_JSON ?? process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 
 export default defineConfig({
@@ -33,7 +35,7 @@ export default defineConfig({
   webServer: {
     command: 'node e2e/fresh-server.mjs --no-build',
     url: `${baseURL}/api/health/ready`,
-    env: { PORT: '4310', HOST: '127.0.0.1', DATA_DIR: at('.laurel/e2e'), LOG_LEVEL: 'error' },
+    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: at('.laurel/e2e'), LOG_LEVEL: 'error' },
     timeout: 90_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }, // else the whole group is killed, PostgreSQL too
   },

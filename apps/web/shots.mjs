@@ -21,6 +21,7 @@ const PAGES = {
   'entry-sample': `/${SLUG}/entries/16`,
   roadshow: `/${SLUG}/roadshow`,
   results: `/${SLUG}/results`,
+  round: `/${SLUG}/rounds/screening/results`,
   announcement: `/${SLUG}/announcement`,
   privacy: '/privacy',
   login: '/login',

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
-import { ClientModule } from './client/client.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { ContestsModule } from './contests/contests.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EntriesModule } from './entries/entries.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ResultsModule } from './results/results.module.js';
@@ -23,7 +23,7 @@ import { RoadshowModule } from './roadshow/roadshow.module.js';
     EntriesModule,
     RoadshowModule,
     ResultsModule,
-    ClientModule,
+    PagesModule,
   ],
 })
 export class AppModule {}

@@ -6,15 +6,28 @@ import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { makeValidation } from './app.validation.js';
-import { AccessTokens } from './auth/access-tokens.service.js';
-import { addClient } from './client/client.setup.js';
+import { Authentication } from './auth/authentication.service.js';
+import { addRights } from './auth/rights.js';
 import { AppConfig } from './config/app-config.js';
+import { ContestsService } from './contests/contests.service.js';
+import { addClosing } from './platform/http/closing.js';
+import { addDrawnPages } from './pages/drawn/drawn-pages.js';
+import { Bases } from './pages/finished/bases.service.js';
+import { FinishedPages } from './pages/finished/finished-pages.service.js';
+import { addFinishing } from './pages/finished/finishing.js';
 import { addHttpCache } from './platform/http/http-cache.js';
+import { addJsonBodies } from './platform/http/json-bodies.js';
 import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
+import { isOwnQuestion } from './platform/http/own-questions.js';
+import { plainAddress } from './platform/http/plain-address.js';
+import { addLogLevels, RequestLog } from './platform/http/request-log.js';
+import { addPipelineLimit } from './platform/http/pipelining.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
+import { PublishedVersions } from './results/published/published-versions.service.js';
+import { addShortAddresses } from './results/short-addresses.js';
 import { problemOf, ProblemFilter, refuseConnection, sendProblem } from './platform/problem/problem.filter.js';
 
 export const API_PREFIX = 'api';
@@ -26,6 +39,9 @@ const REQUEST_MILLISECONDS = 120_000;
 export function makeAdapter(config: AppConfig): FastifyAdapter {
   const server: FastifyInstance = fastify({
     loggerInstance: makeLogger(config.logLevel),
+    logController: new RequestLog({ disableRequestLogging: isOwnQuestion }),
+    return503OnClosing: false,
+    rewriteUrl: ({ url = '/' }) => plainAddress(url),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
@@ -50,19 +66,28 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(makeValidation());
   app.enableShutdownHooks();
   server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  addLogLevels(server);
+  addClosing(server);
+  addPipelineLimit(server);
   addOriginGuard(server, config.origins);
-  const tokens = app.get(AccessTokens);
-  addLargeBodies(server, {
-    limit: config.evidenceBodyLimit,
-    isSound: (authorization) => tokens.isSound(authorization),
-  });
+  addFinishing(server, { pages: app.get(FinishedPages), bases: app.get(Bases) });
+  addJsonBodies(server);
+  addLargeBodies(server, config.evidenceBodyLimit);
   await server.register(helmet, securityHeaders(config));
   await server.register(cookie);
+  addRights(server, {
+    identify: (request) => app.get(Authentication).identify(request),
+    findContest: (slug) => app.get(ContestsService).find(slug),
+  });
+  addShortAddresses(server, async (slug) => {
+    const { id } = await app.get(ContestsService).find(slug);
+    return (await app.get(PublishedVersions).find(id)).publication.round;
+  });
   keepSecretsUncompressed(server);
   addHttpCache(server);
   serveDocument(app, server);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await addClient(app, server);
+  await addDrawnPages(app, server);
 }
 
 /** A number counts the proxies in front, the nearest first. */
@@ -73,7 +98,7 @@ function trustedProxies(trusted: AppConfig['trustProxy']): FastifyServerOptions[
 /** The contract itself, made once. */
 function serveDocument(app: INestApplication, server: FastifyInstance): void {
   const made = lazily(() => JSON.stringify(makeDocument(app)));
-  server.get(`/${API_PREFIX}/openapi.json`, (_request, reply) =>
+  server.get(`/${API_PREFIX}/openapi.json`, { config: { isPublic: true } }, (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').type('application/json; charset=utf-8').send(made()),
   );
 }

@@ -7,6 +7,8 @@ const MOST_LEVELS = 20;
 
 class BoundedValidation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // a part of the path is what it says: Nest would take `0x8` for 8
+    if (metadata.type === 'param') return Promise.resolve(value);
     if (metadata.metatype !== Object && isDeep(value, MOST_LEVELS)) throw new Problem('request.unreadable');
     return super.transform(value, metadata);
   }
@@ -24,7 +26,7 @@ export function makeValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    validationError: { target: false, value: false },
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) => new Problem('request.invalid', { errors: faultsOf(errors) }),
   });
 }

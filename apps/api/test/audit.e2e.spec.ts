@@ -75,9 +75,9 @@ const changes: readonly Change[] = [
     good: async () => {
       await must(app.post('/api/contests', aContest({ slug: 'live-2031', isImported: false }), token));
       await must(app.put('/api/contests/live-2031/rulebook', aRulebook(), token));
-      return { body: { to: 'open' }, token };
+      return { body: { to: 'open', reason: { zh: '提前' } }, token };
     },
-    bad: { body: { to: 'open' } },
+    bad: { body: { to: 'open', reason: { zh: '提前' } } },
   },
   {
     route: 'POST /api/contests/:slug/entries',

@@ -1,9 +1,10 @@
 import { canonicalJson, sha256Hex } from '@laurel/domain';
-import { SITE_PAGES } from '../src/client/page-words.js';
-import { aContest, anEntry, aStage } from './factories/contests.js';
+import { aContest, aStage } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
-import { aRulebook } from './factories/rules.js';
+import { aRulebook, someEvidence } from './factories/rules.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
+import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 
 let app: TestApp;
@@ -23,27 +24,33 @@ async function create(changes: object = {}): Promise<string> {
 }
 
 describe('creating a contest', () => {
-  it('answers with the contest as the public sees it', async () => {
-    const body = aContest({ slug: 'whole-2031', isSimulated: true, simulatedNote: { zh: '全部为模拟。' } });
+  it('shows it to the public at once', async () => {
+    const texts = {
+      contact: { zh: '组委会办公室\n电话 020-0000', en: 'The office' },
+      textNote: { zh: '文字为本站所写' },
+    };
+    const simulated = { isSimulated: true, simulatedNote: { zh: '全部为模拟。' } };
+    const body = aContest({ slug: 'whole-2031', ...simulated, ...texts });
     const answer = await app.post('/api/contests', body, token);
-    expect(answer.status).toBe(201);
-    expect((await app.get('/api/contests/whole-2031')).body).toEqual(answer.body);
-    expect(answer.body).toMatchObject({
+    expect([answer.status, answer.body]).toEqual([201, { slug: 'whole-2031' }]);
+    const { body: shown } = await app.get('/api/contests/whole-2031');
+    expect(shown).toMatchObject({
       slug: 'whole-2031',
       title: body.title,
       isSimulated: true,
       isImported: true,
       simulatedNote: { zh: '全部为模拟。' },
+      ...texts,
       publishedAt: null,
       rulebook: null,
       entriesCount: 0,
       rounds: [],
       roadshow: [],
     });
-    expect(answer.body.stages[0]).toEqual({ ...aStage(), ...windowOf(answer.body.stages[0]), state: 'closed' });
+    const window = { opensAt: '2031-03-01T00:00:00.000Z', closesAt: '2031-04-01T00:00:00.000Z' };
+    const history = { state: 'closed', openedAt: null, closedAt: null, opens: null, changes: [] };
+    expect(shown.stages[0]).toEqual({ ...aStage(), ...window, announced: window, ...history });
   });
-
-  const windowOf = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }) => ({ opensAt, closesAt });
 
   it('begins with planned stages, and for an imported contest with closed ones', async () => {
     const statesOf = async (url: string) => {
@@ -54,7 +61,7 @@ describe('creating a contest', () => {
     expect(await statesOf(await create({ isImported: true }))).toEqual(['closed']);
   });
 
-  it.each([
+  it.each<[string, object]>([
     ['slug', aContest({ slug: 'api' })],
     ['slug', aContest({ slug: 'en' })],
     ['slug', aContest({ slug: 'Upper' })],
@@ -63,6 +70,9 @@ describe('creating a contest', () => {
     ['title.fr', aContest({ title: { zh: '标题', fr: 'Titre' } })],
     ['title', aContest({ title: 'text' })],
     ['timeZone', aContest({ timeZone: 'Asia/Nowhere' })],
+    ...['CST', 'EST', 'IST', 'PRC', 'GMT', 'Etc/GMT+8', 'US/Pacific', '+08:00', 'asia/shanghai', 'Asia'].map(
+      (timeZone): [string, object] => ['timeZone', aContest({ timeZone })],
+    ),
     ['organisers[0].zh', aContest({ organisers: [{ zh: 1 }] })],
     ['isImported', aContest({ isImported: 'yes' })],
     ['stages', aContest({ stages: [] })],
@@ -78,8 +88,20 @@ describe('creating a contest', () => {
     for (const { sentence } of problem.errors) expect([sentence.zh, sentence.en].every(Boolean)).toBe(true);
   });
 
+  it.each(['UTC', 'Asia/Urumqi', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince'])(
+    'knows the time zone %s, and names one where it knows none',
+    async (timeZone) => {
+      expect((await app.post('/api/contests', aContest({ slug: aSlug(), timeZone }), token)).status).toBe(201);
+      const { body } = await app.post('/api/contests', aContest({ slug: aSlug(), timeZone: 'CST' }), token);
+      expect(body.errors[0].sentence.zh).toContain('Asia/Shanghai');
+    },
+  );
+
   it.each([
-    ...Object.keys(SITE_PAGES),
+    'privacy',
+    'login',
+    'setup',
+    'constructor',
     'en',
     'zh',
     'api',
@@ -101,21 +123,6 @@ describe('creating a contest', () => {
     const { status, body } = await app.post('/api/contests', aContest({ slug }), token);
     expect([status, body.code]).toEqual([409, 'contest.slug-taken']);
   });
-
-  it.each(['organiser', 'judge', 'body', 'auditor'] as const)('is not for the role %s', async (role) => {
-    const url = await create();
-    const other = await app.tokenOf(role, url.split('/').at(-1));
-    const refused = [
-      await app.post('/api/contests', aContest({ slug: aSlug() }), other),
-      await app.put(`${url}/rulebook`, aRulebook(), other),
-      await app.post(`${url}/stages/call/transitions`, { to: 'open' }, other),
-      await app.post(`${url}/entries`, anEntry(), other),
-      await app.post(`${url}/roadshow/stops`, {}, other),
-      await app.post(`${url}/evidence`, {}, other),
-      await app.post(`${url}/rounds/final/outcomes`, {}, other),
-    ];
-    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(refused.map(() => [403, 'auth.forbidden']));
-  });
 });
 
 describe('reading contests', () => {
@@ -126,10 +133,20 @@ describe('reading contests', () => {
     expect(body.contests.slice(0, 2).map(({ slug }: { slug: string }) => slug)).toEqual(slugs.reverse());
   });
 
+  it('lists them in the order in which they were made, though the clock was put back', async () => {
+    const slugs = [aSlug(), aSlug()];
+    for (const slug of slugs) await must(app.post('/api/contests', aContest({ slug }), token));
+    await asSuperuser(app.database.superUrl, (client) =>
+      client.query(`update contests set created_at = created_at - interval '1 hour' where slug = $1`, [slugs[1]]),
+    );
+    const { body } = await app.get('/api/contests');
+    expect(body.contests[0].slug).toBe(slugs[1]);
+  });
+
   it('asks the database as often for many contests as for one', async () => {
-    const few = await countQueries(app.source, () => app.get('/api/contests'));
+    const few = await countQueries(app.source, () => app.get(cold('/api/contests')));
     for (let n = 0; n < 5; n += 1) await create();
-    expect(await countQueries(app.source, () => app.get('/api/contests'))).toBe(few);
+    expect(await countQueries(app.source, () => app.get(cold('/api/contests')))).toBe(few);
   });
 
   it.each(['', 'unknown', 'UNKNOWN', 'a'.repeat(150)])('answers 404 for "%s"', async (slug) => {
@@ -202,51 +219,21 @@ describe('the rulebook', () => {
     }
   });
 
-  it('stays as it is once a stage has opened', async () => {
-    const url = await create({ isImported: false });
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    await must(app.post(`${url}/stages/call/transitions`, { to: 'open' }, token));
-    const changed = aRulebook({ assumed: [] });
-    const { status, body } = await app.put(`${url}/rulebook?reasonZh=why`, changed, token);
-    expect([status, body.code]).toEqual([409, 'rulebook.stage-opened']);
-  });
-});
-
-describe('a stage', () => {
-  const change = (url: string, key: string, to: string) => app.post(`${url}/stages/${key}/transitions`, { to }, token);
-
-  it('opens after the rulebook is sealed, then closes for good', async () => {
-    const url = await create({ isImported: false });
-    expect((await change(url, 'call', 'open')).body.code).toBe('rulebook.not-sealed');
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    expect((await change(url, 'call', 'closed')).body.code).toBe('stage.wrong-state');
-    expect((await change(url, 'call', 'open')).status).toBe(204);
-    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
-    expect((await change(url, 'call', 'closed')).status).toBe(204);
-    expect((await change(url, 'call', 'open')).body.code).toBe('stage.wrong-state');
-    expect((await app.get(url)).body.stages[0].state).toBe('closed');
-  });
-
-  it('for ballots or marks never opens in an imported contest', async () => {
+  it('serves evidence that was made for an earlier version', async () => {
     const url = await aSealedContest(app, token, { slug: aSlug() });
-    for (const key of ['ballots', 'marks']) {
-      const { status, body } = await change(url, key, 'open');
-      expect([status, body.code]).toEqual([409, 'contest.imported']);
-    }
+    const changed = aRulebook({ assumed: [] });
+    await must(app.put(`${url}/rulebook?reasonZh=why`, changed, token));
+    expect((await must(app.post(`${url}/evidence`, someEvidence(), token))).body.rulebookVersion).toBe(1);
+    const ofChanged = someEvidence({ rulebook: changed });
+    expect((await must(app.post(`${url}/evidence`, ofChanged, token))).body.rulebookVersion).toBe(2);
   });
 
-  it('is known by its key, and goes to known states', async () => {
+  it('has the time zone of its contest', async () => {
     const url = await create();
-    expect((await change(url, 'nothing', 'open')).body.code).toBe('stage.not-found');
-    expect((await change(url, 'call', 'ajar')).body.code).toBe('request.invalid');
-    expect((await change('/api/contests/none', 'call', 'open')).body.code).toBe('contest.not-found');
-  });
-
-  it('opens once when many ask at once', async () => {
-    const url = await create({ isImported: false });
-    await must(app.put(`${url}/rulebook`, aRulebook(), token));
-    const answers = await Promise.all(Array.from({ length: 10 }, () => change(url, 'call', 'open')));
-    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    const { status, body } = await app.put(`${url}/rulebook`, aRulebook({ timeZone: 'America/New_York' }), token);
+    expect([status, body.code]).toEqual([422, 'rulebook.refused']);
+    expect(body.errors).toMatchObject([{ path: 'timeZone', code: 'other-zone' }]);
+    expect(body.errors[0].sentence.en).toContain('Asia/Shanghai');
   });
 });
 

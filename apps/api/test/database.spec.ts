@@ -1,57 +1,5 @@
 import { Client } from 'pg';
-import { migrations } from '../src/database/migration-list.js';
-import { migrate } from '../src/database/migrator.js';
-import { asSuperuser, makeTestDatabase, type TestDatabase, testSettings } from './support/test-database.js';
-
-const schemaOf = (url: string): Promise<string> =>
-  asSuperuser(url, async (client) => {
-    const { rows } = await client.query(`
-      select table_name as name, column_name as detail, data_type as type, is_nullable as rest
-        from information_schema.columns where table_schema = 'public'
-      union all select conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
-        from pg_constraint where connamespace = 'public'::regnamespace
-      union all select table_name, grantee, privilege_type, '' from information_schema.role_table_grants
-        where table_schema = 'public'
-      union all select event_object_table, trigger_name, event_manipulation, action_statement
-        from information_schema.triggers
-      union all select 'function', proname, '', '' from pg_proc where pronamespace = 'public'::regnamespace
-      order by 1, 2, 3, 4`);
-    return JSON.stringify(rows, null, 1);
-  });
-
-describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl })))(
-  'migrations on server $index',
-  ({ superUrl }) => {
-    let database: TestDatabase;
-    beforeAll(async () => {
-      database = await makeTestDatabase({ isMigrated: false, superUrl });
-    });
-    afterAll(() => database.drop());
-
-    it('go up, down and up again, and leave nothing behind', async () => {
-      const names = migrations.map(({ name }) => name);
-      expect(await migrate(database.ownerUrl)).toEqual(names);
-      expect(await migrate(database.ownerUrl)).toEqual([]);
-      const first = await schemaOf(database.superUrl);
-      expect(await migrate(database.ownerUrl, 'down')).toEqual([...names].reverse());
-      const empty = await schemaOf(database.superUrl);
-      expect(empty).not.toMatch(/contests|accounts|is_words|refuse_change/);
-      await migrate(database.ownerUrl);
-      expect(await schemaOf(database.superUrl)).toBe(first);
-    });
-
-    it('may be asked for by two at once', async () => {
-      await migrate(database.ownerUrl, 'down');
-      const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
-      expect(done.map(({ length }) => length).sort()).toEqual([0, migrations.length]);
-    });
-
-    it('name every constraint', async () => {
-      const schema = await schemaOf(database.superUrl);
-      expect(schema).not.toMatch(/_check1|_not_null1|_fkey1|_key1/);
-    });
-  },
-);
+import { asSuperuser, makeTestDatabase, type TestDatabase } from './support/test-database.js';
 
 describe('laurel_app', () => {
   let database: TestDatabase;
@@ -71,7 +19,18 @@ describe('laurel_app', () => {
     ['audit_entries', 'event', 'audit_entries_rows'],
     ['outcome_versions', 'domain_version', 'outcome_versions_rows'],
     ['frozen_evidence', 'round', 'frozen_evidence_rows'],
+    ['documents', 'length', 'documents_rows'],
+    ['document_chunks', 'n', 'document_chunks_rows'],
+    ['outcome_version_rounds', 'hash', 'outcome_version_rounds_rows'],
+    ['outcome_version_bases', 'base_version', 'outcome_version_bases_rows'],
+    ['published_parts', 'ranked', 'published_parts_rows'],
+    ['published_places', 'score', 'published_places_rows'],
+    ['published_outs', 'why', 'published_outs_rows'],
+    ['published_list_members', 'list', 'published_list_members_rows'],
+    ['published_decisions', 'kind', 'published_decisions_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
+    ['stages', 'title', 'stages_rows'],
+    ['stage_changes', 'reason', 'stage_changes_rows'],
   ] as const;
 
   it.each(
@@ -131,7 +90,17 @@ describe('laurel_app', () => {
       values (0, gen_random_uuid(), 'test.made', 'r', '{}')`,
     ],
     ['when a contest was made', `update contests set created_at = '2001-01-01'`],
-    ['when a stage opened first', 'update stages set first_opened_at = null'],
+    ['its place among the contests', 'update contests set position = default'],
+    [
+      'when a stage was changed',
+      `insert into stage_changes (contest_id, stage_id, "to", reason, at)
+      select contest_id, id, 'open', title, '2001-01-01' from stages`,
+    ],
+    [
+      'its place',
+      `insert into stage_changes (contest_id, stage_id, "to", reason, position) overriding system value
+      select contest_id, id, 'open', title, 0 from stages`,
+    ],
     [
       'when rules were sealed',
       `insert into rulebook_versions (contest_id, version, hash, document, reason, sealed_at)
@@ -140,14 +109,20 @@ describe('laurel_app', () => {
     [
       'when evidence was frozen',
       `insert into frozen_evidence (id, contest_id, contest_is_imported, round,
-        rulebook_version, origin, hash, document, frozen_at)
-      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, document, '2001-01-01' from frozen_evidence`,
+        rulebook_version, origin, hash, frozen_at)
+      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, '2001-01-01' from frozen_evidence`,
+    ],
+    [
+      'in which order evidence was frozen',
+      `insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, position)
+      overriding system value
+      select gen_random_uuid(), contest_id, true, round, 1, origin, hash, 1000 from frozen_evidence`,
     ],
     [
       'when an outcome was published',
       `insert into outcome_versions (contest_id, round, version, evidence_id,
-        rulebook_version, domain_version, hash, document, reason, published_at)
-      select contest_id, round, 2, evidence_id, 1, '1', hash, document, '{"zh":"a"}', '2001-01-01' from outcome_versions`,
+        rulebook_version, domain_version, hash, reason, round_position, table_hash, published_at)
+      select contest_id, round, 2, evidence_id, 1, '1', hash, '{"zh":"a"}', 0, hash, '2001-01-01' from outcome_versions`,
     ],
   ])('cannot forge %s', async (_what, statement) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -155,31 +130,16 @@ describe('laurel_app', () => {
 
   it('publishes nothing on the evidence of another contest, or of another round', async () => {
     const into = `insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version,
-      hash, document, reason)`;
+      hash, reason, round_position, table_hash)`;
     for (const [contest, round] of [
       ['gen_random_uuid()', 'round'],
       ['contest_id', `'semi'`],
     ]) {
       await expect(
-        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, document, null
-          from outcome_versions`),
+        client.query(`${into} select ${contest}, ${round}, 1, evidence_id, 1, '1', hash, null, 0, hash
+          from outcome_versions where round = 'final'`),
       ).rejects.toMatchObject({ constraint: 'outcome_versions_evidence_fkey' });
     }
-  });
-
-  it('notes when a stage opened first, and never forgets it', async () => {
-    const stage = `insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-      select gen_random_uuid(), id, true, 'call', 9, 'call', title, 'planned' from contests`;
-    await client.query(stage);
-    const opened = async (state: string): Promise<Date | null> => {
-      await client.query('update stages set state = $1', [state]);
-      const { rows } = await client.query<{ at: Date | null }>('select first_opened_at as at from stages');
-      return rows[0]!.at;
-    };
-    expect(await opened('planned')).toBeNull();
-    const first = await opened('open');
-    expect(first).toBeInstanceOf(Date);
-    expect([await opened('closed'), await opened('open')]).toEqual([first, first]);
   });
 
   it('adds to the log and reads it', async () => {
@@ -205,8 +165,70 @@ describe('laurel_app', () => {
   it('stores no document under another’s hash', async () => {
     await expect(
       client.query(`insert into rulebook_versions (contest_id, version, hash, document, reason)
-        select id, 2, repeat('0', 64), '{}', '{"zh":"为什么"}' from contests`),
+        select id, 2, repeat('0', 64), '{}', '{"zh":"为什么"}' from contests where is_imported`),
     ).rejects.toMatchObject({ constraint: 'rulebook_versions_hash_check' });
+  });
+
+  it.each([
+    [
+      'a chunk is missing',
+      [
+        [0, 'a'],
+        [2, 'b'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+    ['none are there', [], '', 'documents_pressed_check'],
+    [
+      'the bytes are others',
+      [
+        [0, 'a'],
+        [1, 'x'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+    [
+      'there are more',
+      [
+        [0, 'a'],
+        [1, 'b'],
+        [2, 'c'],
+      ],
+      'ab',
+      'documents_pressed_check',
+    ],
+  ] as const)('stores no document where %s', async (_what, chunks, whole, constraint) => {
+    await client.query('begin');
+    for (const [n, bytes] of chunks) {
+      await client.query(`insert into document_chunks (hash, n, bytes) values (repeat('a', 64), $1, $2)`, [n, bytes]);
+    }
+    const document = `insert into documents (hash, length, pressed_length, pressed_hash)
+      values (repeat('a', 64), 9, octet_length($1::bytea), encode(sha256($1::bytea), 'hex'))`;
+    await expect(client.query(document, [Buffer.from(whole)])).rejects.toMatchObject({ constraint });
+    await client.query('rollback');
+  });
+
+  it('adds nothing to a document that is there, and keeps no chunk without one', async () => {
+    const chunk = (hash: string) => `insert into document_chunks (hash, n, bytes) values (${hash}, 2, 'more')`;
+    await expect(client.query(chunk(`encode(sha256('{}'), 'hex')`))).rejects.toMatchObject({
+      constraint: 'document_chunks_whole',
+    });
+    await expect(client.query(chunk(`repeat('b', 64)`))).rejects.toMatchObject({
+      constraint: 'document_chunks_document_fkey',
+    });
+  });
+
+  it('builds on versions that are there, and not on itself', async () => {
+    const base = (round: string, version: number) =>
+      client.query(
+        `insert into outcome_version_bases select contest_id, round, version, $1, $2
+        from outcome_versions where round = 'screening'`,
+        [round, version],
+      );
+    await expect(base('final', 9)).rejects.toMatchObject({ constraint: 'outcome_version_bases_base_fkey' });
+    await expect(base('screening', 1)).rejects.toMatchObject({ constraint: 'outcome_version_bases_round_check' });
   });
 
   it('stores no words without Chinese', async () => {
@@ -223,17 +245,6 @@ describe('laurel_app', () => {
       });
     });
   });
-
-  it('cannot open ballots of an imported contest, nor import into another', async () => {
-    await expect(
-      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-        select gen_random_uuid(), id, true, 'vote', 1, 'ballots', title, 'open' from contests`),
-    ).rejects.toMatchObject({ constraint: 'stages_imported_check' });
-    await expect(
-      client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, state)
-        select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title, 'open' from contests`),
-    ).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
-  });
 });
 
 /** Whole tables, and single columns where the database itself says when and where. */
@@ -242,15 +253,22 @@ const RIGHTS = [
   'accounts select',
   'audit_entries insert (actor_id contest_id event fields id request_id)',
   'audit_entries select',
-  'contests insert (edition id is_imported is_simulated lead organisers simulated_note slug time_zone title)',
+  'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
   'contests select',
   'coverage insert',
   'coverage select',
+  'document_chunks insert (bytes hash n)',
+  'document_chunks select',
+  'documents insert (hash length pressed_hash pressed_length)',
+  'documents select',
   'entries insert',
   'entries select',
-  'entry_bodies insert',
-  'entry_bodies select',
-  'frozen_evidence insert (contest_id contest_is_imported document frozen_by hash id origin round rulebook_version)',
+  'entry_search_texts insert',
+  'entry_search_texts select',
+  'entry_search_texts update (folding others pairs title)',
+  'entry_submitters insert',
+  'entry_submitters select',
+  'frozen_evidence insert (contest_id contest_is_imported frozen_by hash id origin round rulebook_version)',
   'frozen_evidence select',
   'key_checks insert (check_value name)',
   'key_checks select',
@@ -260,8 +278,22 @@ const RIGHTS = [
   'login_sessions update (ended_at ended_why)',
   'memberships insert (account_id contest_id id role)',
   'memberships select',
-  'outcome_versions insert (contest_id document domain_version evidence_id hash published_by reason round rulebook_version version)',
+  'outcome_version_bases insert',
+  'outcome_version_bases select',
+  'outcome_version_rounds insert',
+  'outcome_version_rounds select',
+  'outcome_versions insert (contest_id domain_version evidence_id hash published_by reason round round_position rulebook_version table_hash version)',
   'outcome_versions select',
+  'published_decisions insert',
+  'published_decisions select',
+  'published_list_members insert',
+  'published_list_members select',
+  'published_outs insert',
+  'published_outs select',
+  'published_parts insert',
+  'published_parts select',
+  'published_places insert',
+  'published_places select',
   'refresh_tokens delete',
   'refresh_tokens insert',
   'refresh_tokens select',
@@ -276,19 +308,48 @@ const RIGHTS = [
   'setup_links insert',
   'setup_links select',
   'setup_links update (used_at)',
-  'stages insert (closes_at contest_id contest_is_imported id key kind note opens_at position state title)',
+  'stage_changes insert (closes_at contest_id made_by opens_at reason stage_id to)',
+  'stage_changes select',
+  'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
   'stages select',
-  'stages update (state)',
 ];
 
 /** One row in each table that nobody may change. */
 const ROWS = `
   insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
+    values (gen_random_uuid(), 'live-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, false);
+  insert into rulebook_versions (contest_id, version, hash, document)
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
+  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
+    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title from contests;
+  insert into stage_changes (contest_id, stage_id, "to", reason)
+    select contest_id, id, 'open', title from stages;
+  insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
     values (gen_random_uuid(), 'one-2031', '{"zh":"一"}', '{"zh":"一"}', 'Asia/Shanghai', '[]', false, true);
   insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}');
   insert into rulebook_versions (contest_id, version, hash, document)
-    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
-  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
-    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex'), '{}' from contests;
-  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, document)
-    select contest_id, round, 1, id, 1, '1', encode(sha256('{}'), 'hex'), '{}' from frozen_evidence;`;
+    select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests where is_imported;
+  insert into document_chunks (hash, n, bytes) select encode(sha256('{}'), 'hex'), n, bytes
+    from (values (0, 'pressed '::bytea), (1, 'in two')) as chunks (n, bytes);
+  insert into documents (hash, length, pressed_length, pressed_hash)
+    select encode(sha256('{}'), 'hex'), 2, 14, encode(sha256('pressed in two'), 'hex');
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
+    select gen_random_uuid(), id, true, 'final', 1, 'imported', encode(sha256('{}'), 'hex') from contests where is_imported;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash,
+      round_position, table_hash)
+    select contest_id, round, 1, id, 1, '1', hash, 0, hash from frozen_evidence;
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
+    select gen_random_uuid(), contest_id, true, 'screening', 1, 'imported', hash from frozen_evidence;
+  insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash,
+      round_position, table_hash)
+    select contest_id, round, 1, id, 1, '1', hash, 0, hash from frozen_evidence where round = 'screening';
+  insert into outcome_version_rounds select contest_id, round, version, round, 0, hash from outcome_versions;
+  insert into outcome_version_bases
+    select contest_id, round, version, 'screening', 1 from outcome_versions where round = 'final';
+  insert into published_parts select contest_id, round, version, round, '', 1, 1, 0, '[]' from outcome_versions;
+  insert into published_places (contest_id, round, version, of_round, part, position, entry, place, score, figures, lists)
+    select contest_id, round, version, round, '', 1, 1, 1, '1', '{}', '[]' from outcome_versions;
+  insert into published_outs select contest_id, round, version, round, '', 1, 2, 'withdrawn', '{}' from outcome_versions;
+  insert into published_list_members
+    select contest_id, round, version, round, '', 1, 'winner', 1, false from outcome_versions;
+  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;`;

@@ -2,6 +2,7 @@ import { ContestsService } from '../src/contests/contests.service.js';
 import { EntriesService } from '../src/entries/entries.service.js';
 import { aContest, anEntry } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
+import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
         title: { zh: '河涌巡护100%覆盖', en: 'Canals_and streams' },
         category: 'town',
         district: 'tianhe',
-        bodies: [
+        submitters: [
           { name: { zh: '协办单位' }, role: 'joint' },
           { name: { zh: '天河区水务局', en: 'Tianhe Water Office' }, role: 'lead' },
         ],
@@ -36,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('adding an entry', () => {
-  it('answers with the entry as the public sees it', async () => {
+  it('shows it to the public at once', async () => {
     const keyFacts = [
       {
         value: '14,119',
@@ -46,15 +47,17 @@ describe('adding an entry', () => {
         after: null,
       },
     ];
-    const answer = await add(anEntry({ number: 7, keyFacts, writeUp: { zh: '颁奖词' } }));
-    expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({ number: 7, keyFacts, lists: [], results: [], appearances: [], coverage: [] });
-    expect((await app.get(`${url}/entries/7`)).body).toEqual(answer.body);
+    const shortTitle = { zh: '电梯', en: 'Lifts' };
+    const answer = await add(anEntry({ number: 7, keyFacts, shortTitle, writeUp: { zh: '颁奖词' } }));
+    expect([answer.status, answer.body]).toEqual([201, { number: 7 }]);
+    const { body } = await app.get(`${url}/entries/7`);
+    const nothing = { lists: [], results: [], appearances: [], coverage: [] };
+    expect(body).toMatchObject({ number: 7, shortTitle, keyFacts, ...nothing });
   });
 
-  it('puts the lead body first', async () => {
+  it('puts the lead submitter first', async () => {
     const { body } = await app.get(`${url}/entries/40`);
-    expect(body.bodies.map(({ zh }: { zh: string }) => zh)).toEqual(['天河区水务局', '协办单位']);
+    expect(body.submitters.map(({ zh }: { zh: string }) => zh)).toEqual(['天河区水务局', '协办单位']);
   });
 
   it.each([
@@ -64,10 +67,10 @@ describe('adding an entry', () => {
     ['number', anEntry({ number: '8' })],
     ['title.zh', anEntry({ number: 8, title: { zh: '' } })],
     ['description.zh', anEntry({ number: 8, description: { zh: 'x'.repeat(20_001) } })],
-    ['bodies', anEntry({ number: 8, bodies: [] })],
-    ['bodies', anEntry({ number: 8, bodies: [{ name: { zh: '甲' }, role: 'joint' }] })],
-    ['bodies[0].role', anEntry({ number: 8, bodies: [{ name: { zh: '甲' }, role: 'boss' }] })],
-    ['bodies[0].name.zh', anEntry({ number: 8, bodies: [{ name: { zh: 3 }, role: 'lead' }] })],
+    ['submitters', anEntry({ number: 8, submitters: [] })],
+    ['submitters', anEntry({ number: 8, submitters: [{ name: { zh: '甲' }, role: 'joint' }] })],
+    ['submitters[0].role', anEntry({ number: 8, submitters: [{ name: { zh: '甲' }, role: 'boss' }] })],
+    ['submitters[0].name.zh', anEntry({ number: 8, submitters: [{ name: { zh: 3 }, role: 'lead' }] })],
     ['keyFacts[0].value', anEntry({ number: 8, keyFacts: [{ value: 3, words: { zh: '甲' } }] })],
     ['place', anEntry({ number: 8, place: 1 })],
   ])('refuses what is wrong with %s', async (path, body) => {
@@ -102,7 +105,7 @@ describe('finding entries', () => {
     const first = await find('limit=2');
     expect(first.entries.map(({ number }: { number: number }) => number)).toEqual([1, 2]);
     expect(first.next).toBe(2);
-    const rest = await find('limit=200&after=2');
+    const rest = await find('limit=100&after=2');
     expect(rest.next).toBeNull();
     expect(rest.total).toBe(first.total);
     expect(first.entries.length + rest.entries.length).toBe(first.total);
@@ -116,8 +119,6 @@ describe('finding entries', () => {
     ['41', [41]],
     ['100%', [40]],
     ['Canals_and', [40]],
-    ['%', [40]],
-    ['_', [40]],
     ["' or 1=1 --", []],
     ['河涌 议事厅', []],
   ])('finds "%s"', async (search, expected) => {
@@ -138,7 +139,6 @@ describe('finding entries', () => {
   it('filters by a published list, and counts over it', async () => {
     expect(await numbers('list=final.winner')).toEqual([1]);
     expect(await numbers('list=final.others')).toEqual([2, 3]);
-    expect(await numbers('list=final.unknown')).toEqual([]);
     expect((await find('list=final.winner')).categories).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('finding entries', () => {
     expect((await find('search=&category=&district=&list=')).total).toBe((await find('')).total);
   });
 
-  it.each(['limit=0', 'limit=201', 'limit=x', 'after=-1', 'after=99999', 'list=final', 'category=%00', 'order=place'])(
+  it.each(['limit=0', 'limit=101', 'limit=x', 'after=-1', 'after=99999', 'order=place'])(
     'refuses %s',
     async (query) => {
       expect((await app.get(`${url}/entries?${query}`)).body.code).toBe('request.invalid');
@@ -162,9 +162,9 @@ describe('finding entries', () => {
   );
 
   it('asks the database as often for many entries as for few', async () => {
-    const few = await countQueries(app.source, () => find('limit=1'));
+    const few = await countQueries(app.source, () => app.get(cold(`${url}/entries?limit=1`)));
     expect(few).toBeLessThan(10);
-    expect(await countQueries(app.source, () => find('limit=200'))).toBe(few);
+    expect(await countQueries(app.source, () => app.get(cold(`${url}/entries?limit=100`)))).toBe(few);
   });
 });
 
@@ -178,9 +178,21 @@ describe('reading an entry', () => {
         roundTitle: { zh: '终评', en: 'Final' },
         place: 1,
         score: '30',
+        out: null,
+        toCut: { list: { id: 'winner', title: { zh: '优胜', en: 'Winner' } }, isOn: true, place: 2, by: '10' },
         lists: [{ id: 'winner', title: { zh: '优胜', en: 'Winner' } }],
       },
     ]);
+  });
+
+  it('names its neighbours', async () => {
+    const around = async (number: number) => {
+      const { body } = await must(app.get(`${url}/entries/${number}`));
+      return [body.previous, body.next];
+    };
+    expect(await around(1)).toEqual([null, 2]);
+    expect(await around(40)).toEqual([7, 41]);
+    expect((await around(50))[1]).toBeNull();
   });
 
   it('renders Markdown without a way for scripts or pictures', async () => {
@@ -188,17 +200,21 @@ describe('reading an entry', () => {
       '**粗。**字 <script>alert(1)</script> [a](javascript:alert(1)) [b](https://a.example)',
       '![x](https://a.example/x.png) <img src=x onerror=alert(1)>',
     ].join('\n\n');
-    const { body } = await add(anEntry({ number: 60, description: { zh } }));
+    await must(add(anEntry({ number: 60, description: { zh } })));
+    const { body } = await app.get(`${url}/entries/60`);
     const html = body.descriptionHtml.zh as string;
     expect(html).toContain('<strong>粗。</strong>字');
     expect(html).not.toMatch(/<script|<img|href="javascript/i);
     expect(html).toContain('<a href="https://a.example" rel="nofollow noopener noreferrer">b</a>');
   });
 
-  it.each(['99', '0', '32768', '99999999', 'one', '1.5', '-1'])('answers 404 for the number %s', async (number) => {
-    const { status, body } = await app.get(`${url}/entries/${number}`);
-    expect([status, body.code]).toEqual([404, 'entry.not-found']);
-  });
+  it.each(['99', '0', '32768', '99999999', 'one', '1.5', '-1', '0x1', '1e0', '01', '+1', '1.', ' 1'])(
+    'answers 404 for the number %s',
+    async (number) => {
+      const { status, body } = await app.get(`${url}/entries/${number}`);
+      expect([status, body.code]).toEqual([404, 'entry.not-found']);
+    },
+  );
 });
 
 it('names to other features those that they ask for', async () => {

@@ -1,4 +1,4 @@
-import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aContest, anEntry, aStage, aStop } from './factories/contests.js';
 import { aSealedContest } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
@@ -37,13 +37,20 @@ const HOSTILE = [
   ...['{"zh":"字","en":null}', '{"zh":["字"]}', '{"constructor":1}', '"HTTPS://NEWS.EXAMPLE/1"', ...BOMBS],
 ];
 
+const aBallotStage = aStage({ kind: 'ballots', opens: { channels: ['web'], round: 'final' } });
+
 const bodies: readonly (readonly [string, string, object])[] = [
   ['POST', '/api/auth/login', { email: 'a@example.org', password: 'x' }],
+  ['POST', '/api/auth/setup-links/check', { token: 'A'.repeat(43) }],
   ['POST', '/api/auth/setup', { token: 'A'.repeat(43), email: 'a@example.org', password: 'x'.repeat(12), name: 'A' }],
-  ['POST', '/api/contests', aContest({ slug: 'hostile-2031', simulatedNote: { zh: '注' } })],
-  ['POST', 'entries', anEntry({ number: 9, keyFacts: [aKeyFact()] })],
+  [
+    'POST',
+    '/api/contests',
+    aContest({ slug: 'hostile-2031', contact: { zh: '人' }, textNote: { zh: '注' }, stages: [aBallotStage] }),
+  ],
+  ['POST', 'entries', anEntry({ number: 9, shortTitle: { zh: '短' }, keyFacts: [aKeyFact()] })],
   ['POST', 'roadshow/stops', aStop({ position: 9 })],
-  ['POST', 'stages/call/transitions', { to: 'open' }],
+  ['POST', 'stages/call/transitions', { to: 'open', opensAt: null, closesAt: null, reason: { zh: '提前' } }],
   ['POST', 'rounds/final/outcomes', { reason: { zh: '因为', en: 'Because' } }],
   ['PUT', 'rulebook', aRulebook()],
   ['POST', 'evidence', someEvidence()],
@@ -105,6 +112,36 @@ it.each([
   const { status, body } = await app.post('/api/contests', aContest({ slug: 'said-2031', ...changes }), token);
   expect([status, body.errors?.[0]]).toEqual([400, expect.objectContaining({ path, code })]);
   expect(body.errors[0].sentence.zh).not.toBe('这一项有误。');
+});
+
+it.each([
+  ['title.zh', { title: { zh: 'ab\u000bcd' } }, 'U+000B at character 3'],
+  ['title.zh', { title: { zh: '第一行\n=1+1' } }, 'line break or a tab at character 4'],
+  ['title.zh', { title: { zh: '\u3164' } }, 'shows nothing'],
+  ['title.en', { title: { zh: '字', en: '\u2800' } }, 'shows nothing'],
+  ['lead.zh', { lead: { zh: '第一段\r\n第二段\u0001' } }, 'U+0001 at character 8'],
+  ['organisers[0].zh', { organisers: [{ zh: '甲\r\n乙' }] }, 'line break or a tab at character 2'],
+])('says of %s what cannot stand in it, and where', async (path, changes, sentence) => {
+  const { status, body } = await app.post('/api/contests', aContest({ slug: 'placed-2031', ...changes }), token);
+  expect([status, body.errors]).toEqual([400, [expect.objectContaining({ path, code: 'is-text' })]]);
+  expect(body.errors[0].sentence.en).toContain(sentence);
+});
+
+it('stores texts from slides and spreadsheets with plain line ends and composed letters', async () => {
+  const lead = { zh: '第一段\r\n第二段\r第三段' };
+  const body = aContest({ slug: 'stored-2031', title: { zh: 'Cafe\u0301 治理' }, lead });
+  expect((await app.post('/api/contests', body, token)).status).toBe(201);
+  const stored = (await app.get('/api/contests/stored-2031')).body;
+  expect([stored.title.zh, stored.lead.zh]).toEqual(['Caf\u00e9 治理', '第一段\n第二段\n第三段']);
+});
+
+it('takes no character reference of a description that gives what no text may hold', async () => {
+  const description = { zh: '安全&#x202e;gpj.exe' };
+  const { status, body } = await app.post(`${contest}/entries`, anEntry({ number: 77, description }), token);
+  expect([status, body.errors]).toEqual([
+    400,
+    [expect.objectContaining({ path: 'description.zh', code: 'is-markdown' })],
+  ]);
 });
 
 it('reads no number but a plain one in a query', async () => {

@@ -3,6 +3,7 @@ import { ANYWHERE } from '../src/platform/openapi-document.js';
 import { aContest } from './factories/contests.js';
 import { aPublishedContest } from './factories/published-contest.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { cold } from './support/cold.js';
 import { asSuperuser } from './support/test-database.js';
 
 let app: TestApp;
@@ -31,11 +32,11 @@ describe('the guard', () => {
       ...['health/live', 'health/ready', 'openapi.json', 'contests', 'contests/:slug', 'contests/:slug/rules'],
       ...['contests/:slug/rulebook.json', 'contests/:slug/entries', 'contests/:slug/entries/:number'],
       ...['contests/:slug/roadshow', 'contests/:slug/results', 'contests/:slug/results/:round/entries/:number'],
-      ...['contests/:slug/results/rulebook.json', 'contests/:slug/results/evidence.json'],
-      ...['contests/:slug/results/outcome.json', 'contests/:slug/results/results.csv'],
+      ...['contests/:slug/results/:file', 'contests/:slug/rounds/:round/results'],
+      ...['rows', 'parts', 'compare', 'entries/:number', ':file'].map((path) => `contests/:slug/rounds/:round/results/${path}`),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
     ];
-    const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup'];
+    const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
     const expected = [
       ...reads.flatMap((path) => [`GET /api/${path}`, `HEAD /api/${path}`]),
       ...posts.map((path) => `POST /api/${path}`),
@@ -132,6 +133,22 @@ describe('what a request may bring', () => {
     }
   });
 
+  it('is UTF-8, and says so or nothing', async () => {
+    const create = (body: Buffer, type: string) =>
+      app.ask('POST', '/api/contests', { token, body, headers: { 'content-type': type } });
+    const text = JSON.stringify(aContest({ slug: 'gbk-2031', title: { zh: '??' } }));
+    const gbk = Buffer.from(text.replace('??', '\u00b9\u00e3\u00d6\u00dd'), 'latin1');
+    for (const type of ['application/json', 'application/json; charset=utf-8']) {
+      const { status, body } = await create(gbk, type);
+      expect([status, body.code]).toEqual([400, 'request.not-utf8']);
+    }
+    const named = await create(gbk, 'application/json;charset=gb18030');
+    expect([named.status, named.body.code]).toEqual([415, 'request.wrong-media-type']);
+    expect((await app.get('/api/contests/gbk-2031')).status).toBe(404);
+    const marked = Buffer.from(`\ufeff${text}`);
+    expect((await create(marked, 'application/json; Charset="UTF-8"')).status).toBe(201);
+  });
+
   it.each(['{"email":', '{"__proto__":{"isAdmin":true},"email":"a","password":"b"}', '[]', 'null', '"text"'])(
     'is refused as %s',
     async (body) => {
@@ -196,15 +213,15 @@ describe('an answer', () => {
 
   it('says nothing of what went wrong inside', async () => {
     const query = jest.spyOn(DataSource.prototype, 'query').mockRejectedValue(new Error('password=hunter2'));
-    const { status, text, body } = await app.get('/api/contests/spring-2031/results');
+    const { status, text, body } = await app.get(cold('/api/contests/spring-2031/results'));
     query.mockRestore();
     expect([status, body.code]).toEqual([500, 'internal-error']);
     expect(text).not.toContain('hunter2');
   });
 
-  it('of a public page is kept for a moment, and answered with 304 to who has it', async () => {
+  it('of a public page may be kept, and is answered with 304 to who has it', async () => {
     const first = await app.get(contest);
-    expect(first.headers['cache-control']).toBe('public, max-age=10');
+    expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     const tag = String(first.headers['etag']);
     const again = await app.get(contest, { headers: { 'if-none-match': `"other", ${tag}` } });
     expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', tag]);

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { canonicalJson, decide, sha256Hex } from '@laurel/domain';
+import type { Client } from 'pg';
 import { aContest } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -8,7 +11,7 @@ import { asSuperuser } from './support/test-database.js';
 let app: TestApp;
 let token: string;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ EVIDENCE_BODY_LIMIT: '1048576' });
   token = await app.tokenOf('administrator');
 });
 afterAll(() => app.close());
@@ -20,6 +23,19 @@ const published = (changes: object = {}) => aPublishedContest(app, token, { slug
 const importInto = (url: string, evidence: unknown) => app.post(`${url}/evidence`, evidence, token);
 const publish = (url: string, reason: object | null = null) =>
   app.post(`${url}/rounds/final/outcomes`, { reason }, token);
+
+/** As another process would store it. */
+async function keepDocument(client: Client, text: string): Promise<void> {
+  const pressed = gzipSync(text);
+  const hashes = [text, pressed].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  await client.query('insert into document_chunks (hash, n, bytes) values ($1, 0, $2)', [hashes[0], pressed]);
+  await client.query('insert into documents (hash, length, pressed_length, pressed_hash) values ($1, $2, $3, $4)', [
+    hashes[0],
+    Buffer.byteLength(text),
+    pressed.length,
+    hashes[1],
+  ]);
+}
 
 describe('importing evidence', () => {
   it('stores the file whole, in canonical form, with its hash in the log', async () => {
@@ -71,6 +87,45 @@ describe('importing evidence', () => {
     const { status, body } = await importInto(await sealed(), someEvidence({ votes: [3, 2, 1, 0] }));
     expect(status).toBe(422);
     expect(body.errors).toMatchObject([{ path: 'entries[3].number', code: 'unknown-entry' }]);
+  });
+
+  it('refuses to leave out entries of the contest, and names each', async () => {
+    const { status, body } = await importInto(await sealed(), someEvidence({ votes: [3] }));
+    expect([status, body.code]).toEqual([422, 'evidence.refused']);
+    expect(body.errors).toMatchObject([2, 3].map(() => ({ path: 'entries', code: 'missing-entry' })));
+    expect(body.errors.map(({ sentence }: { sentence: { zh: string } }) => sentence.zh)).toEqual([
+      expect.stringContaining('第 2 号'),
+      expect.stringContaining('第 3 号'),
+    ]);
+  });
+
+  it('takes evidence that was made for an earlier sealed version', async () => {
+    const url = await sealed();
+    const second = aRulebook({ title: { zh: '改过的规则' } });
+    await must(app.put(`${url}/rulebook?reasonZh=改`, second, token));
+    const { status, body } = await importInto(url, someEvidence());
+    expect([status, body.rulebookVersion]).toEqual([201, 1]);
+    const { hashes } = (await must(publish(url))).body;
+    expect(hashes.rulebook).toBe(sha256Hex(canonicalJson(aRulebook())));
+    expect((await importInto(url, someEvidence({ rulebook: second }))).body.rulebookVersion).toBe(2);
+  });
+
+  it('takes UTF-8 alone, and refuses what becomes too long when it is written out', async () => {
+    const url = await sealed();
+    const send = (body: Buffer | string, type = 'application/json') =>
+      app.ask('POST', `${url}/evidence`, { token, body, headers: { 'content-type': type } });
+    const gbk = await send(Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xb9, 0xe3]), Buffer.from('"}')]));
+    expect([gbk.status, gbk.body.code]).toEqual([400, 'request.not-utf8']);
+    expect((await send('{"evidence":')).body.code).toBe('request.unreadable');
+    const other = await send('{}', 'application/json; charset=gb18030');
+    expect([other.status, other.body.code]).toEqual([415, 'request.wrong-media-type']);
+    const rulebook = aRulebook({ facts: [{ id: 'notes', title: { zh: '记录' }, kind: 'number', items: true }] });
+    await must(app.put(`${url}/rulebook?reasonZh=换`, rulebook, token));
+    const facts = Array.from({ length: 16_500 }, (_, i) => ({ set: 'notes', entry: 1, item: `i${i}`, value: 0 }));
+    const sent = JSON.stringify({ ...someEvidence({ rulebook }), facts }).replaceAll('"value":0', '"value":1e20');
+    expect(sent.length).toBeLessThan(1024 * 1024);
+    const { status, body } = await send(sent);
+    expect([status, body.errors]).toEqual([422, [expect.objectContaining({ code: 'too-large' })]]);
   });
 
   it('freezes one of the same files that come at once', async () => {
@@ -134,9 +189,9 @@ describe('publishing', () => {
       { id: 'winner', numbers: [2] },
       { id: 'others', numbers: [1, 3] },
     ]);
-    expect(results.ranking[0]).toMatchObject({ number: 2, place: 1, tie: { with: [1], resolvedBy: 0 } });
-    expect(results.ranking[0].tie.sentence.zh).toMatch(/与第 1 号同分/);
-    expect(results.ranking[0].tie.sentence.en).toMatch(/entry 1/);
+    expect(results.ranking[0]).toMatchObject({ number: 2, place: 1, tie: { others: 1, rule: 0 } });
+    expect(results.ranking[0].tie.sentence.zh).toMatch(/^与第 2 名票数相同。/);
+    expect(results.ranking[0].tie.sentence.en).toMatch(/^The same Votes as place 2\. /);
   });
 
   it('publishes a correction as a new version with a reason, and keeps the old one readable', async () => {
@@ -149,11 +204,12 @@ describe('publishing', () => {
     const now = (await app.get(`${url}/results`)).body;
     expect(now).toMatchObject({ version: 2, reason, versions: [{ version: 2 }, { version: 1, reason: null }] });
     expect(now.rounds[0].parts[0].ranking[0].number).toBe(3);
-    const then = (await app.get(`${url}/results?version=1`)).body;
+    const own = `${url}/rounds/final/results`;
+    const then = (await app.get(`${own}?version=1`)).body;
     expect(then.rounds[0].parts[0].ranking[0].number).toBe(1);
-    const files = await Promise.all([1, 2].map((n) => app.get(`${url}/results/outcome.json?version=${n}`)));
+    const files = await Promise.all([1, 2].map((n) => app.get(`${own}/outcome.json?version=${n}`)));
     expect(files.map(({ text }) => sha256Hex(text))).toEqual([then.hashes.outcome, now.hashes.outcome]);
-    expect((await app.get(`${url}/results?version=3`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${own}?version=3`)).body.code).toBe('results.not-published');
     expect((await app.get(`${url}/entries?list=final.winner`)).body.entries[0].number).toBe(3);
   });
 
@@ -182,10 +238,11 @@ describe('publishing', () => {
       const waits = `select from pg_locks join pg_database on pg_database.oid = database
         where locktype = 'advisory' and not granted and datname = current_database()`;
       while ((await client.query(waits)).rowCount === 0);
+      await keepDocument(client, late);
       await client.query(
-        `insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, document)
-         select gen_random_uuid(), id, true, 'final', 1, 'imported', $2, $3 from contests where slug = $1`,
-        [url.split('/').at(-1), sha256Hex(late), late],
+        `insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash)
+         select gen_random_uuid(), id, true, 'final', 1, 'imported', $2 from contests where slug = $1`,
+        [url.split('/').at(-1), sha256Hex(late)],
       );
       await client.query('commit');
       return answer;

@@ -1,5 +1,6 @@
 import { aStop } from './factories/contests.js';
 import { aSealedContest, must } from './factories/published-contest.js';
+import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 it('shows the stops and who is on stage in their order, with the coverage', async () => {
-  const { body } = await app.get(`${url}/roadshow`);
+  const { body } = await app.get(cold(`${url}/roadshow`));
   expect(body.stops.map(({ position }: { position: number }) => position)).toEqual([1, 2]);
   expect(body.stops[1].appearances).toMatchObject([
     { position: 1, number: 1, title: { zh: '项目1', en: 'Entry 1' }, isSample: false, minutes: 8 },
@@ -32,7 +33,7 @@ it('shows the stops and who is on stage in their order, with the coverage', asyn
 });
 
 it('sums how often each entry was seen', async () => {
-  const { body } = await app.get(`${url}/roadshow`);
+  const { body } = await app.get(cold(`${url}/roadshow`));
   expect(body.exposure).toEqual([
     { number: 1, title: { zh: '项目1', en: 'Entry 1' }, minutes: 13, coverage: 2 },
     { number: 2, title: { zh: '项目2', en: 'Entry 2' }, minutes: 8, coverage: 0 },
@@ -81,7 +82,7 @@ it('refuses a position that is taken and entries that are not there', async () =
     const { status, body } = await add(stop);
     expect([status, body.code]).toEqual([422, 'roadshow.unknown-entry']);
   }
-  expect((await app.get(`${url}/roadshow`)).body.stops).toHaveLength(2);
+  expect((await app.get(cold(`${url}/roadshow`))).body.stops).toHaveLength(2);
 });
 
 it('refuses one entry twice at a stop', async () => {
@@ -99,7 +100,22 @@ it('takes a stop without anyone on stage', async () => {
 });
 
 it('asks the database as often for many stops as for few', async () => {
-  const few = await countQueries(app.source, () => app.get(`${url}/roadshow`));
+  const few = await countQueries(app.source, () => app.get(cold(`${url}/roadshow`)));
   for (const position of [20, 21, 22]) await must(add(aStop({ position })));
-  expect(await countQueries(app.source, () => app.get(`${url}/roadshow`))).toBe(few);
+  expect(await countQueries(app.source, () => app.get(cold(`${url}/roadshow`)))).toBe(few);
+});
+
+it('shows long roadshows part by part', async () => {
+  const long = await aSealedContest(app, token, { slug: 'long-2031' });
+  const many = Array.from({ length: 250 }, () => coverage());
+  for (const position of [1, 2, 3])
+    await must(app.post(`${long}/roadshow/stops`, aStop({ position, coverage: many }), token));
+  const first = (await app.get(`${long}/roadshow`)).body;
+  expect([first.stops.length, first.next, first.exposureTotal]).toEqual([1, 1, 1]);
+  expect(first.exposure).toMatchObject([{ number: 1, coverage: 750, minutes: 24 }]);
+  const second = (await app.get(`${long}/roadshow?after=1`)).body;
+  expect([second.stops.map(({ position }: { position: number }) => position), second.next]).toEqual([[2], 2]);
+  expect((await app.get(`${long}/roadshow?after=2`)).body).toMatchObject({ stops: [{ position: 3 }], next: null });
+  const entry = (await app.get(`${long}/entries/1`)).body;
+  expect([entry.coverage.length, entry.coverageTotal]).toEqual([100, 750]);
 });

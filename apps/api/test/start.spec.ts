@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { makeKeys } from '../src/auth/make-keys.js';
 import { readConfig } from '../src/config/app-config.js';
 import { reasonOf } from '../src/config/start-refused.js';
@@ -150,6 +154,20 @@ describe('a start', () => {
     fs.writeFileSync(file, kept);
   });
 
+  it('is refused with a sentence, and no stack, where the port is taken or the keys’ folder is none', async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String((taken.address() as net.AddressInfo).port);
+    const started = (environment: Record<string, string>) =>
+      promisify(execFile)(process.execPath, [path.join(__dirname, '../../../.laurel/test/api/main.js')], {
+        env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.appUrl, KEYS_DIR: keysDir, ...environment },
+      }).catch(({ stderr }: { stderr: string }) => stderr);
+    expect(await started({ PORT: port })).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another.\n`);
+    const file = path.join(keysDir, 'access-token.key', 'folder');
+    expect(await started({ KEYS_DIR: file })).toMatch(/^\S+ (is missing|cannot be read or written)[^\n]*\n$/);
+    taken.close();
+  });
+
   it('is refused to a role that could change the log', async () => {
     const mighty = { KEYS_DIR: keysDir, APP_DATABASE_URL: database.ownerUrl };
     await expect(startTestApp(mighty)).rejects.toThrow(/too much power/);
@@ -244,9 +262,13 @@ describe('the demo', () => {
     await asSuperuser(app.database.superUrl, async (client) => {
       await client.query(`
         set session_replication_role = replica;
-        delete from memberships; delete from accounts; delete from outcome_versions; delete from frozen_evidence;
+        delete from memberships; delete from accounts; delete from outcome_versions;
+        delete from outcome_version_rounds; delete from outcome_version_bases; delete from published_parts;
+        delete from published_places; delete from published_outs; delete from published_list_members;
+        delete from published_decisions; delete from frozen_evidence;
         delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
-        delete from entries where number > 40; delete from entry_bodies`);
+        delete from entries where number > 40; delete from entry_search_texts where number > 40;
+        delete from entry_submitters`);
     });
     await expect(prepared(true)).rejects.toThrow(/without --empty/);
     expect(await prepared()).toEqual({ made: 'demo' });

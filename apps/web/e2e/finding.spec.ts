@@ -37,9 +37,47 @@ test('where nothing is found the page says so and clears the filters', async ({ 
   const entries = new EntriesPage(page, 'zh');
   await entries.visit('?q=xyzzy');
   await expect(page.getByText('没有符合“xyzzy”的项目')).toBeVisible();
-  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.getByRole('link', { name: '清除条件' }).click();
   await expect(entries.rows).toHaveCount(77);
   await expect(entries.search).toHaveValue('');
+});
+
+test('a word that is being spelt out is asked for once it is chosen', async ({ page, context }) => {
+  const entries = new EntriesPage(page, 'zh');
+  await entries.visit();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/entries') && pathname.startsWith('/api/')) asked.push(searchParams.get('search') ?? '');
+  });
+  await entries.search.focus();
+  const keyboard = await context.newCDPSession(page);
+  for (const text of ['s', 'sh', 'she', 'shequ'])
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await page.waitForTimeout(600);
+  expect(asked).toEqual([]);
+  await keyboard.send('Input.insertText', { text: '社区' });
+  await expect(page).toHaveURL(/q=%E7%A4%BE%E5%8C%BA/);
+  expect(asked).toEqual(['社区']);
+});
+
+test('a condition that finds nothing is named', async ({ page }) => {
+  const entries = new EntriesPage(page, 'zh');
+  await entries.visit('?district=xx&q=352');
+  await expect(entries.count).toContainText('0 个项目');
+  await expect(entries.count).toContainText('搜索“352”');
+  await expect(entries.count).toContainText('xx');
+});
+
+test('the way back from an entry leads to the list as it was narrowed', async ({ page }) => {
+  const entries = new EntriesPage(page, 'zh');
+  await entries.visit('?list=final.top-ten');
+  await expect(entries.rows).toHaveCount(10);
+  await entries.rows.first().getByRole('link').click();
+  await expect(entries.heading).toContainText('352');
+  await page.getByRole('link', { name: '全部项目' }).click();
+  await expect(page).toHaveURL(/list=final\.top-ten/);
+  await expect(entries.rows).toHaveCount(10);
 });
 
 /** How many entries the api finds, asked by itself. */

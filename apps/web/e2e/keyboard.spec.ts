@@ -37,13 +37,12 @@ test('from the front page to the arithmetic of the first place', async ({ page }
   await expect(results.main).toBeFocused();
 
   const second = results.winners.nth(1);
-  await tabTo(page, second.locator('summary'), 12);
+  await tabTo(page, second.locator('summary'), 25);
   await page.keyboard.press('Enter');
   await expect(second.locator('.sum-line--total')).toContainText('92.32');
-  const exact = second.getByRole('button', { name: '显示未取舍的精确值' });
-  await tabTo(page, exact, 3);
+  await tabTo(page, second.getByRole('button', { name: '改看精确值' }), 3);
   await page.keyboard.press('Space');
-  await expect(exact).toHaveAttribute('aria-pressed', 'true');
+  await expect(second.getByRole('button', { name: '改看两位小数' })).toBeFocused();
 });
 
 test('search, lists and districts', async ({ page }) => {
@@ -86,7 +85,7 @@ test('navigation, language, theme and the announcement', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(site.heading).toHaveText('Media roadshow');
   await page.locator('.skip-link').focus();
-  await tabTo(page, page.getByRole('button', { name: 'Switch to light' }), 10);
+  await tabTo(page, page.getByRole('button', { name: 'Switch between light and dark' }), 10);
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });

@@ -43,9 +43,16 @@ export class Office {
   async createContest(slug: string): Promise<void> {
     const stage = { key: 'call', kind: 'call', title: { zh: '征集' }, opensAt: null, closesAt: null, note: null };
     const data = {
-      ...{ slug, title: { zh: '只有中文名的大赛' }, edition: null, lead: { zh: '这里只写了中文。' } },
-      ...{ timeZone: 'Asia/Shanghai', organisers: [{ zh: '主办单位' }], isSimulated: false, isImported: false },
-      ...{ simulatedNote: null, stages: [stage] },
+      slug,
+      title: { zh: '只有中文名的大赛' },
+      edition: null,
+      lead: { zh: '这里只写了中文。' },
+      timeZone: 'Asia/Shanghai',
+      organisers: [{ zh: '主办单位' }],
+      isSimulated: false,
+      isImported: false,
+      simulatedNote: null,
+      stages: [stage],
     };
     const answer = await this.request.post('/api/contests', { headers: this.headers, data });
     expect(answer.status()).toBe(201);

@@ -33,11 +33,18 @@ for (const { device, view, language } of READERS) {
       });
 
       await test.step('the results hold ten and thirteen, and still say what is simulated', async () => {
-        await expect(results.heading).toHaveText(results.say('评选揭晓', 'The Results'));
+        await expect(results.heading).toHaveText(results.say('评选揭晓', 'Results'));
         await expect(results.strip).toContainText(results.say('1至10号是公告的先后，不是名次', 'not a ranking'));
         await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
         await expect(results.winners).toHaveCount(10);
         await expect(results.others).toHaveCount(13);
+      });
+
+      await test.step('all ten stand in order before any sum is opened', async () => {
+        const first = page.locator('.first-list .first-place');
+        await expect(first).toHaveCount(10);
+        await expect(page.locator('.first-score')).toContainText(['93.77', '92.32']);
+        await expect(page.locator('.sum')).toHaveCount(0);
       });
 
       await test.step('the first, the ninth and an excellent place open down to the marks', async () => {
@@ -81,19 +88,40 @@ test.describe('exact numbers', () => {
     const sum = await results.arithmetic(results.row(FIRST.zh));
     const influence = results.line(sum, '影响力').locator('.sum-value');
     await expect(influence).toHaveText('91.14');
-    await page.getByRole('button', { name: '显示未取舍的精确值' }).first().click();
+    await page.getByRole('button', { name: '改看精确值' }).first().click();
     await expect(influence).toHaveText('638/7');
   });
 });
 
 test.describe('an earlier round', () => {
-  test('opens down to the arithmetic of all its entries', async ({ page }) => {
+  test('shows who stood at its line, and on a page of its own all places down to the arithmetic', async ({ page }) => {
     const results = new ResultsPage(page, 'zh');
     await results.visit();
-    await page.getByText('看 77 个项目在这一轮的名次和算式').click();
-    const row = page.locator('.part .excellent-row');
-    await expect(row).toHaveCount(77);
-    await expect((await results.arithmetic(row.first())).locator('.sum-line--total')).toContainText('91.11');
+    const line = page.locator('.round-list .cut-line');
+    await expect(line).toContainText('以上 23 项入围');
+    await expect(line.locator('xpath=preceding-sibling::*')).toHaveCount(3);
+    await expect(line.locator('xpath=following-sibling::*')).toHaveCount(3);
+    await page.getByRole('link', { name: '看这一轮全部 77 个项目的名次和算式' }).click();
+    await expect(results.heading).toHaveText('专家初评');
+    const rows = page.locator('.excellent-row');
+    await expect(rows).toHaveCount(77);
+    await expect(page.locator('.cut-line')).toContainText('以上 23 项入围');
+    await expect((await results.arithmetic(rows.first())).locator('.sum-line--total')).toContainText('91.11');
+  });
+});
+
+test.describe('how close it was', () => {
+  test('is drawn, and told in a table', async ({ page }) => {
+    const results = new ResultsPage(page, 'en');
+    await results.visit();
+    const strip = page.locator('figure.strip');
+    await expect(strip.locator('figcaption')).toContainText('Total: places 10 and 11 are 0.62 apart');
+    await expect(strip.locator('figcaption')).toContainText('Simulated');
+    await expect(strip.getByRole('img')).toHaveAccessibleName(/The line runs between them/);
+    await strip.locator('summary').click();
+    await expect(strip.locator('tbody tr')).toHaveCount(23);
+    await expect(strip.locator('tbody tr').nth(9)).toContainText('+0.62');
+    await expect(strip.locator('tbody tr').nth(10)).toContainText('\u22120.62');
   });
 });
 

@@ -17,16 +17,16 @@ test('the theme follows the system until it is switched, is remembered, and is t
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(body).toHaveCSS('background-color', PAPER.dark);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.getByRole('button', { name: '切换为深色' }).click();
+  await page.getByRole('button', { name: '切换深色或浅色' }).click();
   await expect(body).toHaveCSS('background-color', PAPER.dark);
 
-  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.route('**/assets/public/index-*.js', (route) => route.abort());
   await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.unroute('**/assets/index-*.js');
+  await page.unroute('**/assets/public/index-*.js');
 
   await site.open('/privacy');
-  await page.getByRole('button', { name: '切换为浅色' }).click();
+  await page.getByRole('button', { name: '切换深色或浅色' }).click();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
@@ -44,5 +44,16 @@ test.describe('the language', () => {
     await expect(page).toHaveURL(new RegExp(`:\\d+/${DEMO}/entries\\?q=11`));
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
     await expect(entries.heading).toHaveText('参赛项目');
+  });
+
+  test('keeps the place that is opened', async ({ page }) => {
+    const site = new Site(page, 'zh');
+    await site.open(`/${DEMO}/results#final.16`);
+    const row = page.locator('[id="final.16"]');
+    await expect(row.locator('.sum-line--total')).toBeVisible();
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/\/en\/.*#final\.16$/);
+    await expect(row.locator('.sum-line--total')).toBeVisible();
+    await expect(row).toBeInViewport();
   });
 });

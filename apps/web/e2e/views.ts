@@ -20,6 +20,8 @@ export const PAGES = {
   entry: `/${DEMO}/entries/1`,
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
+  'an earlier round': `/${DEMO}/rounds/final/results/rows?version=1&of=screening`,
+  recompute: `/${DEMO}/rounds/final/recompute`,
   announcement: `/${DEMO}/announcement`,
   privacy: '/privacy',
   login: '/login',

@@ -1,7 +1,8 @@
 /* global document */
-// Runs before the first paint, so that nothing flashes: the theme that was chosen.
+// Runs before the first paint, so that nothing flashes: the theme that was chosen, and what needs scripts to work.
 (function () {
   var page = document.documentElement;
+  page.classList.add('has-script');
   try {
     var theme = localStorage.getItem('laurel.theme');
     if (theme === 'dark' || theme === 'light') page.setAttribute('data-theme', theme);

@@ -1,3 +1,5 @@
+export { printExact, roundExact, type Exact } from './exact/exact.js';
+export { readOutcomeNumber } from './exact/outcome-number.js';
 export { readEvidence } from './evidence/read-evidence.js';
 export type { Evidence } from './evidence/evidence.js';
 export { decide } from './ranking/decide.js';

@@ -1,12 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditEntry } from './audit-entry.entity.js';
 import { AuditedChanges } from './audited-changes.service.js';
+import { Revisions } from './revisions.service.js';
 
 @Global()
-@Module({
-  imports: [TypeOrmModule.forFeature([AuditEntry])],
-  providers: [AuditedChanges],
-  exports: [AuditedChanges],
-})
+@Module({ providers: [AuditedChanges, Revisions], exports: [AuditedChanges, Revisions] })
 export class AuditModule {}

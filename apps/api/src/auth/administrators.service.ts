@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, MoreThan, type Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
 import { AttemptLimits } from '../platform/attempt-limits.service.js';
@@ -28,12 +29,20 @@ interface NewAccount {
 @Injectable()
 export class Administrators {
   constructor(
+    @InjectRepository(SetupLink) private readonly links: Repository<SetupLink>,
     private readonly changes: AuditedChanges,
     private readonly limits: AttemptLimits,
     private readonly sessions: Sessions,
     private readonly signIn: SignIn,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether a link still makes an administrator: asked on arrival, and counted as every guess is. */
+  async checkLink(token: string, address: string): Promise<void> {
+    const attempt = await this.limits.begin(address, token);
+    await this.refuseBadLink(token);
+    attempt.succeed();
+  }
 
   /** Returns the token; only its hash is stored. Links made before are no longer good. */
   async makeLink(actor: Actor): Promise<string> {
@@ -48,38 +57,48 @@ export class Administrators {
     return token;
   }
 
-  async seed(account: NewAccount, actor: Actor): Promise<void> {
+  async seed({ password, ...account }: NewAccount, actor: Actor): Promise<void> {
+    const passwordHash = await hashPassword(password);
     await this.changes.run(actor, async (tx) => {
-      const accountId = await this.add(tx, account);
+      const accountId = await addAdministrator(tx, { ...account, passwordHash });
       const fields = { accountId, role: 'administrator' as const };
       return { result: undefined, audit: { event: 'administrator.set-up', contestId: null, fields } };
     });
   }
 
-  async setUp({ token, ...account }: SetupRequest, { actor, address }: Attempt): Promise<SignedIn> {
+  async setUp({ token, password, ...account }: SetupRequest, { actor, address }: Attempt): Promise<SignedIn> {
     const attempt = await this.limits.begin(address, token);
     const now = this.clock.now();
+    await this.refuseBadLink(token);
+    // the slow hash is made before the transaction, which holds a connection
+    const passwordHash = await hashPassword(password);
     const begun = await this.changes.run(actor, async (tx) => {
       const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await tx.update(SetupLink, open, { usedAt: now });
       if (affected !== 1) throw new Problem('auth.setup-link-invalid');
       await retireLinks(tx, now);
-      const accountId = await this.add(tx, account);
+      const accountId = await addAdministrator(tx, { ...account, passwordHash });
       const result = await this.sessions.begin(tx, accountId);
       const fields = { accountId, role: 'administrator' as const };
       return { result, actorId: accountId, audit: { event: 'administrator.set-up', contestId: null, fields } };
     });
-    await attempt.succeed();
+    attempt.succeed();
     return { session: await this.signIn.sessionOf(begun), refreshToken: begun.refreshToken };
   }
 
-  private async add(tx: Tx, { email, password, name }: NewAccount): Promise<string> {
-    const id = randomUUID();
-    const passwordHash = await hashPassword(password);
-    await tx.insert(Account, { id, email: tidyEmail(email), name: tidy(name), passwordHash });
-    await tx.insert(Membership, { id: randomUUID(), accountId: id, contestId: null, role: 'administrator' });
-    return id;
+  private async refuseBadLink(token: string): Promise<void> {
+    const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    if (!(await this.links.existsBy(open))) throw new Problem('auth.setup-link-invalid');
   }
+}
+
+type HashedAccount = Omit<NewAccount, 'password'> & { readonly passwordHash: string };
+
+async function addAdministrator(tx: Tx, { email, name, passwordHash }: HashedAccount): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(Account, { id, email: tidyEmail(email), name: tidy(name), passwordHash });
+  await tx.insert(Membership, { id: randomUUID(), accountId: id, contestId: null, role: 'administrator' });
+  return id;
 }
 
 async function retireLinks(tx: Tx, usedAt: Date): Promise<void> {

@@ -12,7 +12,7 @@ import type { Actor } from '../audit/audited-changes.service.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { Administrators } from './administrators.service.js';
 import { CurrentActor, CurrentUser } from './current-user.decorator.js';
-import { AccountDto, LoginRequest, SessionDto, SetupRequest } from './dto/auth.dto.js';
+import { AccountDto, LoginRequest, SessionDto, SetupLinkRequest, SetupRequest } from './dto/auth.dto.js';
 import type { Identity } from './identity.js';
 import { Public } from './public.decorator.js';
 import { RefreshCookie } from './refresh-cookie.service.js';
@@ -74,6 +74,16 @@ export class AuthController {
   @ApiProblems('auth.required')
   me(@CurrentUser() { accountId: id, email, name, roles }: Identity): AccountDto {
     return { id, email, name, roles: [...roles] };
+  }
+
+  @Public()
+  @Post('setup-links/check')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'checkSetupLink', summary: 'Whether a one-time link still works; it changes nothing' })
+  @ApiNoContentResponse()
+  @ApiProblems('request.invalid', 'auth.setup-link-invalid', 'request.too-many')
+  async checkSetupLink(@Body() { token }: SetupLinkRequest, @Req() { ip }: FastifyRequest): Promise<void> {
+    await this.administrators.checkLink(token, ip);
   }
 
   @Public()

@@ -1,15 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ACCESS_SECONDS, AccessTokens, ALGORITHM, ISSUER } from './access-tokens.service.js';
 import { Account } from './account.entity.js';
 import { Administrators } from './administrators.service.js';
 import { AuthController } from './auth.controller.js';
-import { GlobalAuthGuard } from './auth.guard.js';
+import { Authentication } from './authentication.service.js';
 import { Identities } from './identities.service.js';
-import { JwtStrategy } from './jwt.strategy.js';
 import { KeysModule } from './keys.module.js';
 import { Keys } from './keys.service.js';
 import { LoginSession } from './login-session.entity.js';
@@ -17,13 +15,13 @@ import { Membership } from './membership.entity.js';
 import { RefreshCookie } from './refresh-cookie.service.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Sessions } from './sessions.service.js';
+import { RightsGuard } from './rights.guard.js';
 import { SetupLink } from './setup-link.entity.js';
 import { SignIn } from './sign-in.service.js';
 
 @Module({
   imports: [
     KeysModule,
-    PassportModule,
     TypeOrmModule.forFeature([Account, Membership, LoginSession, RefreshToken, SetupLink]),
     JwtModule.registerAsync({
       imports: [KeysModule],
@@ -39,13 +37,13 @@ import { SignIn } from './sign-in.service.js';
   providers: [
     AccessTokens,
     Administrators,
+    Authentication,
     Identities,
-    JwtStrategy,
     RefreshCookie,
     Sessions,
     SignIn,
-    { provide: APP_GUARD, useClass: GlobalAuthGuard },
+    { provide: APP_GUARD, useClass: RightsGuard },
   ],
-  exports: [AccessTokens, Administrators, SignIn],
+  exports: [Administrators, Authentication, SignIn],
 })
 export class AuthModule {}

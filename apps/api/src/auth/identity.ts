@@ -15,8 +15,15 @@ export interface Identity {
   readonly roles: readonly RoleHeld[];
 }
 
-/** What an access token says: whose it is, and which session it belongs to. */
+/** What an access token says: whose it is, which session it belongs to, and when it expires. */
 export interface AccessClaims {
   readonly sub: string;
   readonly sid: string;
+  readonly exp?: number;
+}
+
+/** A contest as far as rights go. */
+export interface ContestOfRoute {
+  readonly id: string;
+  readonly slug: string;
 }

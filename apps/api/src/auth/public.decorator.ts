@@ -1,8 +1,6 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
-
-export const IS_PUBLIC = Symbol('is public');
+import { addToRoute } from '../platform/http/route-config.js';
 
 /** The exception: a route that answers people who are not signed in. One test lists them all. */
-export const Public = (): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(IS_PUBLIC, true), ApiSecurity({}));
+export const Public = (): MethodDecorator => applyDecorators(addToRoute({ isPublic: true }), ApiSecurity({}));

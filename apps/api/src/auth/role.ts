@@ -1,2 +1,2 @@
-export const roles = ['administrator', 'organiser', 'judge', 'body', 'auditor'] as const;
+export const roles = ['administrator', 'organiser', 'judge', 'submitter', 'auditor'] as const;
 export type Role = (typeof roles)[number];

@@ -1,7 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { addToRoute } from '../platform/http/route-config.js';
 import type { Role } from './role.js';
 
-export const ROLES = Symbol('roles');
-
-/** Who may use a route; without it, anyone who is signed in. */
-export const Roles = (...roles: readonly Role[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
+/** Who may use a route, in the contest that it names; an administrator in every contest. */
+export const Roles = (...roles: readonly Role[]): MethodDecorator => addToRoute({ roles });

@@ -46,7 +46,7 @@ export class SignIn {
     });
     const isRight = await isPassword(password, account?.passwordHash ?? null);
     if (account === null || !isRight) throw new Problem('auth.bad-credentials');
-    await attempt.succeed();
+    attempt.succeed();
     const begun = await this.changes.run(actor, async (tx) => {
       const result = await this.sessions.begin(tx, account.id);
       const fields = { accountId: account.id, sessionId: result.sid };

@@ -23,6 +23,12 @@ export abstract class AppConfig {
   abstract readonly trustProxy: false | number | string;
   abstract readonly bodyLimit: number;
   abstract readonly evidenceBodyLimit: number;
+  /** For how long a reader of a download may take nothing. */
+  abstract readonly stalledSeconds: number;
+  /** In MiB: what the heap of a thread that computes may grow to. */
+  abstract readonly decidingMemory: number;
+  /** How long a computation may take. */
+  abstract readonly decidingSeconds: number;
 }
 
 const MIB = 1024 * 1024;
@@ -51,6 +57,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     trustProxy: read.proxy('TRUST_PROXY'),
     bodyLimit: read.integer('BODY_LIMIT', { otherwise: MIB, from: 1024, to: 64 * MIB }),
     evidenceBodyLimit: read.integer('EVIDENCE_BODY_LIMIT', { otherwise: 64 * MIB, from: MIB, to: 512 * MIB }),
+    stalledSeconds: read.integer('STALLED_SECONDS', { otherwise: 20, from: 1, to: 3600 }),
+    decidingMemory: read.integer('DECIDING_MEMORY', { otherwise: 1024, from: 64, to: 65_536 }),
+    decidingSeconds: read.integer('DECIDING_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
   };
   read.throwIfWrong();
   return config;

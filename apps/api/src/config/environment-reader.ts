@@ -73,8 +73,8 @@ export class EnvironmentReader {
     const value = this.#given(name);
     if (value === null) return null;
     const folder = path.resolve(value);
-    if (!existsSync(path.join(folder, 'index.html'))) {
-      this.#wrong.push(`${name} must be the folder of the built web client; ${folder} holds no index.html.`);
+    if (!existsSync(path.join(folder, 'client/index.html'))) {
+      this.#wrong.push(`${name} must be the folder of the built web client; ${folder} holds no client/index.html.`);
     }
     return folder;
   }

@@ -1,37 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { refuseTransition, type StageState } from '@laurel/domain/contest';
+import { planAfter, refuseTransition, type StagePlan, type StageState } from '@laurel/domain/contest';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
+import type { Tx } from '../database/transactions.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
-import { ContestsService } from './contests.service.js';
+import type { Contest } from './contest.entity.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
-import { Stage } from './stage.entity.js';
+import { StageChangeRow } from './stage-change.entity.js';
+import { lockStages, type StageNow } from './stages.service.js';
 
-/** Opens and closes stages along the one transition table of the domain. */
+interface WantedChange {
+  readonly key: string;
+  readonly to: StageState;
+  /** Left out: as it is planned; null: not by the clock. */
+  readonly opensAt?: string | null | undefined;
+  readonly closesAt?: string | null | undefined;
+  readonly reason: WordsDto;
+}
+
+/** Puts stages off, opens, extends and closes them by hand, along the one transition table of the domain. */
 @Injectable()
 export class ChangeStage {
-  constructor(
-    private readonly contests: ContestsService,
-    private readonly changes: AuditedChanges,
-  ) {}
+  constructor(private readonly changes: AuditedChanges) {}
 
-  async change(slug: string, wanted: { key: string; to: StageState }, actor: Actor): Promise<void> {
-    const contest = await this.contests.find(slug);
+  async change(contest: Contest, wanted: WantedChange, actor: Actor): Promise<void> {
     await this.changes.run(actor, async (tx) => {
-      const stage = await tx.findOne(Stage, {
-        where: { contestId: contest.id, key: wanted.key },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (stage === null) throw new Problem('stage.not-found');
-      const isRulebookSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
-      const { isImported } = contest;
-      const refusal = refuseTransition(
-        { kind: stage.kind, state: stage.state, isImported, isRulebookSealed },
-        wanted.to,
-      );
-      if (refusal !== undefined) throw new Problem(refusal);
-      await tx.update(Stage, { id: stage.id }, { state: wanted.to });
-      const fields = { stage: stage.key, from: stage.state, to: wanted.to };
+      const [stage] = await lockStages(tx, contest.id, wanted.key);
+      if (stage === undefined) throw new Problem('stage.not-found');
+      const { opensAt, closesAt } = await planOf(tx, { contest, stage, wanted });
+      const { to, reason } = wanted;
+      const plan = { opensAt: dateOf(opensAt), closesAt: dateOf(closesAt) };
+      const keys = { contestId: contest.id, stageId: stage.id, madeBy: actor.accountId };
+      await tx.insert(StageChangeRow, { ...keys, ...plan, to, reason });
+      const written = { opensAt: plan.opensAt?.toISOString() ?? null, closesAt: plan.closesAt?.toISOString() ?? null };
+      const fields = { stage: stage.key, from: stage.state, to, ...written, reason };
       return { result: undefined, audit: { event: 'stage.changed', contestId: contest.id, fields } };
     });
   }
 }
+
+interface Asked {
+  readonly contest: Contest;
+  readonly stage: StageNow;
+  readonly wanted: WantedChange;
+}
+
+/** The plan that the change puts in force, or why it may not be made. */
+async function planOf(tx: Tx, { contest, stage, wanted }: Asked): Promise<StagePlan> {
+  const plan = { opensAt: timeOf(stage.opensAt), closesAt: timeOf(stage.closesAt) };
+  const change = { to: wanted.to, opensAt: askedTime(wanted.opensAt), closesAt: askedTime(wanted.closesAt) };
+  const isRulebookSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
+  const { kind, state, now } = stage;
+  const judged = { kind, state, plan, isImported: contest.isImported, isRulebookSealed };
+  const refusal = refuseTransition(judged, change, now.getTime());
+  if (refusal !== undefined) throw new Problem(refusal);
+  return planAfter(plan, change);
+}
+
+const timeOf = (date: Date | null): number | null => date?.getTime() ?? null;
+const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time));
+const askedTime = (text: string | null | undefined): number | null | undefined =>
+  typeof text === 'string' ? Date.parse(text) : text;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -8,92 +8,40 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { asDownload } from '../platform/http/document-download.js';
-import { LanguageVersionQuery, VersionQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ChangeStage } from './change-stage.service.js';
-import { ContestDto, ContestListDto, SealedRulebookDto, StageTransitionRequest } from './dto/contest.dto.js';
-import { CreateContestRequest } from './dto/create-contest.dto.js';
-import { reasonOf, SealRulebookQuery } from './dto/seal-rulebook.dto.js';
-import { RulesDto } from './dto/rules.dto.js';
-import { ReadContests } from './read-contests.service.js';
-import { ReadRules } from './read-rules.service.js';
+import type { Contest } from './contest.entity.js';
+import { CreateContest } from './create-contest.service.js';
+import { CreateContestRequest, CreatedContestDto } from './dto/create-contest.dto.js';
+import { reasonOf, SealedRulebookDto, SealRulebookQuery } from './dto/seal-rulebook.dto.js';
+import { StageTransitionRequest } from './dto/stage.dto.js';
 import { SealRulebook } from './seal-rulebook.service.js';
-import { ContestsService } from './contests.service.js';
 
 @ApiTags('contests')
 @Controller('contests')
 export class ContestsController {
   constructor(
-    private readonly contests: ContestsService,
-    private readonly pages: ReadContests,
-    private readonly rules: ReadRules,
+    private readonly creating: CreateContest,
     private readonly sealing: SealRulebook,
     private readonly stages: ChangeStage,
   ) {}
-
-  @PublicRead()
-  @Get()
-  @ApiOperation({ operationId: 'listContests', summary: 'All contests, the newest first' })
-  @ApiOkResponse({ type: ContestListDto })
-  list(): Promise<ContestListDto> {
-    return this.pages.list();
-  }
-
-  @PublicRead()
-  @Get(':slug')
-  @ApiOperation({ operationId: 'readContest', summary: 'A contest with its stages, rounds and stops' })
-  @ApiOkResponse({ type: ContestDto })
-  @ApiProblems('contest.not-found')
-  read(@Param('slug') slug: string): Promise<ContestDto> {
-    return this.pages.read(slug);
-  }
-
-  @PublicRead()
-  @Get(':slug/rules')
-  @ApiOperation({ operationId: 'readRules', summary: 'The sealed rules in plain sentences' })
-  @ApiOkResponse({ type: RulesDto })
-  @ApiProblems('request.invalid', 'contest.not-found', 'rulebook.not-found')
-  readRules(@Param('slug') slug: string, @Query() query: LanguageVersionQuery): Promise<RulesDto> {
-    return this.rules.read(slug, query);
-  }
-
-  @PublicRead()
-  @Get(':slug/rulebook.json')
-  @ApiOperation({
-    operationId: 'downloadRulebook',
-    summary: 'The sealed rulebook: the canonical bytes that were hashed',
-  })
-  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } })
-  @ApiProblems('request.invalid', 'contest.not-found', 'rulebook.not-found')
-  async download(
-    @Param('slug') slug: string,
-    @Query() { version }: VersionQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { fileName, hash, document } = await this.rules.file(slug, version);
-    asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
-    return document;
-  }
 
   @Post()
   @Roles('administrator')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'createContest', summary: 'Create a contest with its stages' })
-  @ApiCreatedResponse({ type: ContestDto })
+  @ApiCreatedResponse({ type: CreatedContestDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken')
-  async create(@Body() body: CreateContestRequest, @CurrentActor() actor: Actor): Promise<ContestDto> {
-    const { slug } = await this.contests.create(body, actor);
-    return this.pages.read(slug);
+  async create(@Body() body: CreateContestRequest, @CurrentActor() actor: Actor): Promise<CreatedContestDto> {
+    await this.creating.create(body, actor);
+    return { slug: body.slug };
   }
 
   @Put(':slug/rulebook')
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'sealRulebook', summary: 'Check a rulebook and seal it as the next version' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The rulebook' } })
@@ -101,28 +49,32 @@ export class ContestsController {
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'rulebook.refused')
   @ApiProblems('rulebook.unchanged', 'rulebook.reason-required', 'rulebook.stage-opened')
   seal(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Body() rulebook: unknown,
     @Query() query: SealRulebookQuery,
     @CurrentActor() actor: Actor,
   ): Promise<SealedRulebookDto> {
-    return this.sealing.seal(slug, { rulebook, reason: reasonOf(query) }, actor);
+    return this.sealing.seal(contest, { rulebook, reason: reasonOf(query) }, actor);
   }
 
   @Post(':slug/stages/:key/transitions')
   @HttpCode(204)
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'changeStage', summary: 'Open or close a stage' })
+  @ApiOperation({
+    operationId: 'changeStage',
+    summary: 'Put a stage off, open, extend, close or call it off by hand, for a public reason',
+  })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'stage.not-found')
   @ApiProblems('contest.imported', 'rulebook.not-sealed', 'stage.wrong-state')
+  @ApiProblems('stage.time-missing', 'stage.time-past', 'stage.time-unwanted', 'stage.empty-window')
   async changeStage(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Param('key') key: string,
-    @Body() { to }: StageTransitionRequest,
+    @Body() body: StageTransitionRequest,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    await this.stages.change(slug, { key, to }, actor);
+    await this.stages.change(contest, { key, ...body }, actor);
   }
 }

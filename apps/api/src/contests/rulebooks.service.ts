@@ -38,8 +38,10 @@ export class RulebooksService {
     return this.rulebooks.find({ select: META, where: { contestId }, order: { version: 'DESC' } });
   }
 
-  findByHash(contestId: string, hash: string): Promise<RulebookVersion | null> {
-    return this.rulebooks.findOne({ select: META, where: { contestId, hash }, order: { version: 'DESC' } });
+  /** Newest first, with the documents. */
+  versionsWithDocuments(contestId: string): Promise<SealedRulebook[]> {
+    const select = { ...META, document: true };
+    return this.rulebooks.find({ select, where: { contestId }, order: { version: 'DESC' } });
   }
 
   /** One version with its document, the newest by default. */
@@ -68,8 +70,11 @@ export class RulebooksService {
     if (kept !== undefined) return kept;
     const { document } = await this.read(contestId, version);
     const checked = readRulebook(JSON.parse(document));
-    if ('refused' in checked)
-      throw new Error(`the sealed rulebook ${hash} is refused: the domain has changed its mind`);
+    if ('refused' in checked) {
+      throw new Error(
+        `this version of the domain refuses the sealed rulebook ${hash}: start the version that sealed it`,
+      );
+    }
     this.#read.set(hash, checked);
     return checked;
   }

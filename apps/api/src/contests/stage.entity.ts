@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StageKind, StageOpens } from '@laurel/domain/contest';
 import type { WordsDto } from '../platform/input/words.dto.js';
-import type { StageKind, StageState } from '@laurel/domain/contest';
 
+/** A stage as it was announced, never changed; `StagesService` says how it stands. */
 @Entity('stages')
 export class Stage {
   @PrimaryColumn('uuid') id: string;
@@ -15,7 +16,5 @@ export class Stage {
   @Column('jsonb', { nullable: true }) note: WordsDto | null;
   @Column('timestamptz', { name: 'opens_at', nullable: true }) opensAt: Date | null;
   @Column('timestamptz', { name: 'closes_at', nullable: true }) closesAt: Date | null;
-  @Column('text') state: StageState;
-  /** the database notes it by itself, so that nobody can take it back */
-  @Column({ type: 'timestamptz', name: 'first_opened_at', insert: false, update: false }) firstOpenedAt: Date | null;
+  @Column('jsonb', { nullable: true }) opens: StageOpens | null;
 }

@@ -1,5 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import type { ProblemCode } from '../platform/problem/catalogue.js';
+import { isUnavailable } from './unavailable.js';
 
 /** What it means to a person when the database refuses: each named constraint that a request can run into. */
 export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
@@ -10,7 +11,12 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   coverage_entry_fkey: 'roadshow.unknown-entry',
   accounts_email_key: 'auth.email-taken',
   rulebook_versions_pkey: 'request.conflict',
-  stages_imported_check: 'contest.imported',
+  rulebook_versions_in_turn: 'request.conflict',
+  rulebook_versions_before_opening: 'rulebook.stage-opened',
+  stage_changes_imported: 'contest.imported',
+  stage_changes_sealed: 'rulebook.not-sealed',
+  stage_changes_lifecycle: 'stage.wrong-state',
+  stage_changes_window_check: 'stage.empty-window',
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
   outcome_versions_pkey: 'request.conflict',
@@ -20,18 +26,6 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
 const UNSTORABLE = new Set(['22021', '22P05']);
 const CLASS_INTEGRITY = '23';
 const SERIALIZATION = new Set(['40001', '40P01']);
-/** The server is gone, shuts down, starts, or takes no more connections. */
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  '08003',
-]);
 
 interface DriverError {
   readonly code?: string;
@@ -41,9 +35,10 @@ interface DriverError {
 /** The reason code of a database error, or null where it is a surprise. */
 export function problemOfDatabase(error: unknown): ProblemCode | null {
   if (!(error instanceof Error)) return null;
-  const { code, constraint } = (error instanceof QueryFailedError ? error.driverError : error) as DriverError;
+  const driverError = (error instanceof QueryFailedError ? error.driverError : error) as Error & DriverError;
+  if (isUnavailable(driverError)) return 'service.not-ready';
+  const { code, constraint } = driverError;
   if (code === undefined) return null;
-  if (UNREACHABLE.has(code)) return 'service.not-ready';
   if (UNSTORABLE.has(code)) return 'request.unreadable';
   if (SERIALIZATION.has(code)) return 'request.conflict';
   if (!code.startsWith(CLASS_INTEGRITY) || constraint === undefined) return null;

@@ -10,7 +10,7 @@ export class DatabaseCheck implements OnApplicationBootstrap {
   constructor(private readonly source: DataSource) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.refuseMightyRole();
+    await this.refuseTooMuchPower();
     if (!(await this.isMigrated())) {
       throw new StartRefused('The database is not migrated to this version: run the migrations first.');
     }
@@ -26,12 +26,12 @@ export class DatabaseCheck implements OnApplicationBootstrap {
   }
 
   /** The log is append-only through grants, which bind neither a superuser nor the owner of the tables. */
-  private async refuseMightyRole(): Promise<void> {
-    const rows = await this.source.query<{ is_mighty: boolean }[]>(`
+  private async refuseTooMuchPower(): Promise<void> {
+    const rows = await this.source.query<{ has_too_much_power: boolean }[]>(`
       select rolsuper or rolcreaterole or rolbypassrls or exists (
         select from pg_class where relname = 'audit_entries' and pg_has_role(current_user, relowner, 'member')
-      ) as is_mighty from pg_roles where rolname = current_user`);
-    if (rows[0]?.is_mighty !== false) {
+      ) as has_too_much_power from pg_roles where rolname = current_user`);
+    if (rows[0]?.has_too_much_power !== false) {
       throw new StartRefused('APP_DATABASE_URL names a role with too much power: it must be laurel_app.');
     }
   }

@@ -4,6 +4,12 @@ import { Contests1700000003000 } from './migrations/1700000003000-contests.js';
 import { Entries1700000004000 } from './migrations/1700000004000-entries.js';
 import { Roadshow1700000005000 } from './migrations/1700000005000-roadshow.js';
 import { Results1700000006000 } from './migrations/1700000006000-results.js';
+import { Submitters1700000007000 } from './migrations/1700000007000-submitters.js';
+import { Stages1700000007100 } from './migrations/1700000007100-stages.js';
+import { ContactAndShortTitles1700000007200 } from './migrations/1700000007200-contact-and-short-titles.js';
+import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
+import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
+import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -13,4 +19,10 @@ export const migrations = [
   Entries1700000004000,
   Roadshow1700000005000,
   Results1700000006000,
+  Submitters1700000007000,
+  Stages1700000007100,
+  ContactAndShortTitles1700000007200,
+  Documents1700000008000,
+  Chain1700000008100,
+  EntrySearch1700000009000,
 ] as const;

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { validated } from '../app.validation.js';
 import { ContestsService } from '../contests/contests.service.js';
+import { CreateContest } from '../contests/create-contest.service.js';
 import { CreateContestRequest } from '../contests/dto/create-contest.dto.js';
 import { SealRulebook } from '../contests/seal-rulebook.service.js';
 import { AddEntry } from '../entries/add-entry.service.js';
@@ -30,6 +31,7 @@ export class Demo {
   constructor(
     private readonly source: DataSource,
     private readonly contests: ContestsService,
+    private readonly creating: CreateContest,
     private readonly sealing: SealRulebook,
     private readonly entries: AddEntry,
     private readonly stops: AddStop,
@@ -38,19 +40,21 @@ export class Demo {
   ) {}
 
   async seed(files: DemoFiles): Promise<void> {
-    const { contest, rulebook, evidence } = files;
+    const { rulebook, evidence } = files;
     const present = await this.present();
-    if (!present.has_contest) await this.contests.create(await validated(CreateContestRequest, contest), SEED);
-    if (!present.has_rulebook) await this.sealing.seal(DEMO_SLUG, { rulebook, reason: null }, SEED);
+    if (!present.has_contest) await this.creating.create(await validated(CreateContestRequest, files.contest), SEED);
+    const contest = await this.contests.find(DEMO_SLUG);
+    if (!present.has_rulebook) await this.sealing.seal(contest, { rulebook, reason: null }, SEED);
     for (const entry of files.entries.filter(({ number }) => !present.numbers.includes(number))) {
-      await this.entries.add(DEMO_SLUG, await validated(AddEntryRequest, entry), SEED);
+      await this.entries.add(contest, await validated(AddEntryRequest, entry), SEED);
     }
     for (const stop of files.stops.filter(({ position }) => !present.stops.includes(position))) {
-      await this.stops.add(DEMO_SLUG, await validated(AddStopRequest, stop), SEED);
+      await this.stops.add(contest, await validated(AddStopRequest, stop), SEED);
     }
-    if (!present.has_evidence) await this.importing.import(DEMO_SLUG, evidence, SEED);
+    const made = await this.contests.find(DEMO_SLUG);
+    if (!present.has_evidence) await this.importing.import(made, evidence, SEED);
     if (!present.is_published)
-      await this.publishing.publish(DEMO_SLUG, { round: lastRound(rulebook), reason: null }, SEED);
+      await this.publishing.publish(made, { round: lastRound(rulebook), reason: null, corrects: [] }, SEED);
   }
 
   private async present(): Promise<Present> {

@@ -1,33 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import { ContestsService } from '../contests/contests.service.js';
+import type { Contest } from '../contests/contests.service.js';
 import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
 import { Entry } from './entry.entity.js';
-import { EntryBody } from './entry-body.entity.js';
+import { EntrySubmitter } from './entry-submitter.entity.js';
 import type { KeyFact } from './key-fact.js';
+import { SearchTexts } from './search/search-texts.service.js';
 
-/** Adds an entry with its bodies, the lead body first. */
+/** Adds an entry with its submitters, the lead submitter first. */
 @Injectable()
 export class AddEntry {
   constructor(
-    private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
+    private readonly searchTexts: SearchTexts,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async add(slug: string, request: AddEntryRequest, actor: Actor): Promise<void> {
-    const contest = await this.contests.find(slug);
+  async add(contest: Contest, request: AddEntryRequest, actor: Actor): Promise<void> {
     refuseWithoutOneLead(request);
     await this.refuseUnknownKeys(contest.id, request);
-    const { number, title, summary, description, writeUp, isSample, category = null, district = null } = request;
-    const entry = { id: randomUUID(), contestId: contest.id, number, title, summary, description, writeUp };
+    const { number, title, shortTitle = null, summary, description, writeUp, isSample } = request;
+    const { category = null, district = null } = request;
+    const texts = { title, shortTitle, summary, description, writeUp };
+    const entry = { id: randomUUID(), contestId: contest.id, number, ...texts };
     await this.changes.run(actor, async (tx) => {
       const keyFacts = request.keyFacts.map(keyFactOf);
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
-      await tx.insert(EntryBody, bodiesOf(entry.id, request));
+      await tx.insert(EntrySubmitter, submittersOf(entry.id, request));
+      const submitters = request.submitters.map(({ name }) => name);
+      await this.searchTexts.add(tx, { contestId: contest.id, number, title, shortTitle, summary, submitters });
       const fields = { number, title, category, district, isSample };
       return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };
     });
@@ -56,14 +60,14 @@ function unknownKey([attribute, key]: [string, unknown]): Fault {
   return { path: attribute, code: 'unknown-key', sentence };
 }
 
-function refuseWithoutOneLead({ bodies }: AddEntryRequest): void {
-  if (bodies.filter(({ role }) => role === 'lead').length === 1) return;
-  const sentence = { zh: '牵头单位应有且只有一个。', en: 'Exactly one body is the lead.' };
-  throw new Problem('request.invalid', { errors: [{ path: 'bodies', code: 'one-lead', sentence }] });
+function refuseWithoutOneLead({ submitters }: AddEntryRequest): void {
+  if (submitters.filter(({ role }) => role === 'lead').length === 1) return;
+  const sentence = { zh: '牵头单位应有且只有一个。', en: 'Exactly one submitter is the lead.' };
+  throw new Problem('request.invalid', { errors: [{ path: 'submitters', code: 'one-lead', sentence }] });
 }
 
-function bodiesOf(entryId: string, { bodies }: AddEntryRequest): EntryBody[] {
-  const sorted = [...bodies].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+function submittersOf(entryId: string, { submitters }: AddEntryRequest): EntrySubmitter[] {
+  const sorted = [...submitters].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
   return sorted.map(({ name, role }, index) => ({ entryId, position: index + 1, name, role }));
 }
 

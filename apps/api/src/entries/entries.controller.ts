@@ -1,56 +1,31 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
+import type { Contest } from '../contests/contests.service.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { AddEntry } from './add-entry.service.js';
-import { AddEntryRequest } from './dto/add-entry.dto.js';
-import { EntryDto, EntryListDto } from './dto/entry.dto.js';
-import { ListEntriesQuery } from './dto/list-entries.dto.js';
-import { ReadEntries } from './read-entries.service.js';
+import { AddedEntryDto, AddEntryRequest } from './dto/add-entry.dto.js';
 
 @ApiTags('entries')
 @Controller('contests/:slug/entries')
 export class EntriesController {
-  constructor(
-    private readonly entries: ReadEntries,
-    private readonly adding: AddEntry,
-  ) {}
-
-  @PublicRead()
-  @Get()
-  @ApiOperation({ operationId: 'listEntries', summary: 'Entries in the order of their numbers' })
-  @ApiOkResponse({ type: EntryListDto })
-  @ApiProblems('request.invalid', 'contest.not-found')
-  list(@Param('slug') slug: string, @Query() query: ListEntriesQuery): Promise<EntryListDto> {
-    return this.entries.list(slug, query);
-  }
-
-  @PublicRead()
-  @Get(':number')
-  @ApiOperation({ operationId: 'readEntry', summary: 'One entry' })
-  @ApiOkResponse({ type: EntryDto })
-  @ApiProblems('contest.not-found', 'entry.not-found')
-  read(@Param('slug') slug: string, @Param('number', EntryNumberPipe) number: number): Promise<EntryDto> {
-    return this.entries.read(slug, number);
-  }
+  constructor(private readonly adding: AddEntry) {}
 
   @Post()
-  @Roles('administrator')
+  @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'addEntry', summary: 'Add an entry' })
-  @ApiCreatedResponse({ type: EntryDto })
+  @ApiCreatedResponse({ type: AddedEntryDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found')
   @ApiProblems('entry.number-taken', 'entry.unknown-key')
   async add(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Body() body: AddEntryRequest,
     @CurrentActor() actor: Actor,
-  ): Promise<EntryDto> {
-    await this.adding.add(slug, body, actor);
-    return this.entries.read(slug, body.number);
+  ): Promise<AddedEntryDto> {
+    await this.adding.add(contest, body, actor);
+    return { number: body.number };
   }
 }

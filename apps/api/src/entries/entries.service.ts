@@ -3,25 +3,48 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Entry } from './entry.entity.js';
+import { EntrySubmitter } from './entry-submitter.entity.js';
 import { FindEntries } from './find-entries.service.js';
+import type { KeyFact } from './key-fact.js';
+import { renderWords } from './markdown.js';
 
 /** What other features show of an entry. */
 export interface EntryName {
   readonly number: number;
   readonly title: WordsDto;
-  readonly bodies: readonly WordsDto[];
+  readonly shortTitle: WordsDto | null;
+  readonly submitters: readonly WordsDto[];
   readonly category: string | null;
   readonly district: string | null;
   readonly isSample: boolean;
 }
 
-const EVERY_NUMBER = 32_767;
+export interface WholeEntry extends EntryName {
+  readonly summary: WordsDto;
+  /** Safe HTML. */
+  readonly descriptionHtml: WordsDto;
+  readonly writeUp: WordsDto;
+  readonly keyFacts: readonly KeyFact[];
+}
+
+export interface Neighbours {
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+/** Names by number; an entry that has none is called by its number. */
+export class EntryNames extends Map<number, EntryName> {
+  titleOf(number: number): WordsDto {
+    return this.get(number)?.title ?? { zh: String(number) };
+  }
+}
 
 /** Entries as other features ask for them. */
 @Injectable()
 export class EntriesService {
   constructor(
     @InjectRepository(Entry) private readonly entries: Repository<Entry>,
+    @InjectRepository(EntrySubmitter) private readonly submitters: Repository<EntrySubmitter>,
     private readonly finder: FindEntries,
   ) {}
 
@@ -29,15 +52,47 @@ export class EntriesService {
     return this.entries.countBy({ contestId });
   }
 
-  /** What a share link shows of an entry. */
-  summary(contestId: string, number: number): Promise<Pick<Entry, 'title' | 'summary'> | null> {
-    return this.entries.findOne({ select: { title: true, summary: true }, where: { contestId, number } });
+  /** Rising. */
+  async numbers(contestId: string): Promise<number[]> {
+    const rows = await this.entries.find({ select: { number: true }, where: { contestId }, order: { number: 'ASC' } });
+    return rows.map(({ number }) => number);
+  }
+
+  /** The numbers before and behind one; null where there is none. */
+  async neighbours(contestId: string, number: number): Promise<Neighbours> {
+    const [found] = await this.entries.query<Neighbours[]>(
+      `select max(number) filter (where number < $2) as previous, min(number) filter (where number > $2) as next
+       from entries where contest_id = $1`,
+      [contestId, number],
+    );
+    return found ?? { previous: null, next: null };
+  }
+
+  /** All that was submitted; null where there is no such entry. */
+  async whole(contestId: string, number: number): Promise<WholeEntry | null> {
+    const entry = await this.entries.findOneBy({ contestId, number });
+    if (entry === null) return null;
+    const submitters = await this.submitters.find({ where: { entryId: entry.id }, order: { position: 'ASC' } });
+    const { title, shortTitle, summary, description, writeUp, category, district, keyFacts, isSample } = entry;
+    return {
+      number,
+      title,
+      shortTitle,
+      submitters: submitters.map(({ name }) => name),
+      category,
+      district,
+      isSample,
+      summary,
+      writeUp,
+      keyFacts,
+      descriptionHtml: renderWords(description),
+    };
   }
 
   /** Entries of a contest by number, these or all, in one query. */
-  async names(contestId: string, numbers?: readonly number[]): Promise<ReadonlyMap<number, EntryName>> {
-    const rows = await this.finder.page({ contestId, numbers }, 0, EVERY_NUMBER);
-    return new Map(rows.map(({ is_sample: isSample, ...row }) => [row.number, { ...row, isSample }]));
+  async names(contestId: string, numbers?: readonly number[]): Promise<EntryNames> {
+    const rows = await this.finder.named(contestId, numbers ?? null);
+    return new EntryNames(rows.map((row) => [row.number, row]));
   }
 
   /** The write-ups of these, by number, for the announcement. */

@@ -8,6 +8,8 @@ export class Entry {
   @Column('uuid', { name: 'contest_id' }) contestId: string;
   @Column('smallint') number: number;
   @Column('jsonb') title: WordsDto;
+  /** what it is called in lists; null: by its title */
+  @Column('jsonb', { name: 'short_title', nullable: true }) shortTitle: WordsDto | null;
   @Column('jsonb') summary: WordsDto;
   @Column('jsonb') description: WordsDto;
   @Column('jsonb', { name: 'write_up' }) writeUp: WordsDto;

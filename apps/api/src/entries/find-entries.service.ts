@@ -1,92 +1,112 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { tidy } from '../platform/input/text.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
+import { matchingSql, Parameters } from './search/matching-sql.js';
+import { readQuestion } from './search/question.js';
+
+export { takenOf } from './search/question.js';
 
 export interface EntryFilter {
   readonly contestId: string;
-  readonly search?: string | undefined;
-  readonly category?: string | undefined;
-  readonly district?: string | undefined;
-  /** Only these; undefined for all. */
-  readonly numbers?: readonly number[] | undefined;
+  /** As `takenOf` gives it; null for all. */
+  readonly search: string | null;
+  readonly category: string | null;
+  readonly district: string | null;
+  /** Only these; null for all. */
+  readonly numbers: readonly number[] | null;
+}
+
+/** The entries behind this number in the order of the answer; 0 for the first. */
+interface Page {
+  readonly after: number;
+  readonly limit: number;
 }
 
 export interface EntryRow {
   readonly number: number;
   readonly title: WordsDto;
-  readonly bodies: WordsDto[];
+  readonly shortTitle: WordsDto | null;
+  readonly submitters: WordsDto[];
   readonly category: string | null;
   readonly district: string | null;
-  readonly is_sample: boolean;
+  readonly isSample: boolean;
 }
 
-interface KeyCounts {
+export interface FoundEntries {
+  readonly total: number;
+  readonly rows: EntryRow[];
+}
+
+export interface KeyCount {
   readonly attribute: 'category' | 'district';
   readonly key: string;
+  /** 0 where only entries beside the numbers carry it. */
   readonly count: number;
 }
 
-const MOST_TERMS = 5;
-const BODIES = `(select coalesce(json_agg(name order by position), '[]'::json) from entry_bodies where entry_id = entries.id)`;
+const SHOWN = `number, title, short_title as "shortTitle", category, district, is_sample as "isSample",
+  (select coalesce(json_agg(name order by position), '[]'::json) from entry_submitters where entry_id = entries.id)
+    as submitters`;
 
-/** The one WHERE clause; each value is a parameter. */
-const MATCHING = `contest_id = $1
-  and ($2::smallint[] is null or number = any($2))
-  and ($3::text is null or category = $3)
-  and ($4::text is null or district = $4)
-  and not exists (
-    select from unnest($5::text[]) term
-    where not (number::text = term
-      or strpos(lower(title ->> 'zh'), term) > 0 or strpos(lower(coalesce(title ->> 'en', '')), term) > 0
-      or exists (select from entry_bodies where entry_id = entries.id
-        and (strpos(lower(name ->> 'zh'), term) > 0 or strpos(lower(coalesce(name ->> 'en', '')), term) > 0))))`;
-
-/** Finds entries in SQL, in the order of their numbers. */
+/** Finds entries in SQL. */
 @Injectable()
 export class FindEntries {
   constructor(private readonly source: DataSource) {}
 
-  page(filter: EntryFilter, after: number, limit: number): Promise<EntryRow[]> {
+  /**
+   * One page, and how many there are: by how well they answer the question, then by number. The entry `after` has its
+   * place by the same rule, so that an entry that is added meanwhile moves no other from page to page.
+   */
+  async find(filter: EntryFilter, page: Page): Promise<FoundEntries> {
+    const parameters = new Parameters();
+    const contest = parameters.add(filter.contestId);
+    const after = parameters.add(page.after);
+    const rows = await this.source.query<FoundEntries[]>(
+      `with matching as (${whichSql(contest, filter, parameters)}),
+       found as (select number, level from matching join entries using (number)
+         where contest_id = ${contest} and ${filterSql(filter, parameters)}),
+       page as (select * from found
+         where (level, number) > (coalesce((select level from found where number = ${after}), 0), ${after}::int)
+         order by level, number limit ${parameters.add(page.limit)})
+       select (select count(*)::int from found) as total,
+         coalesce((select json_agg(shown order by level, number) from (
+           select level, ${SHOWN} from page join entries using (number) where contest_id = ${contest}) shown), '[]') as rows`,
+      parameters.values,
+    );
+    const [{ total, rows: found } = { total: 0, rows: [] }] = rows;
+    return { total, rows: found };
+  }
+
+  /** All of these by number; null for every entry of the contest. */
+  named(contestId: string, numbers: readonly number[] | null): Promise<EntryRow[]> {
     return this.source.query<EntryRow[]>(
-      `select number, title, ${BODIES} as bodies, category, district, is_sample
-       from entries where ${MATCHING} and number > $6 order by number limit $7`,
-      [...parametersOf(filter), after, limit],
+      `select ${SHOWN} from entries
+       where contest_id = $1 and ($2::smallint[] is null or number = any($2)) order by number`,
+      [contestId, numbers],
     );
   }
 
-  async count(filter: EntryFilter): Promise<number> {
-    const rows = await this.source.query<{ count: number }[]>(
-      `select count(*)::int as count from entries where ${MATCHING}`,
-      parametersOf(filter),
-    );
-    return rows[0]?.count ?? 0;
-  }
-
-  /** How many entries each category and each district has. */
-  countKeys(filter: Pick<EntryFilter, 'contestId' | 'numbers'>): Promise<KeyCounts[]> {
-    return this.source.query<KeyCounts[]>(
-      `select 'category' as attribute, category as key, count(*)::int as count
-       from entries where ${MATCHING} and category is not null group by category
-       union all
-       select 'district', district, count(*)::int
-       from entries where ${MATCHING} and district is not null group by district`,
-      parametersOf(filter),
+  /** How many of these entries each category and each district of the contest has. */
+  countKeys(contestId: string, numbers: readonly number[] | null): Promise<KeyCount[]> {
+    return this.source.query<KeyCount[]>(
+      `select attribute, key, (count(*) filter (where $2::smallint[] is null or number = any($2)))::int as count
+       from entries cross join lateral (values ('category', category), ('district', district)) keys (attribute, key)
+       where contest_id = $1 and key is not null group by attribute, key`,
+      [contestId, numbers],
     );
   }
 }
 
-const parametersOf = ({ contestId, numbers, category, district, search }: EntryFilter): unknown[] => [
-  contestId,
-  numbers ?? null,
-  category ?? null,
-  district ?? null,
-  termsOf(search ?? ''),
-];
+const whichSql = (contest: string, { search }: EntryFilter, parameters: Parameters): string =>
+  search === null
+    ? `select number, 0 as level from entries where contest_id = ${contest}`
+    : matchingSql(contest, readQuestion(search), parameters);
 
-const termsOf = (search: string): string[] =>
-  tidy(search)
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((term) => term !== '')
-    .slice(0, MOST_TERMS);
+function filterSql({ category, district, numbers }: EntryFilter, parameters: Parameters): string {
+  const conditions = [
+    ...(category === null ? [] : [`category = ${parameters.add(category)}`]),
+    ...(district === null ? [] : [`district = ${parameters.add(district)}`]),
+    ...(numbers === null ? [] : [`number = any(${parameters.add(numbers)}::smallint[])`]),
+  ];
+  return ['true', ...conditions].join(' and ');
+}

@@ -1,47 +1,75 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { AttemptCounts } from './attempt-counts.js';
+import { Clock } from './clock.js';
 import { Problem } from './problem/problem.js';
 
-const WINDOW_SECONDS = 15 * 60;
-const ATTEMPTS_PER_ADDRESS = 30;
-const ATTEMPTS_PER_SUBJECT = 10;
+const WINDOW_MILLISECONDS = 15 * 60_000;
+/** An attacker can fill these with keys, at the cost of a slow hash each; the oldest go then. */
+const MOST_KEYS = 50_000;
+
+/** Failures at one account from one network, beyond which nothing is tried from there. */
+const MOST_OF_PAIR = 10;
+/** Failures beyond which each further attempt waits: at one account from anywhere, from one network at any account. */
+const FREE_OF_ACCOUNT = 10;
+const FREE_OF_NETWORK = 30;
+const STEP_MILLISECONDS = 100;
+const MOST_MILLISECONDS = 2_000;
 
 /** An attempt that counts as failed until it succeeds. */
 export interface CountedAttempt {
-  succeed(): Promise<void>;
+  succeed(): void;
 }
 
-/** How often a secret may be guessed: per network address, and per account whoever asks. */
+/**
+ * How often a secret may be guessed (ADR 0003). Guesses at one account from one network come to an end; else they only slow
+ * down: nobody elsewhere locks an owner out, and a hall full of slips locks nobody in it.
+ */
 @Injectable()
 export class AttemptLimits {
-  readonly #ofAddress = new RateLimiterMemory({ points: ATTEMPTS_PER_ADDRESS, duration: WINDOW_SECONDS });
-  readonly #ofSubject = new RateLimiterMemory({ points: ATTEMPTS_PER_SUBJECT, duration: WINDOW_SECONDS });
+  readonly #ofPair = new AttemptCounts(WINDOW_MILLISECONDS, MOST_KEYS);
+  readonly #ofAccount = new AttemptCounts(WINDOW_MILLISECONDS, MOST_KEYS);
+  readonly #ofNetwork = new AttemptCounts(WINDOW_MILLISECONDS, MOST_KEYS);
+
+  constructor(private readonly clock: Clock) {}
 
   /** Counts first and asks afterwards, so that a hundred guesses at once are a hundred. */
   async begin(address: string, subject: string): Promise<CountedAttempt> {
-    const key = createHash('sha256').update(subject).digest('base64');
     const network = networkOf(address);
-    await this.consume(this.#ofAddress, network);
-    await this.consume(this.#ofSubject, key);
+    const account = createHash('sha256').update(subject).digest('base64');
+    const pair = `${network} ${account}`;
+    const now = this.#now();
+    if (this.#ofPair.of(pair, now) >= MOST_OF_PAIR) {
+      const seconds = Math.ceil(this.#ofPair.millisecondsLeft(pair, now) / 1000);
+      throw new Problem('request.too-many', { retryAfterSeconds: seconds });
+    }
+    const delay = Math.max(
+      delayOf(this.#ofAccount.of(account, now), FREE_OF_ACCOUNT),
+      delayOf(this.#ofNetwork.of(network, now), FREE_OF_NETWORK),
+    );
+    const counted = [
+      [this.#ofPair, pair],
+      [this.#ofAccount, account],
+      [this.#ofNetwork, network],
+    ] as const;
+    for (const [counts, key] of counted) counts.add(key, now);
+    if (delay > 0) await wait(delay);
     return {
-      succeed: async () => {
-        await this.#ofAddress.reward(network);
-        await this.#ofSubject.reward(key);
+      succeed: () => {
+        for (const [counts, key] of counted) counts.giveBack(key, this.#now());
       },
     };
   }
 
-  private async consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-    try {
-      await limiter.consume(key);
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw new Problem('request.too-many', { retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000) });
-    }
+  #now(): number {
+    return this.clock.now().getTime();
   }
 }
+
+const delayOf = (failures: number, free: number): number =>
+  Math.min(MOST_MILLISECONDS, Math.max(0, failures - free + 1) * STEP_MILLISECONDS);
 
 /** An IPv6 network of 64 bits is one customer's, who may change the address within it at will. */
 export function networkOf(address: string): string {

@@ -22,10 +22,15 @@ export class BoundedCache<T> {
     this.remove(key);
     const weight = this.weigh(value);
     if (weight > this.capacity) return;
+    this.makeRoomFor(weight);
     this.#kept.set(key, { value, weight });
     this.#weight += weight;
+  }
+
+  /** Lets go of what would have to go for a value of this weight, before that is made. */
+  makeRoomFor(weight: number): void {
     for (const oldest of this.#kept.keys()) {
-      if (this.#weight <= this.capacity) return;
+      if (this.#weight + weight <= this.capacity) return;
       this.remove(oldest);
     }
   }

@@ -1,14 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { pino } from 'pino';
+import { type DestinationStream, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from '../config/app-config.js';
 
 /**
  * One line of JSON for each request: method, route, status, time. No address, no header, no query, no body, and of the
  * database's errors no parameter: neither people nor secrets are in the logs.
  */
-export function makeLogger(level: LogLevel): FastifyBaseLogger {
-  return pino({
+export function makeLogger(level: LogLevel, stream?: DestinationStream): FastifyBaseLogger {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -17,7 +17,8 @@ export function makeLogger(level: LogLevel): FastifyBaseLogger {
       res: ({ statusCode }: FastifyReply) => ({ statusCode }),
       err: describeError,
     },
-  });
+  };
+  return stream === undefined ? pino(options) : pino(options, stream);
 }
 
 /** What went wrong and where; an error of the database carries the values of its query, and those stay out. */

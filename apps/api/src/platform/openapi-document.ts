@@ -5,7 +5,13 @@ import { ProblemDto } from './problem/problem.dto.js';
 
 /** What any route may answer besides the problems that it names itself. */
 export const ANYWHERE: readonly ProblemCode[] = [
-  ...(['request.unreadable', 'request.too-large', 'request.wrong-media-type', 'request.foreign-origin'] as const),
+  ...([
+    'request.unreadable',
+    'request.not-utf8',
+    'request.too-large',
+    'request.wrong-media-type',
+    'request.foreign-origin',
+  ] as const),
   ...(['request.conflict', 'service.not-ready', 'internal-error'] as const),
 ];
 

@@ -58,13 +58,15 @@ function listOf(list: AnnouncedListDto, page: Page): string {
   const heading = `<h2>${part}${words(list.title, page)}</h2>`;
   if (list.isFull)
     return `<section class="full">${heading}${list.entries.map((entry) => article(entry, page)).join('\n')}</section>`;
-  const items = list.entries.map((entry) => `<li>${entryLine(entry, page)} <span>${bodies(entry, page)}</span></li>`);
+  const items = list.entries.map(
+    (entry) => `<li>${entryLine(entry, page)} <span>${submitters(entry, page)}</span></li>`,
+  );
   return `<section>${heading}<ul>${items.join('\n')}</ul></section>`;
 }
 
 function article(entry: AnnouncedEntryDto, page: Page): string {
   const text = entry.writeUp === null ? '' : paragraphs(entry.writeUp, page);
-  return `<article><h3>${entryLine(entry, page)}</h3><p class="bodies">${bodies(entry, page)}</p>${text}</article>`;
+  return `<article><h3>${entryLine(entry, page)}</h3><p class="submitters">${submitters(entry, page)}</p>${text}</article>`;
 }
 
 function entryLine({ number, title, isSample }: AnnouncedEntryDto, page: Page): string {
@@ -72,7 +74,7 @@ function entryLine({ number, title, isSample }: AnnouncedEntryDto, page: Page): 
   return `<b>${number}</b> ${words(title, page)}${sample}`;
 }
 
-const bodies = ({ bodies: names }: AnnouncedEntryDto, page: Page): string =>
+const submitters = ({ submitters: names }: AnnouncedEntryDto, page: Page): string =>
   names.map((name) => words(name, page)).join(page.say.comma);
 
 function paragraphs(text: Words, page: Page): string {

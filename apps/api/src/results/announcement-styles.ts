@@ -18,8 +18,8 @@ h3 b{font-weight:400;color:var(--faint);margin-right:.4em}
 article{break-inside:avoid;margin-bottom:1.5rem}
 article p{text-indent:2em}
 html[lang=en] article p{text-indent:0;margin-top:.25rem}
-.bodies,li span{color:var(--soft);font-size:.9375rem}
-article .bodies{text-indent:0}
+.submitters,li span{color:var(--soft);font-size:.9375rem}
+article .submitters{text-indent:0}
 em{font-style:normal;font-size:.8125rem;border:1px dashed var(--edge);padding:0 .35em}
 ul{list-style:none;padding:0}
 li{break-inside:avoid;padding:.2rem 0}

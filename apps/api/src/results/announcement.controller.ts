@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PublicRead } from '../auth/public-read.decorator.js';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { asDownload } from '../platform/http/document-download.js';
 import { LanguageQuery } from '../platform/input/query.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
@@ -14,7 +14,7 @@ import { AnnouncementDto } from './dto/announcement.dto.js';
 export class AnnouncementController {
   constructor(private readonly announcement: AnnouncementService) {}
 
-  @PublicRead()
+  @PublicPage()
   @Get('announcement')
   @ApiOperation({ operationId: 'readAnnouncement', summary: 'The announcement, as newspapers print it' })
   @ApiOkResponse({ type: AnnouncementDto })
@@ -23,7 +23,7 @@ export class AnnouncementController {
     return this.announcement.read(slug);
   }
 
-  @PublicRead()
+  @PublicPage()
   @Get('announcement.html')
   @ApiOperation({ operationId: 'downloadAnnouncement', summary: 'The announcement as one HTML file to keep' })
   @ApiOkResponse({ content: { 'text/html': { schema: { type: 'string' } } } })

@@ -11,9 +11,10 @@ export class FrozenEvidence {
   @Column('text') round: string;
   @Column('smallint', { name: 'rulebook_version' }) rulebookVersion: number;
   @Column('text') origin: 'imported' | 'collected';
+  /** of the document that was hashed */
   @Column('text') hash: string;
-  /** canonical JSON: the bytes that were hashed */
-  @Column('text', { select: false }) document: string;
+  /** the order in which evidence was frozen, whatever the clock says */
+  @Column({ type: 'bigint', insert: false }) position: string;
   @Column({ type: 'timestamptz', name: 'frozen_at', insert: false }) frozenAt: Date;
   @Column('uuid', { name: 'frozen_by', nullable: true }) frozenBy: string | null;
 }

@@ -7,12 +7,15 @@ export class OutcomeVersion {
   @PrimaryColumn('uuid', { name: 'contest_id' }) contestId: string;
   @PrimaryColumn('text') round: string;
   @PrimaryColumn('smallint') version: number;
+  /** of the round in its rulebook, from 0 */
+  @Column('smallint', { name: 'round_position' }) roundPosition: number;
   @Column('uuid', { name: 'evidence_id' }) evidenceId: string;
   @Column('smallint', { name: 'rulebook_version' }) rulebookVersion: number;
   @Column('text', { name: 'domain_version' }) domainVersion: string;
+  /** of the document that was hashed */
   @Column('text') hash: string;
-  /** canonical JSON: the bytes that were hashed */
-  @Column('text', { select: false }) document: string;
+  /** of the same as a table for spreadsheets */
+  @Column('text', { name: 'table_hash' }) tableHash: string;
   @Column('jsonb', { nullable: true }) reason: WordsDto | null;
   @Column({ type: 'timestamptz', name: 'published_at', insert: false }) publishedAt: Date;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;

@@ -1,98 +1,152 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, decide, DOMAIN_VERSION, type Outcome, sha256Hex } from '@laurel/domain';
 import { DataSource } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import type { Tx } from '../database/transactions.js';
-import { ContestsService } from '../contests/contests.service.js';
+import type { Contest } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
+import type { Tx } from '../database/transactions.js';
+import type { DecidedOutcome } from '../deciding/deciding.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
-import type { PublishedDto } from './dto/publish.dto.js';
+import { say } from '../platform/problem/sentence.js';
+import { DecideRound } from './chain/decide-round.service.js';
+import { newestEvidence } from './chain/newest-evidence.js';
+import { refuseContradictions } from './chain/refuse-contradictions.js';
+import type { ChainLink } from './chain/round-chain.js';
+import { type StoredVersion, StoreVersion } from './chain/store-version.service.js';
+import type { CorrectionRequest, PublishedDto, PublishedRoundDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
-import { newestEvidence } from './newest-evidence.js';
-import { OutcomeVersion } from './outcome-version.entity.js';
-import { waitingLists } from './waiting-lists.js';
 
 interface Publishing {
   readonly round: string;
   readonly reason: WordsDto | null;
+  /** Earlier rounds that are published anew in the same act. */
+  readonly corrects: readonly CorrectionRequest[];
 }
 
-interface Decided {
+/** A version to be: all that takes long was done before the transaction. */
+interface Step {
+  readonly round: string;
+  readonly reason: WordsDto | null;
+  readonly decided: DecidedOutcome;
+}
+
+interface Made {
   readonly evidence: FrozenEvidence;
-  readonly rulebookHash: string;
-  readonly document: string;
-  readonly hash: string;
+  readonly corrections: readonly Step[];
+  readonly own: Step;
 }
 
-/** Decides a round on its newest frozen evidence and publishes the outcome as an immutable version. */
+/** Decides a round on its newest frozen evidence and publishes the outcome as an immutable version of the chain. */
 @Injectable()
 export class PublishOutcome {
   constructor(
     private readonly source: DataSource,
-    private readonly contests: ContestsService,
     private readonly rulebooks: RulebooksService,
+    private readonly deciding: DecideRound,
+    private readonly versions: StoreVersion,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async publish(slug: string, { round, reason }: Publishing, actor: Actor): Promise<PublishedDto> {
-    const { id: contestId } = await this.contests.find(slug);
-    await this.refuseUnknownRound(contestId, round);
-    const decided = await this.decide(contestId, round);
-    const { evidence, document, hash, rulebookHash } = decided;
-    const published = await this.changes.run(actor, async (tx) => {
-      const version = await nextVersion(tx, { contestId, round }, decided, reason);
-      const keys = { contestId, round, version, evidenceId: evidence.id, rulebookVersion: evidence.rulebookVersion };
-      const content = { domainVersion: DOMAIN_VERSION, hash, document, reason, publishedBy: actor.accountId };
-      await tx.insert(OutcomeVersion, { ...keys, ...content });
-      const { publishedAt } = await tx.findOneByOrFail(OutcomeVersion, { contestId, round, version });
-      const hashes = { outcomeHash: hash, evidenceHash: evidence.hash, rulebookHash };
-      const fields = { round, version, ...hashes, domainVersion: DOMAIN_VERSION, reason };
-      return { result: { version, publishedAt }, audit: { event: 'results.published', contestId, fields } };
+  async publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<PublishedDto> {
+    await this.refuseUnknownRounds(contest.id, publishing);
+    const made = await this.decide(contest, publishing);
+    const { own, corrected } = await this.changes.run(actor, async (tx) => {
+      const result = await this.store(tx, made, actor);
+      const fields = fieldsOf(result, made);
+      return { result, audit: { event: 'results.published', contestId: contest.id, fields } };
     });
-    const hashes = { rulebook: rulebookHash, evidence: evidence.hash, outcome: hash };
-    return { round, version: published.version, publishedAt: published.publishedAt.toISOString(), hashes };
+    return { ...publishedDto(own), corrected: corrected.map(publishedDto) };
   }
 
-  private async refuseUnknownRound(contestId: string, round: string): Promise<void> {
+  private async refuseUnknownRounds(contestId: string, { round, corrects }: Publishing): Promise<void> {
     const rules = await this.rulebooks.newestRules(contestId);
-    if (rules?.rounds.has(round) !== true) throw new Problem('round.not-found');
+    const order = rules?.rulebook.rounds.map(({ id }) => id) ?? [];
+    if (!order.includes(round)) throw new Problem('round.not-found');
+    const earlier = order.slice(0, order.indexOf(round));
+    const errors = corrects.flatMap((each, index) => (earlier.includes(each.round) ? [] : [notEarlier(index)]));
+    if (errors.length > 0) throw new Problem('request.invalid', { errors });
   }
 
-  private async decide(contestId: string, round: string): Promise<Decided> {
-    const manager = this.source.manager;
-    const evidence = await manager
-      .createQueryBuilder(FrozenEvidence, 'evidence')
-      .addSelect('evidence.document')
-      .where({ contestId, round })
-      .orderBy('evidence.frozenAt', 'DESC')
-      .limit(1)
-      .getOne();
+  private async decide(contest: Contest, { round, reason, corrects }: Publishing): Promise<Made> {
+    const where = { contestId: contest.id, round };
+    const evidence = await this.source.manager.findOne(FrozenEvidence, { where, order: { position: 'DESC' } });
     if (evidence === null) throw new Problem('results.no-evidence');
-    const sealed = await this.rulebooks.read(contestId, evidence.rulebookVersion);
-    const outcome = decide(JSON.parse(sealed.document), JSON.parse(evidence.document));
-    if ('refused' in outcome) throw new Problem('evidence.refused', { errors: outcome.refused });
-    refuseWaiting(outcome);
-    const document = canonicalJson(outcome);
-    return { evidence, rulebookHash: sealed.hash, document, hash: sha256Hex(document) };
+    const decided = await this.deciding.decide(contest, evidence, null);
+    const own = { round, reason, decided };
+    // nothing more is computed for what will be refused
+    await refuseContradictions(this.source.manager, contest.id, { own, corrects });
+    const corrections: Step[] = [];
+    for (const each of corrects) {
+      corrections.push({ ...each, decided: await this.deciding.decide(contest, evidence, each.round) });
+    }
+    return { evidence, own, corrections };
+  }
+
+  /** While it stores, nobody else freezes or publishes in this contest: what was decided must still be the newest. */
+  private async store(
+    tx: Tx,
+    { evidence, own, corrections }: Made,
+    { accountId: publishedBy }: Actor,
+  ): Promise<Stored> {
+    const { contestId } = evidence;
+    const newest = await newestEvidence(tx, { contestId, round: own.round });
+    if (newest?.id !== evidence.id) throw new Problem('request.conflict');
+    const chain = await refuseContradictions(tx, contestId, { own, corrects: corrections });
+    const corrected: StoredVersion[] = [];
+    for (const step of corrections) {
+      const frozen = await this.versions.freeze(tx, evidence, step);
+      const version = nextVersion(chain, step);
+      corrected.push(await this.versions.store(tx, { ...step, version, evidence: frozen, publishedBy }));
+    }
+    const version = nextVersion(chain, own);
+    return { own: await this.versions.store(tx, { ...own, version, evidence, publishedBy }), corrected };
   }
 }
 
-function refuseWaiting(outcome: Outcome): void {
-  const errors = waitingLists(outcome);
-  if (errors.length > 0) throw new Problem('results.pending', { errors });
+interface Stored {
+  readonly own: StoredVersion;
+  readonly corrected: readonly StoredVersion[];
 }
 
-async function nextVersion(
-  tx: Tx,
-  where: { contestId: string; round: string },
-  { evidence, hash }: Decided,
-  reason: WordsDto | null,
-): Promise<number> {
-  if ((await newestEvidence(tx, where))?.id !== evidence.id) throw new Problem('request.conflict');
-  const newest = await tx.findOne(OutcomeVersion, { where, order: { version: 'DESC' } });
-  if (newest === null) return 1;
-  if (newest.hash === hash && newest.evidenceId === evidence.id) throw new Problem('results.unchanged');
+function nextVersion(chain: readonly ChainLink[], { round, reason, decided }: Step): number {
+  const newest = chain.find((link) => link.round === round);
+  if (newest === undefined) return 1;
+  if (newest.hash === decided.outcome.hash) throw new Problem('results.unchanged');
   if (reason === null) throw new Problem('results.reason-required');
   return newest.version + 1;
 }
+
+const notEarlier = (index: number) => ({
+  path: `corrects[${index}].round`,
+  code: 'not-earlier',
+  sentence: say('只能随同更正规则里更早的轮次。', 'Only rounds that come earlier in the rulebook are corrected along.'),
+});
+
+function fieldsOf({ own, corrected }: Stored, made: Made) {
+  const { rulebook, evidence, outcome } = own.hashes;
+  return {
+    round: own.round,
+    version: own.version,
+    outcomeHash: outcome,
+    evidenceHash: evidence,
+    rulebookHash: rulebook,
+    domainVersion: made.own.decided.domainVersion,
+    reason: made.own.reason,
+    buildsOn: own.buildsOn.map(({ round, version }) => ({ round, version })),
+    corrected: corrected.map(({ round, version, hashes }, index) => ({
+      round,
+      version,
+      outcomeHash: hashes.outcome,
+      evidenceHash: hashes.evidence,
+      reason: made.corrections[index]?.reason ?? {},
+    })),
+  };
+}
+
+const publishedDto = ({ round, version, publishedAt, hashes, buildsOn }: StoredVersion): PublishedRoundDto => ({
+  round,
+  version,
+  publishedAt: publishedAt.toISOString(),
+  hashes: { ...hashes },
+  buildsOn: [...buildsOn],
+});

@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor } from '../auth/current-user.decorator.js';
+import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
-import { LargeBody } from '../platform/http/large-body.decorator.js';
+import type { Contest } from '../contests/contests.service.js';
+import { LargeBody, SentBytes } from '../platform/http/large-body.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ImportedEvidenceDto, PublishedDto, PublishRequest } from './dto/publish.dto.js';
 import { ImportEvidence } from './import-evidence.service.js';
@@ -11,7 +12,6 @@ import { PublishOutcome } from './publish-outcome.service.js';
 
 @ApiTags('results')
 @ApiBearerAuth()
-@Roles('administrator')
 @Controller('contests/:slug')
 export class ResultsOfficeController {
   constructor(
@@ -19,21 +19,24 @@ export class ResultsOfficeController {
     private readonly publishing: PublishOutcome,
   ) {}
 
+  @Roles('administrator', 'organiser')
   @Post('evidence')
   @LargeBody()
   @ApiOperation({ operationId: 'importEvidence', summary: 'Check evidence and freeze it, in an imported contest only' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The evidence' } })
   @ApiCreatedResponse({ type: ImportedEvidenceDto })
-  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'request.too-large', 'evidence.refused')
+  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'request.too-large', 'deciding.busy')
   @ApiProblems('contest.not-imported', 'rulebook.not-sealed', 'evidence.already-imported')
+  @ApiProblems('evidence.refused', 'deciding.too-large')
   importEvidence(
-    @Param('slug') slug: string,
-    @Body() evidence: unknown,
+    @CurrentContest() contest: Contest,
+    @SentBytes() evidence: Uint8Array<ArrayBuffer>,
     @CurrentActor() actor: Actor,
   ): Promise<ImportedEvidenceDto> {
-    return this.importing.import(slug, evidence, actor);
+    return this.importing.import(contest, evidence, actor);
   }
 
+  @Roles('administrator', 'organiser')
   @Post('rounds/:round/outcomes')
   @ApiOperation({
     operationId: 'publishOutcome',
@@ -41,14 +44,20 @@ export class ResultsOfficeController {
   })
   @ApiCreatedResponse({ type: PublishedDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found')
-  @ApiProblems('results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged')
-  @ApiProblems('evidence.refused')
+  @ApiProblems(
+    'results.no-evidence',
+    'results.pending',
+    'results.reason-required',
+    'results.unchanged',
+    'results.contradicts',
+  )
+  @ApiProblems('evidence.refused', 'deciding.busy', 'deciding.too-large')
   publish(
-    @Param('slug') slug: string,
+    @CurrentContest() contest: Contest,
     @Param('round') round: string,
-    @Body() { reason = null }: PublishRequest,
+    @Body() { reason = null, corrects = [] }: PublishRequest,
     @CurrentActor() actor: Actor,
   ): Promise<PublishedDto> {
-    return this.publishing.publish(slug, { round, reason }, actor);
+    return this.publishing.publish(contest, { round, reason, corrects }, actor);
   }
 }

@@ -1,20 +1,24 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { PublicRead } from '../auth/public-read.decorator.js';
-import { asDownload } from '../platform/http/document-download.js';
-import { unlessKnown } from '../platform/http/http-cache.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { VersionQuery } from '../platform/input/query.dto.js';
-import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { Downloads } from './documents/downloads.service.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultsDto } from './dto/results.dto.js';
-import { ExplainEntry } from './explain-entry.service.js';
-import { ReadResults } from './read-results.service.js';
-import { type DocumentKind, ResultFiles } from './result-files.service.js';
+import { ExplainEntry } from './published/explain-entry.service.js';
+import type { PublishedHashes } from './published/published-versions.service.js';
+import { ReadResults } from './published/read-results.service.js';
+import { ResultFiles } from './published/result-files.service.js';
+import { ResultFilePipe } from './result-file.pipe.js';
+import { ComputedProblems, ResultFileRoute, ResultProblems } from './result-routes.js';
+import { ShortAddress } from './short-addresses.js';
 
-const JSON_FILE = { content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } };
+const elsewhere = { description: 'With `version`: the address of the round whose version it is' };
 
+/** The short addresses: the newest version of the last published round; `version` leads to the round's own address. */
 @ApiTags('results')
 @Controller('contests/:slug/results')
 export class ResultsController {
@@ -22,80 +26,51 @@ export class ResultsController {
     private readonly results: ReadResults,
     private readonly explanations: ExplainEntry,
     private readonly files: ResultFiles,
+    private readonly downloads: Downloads,
   ) {}
 
-  @PublicRead()
+  @PublicPage()
+  @ShortAddress(() => 'results')
   @Get()
-  @ApiOperation({ operationId: 'readResults', summary: 'Ranking and lists of the last published round' })
+  @ApiOperation({ operationId: 'readResults', summary: 'The results of the last published round' })
   @ApiOkResponse({ type: ResultsDto })
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published')
+  @ApiFoundResponse(elsewhere)
+  @ResultProblems()
   read(@Param('slug') slug: string, @Query() { version }: VersionQuery): Promise<ResultsDto> {
-    return this.results.read(slug, version);
+    return this.results.read(slug, { version });
   }
 
-  @PublicRead()
+  @PublicPage()
+  @ShortAddress(({ round = '', number = '' }) => `results/entries/${number}?of=${encodeURIComponent(round)}`)
   @Get(':round/entries/:number')
   @ApiOperation({ operationId: 'explainEntry', summary: 'The arithmetic of one entry in one round' })
   @ApiOkResponse({ type: ExplainedEntryDto })
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published', 'round.not-found', 'entry.not-found')
+  @ApiFoundResponse(elsewhere)
+  @ComputedProblems()
   explain(
     @Param('slug') slug: string,
     @Param('round') round: string,
     @Param('number', EntryNumberPipe) number: number,
     @Query() { version }: VersionQuery,
   ): Promise<ExplainedEntryDto> {
-    return this.explanations.explain(slug, { round, number, version });
+    return this.explanations.explain(slug, { version }, { of: round, number });
   }
 
   @PublicRead()
-  @Get('rulebook.json')
-  @ApiOperation({ operationId: 'downloadPublishedRulebook', summary: 'The rulebook of the published version' })
-  @ApiOkResponse(JSON_FILE)
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published')
-  rulebook(@Param('slug') slug: string, @Query() query: VersionQuery, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.send('rulebook', { slug, ...query }, reply);
-  }
-
-  @PublicRead()
-  @Get('evidence.json')
-  @ApiOperation({ operationId: 'downloadEvidence', summary: 'The frozen evidence of the published version' })
-  @ApiOkResponse(JSON_FILE)
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published')
-  evidence(@Param('slug') slug: string, @Query() query: VersionQuery, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.send('evidence', { slug, ...query }, reply);
-  }
-
-  @PublicRead()
-  @Get('outcome.json')
-  @ApiOperation({ operationId: 'downloadOutcome', summary: 'The published outcome' })
-  @ApiOkResponse(JSON_FILE)
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published')
-  outcome(@Param('slug') slug: string, @Query() query: VersionQuery, @Res({ passthrough: true }) reply: FastifyReply) {
-    return this.send('outcome', { slug, ...query }, reply);
-  }
-
-  @PublicRead()
-  @Get('results.csv')
-  @ApiOperation({ operationId: 'downloadCsv', summary: 'Ranking and lists as a table' })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  @ApiProblems('request.invalid', 'contest.not-found', 'results.not-published')
-  async csv(
+  @ShortAddress(({ file = '' }) => `results/${encodeURIComponent(file)}`)
+  @Get(':file')
+  @ApiOperation({
+    operationId: 'downloadResultFile',
+    summary: 'What was hashed and published, and the same as a table',
+  })
+  @ApiFoundResponse(elsewhere)
+  @ResultFileRoute()
+  async file(
     @Param('slug') slug: string,
+    @Param('file', ResultFilePipe) kind: keyof PublishedHashes,
     @Query() { version }: VersionQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const { fileName, content } = await this.files.csv(slug, version);
-    asDownload(reply, { fileName, type: 'text/csv; charset=utf-8' });
-    return content;
-  }
-
-  private async send(
-    kind: DocumentKind,
-    asked: { slug: string; version?: number },
-    reply: FastifyReply,
-  ): Promise<string> {
-    const { fileName, hash, content } = await this.files.document(kind, asked.slug, asked.version);
-    asDownload(reply, { fileName, hash, type: 'application/json; charset=utf-8' });
-    return unlessKnown(reply, content);
+  ) {
+    return this.downloads.send(reply, await this.files.find(slug, { version }, kind));
   }
 }

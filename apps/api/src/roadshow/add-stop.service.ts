@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import { ContestsService } from '../contests/contests.service.js';
+import type { Contest } from '../contests/contests.service.js';
 import { Coverage } from './coverage.entity.js';
 import type { AddStopRequest } from './dto/add-stop.dto.js';
 import { RoadshowAppearance } from './roadshow-appearance.entity.js';
@@ -10,13 +10,9 @@ import { RoadshowStop } from './roadshow-stop.entity.js';
 /** Adds a stop with the entries on stage, in their order, and the links to the coverage. */
 @Injectable()
 export class AddStop {
-  constructor(
-    private readonly contests: ContestsService,
-    private readonly changes: AuditedChanges,
-  ) {}
+  constructor(private readonly changes: AuditedChanges) {}
 
-  async add(slug: string, request: AddStopRequest, actor: Actor): Promise<void> {
-    const { id: contestId } = await this.contests.find(slug);
+  async add({ id: contestId }: Contest, request: AddStopRequest, actor: Actor): Promise<void> {
     const { position, name, venue, city, isExample, outlet = null } = request;
     const keys = { stopId: randomUUID(), contestId };
     const stop = { id: keys.stopId, contestId, position, name, outlet, venue, city, isExample };
@@ -39,14 +35,20 @@ interface StopKeys {
 const appearancesOf = ({ appearances }: AddStopRequest, keys: StopKeys): Omit<RoadshowAppearance, 'stop'>[] =>
   appearances.map(({ number, position, startsAt, minutes }) => ({
     ...keys,
-    ...{ number, position, minutes },
+    number,
+    position,
+    minutes,
     startsAt: new Date(startsAt),
   }));
 
 const coverageOf = ({ coverage }: AddStopRequest, keys: StopKeys): Coverage[] =>
   coverage.map(({ number, title, outlet, url, publishedOn, medium, minutes, isExample }, index) => ({
     ...keys,
-    ...{ number, title, publishedOn, medium, isExample },
+    number,
+    title,
+    publishedOn,
+    medium,
+    isExample,
     id: randomUUID(),
     position: index + 1,
     outlet: outlet ?? null,

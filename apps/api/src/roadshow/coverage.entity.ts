@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WordsDto } from '../platform/input/words.dto.js';
-import type { Medium } from '../entries/entry-page.service.js';
+import type { Medium } from './medium.js';
 
 @Entity('coverage')
 export class Coverage {

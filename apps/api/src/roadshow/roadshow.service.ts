@@ -1,16 +1,84 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
-import type { StopCardDto } from '../contests/contest-page.service.js';
-import type { CoverageDto, EntryAppearanceDto } from '../entries/entry-page.service.js';
+import { In, type Repository } from 'typeorm';
+import type { WordsDto } from '../platform/input/words.dto.js';
 import { Coverage } from './coverage.entity.js';
+import type { Medium } from './medium.js';
 import { RoadshowAppearance } from './roadshow-appearance.entity.js';
 import { RoadshowStop } from './roadshow-stop.entity.js';
+
+export { media, type Medium } from './medium.js';
+
+/** A stop as the page of its contest names it. */
+export interface StopCard {
+  readonly position: number;
+  readonly name: WordsDto;
+  readonly city: WordsDto;
+  readonly startsAt: string;
+  /** How many entries are on stage. */
+  readonly appearances: number;
+}
+
+/** When an entry is on stage. */
+export interface EntryAppearance {
+  readonly stop: number;
+  readonly stopName: WordsDto;
+  readonly startsAt: string;
+  readonly position: number;
+  readonly minutes: number;
+}
+
+/** A piece about an entry. */
+export interface EntryCoverage {
+  readonly title: WordsDto;
+  readonly outlet: WordsDto | null;
+  readonly url: string | null;
+  readonly publishedOn: string;
+  readonly medium: Medium;
+  readonly minutes: number | null;
+  readonly isExample: boolean;
+}
 
 /** A stop with who is on stage and what was made of it, both in their order. */
 export interface WholeStop extends RoadshowStop {
   readonly appearances: readonly RoadshowAppearance[];
   readonly coverage: readonly Coverage[];
+}
+
+export interface StopsPage {
+  readonly stops: readonly WholeStop[];
+  /** The position behind which to go on; null at the end. */
+  readonly next: number | null;
+}
+
+export interface Exposure {
+  readonly number: number;
+  readonly minutes: number;
+  readonly coverage: number;
+}
+
+interface Exposures {
+  readonly total: number;
+  readonly entries: readonly Exposure[];
+}
+
+interface StopSize {
+  readonly id: string;
+  readonly position: number;
+  readonly rows: string;
+}
+
+const MOST_LISTED = 100;
+/** Of stage and coverage together in one answer; a stop is never divided. */
+const MOST_ROWS = 400;
+
+function fitting(stops: readonly StopSize[]): readonly StopSize[] {
+  let rows = 0;
+  const end = stops.findIndex((stop, index) => {
+    rows += Number(stop.rows);
+    return index > 0 && (rows > MOST_ROWS || index >= MOST_LISTED);
+  });
+  return end < 0 ? stops : stops.slice(0, end);
 }
 
 /** The stops of a contest, and what the pages of contests and entries show of them. */
@@ -22,48 +90,89 @@ export class RoadshowService {
     @InjectRepository(Coverage) private readonly coverage: Repository<Coverage>,
   ) {}
 
-  /** In their order: three queries whatever their number. */
-  async wholeStops(contestId: string): Promise<WholeStop[]> {
+  /** Those behind a position in their order, as many as one answer holds: four queries whatever their number. */
+  async wholeStops(contestId: string, after: number): Promise<StopsPage> {
+    const sizes = await this.stops.query<StopSize[]>(
+      `select id, position,
+         (select count(*) from roadshow_appearances where stop_id = roadshow_stops.id)
+           + (select count(*) from coverage where stop_id = roadshow_stops.id) as rows
+       from roadshow_stops where contest_id = $1 and position > $2 order by position`,
+      [contestId, after],
+    );
+    const shown = fitting(sizes);
+    const stopId = In(shown.map(({ id }) => id));
     const [stops, appearances, coverage] = await Promise.all([
-      this.stops.find({ where: { contestId }, order: { position: 'ASC' } }),
-      this.appearances.find({ where: { contestId }, order: { position: 'ASC' } }),
-      this.coverage.find({ where: { contestId }, order: { position: 'ASC' } }),
+      this.stops.find({ where: { id: stopId }, order: { position: 'ASC' } }),
+      this.appearances.find({ where: { stopId }, order: { position: 'ASC' } }),
+      this.coverage.find({ where: { stopId }, order: { position: 'ASC' } }),
     ]);
-    return stops.map((stop) => ({
-      ...stop,
-      appearances: appearances.filter(({ stopId }) => stopId === stop.id),
-      coverage: coverage.filter(({ stopId }) => stopId === stop.id),
-    }));
+    return {
+      stops: stops.map((stop) => ({
+        ...stop,
+        appearances: appearances.filter(({ stopId }) => stopId === stop.id),
+        coverage: coverage.filter(({ stopId }) => stopId === stop.id),
+      })),
+      next: shown.length < sizes.length ? (shown.at(-1)?.position ?? null) : null,
+    };
   }
 
-  async cards(contestId: string): Promise<StopCardDto[]> {
-    const stops = await this.wholeStops(contestId);
-    return stops.map(({ position, name, city, startsAt, appearances }) => ({
-      ...{ position, name, city },
-      startsAt: startsAt.toISOString(),
-      appearances: appearances.length,
-    }));
+  /** How often entries were seen over all stops, by number: the first of them, and how many there are. */
+  async exposure(contestId: string): Promise<Exposures> {
+    const rows = await this.stops.query<(Exposure & { readonly total: number })[]>(
+      `select number, sum(minutes)::int as minutes, sum(pieces)::int as coverage, (count(*) over ())::int as total
+       from (select number, minutes, 0 as pieces from roadshow_appearances where contest_id = $1
+         union all select number, 0, 1 from coverage where contest_id = $1) seen
+       group by number order by number limit $2`,
+      [contestId, MOST_LISTED],
+    );
+    return {
+      total: rows[0]?.total ?? 0,
+      entries: rows.map(({ number, minutes, coverage }) => ({ number, minutes, coverage })),
+    };
   }
 
-  async appearancesOf(contestId: string, number: number): Promise<EntryAppearanceDto[]> {
+  /** In their order. */
+  async cards(contestId: string): Promise<StopCard[]> {
+    const rows = await this.stops.query<(Omit<StopCard, 'startsAt'> & { readonly startsAt: Date })[]>(
+      `select position, name, city, starts_at as "startsAt",
+         (select count(*)::int from roadshow_appearances where stop_id = roadshow_stops.id) as appearances
+       from roadshow_stops where contest_id = $1 order by position`,
+      [contestId],
+    );
+    return rows.map((row) => ({ ...row, startsAt: row.startsAt.toISOString() }));
+  }
+
+  async appearancesOf(contestId: string, number: number): Promise<EntryAppearance[]> {
     const found = await this.appearances.find({
       where: { contestId, number },
       relations: { stop: true },
       order: { startsAt: 'ASC', stop: { position: 'ASC' } },
     });
     return found.map(({ stop, startsAt, position, minutes }) => ({
-      ...{ position, minutes, stop: stop.position, stopName: stop.name },
+      stop: stop.position,
+      stopName: stop.name,
       startsAt: startsAt.toISOString(),
+      position,
+      minutes,
     }));
   }
 
-  async coverageOf(contestId: string, number: number): Promise<CoverageDto[]> {
-    const found = await this.coverage.find({
+  /** The first of the pieces about an entry by their day, and how many there are. */
+  async coverageOf(contestId: string, number: number): Promise<{ total: number; pieces: EntryCoverage[] }> {
+    const [found, total] = await this.coverage.findAndCount({
       where: { contestId, number },
       order: { publishedOn: 'ASC', stopId: 'ASC', position: 'ASC' },
+      take: MOST_LISTED,
     });
-    return found.map(({ title, outlet, url, publishedOn, medium, minutes, isExample }) => ({
-      ...{ title, outlet, url, publishedOn, medium, minutes, isExample },
+    const pieces = found.map(({ title, outlet, url, publishedOn, medium, minutes, isExample }) => ({
+      title,
+      outlet,
+      url,
+      publishedOn,
+      medium,
+      minutes,
+      isExample,
     }));
+    return { total, pieces };
   }
 }

@@ -9,6 +9,8 @@ export const aContest = (changes: object = {}) => ({
   isSimulated: false,
   isImported: true,
   simulatedNote: null,
+  contact: null,
+  textNote: null,
   stages: [
     aStage(),
     aStage({ key: 'ballots', kind: 'ballots', title: { zh: '投票' } }),
@@ -30,6 +32,7 @@ export const aStage = (changes: object = {}) => ({
 export const anEntry = (changes: object = {}) => ({
   number: 1,
   title: { zh: '第一个项目', en: 'The first entry' },
+  shortTitle: null,
   summary: { zh: '一句话。', en: 'One sentence.' },
   description: { zh: '**粗。**字' },
   writeUp: { zh: '颁奖词。', en: 'A write-up.' },
@@ -37,7 +40,7 @@ export const anEntry = (changes: object = {}) => ({
   district: null,
   isSample: false,
   keyFacts: [],
-  bodies: [{ name: { zh: '牵头单位', en: 'Lead body' }, role: 'lead' }],
+  submitters: [{ name: { zh: '牵头单位', en: 'Lead submitter' }, role: 'lead' }],
   ...changes,
 });
 

@@ -4,28 +4,35 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { prepareDatabase } from '../../../../tools/database-roles.mjs';
 import { startDb } from '../../../../tools/embedded-db.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../../../../${file}`, import.meta.url));
 const TEMPLATE = 'laurel_template';
+let home;
 
-export default async function globalSetup() {
+/** Shards of one run share nothing: each has a folder, and servers, of its own. */
+export default async function globalSetup({ shard }) {
+  home = at(shard ? `.laurel/test/${shard.shardIndex}-of-${shard.shardCount}` : '.laurel/test');
+  const out = path.join(home, 'api');
   const secrets = { owner: randomBytes(24).toString('base64url'), app: randomBytes(24).toString('base64url') };
   // a real database is never a test's: only TEST_DATABASE_URL names another server, as its superuser
   const superUrl = process.env.TEST_DATABASE_URL ?? (await startEmbedded());
   await dropTemplate(superUrl);
+  build(out);
   const urls = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
-  migrate(urls.ownerUrl);
+  migrate(out, urls.ownerUrl);
   const servers = [superUrl, ...(await startOther(secrets))];
-  process.env.LAUREL_TEST = JSON.stringify({ superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir() });
+  const workerFile = pathToFileURL(path.join(out, 'deciding/worker.js')).href;
+  const settings = { superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir(), workerFile };
+  process.env.LAUREL_TEST = JSON.stringify(settings);
 }
 
 async function startEmbedded() {
   const binaries = process.env.POSTGRES_BINARIES; // e.g. postgres15
-  const dir = at(`.laurel/test/${binaries ?? 'postgres'}`);
+  const dir = path.join(home, binaries ?? 'postgres');
   globalThis.embeddedDb = await startDb({ dir, binaries, settings: { fsync: 'off' } });
   return globalThis.embeddedDb.superUrl;
 }
@@ -34,7 +41,7 @@ async function startEmbedded() {
 async function startOther(secrets) {
   const isChosen = process.env.TEST_DATABASE_URL ?? process.env.POSTGRES_BINARIES;
   if (isChosen || !fs.existsSync(at('node_modules/postgres15'))) return [];
-  const dir = at('.laurel/test/postgres15');
+  const dir = path.join(home, 'postgres15');
   globalThis.otherDb = await startDb({ dir, binaries: 'postgres15', settings: { fsync: 'off' } });
   await prepareDatabase({ superUrl: globalThis.otherDb.superUrl, database: TEMPLATE, secrets });
   return [globalThis.otherDb.superUrl];
@@ -49,10 +56,14 @@ async function dropTemplate(superUrl) {
   await client.end();
 }
 
-/** Compiles by itself: the tests of a tree that is not built yet migrate too. */
-function migrate(ownerUrl) {
-  const out = at('.laurel/test/api');
+/** Compiles by itself: the tests of a tree that is not built yet migrate and run threads too. */
+function build(out) {
+  const tsc = [at('node_modules/typescript7/bin/tsc'), '-b', at('libs/domain/tsconfig.lib.json')];
+  must(spawnSync(process.execPath, tsc));
   must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
+}
+
+function migrate(out, ownerUrl) {
   must(
     spawnSync(process.execPath, [path.join(out, 'migrate.js')], { env: { ...process.env, DATABASE_URL: ownerUrl } }),
   );
@@ -63,7 +74,7 @@ function must({ status, stdout, stderr }) {
 }
 
 function makeKeysDir() {
-  const dir = at('.laurel/test/keys');
+  const dir = path.join(home, 'keys');
   fs.rmSync(dir, { recursive: true, force: true });
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   fs.writeFileSync(path.join(dir, 'access-token.key'), randomBytes(32).toString('base64url'), { mode: 0o600 });

@@ -87,7 +87,10 @@ export class TestApp {
   }
 
   /** A token of a new account with this role. */
-  async tokenOf(role: 'administrator' | 'organiser' | 'judge' | 'body' | 'auditor', contest?: string): Promise<string> {
+  async tokenOf(
+    role: 'administrator' | 'organiser' | 'judge' | 'submitter' | 'auditor',
+    contest?: string,
+  ): Promise<string> {
     const { email, password } = await aMember(this.source, role, contest);
     const { body } = await this.post('/api/auth/login', { email, password });
     return body.accessToken as string;
@@ -112,6 +115,12 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
   });
 }
 
+/** Another replica: on the database of an app, closed by itself. */
+export async function startReplica({ database }: TestApp): Promise<TestApp> {
+  const drop = (): Promise<void> => Promise.resolve();
+  return startOn({ ...database, drop }, {});
+}
+
 async function startOn(database: TestDatabase, environment: Record<string, string>): Promise<TestApp> {
   const config = readConfig({
     APP_DATABASE_URL: database.appUrl,
@@ -133,8 +142,14 @@ async function startOn(database: TestDatabase, environment: Record<string, strin
     routes.push(...[method].flat().map((each) => `${each} ${url}`));
   });
   const nest = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false });
-  await setUpApp(nest);
-  await nest.init();
-  await nest.getHttpAdapter().getInstance().ready();
+  try {
+    await setUpApp(nest);
+    await nest.init();
+    await nest.getHttpAdapter().getInstance().ready();
+  } catch (error) {
+    // what has begun already, such as looking for changes, must not outlive the test
+    await nest.close();
+    throw error;
+  }
   return new TestApp(nest, database, clock, [...new Set(routes)], makeDocument(nest));
 }

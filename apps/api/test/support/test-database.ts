@@ -10,6 +10,8 @@ interface TestSettings {
   readonly template: string;
   readonly secrets: { readonly owner: string; readonly app: string };
   readonly keysDir: string;
+  /** What the threads run, compiled. */
+  readonly workerFile: string;
 }
 
 export const testSettings = JSON.parse(process.env['LAUREL_TEST'] ?? '{}') as TestSettings;

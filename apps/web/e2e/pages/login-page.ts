@@ -2,7 +2,7 @@ import { Site } from './site';
 
 export class LoginPage extends Site {
   readonly email = this.page.getByLabel(this.say('邮箱', 'E-mail'));
-  readonly password = this.page.getByLabel(this.say('密码', 'Password'));
+  readonly password = this.page.getByLabel(this.say('密码', 'Password'), { exact: true });
   readonly submit = this.page.getByRole('button', { name: this.say('登录', 'Log in'), exact: true });
 
   async visit(): Promise<void> {

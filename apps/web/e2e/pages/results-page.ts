@@ -4,7 +4,7 @@ import { Site } from './site';
 
 export class ResultsPage extends Site {
   readonly winners = this.page.locator('.winner');
-  readonly others = this.page.locator('.excellent-row');
+  readonly others = this.page.locator('.results-list .excellent-row');
 
   async visit(query = ''): Promise<void> {
     await this.open(`/${DEMO}/results${query}`);
@@ -25,9 +25,5 @@ export class ResultsPage extends Site {
   /** A line of a sum by its name. */
   line(sum: Locator, name: string): Locator {
     return sum.locator('.sum-line').filter({ has: this.page.locator('.sum-name', { hasText: name }) });
-  }
-
-  download(file: string): Locator {
-    return this.page.locator(`.downloads a[href*="${file}"]`);
   }
 }

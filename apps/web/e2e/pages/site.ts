@@ -29,6 +29,7 @@ export class Site {
   async open(path: string): Promise<void> {
     await this.page.goto(inLanguage(this.language, path));
     await expect(this.heading).toBeVisible();
+    await expect(this.page.locator('#root[data-live]')).toHaveCount(1);
   }
 
   async follow(zh: string, en: string): Promise<void> {

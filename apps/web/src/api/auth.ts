@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useBrowser } from '../ui/use-browser';
 import { answerOf, client } from './client';
 import { ApiProblem } from './problem';
 import { forgetSignIn, isSignInRemembered, rememberSignIn } from './sign-in-hint';
@@ -6,11 +7,14 @@ import type { Session } from './types';
 
 const KEY = ['session'];
 
-/** Who is signed in. A reader who never signed in here is not asked about. */
-export const useSession = () => useQuery({ queryKey: KEY, queryFn: renewSession, staleTime: Infinity });
+/** Who is signed in; null for a reader who never signed in here, without asking. */
+export function useSession() {
+  const mayBe = useBrowser() && isSignInRemembered();
+  const query = useQuery({ queryKey: KEY, queryFn: renewSession, staleTime: Infinity, enabled: mayBe });
+  return { ...query, data: mayBe || query.data !== undefined ? query.data : null };
+}
 
 async function renewSession(): Promise<Session | null> {
-  if (!isSignInRemembered()) return null;
   try {
     return await answerOf(client.POST('/api/auth/refresh'));
   } catch (error) {
@@ -32,6 +36,18 @@ export interface NewAdministrator extends Credentials {
 
 export const useSignIn = () =>
   useSessionStart((credentials: Credentials) => answerOf(client.POST('/api/auth/login', { body: credentials })));
+
+/** Whether a one-time link still works: asked on arrival, before anybody fills in a form for nothing. */
+export const useSetupLink = (token: string) =>
+  useQuery({
+    queryKey: ['setup-link', token],
+    queryFn: async () => {
+      await answerOf(client.POST('/api/auth/setup-links/check', { body: { token } }));
+      return true;
+    },
+    enabled: token !== '',
+    staleTime: Infinity,
+  });
 
 /** Spends the one-time link. */
 export const useSetUp = () =>

@@ -1,9 +1,9 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './generated/schema';
-import { fetchOrTake } from './first-answers';
-import { ApiProblem, isProblem, Unreachable } from './problem';
+import { ApiProblem, problemIn, Unreachable } from './problem';
 
-export const client = createClient<paths>({ baseUrl: '', fetch: fetchOrTake });
+/** For those who change something; what is only read goes by its address, see `asking.ts`. */
+export const client = createClient<paths>({ baseUrl: '' });
 
 interface Answer<T> {
   readonly data?: T;
@@ -16,6 +16,6 @@ export async function answerOf<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked.catch((cause: unknown) => {
     throw new Unreachable('the api did not answer', { cause });
   });
-  if (!response.ok) throw new ApiProblem(response.status, isProblem(error) ? error : {});
+  if (!response.ok) throw new ApiProblem(response.status, problemIn(JSON.stringify(error ?? {})));
   return data as T;
 }

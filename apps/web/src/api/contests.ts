@@ -1,28 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, client } from './client';
+import { contestAddress, contestsAddress, rulesAddress } from './addresses';
+import { useAnswer } from './asking';
 
-export const useContests = () =>
-  useQuery({ queryKey: ['contests'], queryFn: () => answerOf(client.GET('/api/contests')) });
+export const useContests = () => useAnswer(contestsAddress());
 
-export const useContest = (slug: string) =>
-  useQuery({
-    queryKey: ['contest', slug],
-    queryFn: () => answerOf(client.GET('/api/contests/{slug}', { params: { path: { slug } } })),
-  });
+export const useContest = (slug: string) => useAnswer(contestAddress(slug));
 
-interface RulesQuestion {
-  readonly language: 'zh' | 'en';
-  readonly version?: number | undefined;
-}
-
-export const useRules = (slug: string, { language, version }: RulesQuestion) =>
-  useQuery({
-    queryKey: ['rules', slug, language, version],
-    queryFn: () => {
-      const query = version === undefined ? { language } : { language, version };
-      return answerOf(client.GET('/api/contests/{slug}/rules', { params: { path: { slug }, query } }));
-    },
-  });
-
-export const rulebookUrl = (slug: string, version: number): string =>
-  `/api/contests/${slug}/rulebook.json?version=${version}`;
+export const useRules = (slug: string, question: Parameters<typeof rulesAddress>[1]) =>
+  useAnswer(rulesAddress(slug, question));

@@ -24,5 +24,21 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-export const isProblem = (value: unknown): value is Partial<Problem> =>
+const isProblem = (value: unknown): value is Partial<Problem> =>
   typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
+
+/** What a refusal says; nothing where something between us and the api answered in its place. */
+export function problemIn(text: string): Partial<Problem> {
+  try {
+    const said: unknown = JSON.parse(text);
+    return isProblem(said) ? said : {};
+  } catch {
+    return {};
+  }
+}
+
+export const isMissing = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+
+/** What was asked for exists, and has not been published yet. */
+export const isTooEarly = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'results.not-published';

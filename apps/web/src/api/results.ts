@@ -1,43 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, client } from './client';
+import type { Address } from './address';
+import { announcementAddress, explanationAddress, type ExplanationQuestion } from './addresses';
+import { useAnswer } from './asking';
+import type { Results } from './types';
 
-export const useResults = (slug: string, version: number | undefined) =>
-  useQuery({
-    queryKey: ['results', slug, version],
-    queryFn: () => {
-      const query = version === undefined ? {} : { version };
-      return answerOf(client.GET('/api/contests/{slug}/results', { params: { path: { slug }, query } }));
-    },
-  });
+/** Of some round and version; null while it is not known which is meant. */
+export const useResults = (address: Address<Results> | null) => useAnswer(address);
 
-export interface ExplanationQuestion {
-  readonly round: string;
-  readonly number: number;
-  /** Without it the newest. */
-  readonly version?: number;
-}
+export const useExplanation = (slug: string, question: ExplanationQuestion) =>
+  useAnswer(explanationAddress(slug, question), { isLasting: question.published !== undefined });
 
-/** A published version never changes, so its arithmetic is asked for once. */
-export const useExplanation = (slug: string, { round, number, version }: ExplanationQuestion) =>
-  useQuery({
-    queryKey: ['explanation', slug, round, number, version],
-    queryFn: () => {
-      const params = { path: { slug, round, number }, query: version === undefined ? {} : { version } };
-      return answerOf(client.GET('/api/contests/{slug}/results/{round}/entries/{number}', { params }));
-    },
-    ...(version === undefined ? {} : { staleTime: Infinity }),
-  });
-
-export const useAnnouncement = (slug: string) =>
-  useQuery({
-    queryKey: ['announcement', slug],
-    queryFn: () => answerOf(client.GET('/api/contests/{slug}/announcement', { params: { path: { slug } } })),
-  });
-
-export type ResultFile = 'rulebook.json' | 'evidence.json' | 'outcome.json' | 'results.csv';
-
-export const resultFileUrl = (slug: string, file: ResultFile, version: number): string =>
-  `/api/contests/${slug}/results/${file}?version=${version}`;
-
-export const announcementUrl = (slug: string, language: 'zh' | 'en'): string =>
-  `/api/contests/${slug}/announcement.html?language=${language}`;
+export const useAnnouncement = (slug: string) => useAnswer(announcementAddress(slug));

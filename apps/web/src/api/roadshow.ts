@@ -1,8 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, client } from './client';
+import { roadshowAddress } from './addresses';
+import { useAnswer } from './asking';
 
-export const useRoadshow = (slug: string) =>
-  useQuery({
-    queryKey: ['roadshow', slug],
-    queryFn: () => answerOf(client.GET('/api/contests/{slug}/roadshow', { params: { path: { slug } } })),
-  });
+export const useRoadshow = (slug: string, after?: number) => useAnswer(roadshowAddress(slug, after));

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Clock } from './format/moments';
-import { useLanguage } from './language';
+import { useLanguage } from './use-language';
 
 const TimeZoneContext = createContext('Asia/Shanghai');
 

@@ -14,7 +14,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   const copy = async () => setDone(await copyText(text()));
   return (
     <>
-      <button className="button button--plain" type="button" onClick={() => void copy()}>
+      <button className="button button--plain needs-script" type="button" onClick={() => void copy()}>
         {label}
       </button>
       {done === true && <Notice isNew tone="done" title={i18n._({ id: 'copy.done', message: '已复制' })} />}

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { fitsDigits, formatExact, formatWritten } from './format/exact-number';
-import { useLanguage } from './language';
 
 const WrittenOut = createContext(false);
 
@@ -15,10 +14,9 @@ interface ExactProps {
 
 /** An exact number: rounded to be read, or written out where the reader has asked for it. */
 export function Exact({ value, digits, saysRounded = false }: ExactProps) {
-  const language = useLanguage();
-  if (useContext(WrittenOut)) return <>{formatWritten(value, language)}</>;
+  if (useContext(WrittenOut)) return <>{formatWritten(value)}</>;
   const sign = saysRounded && !fitsDigits(value, digits) ? '\u2248' : '';
-  return <>{sign + formatExact(value, digits, language)}</>;
+  return <>{sign + formatExact(value, digits)}</>;
 }
 
 interface ExactNumbersProps {
@@ -36,13 +34,10 @@ export function ExactNumbers({ children, note }: ExactNumbersProps) {
       {children}
       <div className="sum-note">
         <p>{note}</p>
-        <button
-          type="button"
-          className="text-button"
-          aria-pressed={isWrittenOut}
-          onClick={() => setWrittenOut(!isWrittenOut)}
-        >
-          {i18n._({ id: 'exact.switch', message: '显示未取舍的精确值' })}
+        <button type="button" className="text-button needs-script" onClick={() => setWrittenOut(!isWrittenOut)}>
+          {isWrittenOut
+            ? i18n._({ id: 'exact.rounded', message: '改看两位小数' })
+            : i18n._({ id: 'exact.written-out', message: '改看精确值' })}
         </button>
       </div>
     </WrittenOut.Provider>

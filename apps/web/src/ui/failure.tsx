@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { ApiProblem } from '../api/problem';
-import { useLanguage } from './language';
+import { ApiProblem, isTooEarly } from '../api/problem';
+import { useLanguage } from './use-language';
+import { useContact } from './contact';
 import { State } from './state';
+import { Said } from './words';
 
 interface FailureProps {
   readonly error: unknown;
@@ -17,7 +19,7 @@ export function Failure({ error, onRetry, level = 2 }: FailureProps) {
   if (!(error instanceof ApiProblem)) {
     return isOnline ? <Silent onRetry={onRetry} level={level} /> : <Offline onRetry={onRetry} level={level} />;
   }
-  if (error.code === 'results.not-published') return <TooEarly error={error} level={level} />;
+  if (isTooEarly(error)) return <TooEarly error={error} level={level} />;
   if (error.status === 404) return <NotFound detail={error} level={level} />;
   if (error.status === 401 || error.status === 403) return <Forbidden error={error} level={level} />;
   return <Broken error={error} onRetry={onRetry} level={level} />;
@@ -58,6 +60,7 @@ function HomeLink() {
 
 function Broken({ error, onRetry, level }: ProblemProps & RetryProps) {
   const { i18n } = useLingui();
+  const contact = useContact();
   const actions = (
     <>
       <RetryButton onRetry={onRetry} />
@@ -77,6 +80,11 @@ function Broken({ error, onRetry, level }: ProblemProps & RetryProps) {
         <p className="small faint">
           {i18n._({ id: 'state.request-id', message: '请求编号' })} <span className="code">{error.requestId}</span>
           {i18n._({ id: 'state.request-id-use', message: '，联系主办方时请提供。' })}
+        </p>
+      )}
+      {contact !== null && (
+        <p className="small faint">
+          <Said words={contact} />
         </p>
       )}
     </State>
@@ -164,16 +172,18 @@ export function NotFound({ detail, level = 1, children }: NotFoundProps) {
   );
 }
 
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const update = () => setOnline(navigator.onLine);
-    addEventListener('online', update);
-    addEventListener('offline', update);
-    return () => {
-      removeEventListener('online', update);
-      removeEventListener('offline', update);
-    };
-  }, []);
-  return isOnline;
+function watchNetwork(changed: () => void): () => void {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
 }
+
+const useOnline = (): boolean =>
+  useSyncExternalStore(
+    watchNetwork,
+    () => navigator.onLine,
+    () => true,
+  );

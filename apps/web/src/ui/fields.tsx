@@ -9,21 +9,28 @@ export interface Choice {
 
 interface ChoiceProps {
   readonly label: string;
+  /** Of the field, as a form sends it. */
+  readonly name: string;
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly onChange: (value: string) => void;
 }
 
 /** A few choices, all in sight. */
-export function Chips({ label, value, choices, onChange }: ChoiceProps) {
-  const name = useId();
+export function Chips({ label, name, value, choices, onChange }: ChoiceProps) {
   return (
     <fieldset>
       <legend className="field-label">{label}</legend>
       <div className="chips">
         {choices.map((choice) => (
           <label key={choice.value} className="chip">
-            <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
             <span>
               {choice.label}
               {choice.count !== undefined && <small>{choice.count}</small>}
@@ -40,7 +47,7 @@ interface SelectProps extends Omit<ChoiceProps, 'choices'> {
 }
 
 /** Many choices, one shown. */
-export function Select({ label, value, choices, onChange }: SelectProps) {
+export function Select({ label, name, value, choices, onChange }: SelectProps) {
   const id = useId();
   return (
     <div>
@@ -48,7 +55,7 @@ export function Select({ label, value, choices, onChange }: SelectProps) {
         {label}
       </label>
       <span className="select">
-        <select className="input" id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select className="input" id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
@@ -63,12 +70,15 @@ export function Select({ label, value, choices, onChange }: SelectProps) {
 
 interface SearchFieldProps {
   readonly label: string;
+  readonly name: string;
   readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** A word is being spelt out, and not chosen yet. */
+  readonly onCompose: (isComposing: boolean) => void;
 }
 
-export function SearchField({ label, hint, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, name, hint, value, onChange, onCompose }: SearchFieldProps) {
   const id = useId();
   return (
     <div>
@@ -80,6 +90,7 @@ export function SearchField({ label, hint, value, onChange }: SearchFieldProps) 
         <input
           className="input"
           id={id}
+          name={name}
           type="search"
           placeholder={hint}
           autoComplete="off"
@@ -87,23 +98,30 @@ export function SearchField({ label, hint, value, onChange }: SearchFieldProps) 
           maxLength={100}
           value={value}
           onChange={(event) => onChange(event.target.value)}
+          onCompositionStart={() => onCompose(true)}
+          onCompositionEnd={() => onCompose(false)}
         />
       </div>
     </div>
   );
 }
 
-interface TextFieldProps {
-  readonly label: string;
+/** A field for a text, as a form has it. */
+export interface TextFieldWords {
   readonly name: string;
+  readonly label: string;
   readonly type: 'text' | 'email' | 'password';
   readonly autoComplete: string;
   readonly hint?: string;
+}
+
+interface TextFieldProps {
+  readonly field: TextFieldWords;
   readonly error?: string | undefined;
 }
 
 /** A field of a form, with what is wrong about it above it. */
-export function TextField({ label, name, type, autoComplete, hint, error }: TextFieldProps) {
+export function TextField({ field: { label, name, type, autoComplete, hint }, error }: TextFieldProps) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (

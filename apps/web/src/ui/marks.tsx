@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Exact } from './exact';
-import type { Words } from './words';
+import type { Words } from './say-words';
 import { Said } from './words';
 
 export interface Mark {

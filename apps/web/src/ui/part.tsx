@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 
 interface PartProps {
   readonly title: ReactNode;
@@ -11,9 +11,13 @@ interface PartProps {
 /** A part of a page: a strong rule, its name in the margin, its matter beside it. */
 export function Part({ title, aside, id, children }: PartProps) {
   const own = useId();
-  const headingId = id ?? own;
+  const headingId = `${id ?? own}-name`;
+  useEffect(() => {
+    // it came after the browser has looked for what the address names
+    if (id !== undefined && location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+  }, [id]);
   return (
-    <section className="part" aria-labelledby={headingId}>
+    <section className="part" id={id} aria-labelledby={headingId}>
       <div className="part-head">
         <h2 id={headingId}>{title}</h2>
         {aside !== undefined && aside !== null && <p>{aside}</p>}
@@ -24,13 +28,16 @@ export function Part({ title, aside, id, children }: PartProps) {
 }
 
 interface PageHeadProps {
+  /** A small line above the title. */
+  readonly kicker?: ReactNode;
   readonly title: ReactNode;
   readonly lead?: ReactNode;
 }
 
-export function PageHead({ title, lead }: PageHeadProps) {
+export function PageHead({ kicker, title, lead }: PageHeadProps) {
   return (
     <div className="page-head">
+      {kicker !== undefined && <p className="kicker">{kicker}</p>}
       <h1>{title}</h1>
       {lead !== undefined && <p className="lead">{lead}</p>}
     </div>

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { Link, useLocation, useSearch } from 'wouter';
+import type { MouseEvent, ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { Icon } from './icon';
-import { tagOf, useLanguage } from './language';
+import { type Language, tagOf } from './language';
 import { LaurelMark } from './laurel-mark';
-import { switchTheme, useTheme } from './theme';
+import { switchTheme } from './theme';
 
 export interface NavItem {
   readonly href: string;
@@ -14,9 +15,13 @@ export interface NavItem {
 interface SiteHeadProps {
   readonly nav: readonly NavItem[];
   readonly navLabel: string;
+  /** The same page in the other language. */
+  readonly other: { readonly language: Language; readonly href: string };
+  /** Who is signed in. */
+  readonly staff?: ReactNode;
 }
 
-export function SiteHead({ nav, navLabel }: SiteHeadProps) {
+export function SiteHead({ nav, navLabel, other, staff }: SiteHeadProps) {
   const { i18n } = useLingui();
   return (
     <header className="site-head">
@@ -26,7 +31,8 @@ export function SiteHead({ nav, navLabel }: SiteHeadProps) {
           {i18n._({ id: 'site.name', message: '桂冠' })}
         </Link>
         <div className="site-tools">
-          <LanguageSwitch />
+          {staff}
+          <LanguageSwitch {...other} />
           <ThemeSwitch />
         </div>
         {nav.length > 0 && <SiteNav nav={nav} label={navLabel} />}
@@ -51,34 +57,26 @@ function SiteNav({ nav, label }: { readonly nav: readonly NavItem[]; readonly la
   );
 }
 
-/** The same page in the other language. */
-function LanguageSwitch() {
-  const language = useLanguage();
-  const [path] = useLocation();
-  const search = useSearch();
-  const other = language === 'zh' ? 'en' : 'zh';
-  const page = other === 'en' ? `/en${path === '/' ? '' : path}` : path;
+function LanguageSwitch({ language, href }: SiteHeadProps['other']) {
+  const [, navigate] = useLocation();
+  // what stands behind # is known to the browser alone
+  const follow = (event: MouseEvent) => {
+    if (location.hash === '' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigate(`~${href}${location.hash}`);
+  };
   return (
-    <Link
-      className="site-tool"
-      href={`~${page}${search === '' ? '' : `?${search}`}`}
-      hrefLang={tagOf(other)}
-      lang={tagOf(other)}
-    >
-      {other === 'en' ? 'English' : '中文'}
+    <Link className="site-tool" href={`~${href}`} hrefLang={tagOf(language)} lang={tagOf(language)} onClick={follow}>
+      {language === 'en' ? 'English' : '中文'}
     </Link>
   );
 }
 
 function ThemeSwitch() {
   const { i18n } = useLingui();
-  const theme = useTheme();
-  const label =
-    theme === 'dark'
-      ? i18n._({ id: 'theme.to-light', message: '切换为浅色' })
-      : i18n._({ id: 'theme.to-dark', message: '切换为深色' });
+  const label = i18n._({ id: 'theme.switch', message: '切换深色或浅色' });
   return (
-    <button className="site-tool" type="button" aria-label={label} onClick={switchTheme}>
+    <button className="site-tool needs-script" type="button" aria-label={label} onClick={switchTheme}>
       <Icon name="theme" />
     </button>
   );

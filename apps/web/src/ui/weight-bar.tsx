@@ -1,4 +1,4 @@
-import { useLanguage } from './language';
+import { useLanguage } from './use-language';
 
 export interface Weighted {
   readonly title: string;
@@ -19,6 +19,10 @@ export function isWholeBar(parts: readonly Weighted[]): boolean {
   return Math.abs(sum - 100) < 0.05;
 }
 
+/** Where a part begins, in per cent. */
+const startOf = (parts: readonly Weighted[], index: number): number =>
+  parts.slice(0, index).reduce((sum, { weight }) => sum + (percentOf(weight) ?? 0), 0);
+
 /** How much each part of a whole counts, drawn to scale and in words. */
 export function WeightBar({ parts }: { readonly parts: readonly Weighted[] }) {
   const isChinese = useLanguage() === 'zh';
@@ -26,14 +30,14 @@ export function WeightBar({ parts }: { readonly parts: readonly Weighted[] }) {
   const words = parts.map(({ title, weight }) => `${title} ${weight}`).join(isChinese ? '\uff0c' : ', ');
   return (
     <>
-      <div className="weight-bar" role="img" aria-label={words}>
-        {parts.map(({ title, weight }) => (
-          <span key={title} style={{ width: weight }} />
+      <svg className="weight-bar" role="img" aria-label={words}>
+        {parts.map(({ title, weight }, index) => (
+          <rect key={title} x={`${startOf(parts, index)}%`} width={weight} height="100%" />
         ))}
-      </div>
+      </svg>
       <p className="weight-words" aria-hidden="true">
         {parts.map(({ title, weight }) => (
-          <span key={title} style={{ minWidth: weight }}>
+          <span key={title}>
             <b>{weight}</b>
             {title}
           </span>

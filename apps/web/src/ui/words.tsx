@@ -1,17 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { type Language, useLanguage } from './language';
 import { Phrases } from './phrases';
+import { sayWords, type Words } from './say-words';
+import { useLanguage } from './use-language';
 
-/** What people wrote: Chinese always, English where there is some. */
-export interface Words {
-  readonly zh: string;
-  readonly en?: string | undefined;
-}
-
-export const sayWords = (words: Words, language: Language): string =>
-  language === 'en' ? (words.en ?? words.zh) : words.zh;
-
-/** For places that hold a text alone, such as the title of a page. */
+/** For places that hold a text alone, such as the name of a region. */
 export function useSay(): (words: Words) => string {
   const language = useLanguage();
   return (words) => sayWords(words, language);
@@ -26,8 +18,8 @@ interface SaidProps {
 /** Words in the language of the page; where English is missing, the Chinese, which says so. */
 export function Said({ words, byPhrase = false }: SaidProps) {
   const language = useLanguage();
-  if (language === 'en' && words.en !== undefined) return <>{words.en}</>;
-  const text = byPhrase ? <Phrases text={words.zh} /> : words.zh;
+  if (language === 'en' && words.en !== undefined) return <>{sayWords(words, 'en')}</>;
+  const text = byPhrase ? <Phrases text={words.zh} /> : sayWords(words, 'zh');
   if (language === 'zh') return <>{text}</>;
   return (
     <>

@@ -5,28 +5,96 @@ export type StageKind = (typeof stageKinds)[number];
 export const stageStates = ['planned', 'open', 'closed'] as const;
 export type StageState = (typeof stageStates)[number];
 
-/** The life of a stage: each state with those that may follow. A closed stage stays closed. */
-export const stageTransitions: Readonly<Record<StageState, readonly StageState[]>> = {
-  planned: ['open'],
-  open: ['closed'],
-  closed: [],
-};
+/**
+ * What organisers may do to a stage by hand: from each state, to each that may follow, and what that is called. The clock
+ * does the rest: a stage opens and closes by itself as it is planned.
+ */
+export const stageTransitions = {
+  planned: { planned: 'put-off', open: 'open', closed: 'call-off' },
+  open: { open: 'extend', closed: 'close' },
+  closed: { open: 'reopen' },
+} as const satisfies Record<StageState, Partial<Record<StageState, string>>>;
+
+type Transitions = (typeof stageTransitions)[StageState];
+type StageAct = Transitions extends infer Row ? (Row extends Row ? Row[keyof Row] : never) : never;
+
+/** When a stage opens and closes by itself, in milliseconds of the epoch; null: not by itself. */
+export interface StagePlan {
+  readonly opensAt: number | null;
+  readonly closesAt: number | null;
+}
+
+/** What organisers ask for; a time that is left out stays as it is planned. */
+export interface StageChange {
+  readonly to: StageState;
+  readonly opensAt?: number | null | undefined;
+  readonly closesAt?: number | null | undefined;
+}
 
 /** What a transition is judged by. */
 export interface StageOfContest {
   readonly kind: StageKind;
   readonly state: StageState;
+  readonly plan: StagePlan;
   /** An imported contest took place elsewhere: nothing is cast or marked here. */
   readonly isImported: boolean;
   readonly isRulebookSealed: boolean;
 }
 
-export type StageRefusal = 'stage.wrong-state' | 'contest.imported' | 'rulebook.not-sealed';
+export type StageRefusal =
+  | 'stage.wrong-state'
+  | 'contest.imported'
+  | 'rulebook.not-sealed'
+  | 'stage.time-unwanted'
+  | 'stage.time-missing'
+  | 'stage.time-past'
+  | 'stage.empty-window';
 
-/** Why a stage may not go over to a state; undefined when it may. */
-export function refuseTransition(stage: StageOfContest, to: StageState): StageRefusal | undefined {
+/** Why a stage may not be changed so at this moment; undefined when it may. */
+export function refuseTransition(stage: StageOfContest, change: StageChange, now: number): StageRefusal | undefined {
   const takesVotesOrMarks = stage.kind === 'ballots' || stage.kind === 'marks';
-  if (to === 'open' && stage.isImported && takesVotesOrMarks) return 'contest.imported';
-  if (!stageTransitions[stage.state].includes(to)) return 'stage.wrong-state';
-  return to !== 'open' || stage.isRulebookSealed ? undefined : 'rulebook.not-sealed';
+  if (change.to === 'open' && stage.isImported && takesVotesOrMarks) return 'contest.imported';
+  const act = actOf(stage.state, change.to);
+  if (act === undefined) return 'stage.wrong-state';
+  if (change.to === 'open' && !stage.isRulebookSealed) return 'rulebook.not-sealed';
+  return refuseTimes(act, stage.plan, change) ?? refuseMoments(planAfter(stage.plan, change), change, now);
+}
+
+/** The plan that is in force after a change. */
+export const planAfter = (plan: StagePlan, { opensAt, closesAt }: StageChange): StagePlan => ({
+  opensAt: opensAt === undefined ? plan.opensAt : opensAt,
+  closesAt: closesAt === undefined ? plan.closesAt : closesAt,
+});
+
+const actOf = (from: StageState, to: StageState): StageAct | undefined =>
+  (stageTransitions[from] as Partial<Record<StageState, StageAct>>)[to];
+
+/** Which times come with which act. */
+function refuseTimes(act: StageAct, plan: StagePlan, { opensAt, closesAt }: StageChange): StageRefusal | undefined {
+  switch (act) {
+    case 'put-off':
+      return opensAt === undefined && closesAt === undefined ? 'stage.time-missing' : undefined;
+    case 'extend':
+      if (opensAt !== undefined) return 'stage.time-unwanted';
+      return closesAt === undefined || closesAt === plan.closesAt ? 'stage.time-missing' : undefined;
+    case 'open':
+    case 'reopen':
+      return opensAt === undefined ? undefined : 'stage.time-unwanted';
+    case 'close':
+    case 'call-off':
+      return opensAt === undefined && closesAt === undefined ? undefined : 'stage.time-unwanted';
+  }
+}
+
+/** What is planned anew lies ahead, and what is open does not end before it has begun. */
+function refuseMoments(
+  after: StagePlan,
+  { to, opensAt, closesAt }: StageChange,
+  now: number,
+): StageRefusal | undefined {
+  const isPast = (time: number | null | undefined): boolean => typeof time === 'number' && time <= now;
+  if (isPast(opensAt) || isPast(closesAt)) return 'stage.time-past';
+  if (to === 'open') return isPast(after.closesAt) ? 'stage.time-past' : undefined;
+  if (to === 'closed' || after.opensAt === null || after.closesAt === null) return undefined;
+  return after.opensAt < after.closesAt ? undefined : 'stage.empty-window';
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
-import { IsMail, IsText } from '../../platform/input/is-text.decorator.js';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsLine, IsMail, IsText } from '../../platform/input/is-text.decorator.js';
 import { type Role, roles } from '../role.js';
 
 const PASSWORD_MOST = 200;
@@ -12,16 +12,20 @@ export class LoginRequest {
 
   @ApiProperty({ format: 'password' })
   @IsString()
+  @MinLength(1)
   @MaxLength(PASSWORD_MOST)
   password: string;
 }
 
-export class SetupRequest {
+export class SetupLinkRequest {
   @ApiProperty({ description: 'What stands behind # in the one-time link' })
   @IsString()
-  @Matches(/^[\w-]{43}$/)
+  @MinLength(1)
+  @MaxLength(200)
   token: string;
+}
 
+export class SetupRequest extends SetupLinkRequest {
   @ApiProperty({ format: 'email' })
   @IsMail()
   @MaxLength(254)
@@ -34,7 +38,7 @@ export class SetupRequest {
   password: string;
 
   @ApiProperty()
-  @IsText(100)
+  @IsLine(100)
   name: string;
 }
 

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsInstant, IsText, IsZone } from '../../platform/input/is-text.decorator.js';
-import { ListField } from '../../platform/input/nested.decorators.js';
+import { IsInstant, IsZone } from '../../platform/input/is-text.decorator.js';
+import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
 import { type StageKind, stageKinds } from '@laurel/domain/contest';
+import { StageOpensRequest } from './stage.dto.js';
 
 export class StageRequest {
   @ApiProperty({ example: 'final', pattern: '^[a-z][a-z0-9-]{0,39}$' })
@@ -28,6 +29,9 @@ export class StageRequest {
   @IsInstant()
   closesAt?: string | null;
 
+  @OptionalField(StageOpensRequest)
+  opens?: StageOpensRequest | null;
+
   @WordsField(LongWords, { isNullable: true })
   note?: WordsDto | null;
 }
@@ -47,7 +51,6 @@ export class CreateContestRequest {
   lead: WordsDto;
 
   @ApiProperty({ example: 'Asia/Shanghai' })
-  @IsText(60)
   @IsZone()
   timeZone: string;
 
@@ -67,7 +70,17 @@ export class CreateContestRequest {
   @WordsField(LongWords, { isNullable: true, description: 'What exactly is simulated' })
   simulatedNote?: WordsDto | null;
 
+  @WordsField(LongWords, { isNullable: true, description: 'Whom people turn to: a name, an address, a telephone' })
+  contact?: WordsDto | null;
+
+  @WordsField(LongWords, { isNullable: true, description: 'What of the texts is not the organisers’ own' })
+  textNote?: WordsDto | null;
+
   @ListField(StageRequest, { least: 1, most: 40 })
   @ArrayUnique(({ key }: StageRequest) => key)
   stages: StageRequest[];
+}
+
+export class CreatedContestDto {
+  @ApiProperty({ description: 'Its pages stand at this address' }) slug: string;
 }

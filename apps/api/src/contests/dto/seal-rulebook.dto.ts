@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { IsText } from '../../platform/input/is-text.decorator.js';
 import type { WordsDto } from '../../platform/input/words.dto.js';
@@ -14,6 +14,12 @@ export class SealRulebookQuery {
   @IsOptional()
   @IsText(1_000)
   reasonEn?: string;
+}
+
+export class SealedRulebookDto {
+  @ApiProperty() version: number;
+  @ApiProperty() hash: string;
+  @ApiProperty({ type: String, format: 'date-time' }) sealedAt: string;
 }
 
 export function reasonOf({ reasonZh, reasonEn }: SealRulebookQuery): WordsDto | null {

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
-import { IsText } from '../../platform/input/is-text.decorator.js';
+import { IsBoolean, IsIn, IsNumber, IsOptional, Matches } from 'class-validator';
+import { EntryNumber } from '../../platform/input/entry-number.js';
+import { IsLine } from '../../platform/input/is-text.decorator.js';
 import { ListField, OptionalField } from '../../platform/input/nested.decorators.js';
 import { LongWords, ShortWords, TextWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { type BodyRole, bodyRoles } from '../entry-body.entity.js';
+import { MarkdownWords } from './markdown-words.js';
+import { type SubmitterRole, submitterRoles } from '../entry-submitter.entity.js';
 
 const KEY = /^[a-z][a-z0-9-]*$/;
 
@@ -18,7 +20,7 @@ export class MeasuredRequest {
 
 export class KeyFactRequest {
   @ApiProperty({ description: 'As it is printed, e.g. 14,119' })
-  @IsText(40)
+  @IsLine(40)
   value: string;
 
   @WordsField(ShortWords, { isNullable: true })
@@ -34,29 +36,29 @@ export class KeyFactRequest {
   after?: MeasuredRequest | null;
 }
 
-export class EntryBodyRequest {
+export class SubmitterRequest {
   @WordsField(ShortWords)
   name: WordsDto;
 
-  @ApiProperty({ enum: bodyRoles, enumName: 'BodyRole' })
-  @IsIn(bodyRoles)
-  role: BodyRole;
+  @ApiProperty({ enum: submitterRoles, enumName: 'SubmitterRole' })
+  @IsIn(submitterRoles)
+  role: SubmitterRole;
 }
 
 export class AddEntryRequest {
-  @ApiProperty({ minimum: 1, maximum: 32_767 })
-  @IsInt()
-  @Min(1)
-  @Max(32_767)
+  @EntryNumber()
   number: number;
 
   @WordsField(ShortWords)
   title: WordsDto;
 
+  @WordsField(ShortWords, { isNullable: true, description: 'What it is called in lists; else by its title' })
+  shortTitle?: WordsDto | null;
+
   @WordsField(LongWords)
   summary: WordsDto;
 
-  @WordsField(TextWords, { description: 'Markdown' })
+  @WordsField(MarkdownWords, { description: 'Markdown' })
   description: WordsDto;
 
   @WordsField(TextWords, { description: 'What the announcement prints' })
@@ -79,6 +81,10 @@ export class AddEntryRequest {
   @ListField(KeyFactRequest, { most: 12 })
   keyFacts: KeyFactRequest[];
 
-  @ListField(EntryBodyRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
-  bodies: EntryBodyRequest[];
+  @ListField(SubmitterRequest, { least: 1, most: 20, description: 'Exactly one is the lead' })
+  submitters: SubmitterRequest[];
+}
+
+export class AddedEntryDto {
+  @ApiProperty() number: number;
 }

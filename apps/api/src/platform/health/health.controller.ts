@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/public.decorator.js';
 import { DatabaseCheck } from '../../database/database-check.js';
+import { LogsAtLeast } from '../http/request-log.js';
 import { ApiProblems } from '../problem/api-problems.decorator.js';
 import { Problem } from '../problem/problem.js';
 
@@ -10,11 +11,12 @@ export class HealthDto {
 }
 
 @ApiTags('health')
-@Public()
 @Controller('health')
 export class HealthController {
   constructor(private readonly database: DatabaseCheck) {}
 
+  @Public()
+  @LogsAtLeast('warn')
   @Get('live')
   @ApiOperation({ operationId: 'readLiveness', summary: 'The process answers' })
   @ApiOkResponse({ type: HealthDto })
@@ -22,6 +24,8 @@ export class HealthController {
     return { status: 'ok' };
   }
 
+  @Public()
+  @LogsAtLeast('warn')
   @Get('ready')
   @ApiOperation({ operationId: 'readReadiness', summary: 'The database is reachable and migrated' })
   @ApiOkResponse({ type: HealthDto })

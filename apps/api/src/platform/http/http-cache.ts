@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isKnown, tagOf } from './entity-tag.js';
 
-/** Gives public answers an ETag and answers 304 to who has them already; all else of the api is kept nowhere. */
+/** Gives public answers an ETag and answers 304 to who has them already; nothing else of the api may be kept in a cache. */
 export function addHttpCache(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload) => {
     // the route, not the address: `/%61pi/` leads to it as well
@@ -11,7 +11,7 @@ export function addHttpCache(server: FastifyInstance): void {
       return payload;
     }
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-    const tag = tagOf(reply, payload);
+    const tag = givenTag(reply) ?? tagOf(payload);
     reply.header('etag', tag);
     if (!isKnown(request.headers['if-none-match'], tag)) return payload;
     reply.code(304).removeHeader('content-length');
@@ -20,26 +20,17 @@ export function addHttpCache(server: FastifyInstance): void {
 }
 
 /** The content, unless the caller has it already by the ETag that was set: then the hook answers 304. */
-export function unlessKnown(reply: FastifyReply, content: () => Promise<string>): Promise<string> {
-  const tag = `W/${String(reply.getHeader('etag'))}`;
+export function unlessKnown<T>(reply: FastifyReply, content: () => Promise<T>): Promise<T | string> {
+  const tag = givenTag(reply) ?? '';
+  reply.header('etag', tag);
   return isKnown(reply.request.headers['if-none-match'], tag) ? Promise.resolve('') : content();
 }
 
-const isPublic = (reply: FastifyReply): boolean =>
-  reply.statusCode === 200 && String(reply.getHeader('cache-control')).startsWith('public');
+/** Problems say `no-store` themselves. */
+const isPublic = (reply: FastifyReply): boolean => String(reply.getHeader('cache-control')).startsWith('public');
 
-/** Weak where the bytes may yet be compressed. */
-function tagOf(reply: FastifyReply, payload: string | Buffer): string {
+/** Weak, since the bytes may yet be compressed. */
+function givenTag(reply: FastifyReply): string | null {
   const given = reply.getHeader('etag');
-  const value = typeof given === 'string' ? given.replace(/^W\//, '') : `"${digest(payload)}"`;
-  return `W/${value}`;
-}
-
-const digest = (payload: string | Buffer): string =>
-  createHash('sha256').update(payload).digest('base64url').slice(0, 27);
-
-function isKnown(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false;
-  const value = tag.slice(2);
-  return header.split(',').some((known) => [value, '*'].includes(known.trim().replace(/^W\//, '')));
+  return typeof given === 'string' ? `W/${given.replace(/^W\//, '')}` : null;
 }

@@ -1,21 +1,23 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
-import { Problem } from '../problem/problem.js';
+import { finished } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { OneAtATime } from './one-at-a-time.js';
 
-interface LargeBodyRules {
-  readonly limit: number;
-  isSound(authorization: string | undefined): Promise<boolean>;
-}
+/** How many wait for the one whose body is read; the others are asked to come back. */
+const MOST_WAITING = 4;
 
-/** Routes marked with `@LargeBody`: nobody without a token of ours makes the server read so much. */
-export function addLargeBodies(server: FastifyInstance, rules: LargeBodyRules): void {
+/**
+ * The routes that are marked with `@LargeBody`: one request after the other is read and answered, and the bytes are handed
+ * on as they came.
+ */
+export function addLargeBodies(server: FastifyInstance, limit: number): void {
+  const turns = new OneAtATime(MOST_WAITING);
   server.addHook('onRoute', (route) => {
-    if (!isMarked(route)) return;
-    route.bodyLimit = rules.limit;
-    route.onRequest = async ({ headers }) => {
-      if (!(await rules.isSound(headers.authorization))) throw new Problem('auth.required');
+    if (route.config?.isLargeBody !== true) return;
+    route.bodyLimit = limit;
+    route.preParsing = async (_request, reply, payload) => {
+      const leave = await turns.enter();
+      finished(reply.raw, leave);
+      return payload;
     };
   });
 }
-
-const isMarked = ({ config }: RouteOptions): boolean =>
-  config !== undefined && 'isLargeBody' in config && config.isLargeBody === true;

@@ -1,18 +1,22 @@
-import { buildMessage, isEmail, isURL, ValidateBy, type ValidationOptions } from 'class-validator';
-import { isFitText } from './text.js';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { isEmail, isURL, ValidateBy } from 'class-validator';
+import { faultOfText, type TextRule } from './text-fault.js';
+import { asStored, isFitText } from './text.js';
 
-/** A text of 1 to `max` characters, one of them to be seen, without controls, lone surrogates or direction marks. */
-export function IsText(max: number, options?: ValidationOptions): PropertyDecorator {
-  return ValidateBy(
-    {
-      name: 'isText',
-      constraints: [max],
-      validator: {
-        validate: (value) => isFitText(value) && value.length <= max,
-        defaultMessage: buildMessage((each) => `${each}$property: ${max}`, options),
-      },
-    },
-    options,
+/** A text of 1 to `most` characters, one of them to be seen; taken as it is stored, so that it is checked so. */
+export const IsText = (most: number): PropertyDecorator => textOf({ most, lines: Infinity });
+
+/** The same on one line: a title or a name. */
+export const IsLine = (most: number): PropertyDecorator => textOf({ most, lines: 1 });
+
+function textOf(rule: TextRule): PropertyDecorator {
+  const validate = (value: unknown): boolean => faultOfText(value, rule) === undefined;
+  const validator = { validate, defaultMessage: () => '$property' };
+  const stored = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? asStored(value) : value);
+  return applyDecorators(
+    Transform(stored),
+    ValidateBy({ name: 'isText', constraints: [rule.most, rule.lines], validator }),
   );
 }
 
@@ -27,7 +31,10 @@ export function IsMail(): PropertyDecorator {
   return ValidateBy({ name: 'isEmail', validator: { validate, defaultMessage: () => '$property' } });
 }
 
-/** A time zone that Intl knows, e.g. `Asia/Shanghai`. */
+/**
+ * A time zone as people say where they are, `Asia/Shanghai`, or `UTC`. Short names mean one thing to people and another to
+ * computers (`CST` is Chicago’s), and `Etc/GMT+8` lies in the west.
+ */
 export function IsZone(): PropertyDecorator {
   return ValidateBy({ name: 'isZone', validator: { validate: isZone, defaultMessage: () => '$property' } });
 }
@@ -47,8 +54,11 @@ function isLink(value: unknown): boolean {
   return isURL(value, { protocols: ['http', 'https'], require_protocol: true, require_tld: false });
 }
 
+const AREA_CITY =
+  /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(\/[A-Z][A-Za-z_-]+)+$/;
+
 function isZone(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[A-Z][A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(value)) return false;
+  if (typeof value !== 'string' || !(value === 'UTC' || AREA_CITY.test(value))) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
   } catch {

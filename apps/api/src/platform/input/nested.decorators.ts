@@ -7,14 +7,17 @@ interface ListRule {
   readonly least?: number;
   readonly most: number;
   readonly description?: string;
+  readonly isOptional?: boolean;
   /** As it is documented, where that differs. */
   readonly shown?: Class;
 }
 
 /** A list of objects in a request's body. `ValidateNested` alone lets lists pass where objects are meant. */
-export function ListField(kind: Class, { least = 0, most, description, shown }: ListRule): PropertyDecorator {
+export function ListField(kind: Class, rule: ListRule): PropertyDecorator {
+  const { least = 0, most, description, isOptional = false, shown = kind } = rule;
   return applyDecorators(
-    ApiProperty({ type: [shown ?? kind], ...(description === undefined ? {} : { description }) }),
+    ApiProperty({ type: [shown], required: !isOptional, ...(description === undefined ? {} : { description }) }),
+    ...(isOptional ? [IsOptional()] : []),
     IsArray(),
     ArrayMinSize(least),
     ArrayMaxSize(most),

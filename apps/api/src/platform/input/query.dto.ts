@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { MOST_NUMBER } from './entry-number.js';
 import { WholeNumber } from './whole-number.decorator.js';
 
 export const languages = ['zh', 'en'] as const;
@@ -10,7 +11,7 @@ export class VersionQuery {
   @WholeNumber()
   @IsInt()
   @Min(1)
-  @Max(32_767)
+  @Max(MOST_NUMBER)
   version?: number;
 }
 

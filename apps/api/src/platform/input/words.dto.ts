@@ -2,7 +2,7 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsDefined, IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { IsText } from './is-text.decorator.js';
+import { IsLine, IsText } from './is-text.decorator.js';
 
 /** Words that people wrote: Chinese always, English where it was given. */
 export class WordsDto {
@@ -13,10 +13,10 @@ export class WordsDto {
 /** Left out, not null: the database stores no null among words. */
 const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
-/** A title or a name. */
+/** A title or a name, on one line. */
 export class ShortWords extends WordsDto {
-  @IsText(200) declare zh: string;
-  @MayBeAbsent() @IsText(300) declare en?: string;
+  @IsLine(200) declare zh: string;
+  @MayBeAbsent() @IsLine(300) declare en?: string;
 }
 
 /** A paragraph or two. */

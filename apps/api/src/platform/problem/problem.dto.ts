@@ -7,10 +7,32 @@ export class SentenceDto {
 }
 
 export class FaultDto {
-  @ApiProperty({ description: 'Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]`' })
+  @ApiProperty({ description: 'Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]`' })
   path: string;
   @ApiProperty() code: string;
   @ApiProperty() sentence: SentenceDto;
+}
+
+export class StandingDto {
+  @ApiProperty() number: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'In the list or the ranking; null: out of it' })
+  place: number | null;
+  @ApiProperty({ type: String, nullable: true }) score: string | null;
+}
+
+export class PublishedAsDto {
+  @ApiProperty() round: string;
+  @ApiProperty() version: number;
+}
+
+/** What a published version shows otherwise; only the places that differ. */
+export class DifferenceDto {
+  @ApiProperty() round: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The part of a divided round' }) part: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null: the ranking' }) list: string | null;
+  @ApiProperty({ description: 'The version that shows it so' }) against: PublishedAsDto;
+  @ApiProperty({ type: [StandingDto] }) published: readonly StandingDto[];
+  @ApiProperty({ type: [StandingDto] }) now: readonly StandingDto[];
 }
 
 /** RFC 9457 problem details. */
@@ -22,4 +44,6 @@ export class ProblemDto {
   @ApiProperty() detail: SentenceDto;
   @ApiProperty() requestId: string;
   @ApiProperty({ type: [FaultDto], required: false }) errors?: FaultDto[];
+  @ApiProperty({ type: [DifferenceDto], required: false, description: 'Of `results.contradicts`' })
+  differences?: DifferenceDto[];
 }

@@ -10,6 +10,11 @@ import type { ProblemDto } from './problem.dto.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
+/** Bytes that are taken off the wire of a request that was refused. */
+const MOST_UNREAD = 1024 * 1024;
+/** When to come back to a service that is not ready, where nothing better is known. */
+const RETRY_SECONDS = 5;
+
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'request.unreadable',
   401: 'auth.required',
@@ -36,14 +41,29 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { status } = problems[problem.code];
   if (problem.code === 'internal-error') request.log.error({ err: problem.cause }, 'a request failed');
-  if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
+  const retryAfter = problem.retryAfterSeconds ?? (status === 503 ? RETRY_SECONDS : undefined);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
+  leaveUnread(request);
   reply.removeHeader('content-disposition');
   reply.removeHeader('etag');
   // said here as well, since an address that cannot be read never gets as far as the hooks
   reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   reply.header('cache-control', 'no-store').header('content-type', PROBLEM_TYPE);
   void reply.code(status).send(JSON.stringify(bodyOf(problem, request.id)));
+}
+
+/**
+ * A body that is still under way when its request is refused. Who goes on sending would not hear the answer of a
+ * connection that is closed at once: a little is taken off the wire and thrown away, then the connection ends.
+ */
+function leaveUnread({ raw }: FastifyRequest): void {
+  if (raw.complete !== false) return;
+  let left = MOST_UNREAD;
+  raw.on('data', ({ length }: Buffer) => {
+    left -= length;
+    if (left < 0) raw.socket.destroy();
+  });
 }
 
 /** Answers what never became a request, on the bare connection. */
@@ -61,9 +81,12 @@ export function refuseConnection({ code }: ConnectionError, socket: Socket): voi
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-function bodyOf({ code, errors }: Problem, requestId: string): ProblemDto {
+function bodyOf({ code, errors, differences }: Problem, requestId: string): ProblemDto {
   const { status, title, detail } = problems[code];
-  const found = errors === undefined ? {} : { errors: [...errors] };
+  const found = {
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(differences === undefined ? {} : { differences: [...differences] }),
+  };
   return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...found };
 }
 

@@ -1,7 +1,8 @@
 import type { ProblemCode } from './catalogue.js';
+import type { DifferenceDto } from './problem.dto.js';
 import type { Sentence } from './sentence.js';
 
-/** One thing that is wrong, and where: `bodies[0].name.zh`. */
+/** One thing that is wrong, and where: `submitters[0].name.zh`. */
 export interface Fault {
   readonly path: string;
   readonly code: string;
@@ -10,6 +11,7 @@ export interface Fault {
 
 interface ProblemOptions {
   readonly errors?: readonly Fault[];
+  readonly differences?: readonly DifferenceDto[];
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -18,6 +20,7 @@ interface ProblemOptions {
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly Fault[] | undefined;
+  readonly differences: readonly DifferenceDto[] | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -26,6 +29,7 @@ export class Problem extends Error {
   ) {
     super(code, { cause: options.cause });
     this.errors = options.errors;
+    this.differences = options.differences;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -4,7 +4,7 @@ import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
 export class AnnouncedEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: [WordsDto] }) bodies: WordsDto[];
+  @ApiProperty({ type: [WordsDto] }) submitters: WordsDto[];
   @ApiProperty({ type: WordsDto, nullable: true, description: 'Only in the list that is printed in full' })
   writeUp: WordsDto | null;
   @ApiProperty() isSample: boolean;
@@ -16,6 +16,7 @@ export class AnnouncedListDto {
   @ApiProperty({ type: String, nullable: true, description: 'The part of a divided round' }) part: string | null;
   @NullableWords() partTitle: WordsDto | null;
   @ApiProperty({ description: 'The first list of the last round: with write-ups' }) isFull: boolean;
+  @ApiProperty({ description: 'How many it holds; a long list is printed with its first ones' }) total: number;
   @ApiProperty({ type: [AnnouncedEntryDto], description: 'In the order of their numbers' })
   entries: AnnouncedEntryDto[];
 }

@@ -1,7 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { WordsDto } from '../../platform/input/words.dto.js';
 import { SentenceDto } from '../../platform/problem/problem.dto.js';
-import { TieDto } from './results.dto.js';
+import { SanctionDto } from './sanction.dto.js';
+import { DistanceDto, TieDto } from './standing.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;
 
@@ -26,7 +27,9 @@ export class ExplainedInputDto {
 
 export class ExplainedLineDto {
   @ApiProperty({ type: [KeyRefDto], description: 'Where on the axes that are left' }) keys: readonly KeyRefDto[];
-  @ApiProperty({ type: [ExplainedInputDto] }) inputs: readonly ExplainedInputDto[];
+  @ApiProperty({ type: [ExplainedInputDto], description: 'Of very many the first' })
+  inputs: readonly ExplainedInputDto[];
+  @ApiProperty({ description: 'How many more there are' }) inputsLeftOut: number;
   @ApiProperty({ type: SentenceDto, nullable: true, description: 'The sum in numbers' }) arithmetic: SentenceDto | null;
   @ApiProperty(exact) result: string | null;
 }
@@ -34,7 +37,8 @@ export class ExplainedLineDto {
 export class ExplainedStageDto {
   @ApiProperty({ description: 'The kind of source, or the method of a step' }) method: string;
   @ApiProperty({ description: 'The rule' }) sentence: SentenceDto;
-  @ApiProperty({ type: [ExplainedLineDto] }) lines: readonly ExplainedLineDto[];
+  @ApiProperty({ type: [ExplainedLineDto], description: 'Of very many the first' }) lines: readonly ExplainedLineDto[];
+  @ApiProperty({ description: 'How many more there are' }) linesLeftOut: number;
 }
 
 export class ExplainedFigureDto {
@@ -69,4 +73,7 @@ export class ExplainedEntryDto {
   standing: RankedStandingDto | OutStandingDto;
   @ApiProperty({ type: [TitledDto] }) lists: readonly TitledDto[];
   @ApiProperty({ type: [ExplainedFigureDto] }) figures: readonly ExplainedFigureDto[];
+  @ApiProperty({ type: DistanceDto, nullable: true }) toCut: DistanceDto | null;
+  @ApiProperty({ type: [SanctionDto], description: 'The decisions about this entry' })
+  decisions: readonly SanctionDto[];
 }

@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ArrayUnique, Matches } from 'class-validator';
+import { ListField } from '../../platform/input/nested.decorators.js';
 import { LongWords, type WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { HashesDto } from './results.dto.js';
+import { BaseVersionDto, HashesDto } from './results.dto.js';
+
+export class CorrectionRequest {
+  @ApiProperty({ description: 'An earlier round' })
+  @Matches(/^[a-z][a-z0-9-]{0,80}$/)
+  round: string;
+
+  @WordsField(LongWords, { description: 'Why it is published anew' })
+  reason: WordsDto;
+}
 
 export class PublishRequest {
   @WordsField(LongWords, {
@@ -8,13 +19,28 @@ export class PublishRequest {
     description: 'Why it corrects what is published; required from version 2 on',
   })
   reason?: WordsDto | null;
+
+  @ListField(CorrectionRequest, {
+    most: 50,
+    isOptional: true,
+    description: 'Earlier rounds that are published anew in the same act, on the same evidence',
+  })
+  @ArrayUnique(({ round }: CorrectionRequest) => round)
+  corrects?: CorrectionRequest[];
 }
 
-export class PublishedDto {
+export class PublishedRoundDto {
   @ApiProperty() round: string;
   @ApiProperty() version: number;
   @ApiProperty({ type: String, format: 'date-time' }) publishedAt: string;
   @ApiProperty() hashes: HashesDto;
+  @ApiProperty({ type: [BaseVersionDto], description: 'The versions of earlier rounds that it shows' })
+  buildsOn: BaseVersionDto[];
+}
+
+export class PublishedDto extends PublishedRoundDto {
+  @ApiProperty({ type: [PublishedRoundDto], description: 'Earlier rounds that were published anew in the same act' })
+  corrected: PublishedRoundDto[];
 }
 
 export class ImportedEvidenceDto {

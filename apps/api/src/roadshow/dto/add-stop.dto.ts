@@ -1,15 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { EntryNumber } from '../../platform/input/entry-number.js';
 import { IsDay, IsInstant, IsLink } from '../../platform/input/is-text.decorator.js';
 import { ListField } from '../../platform/input/nested.decorators.js';
 import { ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { type Medium, media } from '../../entries/entry-page.service.js';
+import { type Medium, media } from '../medium.js';
 
 export class AppearanceRequest {
-  @ApiProperty({ minimum: 1, maximum: 32_767 })
-  @IsInt()
-  @Min(1)
-  @Max(32_767)
+  @EntryNumber()
   number: number;
 
   @ApiProperty({ description: 'The place in the order on stage' })
@@ -30,10 +28,7 @@ export class AppearanceRequest {
 }
 
 export class CoverageRequest {
-  @ApiProperty({ minimum: 1, maximum: 32_767 })
-  @IsInt()
-  @Min(1)
-  @Max(32_767)
+  @EntryNumber()
   number: number;
 
   @WordsField(ShortWords)

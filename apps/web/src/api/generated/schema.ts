@@ -72,6 +72,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/setup-links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a one-time link still works; it changes nothing */
+        post: operations["checkSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/setup": {
         parameters: {
             query?: never;
@@ -141,57 +158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A contest with its stages, rounds and stops */
-        get: operations["readContest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sealed rules in plain sentences */
-        get: operations["readRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rulebook.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sealed rulebook: the canonical bytes that were hashed */
-        get: operations["downloadRulebook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contests/{slug}/rulebook": {
         parameters: {
             query?: never;
@@ -218,7 +184,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open or close a stage */
+        /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
         delete?: never;
         options?: never;
@@ -238,40 +204,6 @@ export interface paths {
         put?: never;
         /** Add an entry */
         post: operations["addEntry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/entries/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One entry */
-        get: operations["readEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/roadshow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stops in their order, and how often each entry was seen */
-        get: operations["readRoadshow"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -302,7 +234,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ranking and lists of the last published round */
+        /** The results of the last published round */
         get: operations["readResults"];
         put?: never;
         post?: never;
@@ -329,15 +261,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/rulebook.json": {
+    "/api/contests/{slug}/results/{file}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The rulebook of the published version */
-        get: operations["downloadPublishedRulebook"];
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadResultFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -346,15 +278,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/evidence.json": {
+    "/api/contests/{slug}/rounds/{round}/results": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The frozen evidence of the published version */
-        get: operations["downloadEvidence"];
+        /** The results of a round, with those of the rounds before it */
+        get: operations["readRoundResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,15 +295,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/outcome.json": {
+    "/api/contests/{slug}/rounds/{round}/results/rows": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The published outcome */
-        get: operations["downloadOutcome"];
+        /** Further rows of a ranking, of a list, or of those who are out */
+        get: operations["readResultRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -380,15 +312,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/results/results.csv": {
+    "/api/contests/{slug}/rounds/{round}/results/parts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Ranking and lists as a table */
-        get: operations["downloadCsv"];
+        /** Further parts of a divided round */
+        get: operations["readResultParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic of one entry */
+        get: operations["explainRoundEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two entries side by side, line by line */
+        get: operations["compareEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadRoundFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -465,6 +448,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its stages, rounds and stops */
+        get: operations["readContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rules in plain sentences */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rulebook: the canonical bytes that were hashed */
+        get: operations["downloadRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stops in their order, and how often each entry was seen */
+        get: operations["readRoadshow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -476,7 +544,7 @@ export interface components {
             password: string;
         };
         /** @enum {string} */
-        Role: "administrator" | "organiser" | "judge" | "body" | "auditor";
+        Role: "administrator" | "organiser" | "judge" | "submitter" | "auditor";
         RoleHeldDto: {
             role: components["schemas"]["Role"];
             /** @description The slug of the contest; null for an administrator */
@@ -495,6 +563,10 @@ export interface components {
             expiresIn: number;
             account: components["schemas"]["AccountDto"];
         };
+        SetupLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+        };
         SetupRequest: {
             /** @description What stands behind # in the one-time link */
             token: string;
@@ -512,6 +584,600 @@ export interface components {
             zh: string;
             en?: string;
         };
+        /** @enum {string} */
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        StageOpensRequest: {
+            /** @description Of ballots: channels of the rulebook */
+            channels?: string[];
+            /** @description Of marks: a panel of the rulebook */
+            panel?: string;
+            /** @description Of ballots and marks: a round of the rulebook */
+            round?: string;
+        };
+        StageRequest: {
+            /** @example final */
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            opensAt?: string | null;
+            /** Format: date-time */
+            closesAt?: string | null;
+            opens?: components["schemas"]["StageOpensRequest"] | null;
+            note?: components["schemas"]["WordsDto"] | null;
+        };
+        CreateContestRequest: {
+            /** @example guangzhou-2022 */
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description Which one it is, e.g. 2020—2022年 */
+            edition?: components["schemas"]["WordsDto"] | null;
+            /** @description One paragraph about the contest */
+            lead: components["schemas"]["WordsDto"];
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            organisers: components["schemas"]["WordsDto"][];
+            /** @description Never changed later: it stands on every page and in file names */
+            isSimulated: boolean;
+            /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
+            isImported: boolean;
+            /** @description What exactly is simulated */
+            simulatedNote?: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to: a name, an address, a telephone */
+            contact?: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote?: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageRequest"][];
+        };
+        CreatedContestDto: {
+            /** @description Its pages stand at this address */
+            slug: string;
+        };
+        SealedRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        /** @enum {string} */
+        StageState: "planned" | "open" | "closed";
+        StageTransitionRequest: {
+            to: components["schemas"]["StageState"];
+            /**
+             * Format: date-time
+             * @description For a stage that is put off; null: when organisers open it
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The new end; null: when organisers close it
+             */
+            closesAt?: string | null;
+            /** @description Why: it stands on the page of the contest */
+            reason: components["schemas"]["WordsDto"];
+        };
+        MeasuredRequest: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactRequest: {
+            /** @description As it is printed, e.g. 14,119 */
+            value: string;
+            unit?: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before?: components["schemas"]["MeasuredRequest"] | null;
+            after?: components["schemas"]["MeasuredRequest"] | null;
+        };
+        /** @enum {string} */
+        SubmitterRole: "lead" | "joint";
+        SubmitterRequest: {
+            name: components["schemas"]["WordsDto"];
+            role: components["schemas"]["SubmitterRole"];
+        };
+        AddEntryRequest: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description What it is called in lists; else by its title */
+            shortTitle?: components["schemas"]["WordsDto"] | null;
+            summary: components["schemas"]["WordsDto"];
+            /** @description Markdown */
+            description: components["schemas"]["WordsDto"];
+            /** @description What the announcement prints */
+            writeUp: components["schemas"]["WordsDto"];
+            /** @description A key of the rulebook’s attribute */
+            category?: string | null;
+            /** @description A key of the rulebook’s attribute */
+            district?: string | null;
+            isSample: boolean;
+            keyFacts: components["schemas"]["KeyFactRequest"][];
+            /** @description Exactly one is the lead */
+            submitters: components["schemas"]["SubmitterRequest"][];
+        };
+        AddedEntryDto: {
+            number: number;
+        };
+        AppearanceRequest: {
+            number: number;
+            /** @description The place in the order on stage */
+            position: number;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        /** @enum {string} */
+        Medium: "video" | "article" | "audio";
+        CoverageRequest: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            url?: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes?: number | null;
+            isExample: boolean;
+        };
+        AddStopRequest: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["AppearanceRequest"][];
+            coverage: components["schemas"]["CoverageRequest"][];
+        };
+        HashesDto: {
+            rulebook: string;
+            evidence: string;
+            outcome: string;
+        };
+        BaseVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of its outcome */
+            hash: string;
+        };
+        ResultVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+        };
+        ScoreDto: {
+            /** @description The id of the figure that ranks */
+            figure: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description Digits that its last rounding keeps */
+            digits: number | null;
+        };
+        KeyDto: {
+            id: string;
+            /** @description As the rulebook calls it */
+            title: components["schemas"]["WordsDto"];
+        };
+        TiedOtherDto: {
+            number: number;
+            place: number;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        TieDto: {
+            /** @description How many others have the same score */
+            others: number;
+            /** @description The first of them by place, with their value for the rule */
+            first: components["schemas"]["TiedOtherDto"][];
+            /** @description The tie rule that parted it from all of them, from 0; null: the tie stands */
+            rule: number | null;
+            /** @description Its own value for the rule, where the rule compares one */
+            value: string | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        AtCutDto: {
+            number: number;
+            place: number;
+            score: string;
+        };
+        DistanceDto: {
+            list: string;
+            isOn: boolean;
+            /** @description The first who is not on the list, for who is; else the last who is */
+            against: components["schemas"]["AtCutDto"];
+            /** @description Exact */
+            by: string;
+        };
+        RankedDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+            district: components["schemas"]["KeyDto"] | null;
+            category: components["schemas"]["KeyDto"] | null;
+            place: number;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+            /** @description null: no list ends in this ranking */
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The lists of the round that hold it */
+            lists: string[];
+        };
+        /** @enum {string} */
+        DecisionKind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot";
+        PlaceChangeDto: {
+            round: string;
+            /** @description The place without the decision */
+            before: number | null;
+            /** @description The place with it; null: out of the ranking */
+            after: number | null;
+        };
+        SanctionDto: {
+            kind: components["schemas"]["DecisionKind"];
+            /** @description The entry that it is about */
+            entry: number | null;
+            title: components["schemas"]["WordsDto"] | null;
+            round: string | null;
+            channel: components["schemas"]["WordsDto"] | null;
+            /** @description Which part of the channel: group, session, cell */
+            parts: string[];
+            /** @description Votes before it */
+            cast: number | null;
+            /** @description Votes that no longer count */
+            struck: number | null;
+            /** @description Votes that are left */
+            left: number | null;
+            /** @description Of a tie or a lot: who comes first, next …; those who stay tied together */
+            order: number[][] | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description null where it was not computed */
+            places: components["schemas"]["PlaceChangeDto"] | null;
+        };
+        OutDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description withdrawn, disqualified, no-score or gate:n */
+            why: string;
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description The decision with its reason, where one took it out */
+            decision: components["schemas"]["SanctionDto"] | null;
+        };
+        CutDto: {
+            /** @description How many of the ranking stand above the line */
+            above: number;
+            /** @description The last who is on the list */
+            last: components["schemas"]["AtCutDto"];
+            /** @description The first who is not */
+            first: components["schemas"]["AtCutDto"];
+            /** @description By how much they differ, exact */
+            by: string;
+        };
+        AwardListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many it holds */
+            total: number;
+            /** @description The first hundred at most; the others under `rows` */
+            numbers: number[];
+            /** @description Those of them who share the last places */
+            shared: number[];
+            /** @description Where it ends in the ranking */
+            cut: components["schemas"]["CutDto"] | null;
+        };
+        StripPointDto: {
+            /** @description From 0 at the lowest score to 1 at the highest */
+            at: number;
+            /** @description Above the first line */
+            isIn: boolean;
+            count: number;
+        };
+        StripDto: {
+            from: string;
+            to: string;
+            points: components["schemas"]["StripPointDto"][];
+            /** @description Where the first line is */
+            cut: number | null;
+        };
+        PartDto: {
+            /** @description The key that the round is divided by; null: undivided */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            /** @description How many are ranked */
+            ranked: number;
+            /** @description The first of them, a hundred at most; the others under `rows` */
+            ranking: components["schemas"]["RankedDto"][];
+            /** @description Who is named in `lists` and stands further behind */
+            behind: components["schemas"]["RankedDto"][];
+            /** @description How many are out of the ranking */
+            outs: number;
+            /** @description The first of them */
+            out: components["schemas"]["OutDto"][];
+            lists: components["schemas"]["AwardListDto"][];
+            strip: components["schemas"]["StripDto"] | null;
+        };
+        RoundResultDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            score: components["schemas"]["ScoreDto"];
+            /** @description How many parts there are; the others under `parts` */
+            partsTotal: number;
+            parts: components["schemas"]["PartDto"][];
+        };
+        ResultsDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The round whose version it is */
+            round: string;
+            domainVersion: string;
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
+            /** @description All versions of this round, the newest first */
+            versions: components["schemas"]["ResultVersionDto"][];
+            /** @description This round and those before it */
+            rounds: components["schemas"]["RoundResultDto"][];
+            /** @description How many decisions it rests on */
+            decided: number;
+            /** @description The first hundred of them, by time */
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        RankedStandingDto: {
+            place: number;
+            /** @description How many are ranked */
+            of: number;
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        OutStandingDto: {
+            out: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        TitledDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        KeyRefDto: {
+            axis: string;
+            key: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        ExplainedInputDto: {
+            key: components["schemas"]["KeyRefDto"] | null;
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            weight: string | null;
+            /** @description Why it does not count */
+            dropped: components["schemas"]["SentenceDto"] | null;
+        };
+        ExplainedLineDto: {
+            /** @description Where on the axes that are left */
+            keys: components["schemas"]["KeyRefDto"][];
+            /** @description Of very many the first */
+            inputs: components["schemas"]["ExplainedInputDto"][];
+            /** @description How many more there are */
+            inputsLeftOut: number;
+            /** @description The sum in numbers */
+            arithmetic: components["schemas"]["SentenceDto"] | null;
+            /** @description An exact number, or null where there is none */
+            result: string | null;
+        };
+        ExplainedStageDto: {
+            /** @description The kind of source, or the method of a step */
+            method: string;
+            /** @description The rule */
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description Of very many the first */
+            lines: components["schemas"]["ExplainedLineDto"][];
+            /** @description How many more there are */
+            linesLeftOut: number;
+        };
+        ExplainedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            source: components["schemas"]["ExplainedStageDto"];
+            steps: components["schemas"]["ExplainedStageDto"][];
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
+        ExplainedEntryDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            round: string;
+            part: string | null;
+            standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
+            lists: components["schemas"]["TitledDto"][];
+            figures: components["schemas"]["ExplainedFigureDto"][];
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The decisions about this entry */
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        ResultRowsDto: {
+            /** @description How many there are in all */
+            total: number;
+            ranking: components["schemas"]["RankedDto"][];
+            out: components["schemas"]["OutDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ResultPartsDto: {
+            total: number;
+            parts: components["schemas"]["PartDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ComparedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description null: out of the ranking */
+            place: number | null;
+            /** @description An exact number, or null where there is none */
+            score: string | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        BothDto: {
+            /** @description An exact number, or null where there is none */
+            a: string | null;
+            /** @description An exact number, or null where there is none */
+            b: string | null;
+            /** @description a − b */
+            difference: string | null;
+        };
+        ComparedTermDto: {
+            figure: components["schemas"]["TitledDto"] | null;
+            key: components["schemas"]["KeyRefDto"] | null;
+            /** @description What it counts, with the weights of the sums that it is in */
+            weight: string | null;
+            /** @description Its value */
+            value: components["schemas"]["BothDto"];
+            /** @description What it adds: these add up to the sum */
+            share: components["schemas"]["BothDto"];
+            /** @description What it is made of, where that adds up */
+            terms: components["schemas"]["ComparedTermDto"][];
+        };
+        ComparedLineDto: {
+            keys: components["schemas"]["KeyRefDto"][];
+            result: components["schemas"]["BothDto"];
+        };
+        ComparedStepDto: {
+            method: string;
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description Lines that both have; of long columns the first */
+            lines: components["schemas"]["ComparedLineDto"][];
+        };
+        ComparedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            value: components["schemas"]["BothDto"];
+            /** @description The source, then each step */
+            steps: components["schemas"]["ComparedStepDto"][];
+        };
+        DecidingDto: {
+            /** @description The figure that made the difference */
+            figure: string | null;
+            /** @description The tie rule, from 0, where the scores are equal */
+            rule: number | null;
+            /** @description How the rules parted equal scores */
+            sentence: components["schemas"]["SentenceDto"] | null;
+        };
+        ComparisonDto: {
+            round: string;
+            /** @description What the round ranks by */
+            score: components["schemas"]["TitledDto"];
+            part: components["schemas"]["WordsDto"] | null;
+            a: components["schemas"]["ComparedEntryDto"];
+            b: components["schemas"]["ComparedEntryDto"];
+            /** @description Of the scores */
+            total: components["schemas"]["BothDto"];
+            /** @description What the score is the sum of; none where it is no sum */
+            terms: components["schemas"]["ComparedTermDto"][];
+            /** @description The sum of the terms before anything is done to it, such as rounding */
+            sum: components["schemas"]["BothDto"];
+            figures: components["schemas"]["ComparedFigureDto"][];
+            /** @description null where they do not stand in one ranking */
+            decidedBy: components["schemas"]["DecidingDto"] | null;
+        };
+        AnnouncedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            submitters: components["schemas"]["WordsDto"][];
+            /** @description Only in the list that is printed in full */
+            writeUp: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
+        };
+        AnnouncedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The part of a divided round */
+            part: string | null;
+            partTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The first list of the last round: with write-ups */
+            isFull: boolean;
+            /** @description How many it holds; a long list is printed with its first ones */
+            total: number;
+            /** @description In the order of their numbers */
+            entries: components["schemas"]["AnnouncedEntryDto"][];
+        };
+        AnnouncementDto: {
+            /** @description The title of the round */
+            title: components["schemas"]["WordsDto"];
+            contestTitle: components["schemas"]["WordsDto"];
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the stage of the announcement opened; the publication, where there is no such stage
+             */
+            announcedAt: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            lists: components["schemas"]["AnnouncedListDto"][];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        ImportedEvidenceDto: {
+            /** @description The last round that it decides */
+            round: string;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            rulebookVersion: number;
+        };
+        CorrectionRequest: {
+            /** @description An earlier round */
+            round: string;
+            /** @description Why it is published anew */
+            reason: components["schemas"]["WordsDto"];
+        };
+        PublishRequest: {
+            /** @description Why it corrects what is published; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew in the same act, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+        };
+        PublishedRoundDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
+        };
+        PublishedDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
+            /** @description Earlier rounds that were published anew in the same act */
+            corrected: components["schemas"]["PublishedRoundDto"][];
+        };
         ContestCardDto: {
             slug: string;
             title: components["schemas"]["WordsDto"];
@@ -528,28 +1194,65 @@ export interface components {
         ContestListDto: {
             contests: components["schemas"]["ContestCardDto"][];
         };
-        /** @enum {string} */
-        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
-        /** @enum {string} */
-        StageState: "planned" | "open" | "closed";
-        StageDto: {
-            key: string;
-            kind: components["schemas"]["StageKind"];
-            title: components["schemas"]["WordsDto"];
+        StageWindowDto: {
             /** Format: date-time */
             opensAt: string | null;
             /** Format: date-time */
             closesAt: string | null;
+        };
+        StageOpensDto: {
+            /** @description Of ballots: channels of the rulebook */
+            channels?: string[];
+            /** @description Of marks: a panel of the rulebook */
+            panel?: string;
+            /** @description Of ballots and marks: a round of the rulebook */
+            round?: string;
+        };
+        StageChangeDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["StageState"];
+            reason: components["schemas"]["WordsDto"];
+        };
+        StageDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** @description The plan as it was announced first */
+            announced: components["schemas"]["StageWindowDto"];
+            /**
+             * Format: date-time
+             * @description When it really opened
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it really closed
+             */
+            closedAt: string | null;
             state: components["schemas"]["StageState"];
+            opens: components["schemas"]["StageOpensDto"] | null;
+            /** @description What organisers changed by hand, in its order */
+            changes: components["schemas"]["StageChangeDto"][];
             note: components["schemas"]["WordsDto"] | null;
         };
-        SealedRulebookDto: {
+        ContestRulebookDto: {
             version: number;
             hash: string;
             /** Format: date-time */
             sealedAt: string;
         };
         PublishedVersionDto: {
+            /** @description The round itself, or the one that shows it */
+            round: string;
             version: number;
             /** Format: date-time */
             publishedAt: string;
@@ -589,14 +1292,16 @@ export interface components {
             edition: components["schemas"]["WordsDto"] | null;
             organisers: components["schemas"]["WordsDto"][];
             simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to */
+            contact: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote: components["schemas"]["WordsDto"] | null;
             stages: components["schemas"]["StageDto"][];
-            rulebook: components["schemas"]["SealedRulebookDto"] | null;
+            rulebook: components["schemas"]["ContestRulebookDto"] | null;
             entriesCount: number;
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
         };
-        /** @enum {string} */
-        Language: "zh" | "en";
         RulebookVersionDto: {
             version: number;
             hash: string;
@@ -676,44 +1381,27 @@ export interface components {
             versions: components["schemas"]["RulebookVersionDto"][];
             explained: components["schemas"]["ExplainedRulebookDto"];
         };
-        StageRequest: {
-            /** @example final */
-            key: string;
-            kind: components["schemas"]["StageKind"];
+        AskedKeyDto: {
+            id: string;
+            /** @description The id itself where it is not known */
             title: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            opensAt?: string | null;
-            /** Format: date-time */
-            closesAt?: string | null;
-            note?: components["schemas"]["WordsDto"] | null;
+            /** @description Whether the contest knows it; if not, nothing is found */
+            isKnown: boolean;
         };
-        CreateContestRequest: {
-            /** @example guangzhou-2022 */
-            slug: string;
-            title: components["schemas"]["WordsDto"];
-            /** @description Which one it is, e.g. 2020—2022年 */
-            edition?: components["schemas"]["WordsDto"] | null;
-            /** @description One paragraph about the contest */
-            lead: components["schemas"]["WordsDto"];
-            /** @example Asia/Shanghai */
-            timeZone: string;
-            organisers: components["schemas"]["WordsDto"][];
-            /** @description Never changed later: it stands on every page and in file names */
-            isSimulated: boolean;
-            /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
-            isImported: boolean;
-            /** @description What exactly is simulated */
-            simulatedNote?: components["schemas"]["WordsDto"] | null;
-            stages: components["schemas"]["StageRequest"][];
-        };
-        StageTransitionRequest: {
-            to: components["schemas"]["StageState"];
+        AskedDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            list: components["schemas"]["AskedKeyDto"] | null;
+            category: components["schemas"]["AskedKeyDto"] | null;
+            district: components["schemas"]["AskedKeyDto"] | null;
         };
         EntryCardDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            /** @description The lead body first */
-            bodies: components["schemas"]["WordsDto"][];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
             category: string | null;
             district: string | null;
             isSample: boolean;
@@ -726,6 +1414,8 @@ export interface components {
             count: number;
         };
         EntryListDto: {
+            /** @description What the answer is about */
+            asked: components["schemas"]["AskedDto"];
             /** @description How many entries match */
             total: number;
             entries: components["schemas"]["EntryCardDto"][];
@@ -755,8 +1445,6 @@ export interface components {
             position: number;
             minutes: number;
         };
-        /** @enum {string} */
-        Medium: "video" | "article" | "audio";
         CoverageDto: {
             title: components["schemas"]["WordsDto"];
             outlet: components["schemas"]["WordsDto"] | null;
@@ -767,23 +1455,46 @@ export interface components {
             minutes: number | null;
             isExample: boolean;
         };
+        EntryOutDto: {
+            /** @description Why it is not ranked */
+            sentence: components["schemas"]["SentenceDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was decided, where a decision took it out
+             */
+            at: string | null;
+        };
         ListRefDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
         };
+        EntryDistanceDto: {
+            list: components["schemas"]["ListRefDto"];
+            isOn: boolean;
+            /** @description The place on the other side of the line */
+            place: number;
+            /** @description How far its score is, exact */
+            by: string;
+        };
         EntryResultDto: {
             round: string;
             roundTitle: components["schemas"]["WordsDto"];
-            place: number;
+            /** @description null: out of the ranking */
+            place: number | null;
             /** @description An exact number, e.g. 93.77 or 638/7 */
-            score: string;
+            score: string | null;
+            out: components["schemas"]["EntryOutDto"] | null;
+            toCut: components["schemas"]["EntryDistanceDto"] | null;
             lists: components["schemas"]["ListRefDto"][];
         };
         EntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            /** @description The lead body first */
-            bodies: components["schemas"]["WordsDto"][];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
             category: string | null;
             district: string | null;
             isSample: boolean;
@@ -795,43 +1506,14 @@ export interface components {
             writeUp: components["schemas"]["WordsDto"];
             keyFacts: components["schemas"]["KeyFactDto"][];
             appearances: components["schemas"]["EntryAppearanceDto"][];
+            /** @description By their day: the first 100 */
             coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
             results: components["schemas"]["EntryResultDto"][];
-        };
-        MeasuredRequest: {
-            label: components["schemas"]["WordsDto"];
-            value: number;
-        };
-        KeyFactRequest: {
-            /** @description As it is printed, e.g. 14,119 */
-            value: string;
-            unit?: components["schemas"]["WordsDto"] | null;
-            words: components["schemas"]["WordsDto"];
-            before?: components["schemas"]["MeasuredRequest"] | null;
-            after?: components["schemas"]["MeasuredRequest"] | null;
-        };
-        /** @enum {string} */
-        BodyRole: "lead" | "joint";
-        EntryBodyRequest: {
-            name: components["schemas"]["WordsDto"];
-            role: components["schemas"]["BodyRole"];
-        };
-        AddEntryRequest: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            summary: components["schemas"]["WordsDto"];
-            /** @description Markdown */
-            description: components["schemas"]["WordsDto"];
-            /** @description What the announcement prints */
-            writeUp: components["schemas"]["WordsDto"];
-            /** @description A key of the rulebook’s attribute */
-            category?: string | null;
-            /** @description A key of the rulebook’s attribute */
-            district?: string | null;
-            isSample: boolean;
-            keyFacts: components["schemas"]["KeyFactRequest"][];
-            /** @description Exactly one is the lead */
-            bodies: components["schemas"]["EntryBodyRequest"][];
+            /** @description The entry before it by number */
+            previous: number | null;
+            /** @description The entry behind it by number */
+            next: number | null;
         };
         StopAppearanceDto: {
             position: number;
@@ -875,270 +1557,43 @@ export interface components {
             coverage: number;
         };
         RoadshowDto: {
+            /** @description In their order, as many as one answer holds */
             stops: components["schemas"]["StopDto"][];
-            /** @description Entries that were on stage or covered, by number */
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Entries that were on stage or covered, by number: the first 100 */
             exposure: components["schemas"]["ExposureDto"][];
-        };
-        AppearanceRequest: {
-            number: number;
-            /** @description The place in the order on stage */
-            position: number;
-            /** Format: date-time */
-            startsAt: string;
-            minutes: number;
-        };
-        CoverageRequest: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            outlet?: components["schemas"]["WordsDto"] | null;
-            url?: string | null;
-            /** Format: date */
-            publishedOn: string;
-            medium: components["schemas"]["Medium"];
-            minutes?: number | null;
-            isExample: boolean;
-        };
-        AddStopRequest: {
-            position: number;
-            name: components["schemas"]["WordsDto"];
-            outlet?: components["schemas"]["WordsDto"] | null;
-            venue: components["schemas"]["WordsDto"];
-            city: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            isExample: boolean;
-            appearances: components["schemas"]["AppearanceRequest"][];
-            coverage: components["schemas"]["CoverageRequest"][];
-        };
-        HashesDto: {
-            rulebook: string;
-            evidence: string;
-            outcome: string;
-        };
-        ResultVersionDto: {
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            /** @description Why it corrects the version before */
-            reason: components["schemas"]["WordsDto"] | null;
-            hashes: components["schemas"]["HashesDto"];
-        };
-        ScoreDto: {
-            /** @description The id of the figure that ranks */
-            figure: string;
-            title: components["schemas"]["WordsDto"];
-            /** @description Digits that its last rounding keeps */
-            digits: number | null;
-        };
-        KeyDto: {
-            id: string;
-            /** @description As the rulebook calls it */
-            title: components["schemas"]["WordsDto"];
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
-        };
-        TieDto: {
-            /** @description All others with the same score */
-            with: number[];
-            /** @description The tie rule that split it, from 0; null: the tie stands */
-            resolvedBy: number | null;
-            sentence: components["schemas"]["SentenceDto"];
-        };
-        RankedDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            bodies: components["schemas"]["WordsDto"][];
-            isSample: boolean;
-            district: components["schemas"]["KeyDto"] | null;
-            category: components["schemas"]["KeyDto"] | null;
-            place: number;
-            /** @description An exact number, e.g. 93.77 or 638/7 */
-            score: string;
-            tie: components["schemas"]["TieDto"] | null;
-        };
-        OutDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description withdrawn, disqualified, no-score or gate:n */
-            why: string;
-            sentence: components["schemas"]["SentenceDto"];
-        };
-        PendingDto: {
-            /** @description The tied, of whom not all fit */
-            numbers: number[];
-            /** @description How many of them can be taken */
-            places: number;
-        };
-        AwardListDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            numbers: number[];
-            /** @description Those who share the last places */
-            shared: number[];
-            pending: components["schemas"]["PendingDto"][];
-            /** @description The pending list that it leans on, as round.list */
-            waitsFor: string | null;
-        };
-        PartDto: {
-            /** @description The key that the round is divided by; null: undivided */
-            part: string | null;
-            title: components["schemas"]["WordsDto"] | null;
-            ranking: components["schemas"]["RankedDto"][];
-            out: components["schemas"]["OutDto"][];
-            lists: components["schemas"]["AwardListDto"][];
-        };
-        RoundResultDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            score: components["schemas"]["ScoreDto"];
-            parts: components["schemas"]["PartDto"][];
-        };
-        ResultsDto: {
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            /** @description Why it corrects the version before */
-            reason: components["schemas"]["WordsDto"] | null;
-            hashes: components["schemas"]["HashesDto"];
-            /** @description The last round that is published */
-            round: string;
-            domainVersion: string;
-            /** @description All versions of this round, the newest first */
-            versions: components["schemas"]["ResultVersionDto"][];
-            /** @description This round and those before it */
-            rounds: components["schemas"]["RoundResultDto"][];
-        };
-        RankedStandingDto: {
-            place: number;
-            /** @description How many are ranked */
-            of: number;
-            score: string;
-            tie: components["schemas"]["TieDto"] | null;
-            sentence: components["schemas"]["SentenceDto"];
-        };
-        OutStandingDto: {
-            out: string;
-            sentence: components["schemas"]["SentenceDto"];
-        };
-        TitledDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-        };
-        KeyRefDto: {
-            axis: string;
-            key: string;
-            title: components["schemas"]["WordsDto"];
-        };
-        ExplainedInputDto: {
-            key: components["schemas"]["KeyRefDto"] | null;
-            figure: components["schemas"]["TitledDto"] | null;
-            /** @description An exact number, or null where there is none */
-            value: string | null;
-            /** @description An exact number, or null where there is none */
-            weight: string | null;
-            /** @description Why it does not count */
-            dropped: components["schemas"]["SentenceDto"] | null;
-        };
-        ExplainedLineDto: {
-            /** @description Where on the axes that are left */
-            keys: components["schemas"]["KeyRefDto"][];
-            inputs: components["schemas"]["ExplainedInputDto"][];
-            /** @description The sum in numbers */
-            arithmetic: components["schemas"]["SentenceDto"] | null;
-            /** @description An exact number, or null where there is none */
-            result: string | null;
-        };
-        ExplainedStageDto: {
-            /** @description The kind of source, or the method of a step */
-            method: string;
-            /** @description The rule */
-            sentence: components["schemas"]["SentenceDto"];
-            lines: components["schemas"]["ExplainedLineDto"][];
-        };
-        ExplainedFigureDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            source: components["schemas"]["ExplainedStageDto"];
-            steps: components["schemas"]["ExplainedStageDto"][];
-            /** @description An exact number, or null where there is none */
-            value: string | null;
-        };
-        ExplainedEntryDto: {
-            entry: number;
-            title: components["schemas"]["WordsDto"];
-            round: string;
-            part: string | null;
-            standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
-            lists: components["schemas"]["TitledDto"][];
-            figures: components["schemas"]["ExplainedFigureDto"][];
-        };
-        AnnouncedEntryDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            bodies: components["schemas"]["WordsDto"][];
-            /** @description Only in the list that is printed in full */
-            writeUp: components["schemas"]["WordsDto"] | null;
-            isSample: boolean;
-        };
-        AnnouncedListDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            /** @description The part of a divided round */
-            part: string | null;
-            partTitle: components["schemas"]["WordsDto"] | null;
-            /** @description The first list of the last round: with write-ups */
-            isFull: boolean;
-            /** @description In the order of their numbers */
-            entries: components["schemas"]["AnnouncedEntryDto"][];
-        };
-        AnnouncementDto: {
-            /** @description The title of the round */
-            title: components["schemas"]["WordsDto"];
-            contestTitle: components["schemas"]["WordsDto"];
-            edition: components["schemas"]["WordsDto"] | null;
-            organisers: components["schemas"]["WordsDto"][];
-            timeZone: string;
-            isSimulated: boolean;
-            isImported: boolean;
-            simulatedNote: components["schemas"]["WordsDto"] | null;
-            /**
-             * Format: date-time
-             * @description When the stage of the announcement opened; the publication, where there is no such stage
-             */
-            announcedAt: string;
-            version: number;
-            /** @description Of the outcome */
-            hash: string;
-            lists: components["schemas"]["AnnouncedListDto"][];
-        };
-        ImportedEvidenceDto: {
-            /** @description The last round that it decides */
-            round: string;
-            hash: string;
-            /** @description Length of the canonical file */
-            bytes: number;
-            rulebookVersion: number;
-        };
-        PublishRequest: {
-            /** @description Why it corrects what is published; required from version 2 on */
-            reason?: components["schemas"]["WordsDto"] | null;
-        };
-        PublishedDto: {
-            round: string;
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            hashes: components["schemas"]["HashesDto"];
+            /** @description How many were on stage or covered */
+            exposureTotal: number;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.unchanged" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
-            /** @description Where it is, e.g. `bodies[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
             code: string;
             sentence: components["schemas"]["SentenceDto"];
+        };
+        PublishedAsDto: {
+            round: string;
+            version: number;
+        };
+        StandingDto: {
+            number: number;
+            /** @description In the list or the ranking; null: out of it */
+            place: number | null;
+            score: string | null;
+        };
+        DifferenceDto: {
+            round: string;
+            /** @description The part of a divided round */
+            part: string | null;
+            /** @description null: the ranking */
+            list: string | null;
+            /** @description The version that shows it so */
+            against: components["schemas"]["PublishedAsDto"];
+            published: components["schemas"]["StandingDto"][];
+            now: components["schemas"]["StandingDto"][];
         };
         ProblemDto: {
             type: string;
@@ -1148,6 +1603,8 @@ export interface components {
             detail: components["schemas"]["SentenceDto"];
             requestId: string;
             errors?: components["schemas"]["FaultDto"][];
+            /** @description Of `results.contradicts` */
+            differences?: components["schemas"]["DifferenceDto"][];
         };
     };
     responses: never;
@@ -1206,7 +1663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1243,7 +1700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1278,7 +1735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1315,7 +1772,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkSetupLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.setup-link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1383,7 +1897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1411,7 +1925,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1448,7 +1962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1476,7 +1990,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContestListDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1505,7 +2019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContestDto"];
+                    "application/json": components["schemas"]["CreatedContestDto"];
                 };
             };
             /** @description request.invalid */
@@ -1544,151 +2058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readContest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContestDto"];
-                };
-            };
-            /** @description contest.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readRules: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-                language?: components["schemas"]["Language"];
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulesDto"];
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    downloadRulebook: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1707,9 +2077,7 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1782,7 +2150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1798,7 +2166,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -1860,7 +2227,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1874,13 +2250,15 @@ export interface operations {
     listEntries: {
         parameters: {
             query?: {
-                /** @description Number, words of the title or of a body, in either language */
+                /** @description A number, or words of the title, of a submitter or of the summary: in either language, script or as pinyin */
                 search?: string;
+                /** @description A key of the rulebook’s attribute */
                 category?: string;
+                /** @description A key of the rulebook’s attribute */
                 district?: string;
                 /** @description A published list, as round.list */
                 list?: string;
-                /** @description Entries behind this number */
+                /** @description `next` of the page before */
                 after?: unknown;
                 limit?: unknown;
             };
@@ -1918,7 +2296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1933,9 +2311,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -1949,7 +2325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntryDto"];
+                    "application/json": components["schemas"]["AddedEntryDto"];
                 };
             };
             /** @description request.invalid */
@@ -2006,86 +2382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryDto"];
-                };
-            };
-            /** @description contest.not-found, entry.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readRoadshow: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadshowDto"];
-                };
-            };
-            /** @description contest.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,9 +2397,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -2171,7 +2466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2204,6 +2499,13 @@ export interface operations {
                     "application/json": components["schemas"]["ResultsDto"];
                 };
             };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description request.invalid */
             400: {
                 headers: {
@@ -2213,7 +2515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2222,7 +2524,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2257,6 +2568,13 @@ export interface operations {
                     "application/json": components["schemas"]["ExplainedEntryDto"];
                 };
             };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description request.invalid */
             400: {
                 headers: {
@@ -2266,7 +2584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2275,7 +2593,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2286,7 +2622,7 @@ export interface operations {
             };
         };
     };
-    downloadPublishedRulebook: {
+    downloadResultFile: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
@@ -2295,6 +2631,7 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
             };
             cookie?: never;
         };
@@ -2308,6 +2645,75 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                    "text/csv": string;
+                };
+            };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoundResults: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
                 };
             };
             /** @description request.invalid */
@@ -2319,7 +2725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2328,7 +2734,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2339,7 +2754,292 @@ export interface operations {
             };
         };
     };
-    downloadEvidence: {
+    readResultRows: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
+                /** @description The part of a divided round */
+                part?: string;
+                /** @description The rows of this list instead of those of the ranking */
+                list?: string;
+                /** @description Those who are out of the ranking instead */
+                out?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRowsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readResultParts: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPartsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainRoundEntry: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    compareEntries: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description The number of an entry */
+                a?: number;
+                /** @description The number of the other */
+                b?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRoundFile: {
         parameters: {
             query?: {
                 /** @description An earlier version; the newest by default */
@@ -2348,6 +3048,8 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+                round: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
             };
             cookie?: never;
         };
@@ -2361,109 +3063,6 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, results.not-published */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    downloadOutcome: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, results.not-published */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    downloadCsv: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "text/csv": string;
                 };
             };
@@ -2476,7 +3075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published */
+            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2485,7 +3084,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2524,7 +3132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2574,7 +3182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2589,9 +3197,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                slug: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -2655,7 +3261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description evidence.refused */
+            /** @description evidence.refused, deciding.too-large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2664,7 +3270,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +3295,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -2735,7 +3349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged */
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2744,7 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description evidence.refused */
+            /** @description evidence.refused, deciding.too-large */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2753,7 +3367,251 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description request.unreadable, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoadshow: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
             default: {
                 headers: {
                     [name: string]: unknown;

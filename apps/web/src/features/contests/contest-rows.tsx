@@ -5,6 +5,7 @@ import { TimeZone } from '../../ui/clock';
 import { Day } from '../../ui/day';
 import { State } from '../../ui/state';
 import { Said } from '../../ui/words';
+import './contests.css';
 
 export function ContestRows({ contests }: { readonly contests: readonly ContestCard[] }) {
   const { i18n } = useLingui();
@@ -31,16 +32,16 @@ function ContestRow({
 }) {
   const { i18n } = useLingui();
   return (
-    <li className="contest-row">
-      <h2 className="entry-title">
+    <li className="row contest-row">
+      <h2 className="row-title">
         <Link href={`/${slug}`}>
           <Said words={title} byPhrase />
         </Link>
       </h2>
-      <p className="entry-bodies">
+      <p className="row-names">
         <Said words={lead} />
       </p>
-      <p className="entry-facts">
+      <p className="row-facts">
         {publishedAt !== null && (
           <span>
             {i18n._({ id: 'contests.published', message: '结果公布于' })}{' '}

@@ -5,6 +5,7 @@ import { useClock } from '../../ui/clock';
 import { Day } from '../../ui/day';
 import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
+import './contests.css';
 
 /** What the contest is, and beside it where it stands and what to do. */
 export function ContestTop({ contest }: { readonly contest: Contest }) {
@@ -46,7 +47,7 @@ function Announced({ contest: { slug, stages } }: { readonly contest: Contest })
         {i18n._({ id: 'now.results', message: '看结果' })}
       </Link>
       <p className="why">
-        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，一直看到每一票、每一分。' })}{' '}
+        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，看到票数和每位评委的每一分。' })}{' '}
         <Link className="phrase" href={`/${slug}/announcement`}>
           {i18n._({ id: 'now.announcement', message: '读公告全文' })}
         </Link>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { FigureRule } from '../../api/types';
+import './rules.css';
 
 /** The name of a column as a spreadsheet has it: A, B … Z, AA. */
 export function columnLetter(index: number): string {
@@ -29,7 +30,7 @@ function FigureColumn({ figure, letter }: { readonly figure: FigureRule; readonl
         {title}
       </h4>
       <p className="figure-source">
-        <span className="figure-what">{i18n._({ id: 'figures.source', message: '取自' })}</span>
+        <span className="figure-what">{i18n._({ id: 'figures.source', message: '来源' })}</span>
         {source}
       </p>
       {steps.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './rules.css';
 
 /** Rules of one kind under their name, inside a part. */
 export function RuleGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -50,6 +50,7 @@ function Panel({ panel: { title, sentences, criteria } }: { readonly panel: Expl
     <RuleGroup title={title}>
       <Numbered sentences={sentences} />
       <table className="table criteria">
+        <caption className="off-screen">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{i18n._({ id: 'rules.criterion', message: '评分标准' })}</th>
@@ -82,7 +83,7 @@ function Assumed({ assumed }: { readonly assumed: readonly string[] }) {
       aside={i18n._({ id: 'rules.assumed-aside', message: '公布的规则没有写明' })}
     >
       <p className="rules-lead">
-        {i18n._({ id: 'rules.assumed-why', message: '公布的规则没有说到下面几点，这份规则文件替它们作了选择。' })}
+        {i18n._({ id: 'rules.assumed-why', message: '公布的规则没有说到下面几点，计算时照这里写的办。' })}
       </p>
       <Numbered sentences={assumed} />
     </Part>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useRules } from '../../api/contests';
 import type { ExplainedRound, ExplainedRulebook } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { Numbered } from '../../ui/numbered';
 import { WeightBar } from '../../ui/weight-bar';
 

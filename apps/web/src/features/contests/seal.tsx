@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { rulebookUrl } from '../../api/contests';
+import { rulebookUrl } from '../../api/addresses';
 import type { RulebookVersion, Rules } from '../../api/types';
 import { Moment } from '../../ui/day';
-import { useClock } from '../../ui/clock';
+import { formatWhole } from '../../ui/format/exact-number';
 import { Hash } from '../../ui/hash';
 import { Notice } from '../../ui/notice';
 import { Said } from '../../ui/words';
@@ -16,8 +16,7 @@ interface SealProps {
 /** The fingerprint of the sealed file, the file itself, and every version there was. */
 export function Seal({ slug, rules: { version, hash, bytes, versions } }: SealProps) {
   const { i18n } = useLingui();
-  const { language } = useClock();
-  const size = new Intl.NumberFormat(language).format(Math.max(1, Math.round(bytes / 1000)));
+  const size = formatWhole(Math.max(1, Math.round(bytes / 1000)));
   return (
     <>
       <p>{i18n._({ id: 'seal.hash', message: '规则文件的指纹（SHA-256）。文件改动一个字，指纹就会全变。' })}</p>

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
-import { formatDay, formatWindow } from '../../ui/format/moments';
-import { useLanguage } from '../../ui/language';
+import { Moment } from '../../ui/day';
+import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
 import { groupNotes } from './stage-notes';
+import { windowOf } from './stage-window';
+import './contests.css';
 
 const MARKS = { closed: 'is-done', open: 'is-now', planned: 'is-next' } as const;
 
@@ -17,46 +19,91 @@ export function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
           <StageStep key={stage.key} stage={stage} />
         ))}
       </ol>
+      {stages.map((stage) => (
+        <StageChanges key={stage.key} stage={stage} />
+      ))}
       <StageNotes stages={stages} />
     </>
   );
 }
 
-function StageStep({ stage: { title, opensAt, closesAt, state } }: { readonly stage: Stage }) {
+function StageStep({ stage }: { readonly stage: Stage }) {
   const { i18n } = useLingui();
   const states = {
     closed: i18n._({ id: 'stage.closed', message: '已结束' }),
     open: i18n._({ id: 'stage.open', message: '进行中' }),
     planned: i18n._({ id: 'stage.planned', message: '未开始' }),
   };
+  const { title, state } = stage;
   return (
     <li className={`stage ${MARKS[state]}`} aria-current={state === 'open' ? 'step' : undefined}>
       <span className="stage-name">
         <Said words={title} />
       </span>
-      <StageWhen opensAt={opensAt} closesAt={closesAt} />
+      <StageWhen stage={stage} />
       <span className="stage-state">{states[state]}</span>
     </li>
   );
 }
 
-function StageWhen({ opensAt, closesAt }: Pick<Stage, 'opensAt' | 'closesAt'>) {
-  const clock = useClock();
-  const one = opensAt ?? closesAt;
-  if (one === null) return null;
-  const [from = '', to] =
-    opensAt !== null && closesAt !== null ? formatWindow(opensAt, closesAt, clock) : [formatDay(one, clock)];
-  const dash = clock.language === 'zh' ? '—' : ' – ';
+function StageWhen({ stage }: { readonly stage: Stage }) {
+  const { i18n } = useLingui();
+  const { days, announced } = windowOf(stage, useClock());
+  if (days.length === 0) return null;
   return (
-    <span className="stage-when">
-      <span className="nowrap">
+    <>
+      <span className="stage-when">
+        <Days days={days} />
+      </span>
+      {announced !== null && (
+        <span className="stage-when stage-planned">
+          {i18n._({ id: 'stage.announced', message: '原定' })}{' '}
+          <s>
+            <Days days={announced} />
+          </s>
+        </span>
+      )}
+    </>
+  );
+}
+
+function Days({ days: [from, to] }: { readonly days: readonly string[] }) {
+  const dash = useLanguage() === 'zh' ? '—' : ' – ';
+  return (
+    <>
+      <span className="phrase">
         {from}
         {to !== undefined && dash}
       </span>
       <wbr />
-      {to !== undefined && <span className="nowrap">{to}</span>}
-    </span>
+      {to !== undefined && <span className="phrase">{to}</span>}
+    </>
   );
+}
+
+/** What organisers changed by hand, when, and why. */
+function StageChanges({ stage: { title, changes } }: { readonly stage: Stage }) {
+  const { i18n } = useLingui();
+  const done = {
+    open: i18n._({ id: 'stage.change-open', message: '开放或延长' }),
+    closed: i18n._({ id: 'stage.change-closed', message: '结束' }),
+    planned: i18n._({ id: 'stage.change-planned', message: '改期' }),
+  };
+  return changes.map(({ at, to, reason }) => (
+    <div key={at} className="changed">
+      <p>
+        <b>
+          <Said words={title} /> · {done[to]}
+        </b>{' '}
+        <span className="changed-when">
+          <Moment at={at} />
+        </span>
+      </p>
+      <p>
+        <Said words={reason} />
+      </p>
+    </div>
+  ));
 }
 
 /** What is said of the dates, once for all stages of which it is true. */

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { StopCard } from '../../api/types';
 import { Day } from '../../ui/day';
 import { Said } from '../../ui/words';
+import './stops.css';
 
 /** The roadshow in a row: when, where, how many entries were on stage. */
 export function StopCards({ stops }: { readonly stops: readonly StopCard[] }) {

@@ -1,6 +1,7 @@
 import type { Words } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { ChineseMark } from '../../ui/words';
+import './entries.css';
 
 /** The description; the api has rendered it from Markdown, without the author's own HTML and without images. */
 export function Description({ html }: { readonly html: Words }) {

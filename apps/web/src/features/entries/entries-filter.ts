@@ -1,27 +1,60 @@
+import type { EntriesQuestion } from '../../api/addresses';
+
 /** What the address of the entries page says of which entries are wanted. */
 export interface EntriesFilter {
   readonly search: string;
   readonly list: string;
   readonly category: string;
   readonly district: string;
+  /** Entries behind this number: the page of the list. */
+  readonly after: string;
 }
 
-const NAMES = { search: 'q', list: 'list', category: 'category', district: 'district' } as const;
+const NAMES = { search: 'q', list: 'list', category: 'category', district: 'district', after: 'after' } as const;
 
-export const readFilter = (params: URLSearchParams): EntriesFilter => ({
-  search: params.get(NAMES.search) ?? '',
-  list: params.get(NAMES.list) ?? '',
-  category: params.get(NAMES.category) ?? '',
-  district: params.get(NAMES.district) ?? '',
-});
+type Wish = keyof typeof NAMES;
+
+const KEY = /^[a-z][a-z0-9-]{0,80}$/;
+
+/** What a wish may look like: another one, from a link that is old or cut off, counts as none. */
+const SHAPES: Readonly<Record<Exclude<Wish, 'search'>, RegExp>> = {
+  list: /^[a-z][a-z0-9-]{0,80}\.[a-z][a-z0-9-]{0,80}$/,
+  category: KEY,
+  district: KEY,
+  after: /^[1-9]\d{0,4}$/,
+};
+
+/** As much as the api takes; nobody types so much, but links bring whole paragraphs. */
+const LONGEST_SEARCH = 100;
+
+export const fieldOf = (wish: Wish): string => NAMES[wish];
+
+export function readFilter(params: URLSearchParams): EntriesFilter {
+  const read = (wish: Exclude<Wish, 'search'>): string => {
+    const value = params.get(NAMES[wish]) ?? '';
+    return SHAPES[wish].test(value) ? value : '';
+  };
+  const search = Array.from(params.get(NAMES.search) ?? '')
+    .slice(0, LONGEST_SEARCH)
+    .join('');
+  return { search, list: read('list'), category: read('category'), district: read('district'), after: read('after') };
+}
 
 /** Only what was asked for, so that an address without wishes stays bare. */
 export function writeFilter(filter: EntriesFilter): URLSearchParams {
   const params = new URLSearchParams();
-  for (const name of Object.keys(NAMES) as (keyof typeof NAMES)[]) {
-    if (filter[name] !== '') params.set(NAMES[name], filter[name]);
-  }
+  for (const name of Object.keys(NAMES) as Wish[]) if (filter[name] !== '') params.set(NAMES[name], filter[name]);
   return params;
 }
 
-export const isAnyWished = (filter: EntriesFilter): boolean => Object.values(filter).some((wish) => wish !== '');
+/** The same as a question to the api. */
+export const questionIn = ({ search, list, category, district, after }: EntriesFilter): EntriesQuestion => ({
+  search: search.trim() || undefined,
+  category: category || undefined,
+  district: district || undefined,
+  list: list || undefined,
+  after: after === '' ? undefined : Number(after),
+});
+
+export const isAnyWished = ({ search, list, category, district }: EntriesFilter): boolean =>
+  [search, list, category, district].some((wish) => wish !== '');

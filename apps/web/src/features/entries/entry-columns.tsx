@@ -3,6 +3,7 @@ import { useEntries } from '../../api/entries';
 import { Fetched } from '../../ui/fetched';
 import { factsOf } from './entry-facts';
 import { EntryRow } from './entry-row';
+import './entries.css';
 
 const SHOWN = 10;
 
@@ -18,14 +19,11 @@ export function EntryColumns({ slug, list }: EntryColumnsProps) {
   const query = useEntries(slug, { list });
   return (
     <Fetched query={query} waiting={i18n._({ id: 'entries.loading', message: '正在取项目列表' })}>
-      {({ pages }) => (
+      {({ entries, ...keys }) => (
         <ol className="entry-columns">
-          {pages
-            .flatMap(({ entries, ...keys }) => entries.map((entry) => ({ entry, facts: factsOf(entry, keys) })))
-            .slice(0, SHOWN)
-            .map(({ entry, facts }) => (
-              <EntryRow key={entry.number} slug={slug} entry={entry} facts={facts} level={3} />
-            ))}
+          {entries.slice(0, SHOWN).map((entry) => (
+            <EntryRow key={entry.number} slug={slug} entry={entry} facts={factsOf(entry, keys)} level={3} />
+          ))}
         </ol>
       )}
     </Fetched>

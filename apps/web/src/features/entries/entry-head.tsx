@@ -1,28 +1,38 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Entry } from '../../api/types';
 import { Icon } from '../../ui/icon';
-import { useLanguage } from '../../ui/language';
 import { SampleTag } from '../../ui/tag';
+import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
+import { EntryNumber } from './entry-number';
+import { useLastList } from './last-list';
+import './entries.css';
 
 interface EntryHeadProps {
   readonly slug: string;
   readonly entry: Entry;
+  /** What it won, where that is known. */
+  readonly children?: ReactNode;
 }
 
-export function EntryHead({ slug, entry }: EntryHeadProps) {
+export function EntryHead({ slug, entry, children }: EntryHeadProps) {
   const { i18n } = useLingui();
   const isEnglish = useLanguage() === 'en';
-  const { title, bodies, isSample } = entry;
+  const list = useLastList();
+  const all = `/${slug}/entries`;
+  const { title, submitters, isSample } = entry;
   return (
     <>
-      <Link className="back-link" href={`/${slug}/entries`}>
+      <Link className="back-link" href={list?.startsWith(all) ? list : all}>
         <Icon name="back" />
         {i18n._({ id: 'entry.all', message: '全部项目' })}
       </Link>
       <div className="entry-head">
-        <EntryNumber number={entry.number} />
+        <p>
+          <EntryNumber number={entry.number} />
+        </p>
         <div>
           <h1 className="title-1">
             <Said words={title} byPhrase /> {isSample && <SampleTag />}
@@ -32,26 +42,16 @@ export function EntryHead({ slug, entry }: EntryHeadProps) {
               {title.zh}
             </p>
           )}
-          <ul className="bodies" aria-label={i18n._({ id: 'entry.bodies', message: '申报单位' })}>
-            {bodies.map((body) => (
-              <li key={body.zh}>
-                <Said words={body} byPhrase />
+          <ul className="submitters" aria-label={i18n._({ id: 'entry.submitters', message: '申报单位' })}>
+            {submitters.map((submitter) => (
+              <li key={submitter.zh}>
+                <Said words={submitter} byPhrase />
               </li>
             ))}
           </ul>
+          {children}
         </div>
       </div>
     </>
-  );
-}
-
-function EntryNumber({ number }: { readonly number: number }) {
-  const isEnglish = useLanguage() === 'en';
-  return (
-    <p className="entry-number">
-      {isEnglish && <small className="before-number">No.</small>}
-      {number}
-      {!isEnglish && <small>号</small>}
-    </p>
   );
 }

@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import type { EntryCard, Words } from '../../api/types';
+import { RowFacts } from '../../ui/row-facts';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
+import { EntryNumber } from './entry-number';
 
 interface EntryRowProps {
   readonly slug: string;
@@ -12,13 +14,13 @@ interface EntryRowProps {
 }
 
 /** One entry in a list, known by its number; the whole row leads to it. */
-export function EntryRow({ slug, entry: { number, title, bodies, isSample }, facts = [], level }: EntryRowProps) {
+export function EntryRow({ slug, entry: { number, title, submitters, isSample }, facts = [], level }: EntryRowProps) {
   const Heading = `h${level}` as const;
   return (
-    <li className="entry-row">
-      <span className="entry-number">{number}</span>
+    <li className="row entry-row">
+      <EntryNumber number={number} />
       <div>
-        <Heading className="entry-title">
+        <Heading className="row-title">
           <Link href={`/${slug}/entries/${number}`}>
             <Said words={title} byPhrase />
           </Link>{' '}
@@ -26,17 +28,15 @@ export function EntryRow({ slug, entry: { number, title, bodies, isSample }, fac
         </Heading>
       </div>
       <div className="entry-side">
-        <p className="entry-bodies">
-          <SaidList list={bodies} />
+        <p className="row-names">
+          <SaidList list={submitters} />
         </p>
         {facts.length > 0 && (
-          <p className="entry-facts">
-            {facts.map((fact) => (
-              <span key={fact.zh}>
-                <Said words={fact} />
-              </span>
+          <RowFacts
+            facts={facts.map((fact) => (
+              <Said key={fact.zh} words={fact} />
             ))}
-          </p>
+          />
         )}
       </div>
     </li>

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
 import type { EntryCard } from '../../api/types';
 import { State } from '../../ui/state';
 import { type EntryKeys, factsOf } from './entry-facts';
 import { EntryRow } from './entry-row';
+import './entries.css';
 
 interface EntryTableProps {
   readonly slug: string;
@@ -22,19 +24,20 @@ export function EntryTable({ slug, entries, keys }: EntryTableProps) {
 
 interface NothingFoundProps {
   readonly search: string;
-  readonly onClear: () => void;
+  /** Where all of them are. */
+  readonly all: string;
 }
 
-export function NothingFound({ search, onClear }: NothingFoundProps) {
+export function NothingFound({ search, all }: NothingFoundProps) {
   const { i18n } = useLingui();
   const title =
     search === ''
       ? i18n._({ id: 'entries.nothing', message: '没有符合这些条件的项目' })
       : i18n._({ id: 'entries.nothing-for', message: '没有符合“{search}”的项目', values: { search } });
   const clear = (
-    <button className="button button--plain" type="button" onClick={onClear}>
+    <Link className="button button--plain" href={all}>
       {i18n._({ id: 'entries.clear', message: '清除条件' })}
-    </button>
+    </Link>
   );
   return (
     <State sign="empty" title={title} actions={clear}>

@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
+import { useRouter } from 'wouter';
 import type { KeyCount, Words } from '../../api/types';
 import { Chips, SearchField, Select } from '../../ui/fields';
-import { sayWords, useSay } from '../../ui/words';
-import { useLanguage } from '../../ui/language';
-import type { EntriesFilter } from './entries-filter';
+import { sayWords } from '../../ui/say-words';
+import { useSay } from '../../ui/words';
+import { useLanguage } from '../../ui/use-language';
+import { type EntriesFilter, fieldOf } from './entries-filter';
+import './entries.css';
 
 /** A published list that the entries can be narrowed to. */
 export interface ListChoice {
@@ -17,6 +20,8 @@ export interface ListChoice {
 interface FinderProps {
   readonly filter: EntriesFilter;
   readonly onChange: (filter: EntriesFilter) => void;
+  /** Where the form leads without scripts. */
+  readonly address: string;
   readonly entriesCount: number;
   readonly lists: readonly ListChoice[];
   readonly categories: readonly KeyCount[];
@@ -24,9 +29,10 @@ interface FinderProps {
 }
 
 /** Search and filters; every wish goes into the address at once. */
-export function Finder({ filter, onChange, entriesCount, lists, categories, districts }: FinderProps) {
+export function Finder({ filter, onChange, address, entriesCount, lists, ...keys }: FinderProps) {
   const { i18n } = useLingui();
   const say = useSay();
+  const { base } = useRouter();
   const all = { value: '', label: i18n._({ id: 'finder.all', message: '全部' }), count: entriesCount };
   const labels = {
     category: i18n._({ id: 'finder.category', message: '类别' }),
@@ -37,6 +43,7 @@ export function Finder({ filter, onChange, entriesCount, lists, categories, dist
       className="finder"
       role="search"
       aria-label={i18n._({ id: 'finder.label', message: '查找项目' })}
+      action={base + address}
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="finder-grid">
@@ -44,6 +51,7 @@ export function Finder({ filter, onChange, entriesCount, lists, categories, dist
         {lists.length > 0 && (
           <Chips
             label={i18n._({ id: 'finder.list', message: '名单' })}
+            name={fieldOf('list')}
             value={filter.list}
             choices={[all, ...lists.map(({ id, title, count }) => ({ value: id, label: say(title), count }))]}
             onChange={(list) => onChange({ ...filter, list })}
@@ -53,12 +61,16 @@ export function Finder({ filter, onChange, entriesCount, lists, categories, dist
           <KeySelect
             key={name}
             label={labels[name]}
-            keys={name === 'category' ? categories : districts}
+            name={fieldOf(name)}
+            keys={name === 'category' ? keys.categories : keys.districts}
             value={filter[name]}
             onChange={(key) => onChange({ ...filter, [name]: key })}
           />
         ))}
       </div>
+      <button className="button button--plain without-script" type="submit">
+        {i18n._({ id: 'finder.submit', message: '查找' })}
+      </button>
     </form>
   );
 }
@@ -70,40 +82,44 @@ interface WishProps {
 
 const TYPED_ENOUGH = 250;
 
-/** What is typed is asked for after a short rest. */
+/** What is typed is asked for after a short rest, and once a word is chosen where it is spelt out first. */
 function SearchWish({ value, onChange }: WishProps) {
   const { i18n } = useLingui();
   const [typed, setTyped] = useState(value);
+  const [isComposing, setComposing] = useState(false);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {
     setSeen(value);
     setTyped(value);
   }
   useEffect(() => {
-    if (typed === value) return undefined;
+    if (typed === value || isComposing) return undefined;
     const timer = setTimeout(() => onChange(typed), TYPED_ENOUGH);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [typed, value, isComposing, onChange]);
   return (
     <SearchField
       label={i18n._({ id: 'finder.search', message: '名称、单位或编号' })}
       hint={i18n._({ id: 'finder.search-hint', message: '例如：电梯，白云，12' })}
+      name={fieldOf('search')}
       value={typed}
       onChange={setTyped}
+      onCompose={setComposing}
     />
   );
 }
 
 interface KeySelectProps extends WishProps {
   readonly label: string;
+  readonly name: string;
   readonly keys: readonly KeyCount[];
 }
 
-function KeySelect({ label, keys, value, onChange }: KeySelectProps) {
+function KeySelect({ label, name, keys, value, onChange }: KeySelectProps) {
   const { i18n } = useLingui();
   const language = useLanguage();
   if (keys.length === 0) return null;
   const any = { value: '', label: i18n._({ id: 'finder.any', message: '不限' }) };
   const choices = keys.map(({ id, title, count }) => ({ value: id, label: `${sayWords(title, language)} (${count})` }));
-  return <Select label={label} value={value} choices={[any, ...choices]} onChange={onChange} />;
+  return <Select label={label} name={name} value={value} choices={[any, ...choices]} onChange={onChange} />;
 }

@@ -1,6 +1,8 @@
 import type { KeyFact, Measured } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
+import { Bar } from '../../ui/bar';
 import { Said, useSay } from '../../ui/words';
+import './entries.css';
 
 /** What an entry achieved, in figures set large; two measured ones are drawn side by side. */
 export function KeyFacts({ facts }: { readonly facts: readonly KeyFact[] }) {
@@ -42,26 +44,24 @@ function BarPair({ before, after }: { readonly before: Measured; readonly after:
   return (
     <div className="bar-pair" role="img" aria-label={words}>
       {[before, after].map(({ label, value }, index) => (
-        <Bar key={label.zh} label={say(label)} value={value} share={value / most} isBefore={index === 0} />
+        <LabelledBar key={label.zh} label={say(label)} value={value} share={value / most} isBefore={index === 0} />
       ))}
     </div>
   );
 }
 
-interface BarProps {
+interface LabelledBarProps {
   readonly label: string;
   readonly value: number;
   readonly share: number;
   readonly isBefore: boolean;
 }
 
-function Bar({ label, value, share, isBefore }: BarProps) {
+function LabelledBar({ label, value, share, isBefore }: LabelledBarProps) {
   return (
     <>
       <span>{label}</span>
-      <span className={isBefore ? 'bar bar--before' : 'bar'}>
-        <span style={{ width: `${100 * Math.max(0, share)}%` }} />
-      </span>
+      <Bar share={share} isBefore={isBefore} />
       <b>{value}</b>
     </>
   );

@@ -1,18 +1,16 @@
 import { useLingui } from '@lingui/react';
 import type { AnnouncedEntry, AnnouncedList } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 import { SampleTag } from '../../ui/tag';
 import { ChineseMark, Said, SaidList } from '../../ui/words';
 
-/** The list that is printed in full: number, title, bodies and what the entry did. */
+/** The list that is printed in full: number, title, submitters and what the entry did. */
 export function FullList({ list }: { readonly list: AnnouncedList }) {
   return (
     <>
-      {list.partTitle !== null && (
-        <div className="full-list">
-          <PartTitle list={list} />
-        </div>
-      )}
+      <div className={list.partTitle === null ? 'off-screen' : 'full-list'}>
+        <PartTitle list={list} />
+      </div>
       <div className="columns body">
         {list.entries.map((entry) => (
           <Award key={entry.number} entry={entry} />
@@ -35,16 +33,16 @@ function PartTitle({ list: { title, partTitle } }: { readonly list: AnnouncedLis
   );
 }
 
-function Award({ entry: { number, title, bodies, writeUp, isSample } }: { readonly entry: AnnouncedEntry }) {
+function Award({ entry: { number, title, submitters, writeUp, isSample } }: { readonly entry: AnnouncedEntry }) {
   const language = useLanguage();
   return (
     <section className="award-text">
       <h3>
-        <span>{language === 'zh' ? `${number}、` : `${number}. `}</span>
-        <Said words={title} byPhrase /> {isSample && <SampleTag />}
+        <span>{language === 'zh' ? `${number} 号` : `No. ${number}`}</span> <Said words={title} byPhrase />{' '}
+        {isSample && <SampleTag />}
       </h3>
       <p className="award-bodies">
-        <SaidList list={bodies} />
+        <SaidList list={submitters} />
       </p>
       {writeUp !== null && <WriteUp text={writeUp} />}
     </section>
@@ -87,11 +85,14 @@ export function NameList({ list }: { readonly list: AnnouncedList }) {
       </p>
       <div className="columns">
         <ol className="name-list">
-          {entries.map(({ number, title, bodies }) => (
+          {entries.map(({ number, title, submitters }) => (
             <li key={number}>
-              <span className="name-number">{number}</span> <Said words={title} byPhrase />{' '}
+              <span className="name-number">
+                {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
+              </span>{' '}
+              <Said words={title} byPhrase />{' '}
               <span className="small faint">
-                <SaidList list={bodies} />
+                <SaidList list={submitters} />
               </span>
             </li>
           ))}

@@ -4,19 +4,30 @@ import { announcementText } from './announcement-text';
 const announcement = {
   lists: [
     {
-      ...{ id: 'ten', title: { zh: '十大', en: 'Top ten' }, part: null, partTitle: null, isFull: true },
+      id: 'ten',
+      title: { zh: '十大', en: 'Top ten' },
+      part: null,
+      partTitle: null,
+      isFull: true,
       entries: [
         {
-          ...{ number: 1, title: { zh: '电梯', en: 'Lifts' }, isSample: false, writeUp: { zh: '装了电梯。' } },
-          bodies: [{ zh: '甲局', en: 'Bureau A' }, { zh: '乙局' }],
+          number: 1,
+          title: { zh: '电梯', en: 'Lifts' },
+          isSample: false,
+          writeUp: { zh: '装了电梯。' },
+          submitters: [{ zh: '甲局', en: 'Bureau A' }, { zh: '乙局' }],
         },
       ],
     },
     {
-      ...{ id: 'rest', title: { zh: '优秀' }, part: 'arts', partTitle: { zh: '作品', en: 'Works' }, isFull: false },
+      id: 'rest',
+      title: { zh: '优秀' },
+      part: 'arts',
+      partTitle: { zh: '作品', en: 'Works' },
+      isFull: false,
       entries: [
-        { number: 11, title: { zh: '议事厅' }, isSample: true, writeUp: null, bodies: [{ zh: '丙' }] },
-        { number: 12, title: { zh: '一张图' }, isSample: false, writeUp: null, bodies: [{ zh: '丁' }] },
+        { number: 11, title: { zh: '议事厅' }, isSample: true, writeUp: null, submitters: [{ zh: '丙' }] },
+        { number: 12, title: { zh: '一张图' }, isSample: false, writeUp: null, submitters: [{ zh: '丁' }] },
       ],
     },
   ],

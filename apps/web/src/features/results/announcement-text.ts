@@ -1,6 +1,6 @@
 import type { AnnouncedEntry, AnnouncedList, Announcement, Words } from '../../api/types';
 import { type Language } from '../../ui/language';
-import { sayWords } from '../../ui/words';
+import { sayWords } from '../../ui/say-words';
 
 /** What the text says beside the words of the announcement itself. */
 export interface TextPhrases {
@@ -32,8 +32,12 @@ function entriesOf({ isFull, entries }: AnnouncedList, language: Language, phras
   return isFull ? blocks : [blocks.join('\n')];
 }
 
-function lineOf({ number, title, bodies, isSample }: AnnouncedEntry, language: Language, phrases: TextPhrases): string {
-  const names = bodies.map((body) => say(body, language)).join(language === 'zh' ? '、' : '; ');
+function lineOf(
+  { number, title, submitters, isSample }: AnnouncedEntry,
+  language: Language,
+  phrases: TextPhrases,
+): string {
+  const names = submitters.map((submitter) => say(submitter, language)).join(language === 'zh' ? '、' : '; ');
   const sample = isSample ? phrases.sample : '';
   return language === 'zh'
     ? `${number}、${say(title, language)}${sample}\uff08${names}\uff09`

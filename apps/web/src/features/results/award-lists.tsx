@@ -1,158 +1,96 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
-import type { AwardList, OutEntry, Ranked, ResultPart, ResultRound } from '../../api/types';
-import { useLanguage } from '../../ui/language';
-import { Said, useSay } from '../../ui/words';
-import { placedIn, type RowSource, unlisted } from './placed';
-import { PlaceRow } from './place-row';
-import { WinnerRow } from './winner-row';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import type { Publication } from '../../api/addresses';
+import type { AwardList, ResultPart, ResultRound } from '../../api/types';
+import { Said } from '../../ui/words';
+import { Award, EmptyList } from './award';
+import { ListHead } from './list-head';
+import { Out } from './out';
+import { placedIn, type RowSource, sourceOf, unlisted } from './placed';
+import { Rows } from './rows';
+import { rowsPage } from './rows-page-address';
+import './results.css';
 
 interface AwardListsProps {
-  readonly slug: string;
-  readonly version: number;
+  readonly published: Publication;
   readonly round: ResultRound;
 }
 
 /** The lists of the last round, part by part: the first in gold, the others in lines. */
-export function AwardLists({ slug, version, round }: AwardListsProps) {
-  const source = { slug, version, round: round.id, score: round.score };
-  return (
-    <>
-      {round.parts.map((part, index) => (
-        <PartLists key={part.part ?? ''} part={part} source={source} isFirst={index === 0} />
-      ))}
-    </>
-  );
+export function AwardLists({ published, round }: AwardListsProps) {
+  return round.parts.map((part) => (
+    <PartLists key={part.part ?? ''} part={part} source={sourceOf(published, round, part.ranking)} />
+  ));
 }
 
 interface PartListsProps {
   readonly part: ResultPart;
   readonly source: RowSource;
-  readonly isFirst: boolean;
 }
 
-function PartLists({ part, source, isFirst }: PartListsProps) {
-  const { i18n } = useLingui();
-  const rest = unlisted(part);
+function PartLists({ part, source }: PartListsProps) {
+  const [award, ...others] = part.lists;
   return (
     <>
-      {part.lists.map((list, index) => (
-        <List
-          key={list.id}
-          part={part}
-          list={list}
-          source={source}
-          isGold={index === 0}
-          isOpen={isFirst && index === 0}
-        />
+      {award !== undefined && <Award part={part} list={award} source={source} />}
+      {others.map((list) => (
+        <OtherList key={list.id} part={part} list={list} source={source} />
       ))}
-      {rest.length > 0 && (
-        <section className="thick-thin results-list" aria-label={i18n._({ id: 'results.rest', message: '其余名次' })}>
-          <ListHead title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
-          <Rows ranked={rest} source={source} />
-        </section>
-      )}
-      {part.out.length > 0 && <Out out={part.out} />}
+      <Unlisted part={part} source={source} />
+      {part.out.length > 0 && <Out out={part.out} total={part.outs} />}
     </>
   );
 }
 
-interface ListProps {
-  readonly part: ResultPart;
+interface OtherListProps extends PartListsProps {
   readonly list: AwardList;
-  readonly source: RowSource;
-  readonly isGold: boolean;
-  readonly isOpen: boolean;
 }
 
-function List({ part, list, source, isGold, isOpen }: ListProps) {
-  const { i18n } = useLingui();
-  const say = useSay();
+function OtherList({ part, list, source }: OtherListProps) {
+  const id = useId();
   const placed = placedIn(part, list);
   return (
-    <section
-      className={isGold ? 'thick-thin thick-thin--gold' : 'thick-thin results-list'}
-      aria-label={say(list.title)}
-    >
-      <ListHead title={<Said words={list.title} />} part={part} source={source} />
-      {placed.length === 0 && (
-        <p className="soft">{i18n._({ id: 'results.empty-list', message: '没有项目进入这份名单。' })}</p>
-      )}
-      {isGold ? (
-        <ol>
-          {placed.map((ranked, index) => (
-            <WinnerRow key={ranked.number} source={source} ranked={ranked} isOpen={isOpen && index === 0} />
-          ))}
-        </ol>
-      ) : (
-        <Rows ranked={placed} source={source} shared={list.shared} />
-      )}
+    <section className="thick-thin results-list" aria-labelledby={id}>
+      <ListHead id={id} title={<Said words={list.title} />} part={part} source={source} />
+      {placed.length === 0 ? <EmptyList /> : <Rows ranked={placed} source={source} shared={list.shared} />}
+      {list.total > placed.length && <WholeList list={list} part={part} source={source} />}
     </section>
   );
 }
 
-interface ListHeadProps {
-  readonly title: ReactNode;
-  readonly part: ResultPart;
-  readonly source: RowSource;
-}
-
-function ListHead({ title, part, source }: ListHeadProps) {
+/** Where a list that is longer than a page goes on. */
+export function WholeList({ list, part, source }: OtherListProps) {
   const { i18n } = useLingui();
-  const say = useSay();
+  const values = { count: list.total };
   return (
-    <div className="list-head">
-      <h2>
-        {title}
-        {part.title !== null && (
-          <small>
-            {' '}
-            <Said words={part.title} />
-          </small>
-        )}
-      </h2>
-      <p>{i18n._({ id: 'results.by', message: '按{score}排列', values: { score: say(source.score.title) } })}</p>
-    </div>
+    <p className="part-more">
+      <Link href={rowsPage(source, { part: part.part, list: list.id })}>
+        {i18n._({ id: 'results.whole-list', message: '{count, plural, other {看这份名单的全部 # 项}}', values })}
+      </Link>
+    </p>
   );
 }
 
-interface RowsProps {
-  readonly ranked: readonly Ranked[];
-  readonly source: RowSource;
-  readonly shared?: readonly number[];
-}
-
-export function Rows({ ranked, source, shared = [] }: RowsProps) {
-  return (
-    <ol className="excellent">
-      {ranked.map((row) => (
-        <PlaceRow key={row.number} source={source} ranked={row} isShared={shared.includes(row.number)} />
-      ))}
-    </ol>
-  );
-}
-
-/** Who is not ranked, and why. */
-export function Out({ out }: { readonly out: readonly OutEntry[] }) {
+/** Those who are on no list, and the whole ranking where it is longer than a page. */
+function Unlisted({ part, source }: PartListsProps) {
   const { i18n } = useLingui();
-  const language = useLanguage();
+  const id = useId();
+  const rest = unlisted(part);
+  const hasMore = part.ranked > part.ranking.length;
+  if (rest.length === 0 && !hasMore) return null;
+  const values = { count: part.ranked };
   return (
-    <section className="thick-thin results-list" aria-label={i18n._({ id: 'results.out', message: '不参加排名' })}>
-      <div className="list-head">
-        <h2>{i18n._({ id: 'results.out', message: '不参加排名' })}</h2>
-      </div>
-      <ul className="excellent">
-        {out.map(({ number, title, sentence }) => (
-          <li key={number} className="excellent-row out-row">
-            <span className="excellent-title">
-              <Said words={title} byPhrase />
-              <span className="small faint">
-                {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · {sentence[language]}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+    <section className="thick-thin results-list" aria-labelledby={id}>
+      <ListHead id={id} title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
+      <Rows ranked={rest} source={source} />
+      {hasMore && (
+        <p className="part-more">
+          <Link href={rowsPage(source, { part: part.part })}>
+            {i18n._({ id: 'results.whole-ranking', message: '{count, plural, other {看全部 # 个名次}}', values })}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

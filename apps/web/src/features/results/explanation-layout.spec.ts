@@ -1,23 +1,47 @@
 import type { ExplainedEntry, ExplainedFigure, ExplainedInput, ExplainedLine, ExplainedStage } from '../../api/types';
-import { layOut } from './explanation-layout';
+import { layOut, scoreFigure } from './explanation-layout';
 
 const words = (text: string) => ({ zh: text, en: text });
 const key = (axis: string, id: string) => ({ axis, key: id, title: words(id) });
 const input = (part: Partial<ExplainedInput>): ExplainedInput => ({
-  ...{ key: null, figure: null, value: '1', weight: null, dropped: null },
+  key: null,
+  figure: null,
+  value: '1',
+  weight: null,
+  dropped: null,
   ...part,
 });
 const line = (part: Partial<ExplainedLine>): ExplainedLine => ({
-  ...{ keys: [], inputs: [], arithmetic: null, result: '1' },
+  keys: [],
+  inputs: [],
+  inputsLeftOut: 0,
+  arithmetic: null,
+  result: '1',
   ...part,
 });
-const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({ method, sentence: words(method), lines });
+const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({
+  method,
+  sentence: words(method),
+  lines,
+  linesLeftOut: 0,
+});
 const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
-  ...{ entry: 1, title: words('one'), round: 'final', part: null, lists: [], figures },
+  entry: 1,
+  title: words('one'),
+  round: 'final',
+  part: null,
+  lists: [],
+  figures,
   standing: { place: 1, of: 1, score: '1', tie: null, sentence: words('first') },
+  toCut: null,
+  decisions: [],
 });
 const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFigure => ({
-  ...{ id: 'x', title: words('x'), source, steps, value: '1' },
+  id: 'x',
+  title: words('x'),
+  source,
+  steps,
+  value: '1',
 });
 
 const criteria = ['a', 'b'].map((id) => key('criterion', id));
@@ -96,5 +120,17 @@ describe('a figure without axes', () => {
     const parts = ['3', null].map((value) => input({ figure: { id: 'p', title: words('p') }, value }));
     const [sheet] = layOut(entryWith(figure(stage('sum', [line({ inputs: parts, arithmetic: words('3') })]))));
     expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+});
+
+describe('the figure that makes the score', () => {
+  const valued = (id: string, value: string | null) => ({ ...figure(stage('votes', [])), id, value });
+
+  it('is the last one that has its value: what is only taken over on the way has it too', () => {
+    expect(scoreFigure(entryWith(valued('points', '1'), valued('total', '1'), valued('age', '7')))).toBe('total');
+  });
+
+  it('is none where nothing has that value', () => {
+    expect(scoreFigure(entryWith(valued('points', '2'), valued('total', null)))).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { type ExplanationQuestion, useExplanation } from '../../api/results';
+import type { ExplanationQuestion } from '../../api/addresses';
+import { useExplanation } from '../../api/results';
 import type { ResultScore } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
 import { WorkedSum } from './worked-sum';
@@ -8,21 +9,14 @@ interface ExplanationProps extends ExplanationQuestion {
   readonly slug: string;
   /** Where it is not known, the figure that makes the score is found by its value. */
   readonly score?: ResultScore;
-  /** Whether it is open from the beginning, with more below it. */
-  readonly isFirst?: boolean;
 }
 
 /** The arithmetic behind one place, asked for when it is opened. */
-export function Explanation({ slug, score, isFirst = false, ...question }: ExplanationProps) {
+export function Explanation({ slug, score, ...question }: ExplanationProps) {
   const { i18n } = useLingui();
   const query = useExplanation(slug, question);
   return (
-    <Fetched
-      query={query}
-      waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })}
-      level={3}
-      holdsPage={isFirst}
-    >
+    <Fetched query={query} waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })} level={3}>
       {(explained) => <WorkedSum explained={explained} {...(score === undefined ? {} : { score })} />}
     </Fetched>
   );

@@ -1,16 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /** The name of a row in the address: a place can be shown to others, and going back finds it open. */
 export const rowName = (round: string, number: number): string => `${round}.${number}`;
 
-const isNamed = (name: string): boolean => location.hash === `#${name}`;
-
 export const nameInAddress = (name: string): void => history.replaceState(history.state, '', `#${name}`);
 
-/** Whether the address names this row; it is then brought into sight. */
+function watchAddress(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
+
+/** Whether the address names this row; it is then brought into sight. The server does not see this part of it. */
 export function useNamedRow(name: string): boolean {
+  const isNamed = useSyncExternalStore(
+    watchAddress,
+    () => location.hash === `#${name}`,
+    () => false,
+  );
   useEffect(() => {
-    if (isNamed(name)) document.getElementById(name)?.scrollIntoView();
-  }, [name]);
-  return isNamed(name);
+    if (isNamed) document.getElementById(name)?.scrollIntoView();
+  }, [isNamed, name]);
+  return isNamed;
 }

@@ -1,13 +1,12 @@
 import { useLingui } from '@lingui/react';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Ranked } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
-import { Explanation } from './explanation';
 import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { OpenedExplanation } from './opened-explanation';
 import { keysOf, type RowSource } from './placed';
+import { RowLinks } from './row-links';
 import { Score } from './score';
 import { TieNote } from './tie-note';
 
@@ -19,7 +18,6 @@ interface PlaceRowProps {
 
 /** A place in one line, which opens down to its arithmetic. */
 export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
-  const { i18n } = useLingui();
   const { number, tie } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
@@ -28,46 +26,37 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
       <Disclosure
         summaryClass="excellent-line"
         isOpen={isNamed}
-        onOpen={() => nameInAddress(name)}
-        summary={
-          <PlaceLine ranked={ranked} score={<Score value={ranked.score} score={source.score} />} isShared={isShared} />
-        }
-      >
-        {() => (
+        always={
           <>
             {tie !== null && <TieNote tie={tie} />}
-            <p className="worked-link">
-              <Link href={`/${source.slug}/entries/${number}`}>
-                {i18n._({ id: 'results.entry', message: '看这个项目的介绍' })}
-              </Link>
-            </p>
-            <Explanation {...source} number={number} />
+            <RowLinks source={source} number={number} />
           </>
-        )}
+        }
+        onOpen={() => nameInAddress(name)}
+        summary={<PlaceLine ranked={ranked} source={source} isShared={isShared} />}
+      >
+        {() => <OpenedExplanation source={source} number={number} />}
       </Disclosure>
     </li>
   );
 }
 
-interface PlaceLineProps {
-  readonly ranked: Ranked;
-  readonly score: ReactNode;
-  readonly isShared: boolean;
-}
-
-function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
+function PlaceLine({ ranked, source, isShared = false }: PlaceRowProps) {
   const { i18n } = useLingui();
-  const { place, number, title, bodies, isSample } = ranked;
+  const { place, number, title, submitters, isSample, score } = ranked;
   return (
     <>
       <span className="excellent-place">
         <span className="off-screen">
-          {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
+          {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}{' '}
         </span>
         <span aria-hidden="true">{place}</span>
       </span>
       <span className="excellent-title">
-        <Said words={title} byPhrase /> {isSample && <SampleTag />}{' '}
+        <span className="excellent-name">
+          <Said words={title} byPhrase />
+        </span>{' '}
+        {isSample && <SampleTag />}{' '}
         {isShared && <span className="tag tag--award">{i18n._({ id: 'results.shared', message: '并列同享' })}</span>}
         <span className="small faint">
           {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
@@ -78,10 +67,12 @@ function PlaceLine({ ranked, score, isShared }: PlaceLineProps) {
             </span>
           ))}
           {' · '}
-          <SaidList list={bodies} />
+          <SaidList list={submitters} />
         </span>
+      </span>{' '}
+      <span className="excellent-score">
+        <Score value={score} source={source} />
       </span>
-      <span className="excellent-score">{score}</span>
     </>
   );
 }

@@ -1,18 +1,16 @@
 import { useLingui } from '@lingui/react';
-import type { Contest, ResultRound } from '../../api/types';
-import { Garland } from '../../ui/garland';
+import type { Contest } from '../../api/types';
+import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
+import { Garland } from './garland';
+import './results.css';
 
-interface ResultHeadProps {
-  readonly contest: Contest;
-  readonly round: ResultRound;
-}
-
-export function ResultHead({ contest: { title, edition }, round }: ResultHeadProps) {
+/** What was decided here, in as few lines as a phone can spare. */
+export function ResultHead({ contest: { title, edition } }: { readonly contest: Contest }) {
   const { i18n } = useLingui();
-  const count = round.parts.reduce((sum, { ranking }) => sum + ranking.length, 0);
+  const space = useLanguage() === 'zh' ? '' : ' ';
   return (
-    <div className="result-head">
+    <div className="result-head result-head--first">
       <Garland />
       <p className="contest-name">
         <span className="phrase">
@@ -26,12 +24,11 @@ export function ResultHead({ contest: { title, edition }, round }: ResultHeadPro
       </p>
       <h1>{i18n._({ id: 'results.title', message: '评选揭晓' })}</h1>
       <p className="lead">
-        {i18n._({
-          id: 'results.lead',
-          message:
-            '最后一轮排出 {count, plural, other {# 个项目}}。每个名次都能点开，一直看到每一票、每一分怎样变成总分。',
-          values: { count },
-        })}
+        <span className="phrase">{i18n._({ id: 'results.lead-open', message: '每个名次都能点开，' })}</span>
+        {space}
+        <span className="phrase">{i18n._({ id: 'results.lead-votes', message: '看到票数' })}</span>
+        {space}
+        <span className="phrase">{i18n._({ id: 'results.lead-marks', message: '和每位评委的每一分。' })}</span>
       </p>
     </div>
   );

@@ -1,19 +1,16 @@
-import type { ResultScore } from '../../api/types';
-import { digitsFor, formatExact } from '../../ui/format/exact-number';
-import { useLanguage } from '../../ui/language';
 import { Said } from '../../ui/words';
+import type { RowSource } from './placed';
 
 interface ScoreProps {
   readonly value: string;
-  readonly score: ResultScore;
+  readonly source: RowSource;
 }
 
 /** A score with the name of the figure that it is. */
-export function Score({ value, score: { title, digits } }: ScoreProps) {
-  const language = useLanguage();
+export function Score({ value, source: { score, write } }: ScoreProps) {
   return (
     <>
-      <Said words={title} /> <b>{formatExact(value, digits ?? digitsFor([value]), language)}</b>
+      <Said words={score.title} /> <b>{write(value)}</b>
     </>
   );
 }

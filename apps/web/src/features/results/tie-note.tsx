@@ -1,5 +1,5 @@
 import type { Tie } from '../../api/types';
-import { useLanguage } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
 
 /** With whom a place is tied, and what decided. */
 export function TieNote({ tie }: { readonly tie: Tie }) {

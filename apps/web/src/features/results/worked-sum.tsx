@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ExplainedEntry, ExplainedLine, ExplainedStage, ResultScore, Words } from '../../api/types';
+import { useContact } from '../../ui/contact';
 import { Exact, ExactNumbers } from '../../ui/exact';
 import { areShares, digitsFor, formatPercent, formatWritten, isWhole } from '../../ui/format/exact-number';
-import { useLanguage } from '../../ui/language';
+import { SimulatedTag, useSimulated } from '../../ui/simulated';
+import { useLanguage } from '../../ui/use-language';
 import { Marks } from '../../ui/marks';
 import { SumHead, SumHow, SumLine, SumRule } from '../../ui/sum';
 import { Said, useSay } from '../../ui/words';
@@ -16,25 +18,60 @@ interface WorkedSumProps {
 /** An entry's place, figure by figure, down to the marks and votes it is made of. */
 export function WorkedSum({ explained, score }: WorkedSumProps) {
   const { i18n } = useLingui();
-  const note = i18n._({
-    id: 'sum.note',
-    message: '划去的数不计入。各步显示两位小数，计算时用精确的分数，只在规则写明之处取舍。',
-  });
   const language = useLanguage();
+  const isSimulated = useSimulated();
   const figure = score?.figure ?? scoreFigure(explained);
   const isScore = (sheet: FigureSheet): boolean => sheet.figure.id === figure;
   const total = { digits: score?.digits ?? null, standing: explained.standing.sentence[language] };
   return (
     <div className="worked">
-      <ExactNumbers note={note}>
+      {isSimulated && (
+        <p className="sum-tag">
+          <SimulatedTag>{i18n._({ id: 'tag.simulated', message: '模拟' })}</SimulatedTag>{' '}
+          {i18n._({ id: 'sum.simulated', message: '这些票数和评分由本站为演示而设' })}
+        </p>
+      )}
+      <ExactNumbers note={<SumNotes explained={explained} />}>
         <div className="sum">
           {layOut(explained).map((sheet) => (
             <FigureRows key={sheet.figure.id} sheet={sheet} score={isScore(sheet) ? total : null} />
           ))}
         </div>
       </ExactNumbers>
+      <Doubt />
     </div>
   );
+}
+
+/** Whom to ask, where somebody is named. */
+function Doubt() {
+  const { i18n } = useLingui();
+  const contact = useContact();
+  return contact === null ? null : (
+    <p className="why">
+      {i18n._({ id: 'sum.doubt', message: '对结果有疑问，请找' })} <Said words={contact} />
+    </p>
+  );
+}
+
+/** What the reader must know of the numbers above: who is behind the codes, what is struck out, what is rounded. */
+function SumNotes({ explained }: Pick<WorkedSumProps, 'explained'>) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const isChinese = useLanguage() === 'zh';
+  const inputs = explained.figures.flatMap(({ source, steps }) =>
+    [source, ...steps].flatMap(({ lines }) => lines.flatMap((line) => line.inputs)),
+  );
+  const judges = inputs.flatMap(({ key }) => (key?.axis === 'judge' ? [say(key.title)] : []));
+  const values = { first: judges[0] ?? '', last: judges[judges.length - 1] ?? '' };
+  const notes = [
+    judges.length > 1
+      ? i18n._({ id: 'sum.judges', message: '{first} 至 {last} 是评委的代号，每个项目都相同。', values })
+      : null,
+    inputs.some(({ dropped }) => dropped !== null) ? i18n._({ id: 'sum.struck', message: '划去的数不计入。' }) : null,
+    i18n._({ id: 'sum.note', message: '各步显示两位小数，计算时用精确的分数，只在规则写明之处取舍。' }),
+  ];
+  return <>{notes.filter((note) => note !== null).join(isChinese ? '' : ' ')}</>;
 }
 
 interface FigureRowsProps {
@@ -117,7 +154,7 @@ function KeyedRow({ row, stage, digits, hasShares }: KeyedRowProps) {
   const say = useSay();
   const { line, weight, showsInputs } = row;
   const name = line.keys.map(({ title }) => say(title)).join(' · ');
-  const shown = weight === null ? '' : hasShares ? formatPercent(weight, language) : formatWritten(weight, language);
+  const shown = weight === null ? '' : hasShares ? formatPercent(weight) : formatWritten(weight);
   const weighs = shown === '' ? '' : i18n._({ id: 'sum.weight', message: '权重 {weight}', values: { weight: shown } });
   const how = [line.arithmetic?.[language] ?? '', weighs].filter((part) => part !== '');
   return (

@@ -4,6 +4,7 @@ import type { Coverage } from '../../api/types';
 import { DateOnly } from '../../ui/day';
 import { SampleTag } from '../../ui/tag';
 import { Said } from '../../ui/words';
+import './roadshow.css';
 
 interface CoverageRowsProps {
   readonly coverage: readonly Coverage[];

@@ -8,6 +8,7 @@ import { Part } from '../../ui/part';
 import { SampleTag } from '../../ui/tag';
 import { Said, useSay } from '../../ui/words';
 import { CoverageRows } from './coverage-rows';
+import './roadshow.css';
 
 interface StopPartProps {
   readonly slug: string;
@@ -27,7 +28,9 @@ export function StopPart({ slug, stop }: StopPartProps) {
         {appearances.map((appearance) => (
           <li key={appearance.position} className="order-row">
             <span className="order-time">{formatTime(appearance.startsAt, clock)}</span>
-            <span className="entry-no">{appearance.number}</span>
+            <span className="entry-no">
+              {i18n._({ id: 'entry.number', message: '{number} 号', values: { number: appearance.number } })}
+            </span>
             <span className="entry-title-cell">
               <Link href={`/${slug}/entries/${appearance.number}`}>
                 <Said words={appearance.title} byPhrase />
@@ -70,11 +73,11 @@ function StopAside({ stop: { city, venue, outlet, startsAt, appearances, isExamp
   );
 }
 
-function StopCoverage({ stop: { coverage } }: { readonly stop: Stop }) {
+function StopCoverage({ stop: { name, coverage } }: { readonly stop: Stop }) {
   const { i18n } = useLingui();
   const summary = i18n._({
     id: 'stop.coverage',
-    message: '{count, plural, other {这一站的 # 篇报道}}',
+    message: '{count, plural, other {这一站的 # 条报道}}',
     values: { count: coverage.length },
   });
   const numberOf = (index: number) => {
@@ -85,5 +88,14 @@ function StopCoverage({ stop: { coverage } }: { readonly stop: Stop }) {
       </span>
     );
   };
-  return <Disclosure summary={summary}>{() => <CoverageRows coverage={coverage} before={numberOf} />}</Disclosure>;
+  const named = (
+    <>
+      {summary}
+      <span className="off-screen">
+        {' '}
+        <Said words={name} />
+      </span>
+    </>
+  );
+  return <Disclosure summary={named} always={<CoverageRows coverage={coverage} before={numberOf} />} />;
 }

@@ -6,7 +6,9 @@ import {
   formatPercent,
   formatWritten,
   isWhole,
+  minus,
   readExact,
+  toNumber,
 } from './exact-number';
 
 describe('an exact number', () => {
@@ -24,8 +26,7 @@ describe('an exact number', () => {
     ['99.995', 2, '100.00'],
     ['12345678901234567890/3', 0, '4,115,226,300,411,522,630'],
   ])('%s with %i digits is shown as %s', (text, digits, shown) => {
-    expect(formatExact(text, digits, 'zh')).toBe(shown);
-    expect(formatExact(text, digits, 'en')).toBe(shown);
+    expect(formatExact(text, digits)).toBe(shown);
   });
 
   it.each([
@@ -33,12 +34,12 @@ describe('an exact number', () => {
     ['-10000/3', '\u221210,000/3'],
     ['58139', '58,139'],
     ['93.7700001', '93.7700001'],
-  ])('%s is written out as %s', (text, shown) => expect(formatWritten(text, 'zh')).toBe(shown));
+  ])('%s is written out as %s', (text, shown) => expect(formatWritten(text)).toBe(shown));
 
   it('is nothing when it is no number', () => {
     expect(readExact('n/a')).toBeNull();
     expect(readExact('1/0')).toBeNull();
-    expect(formatExact('n/a', 2, 'zh')).toBe('n/a');
+    expect(formatExact('n/a', 2)).toBe('n/a');
   });
 
   it('is whole without a point or a stroke', () => {
@@ -73,6 +74,23 @@ describe('weights', () => {
   ])('%j are shares of a whole: %s', (weights, are) => expect(areShares(weights)).toBe(are));
 });
 
+describe('a difference', () => {
+  it.each([
+    ['82.39', '81.77', '0.62'],
+    ['81.77', '82.39', '-0.62'],
+    ['638/7', '91', '1/7'],
+    ['1/3', '1/3', '0'],
+    ['0.05', '0.1', '-0.05'],
+    ['100', '93.77', '6.23'],
+    ['n/a', '1', 'n/a'],
+  ])('%s less %s is %s', (a, b, difference) => expect(minus(a, b)).toBe(difference));
+
+  it('is drawn near enough', () => {
+    expect(toNumber('-638/7')).toBeCloseTo(-91.142857, 5);
+    expect(toNumber('n/a')).toBe(0);
+  });
+});
+
 describe('a share', () => {
   it.each([
     ['0.3', '30%'],
@@ -80,5 +98,5 @@ describe('a share', () => {
     ['1/3', '33.33%'],
     ['1', '100%'],
     ['-0.05', '\u22125%'],
-  ])('%s is %s', (text, shown) => expect(formatPercent(text, 'en')).toBe(shown));
+  ])('%s is %s', (text, shown) => expect(formatPercent(text)).toBe(shown));
 });

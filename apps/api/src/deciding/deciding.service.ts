@@ -1,0 +1,107 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AppConfig } from '../config/app-config.js';
+import { Admission, type Lane } from './admission.js';
+import { Explanations, type Explained, type Question } from './explanations.js';
+import { SingleFlight } from './single-flight.js';
+import type { EvidenceToCheck, EvidenceVerdict } from './tasks/check-evidence.js';
+import type { Decision, ToDecide } from './tasks/decide-rounds.js';
+import { WORKER_FILE } from './worker-file.js';
+import { WorkerPool } from './worker-pool.js';
+import type * as tasks from './worker.js';
+
+export type { Explained, Question } from './explanations.js';
+export type { EvidenceVerdict } from './tasks/check-evidence.js';
+export type { DecidedOutcome, Decision, RoundHash, RowTexts, ToDecide } from './tasks/decide-rounds.js';
+export type { PressedDocument } from './tasks/press.js';
+export type { Cut, Distance } from './tasks/summary/cuts.js';
+export type { Sanction } from './tasks/summary/sanctions.js';
+export type { Strip } from './tasks/summary/strip.js';
+export type { MemberRow, OutRow, PartRow, PlaceRow } from './tasks/summary/summarize-outcome.js';
+export type { TieSummary } from './tasks/summary/tie-summary.js';
+
+/** A rulebook and evidence that are decided once for all who ask at the same time. */
+export interface ToDecideOnce {
+  /** The same for the same documents. */
+  readonly key: string;
+  /** Length of the evidence, unpressed. */
+  readonly bytes: number;
+  readonly documents: () => Promise<ToDecide>;
+}
+
+const MIB = 1024 * 1024;
+/** What a run takes beside its documents, and for each of their bytes. */
+const WEIGHT_OF_RUN = 32 * MIB;
+const WEIGHT_OF_BYTE = 20;
+/** How many wait in each lane; a herd that asks the same counts once. */
+const QUEUE = 24;
+
+/**
+ * The only room that runs the contest's arithmetic, in threads beside the one that answers: text in, text out. Who asks
+ * the same at the same time shares a run; what does not fit waits its turn, and beyond a short queue is sent away.
+ */
+@Injectable()
+export class Deciding implements OnApplicationShutdown {
+  readonly #admission: Admission;
+  readonly #pools: Readonly<Record<Lane, WorkerPool<typeof tasks>>>;
+  readonly #decisions = new SingleFlight<Decision>();
+  readonly #explanations = new Explanations((question, entries) => this.#explain(question, entries));
+
+  constructor({ decidingMemory: heapMiB, decidingSeconds: seconds }: AppConfig) {
+    this.#admission = new Admission({ capacity: heapMiB * MIB, queue: QUEUE });
+    const makePool = () => new WorkerPool<typeof tasks>({ file: WORKER_FILE, heapMiB, seconds });
+    this.#pools = { office: makePool(), public: makePool() };
+  }
+
+  /** Takes the bytes of the body over. */
+  checkEvidence(given: EvidenceToCheck): Promise<EvidenceVerdict> {
+    return this.#run('office', given.body.length, () =>
+      this.#pools.office.run('checkEvidence', given, [given.body.buffer]),
+    );
+  }
+
+  /** The outcome of frozen evidence, or what keeps it from being published. */
+  decide({ key, bytes, documents }: ToDecideOnce): Promise<Decision> {
+    return this.#decisions.run(key, () =>
+      this.#run('office', bytes, async () => {
+        const read = await documents();
+        return this.#pools.office.run('decideRounds', read, [read.evidence.buffer]);
+      }),
+    );
+  }
+
+  /** How an entry came to its place. */
+  explain(question: Question): Promise<Explained> {
+    return this.#explanations.explain(question);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#admission.close();
+    await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
+  }
+
+  #explain(
+    { run, round, bytes, documents }: Question,
+    takeEntries: () => readonly number[],
+  ): Promise<readonly string[]> {
+    return this.#run('public', bytes, async () => {
+      const asked = { run, round, entries: takeEntries() };
+      const kept = await this.#pools.public.run('explainEntries', asked);
+      if (kept !== undefined) return kept;
+      const read = await documents();
+      const made = await this.#pools.public.run('explainEntries', { ...asked, documents: read }, [
+        read.evidence.buffer,
+      ]);
+      if (made === undefined) throw new Error('the thread had all documents and explained nothing');
+      return made;
+    });
+  }
+
+  async #run<T>(lane: Lane, bytes: number, work: () => Promise<T>): Promise<T> {
+    const leave = await this.#admission.enter(lane, WEIGHT_OF_RUN + bytes * WEIGHT_OF_BYTE);
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+}

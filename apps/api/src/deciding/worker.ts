@@ -1,0 +1,4 @@
+// What a thread of the pool runs: nothing else of the api is loaded there.
+export { checkEvidence } from './tasks/check-evidence.js';
+export { decideRounds } from './tasks/decide-rounds.js';
+export { explainEntries } from './tasks/explain-entries.js';

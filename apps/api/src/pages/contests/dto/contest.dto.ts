@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
+import { StageDto } from './stage.dto.js';
+
+const instant = { type: String, format: 'date-time' } as const;
+
+export class ContestCardDto {
+  @ApiProperty() slug: string;
+  @ApiProperty() title: WordsDto;
+  @ApiProperty() lead: WordsDto;
+  @ApiProperty() timeZone: string;
+  @ApiProperty() isSimulated: boolean;
+  @ApiProperty() isImported: boolean;
+  @ApiProperty({ ...instant, nullable: true, description: 'When the newest result was published' })
+  publishedAt: string | null;
+}
+
+export class ContestListDto {
+  @ApiProperty({ type: [ContestCardDto] }) contests: ContestCardDto[];
+}
+
+export class ContestRulebookDto {
+  @ApiProperty() version: number;
+  @ApiProperty() hash: string;
+  @ApiProperty(instant) sealedAt: string;
+}
+
+export class PublishedVersionDto {
+  @ApiProperty({ description: 'The round itself, or the one that shows it' }) round: string;
+  @ApiProperty() version: number;
+  @ApiProperty(instant) publishedAt: string;
+}
+
+export class ListCountDto {
+  @ApiProperty() id: string;
+  @ApiProperty() title: WordsDto;
+  @ApiProperty() count: number;
+}
+
+export class RoundDto {
+  @ApiProperty() id: string;
+  @ApiProperty() title: WordsDto;
+  @ApiProperty({ type: PublishedVersionDto, nullable: true }) published: PublishedVersionDto | null;
+  @ApiProperty({ type: [ListCountDto] }) lists: ListCountDto[];
+}
+
+export class StopCardDto {
+  @ApiProperty() position: number;
+  @ApiProperty() name: WordsDto;
+  @ApiProperty() city: WordsDto;
+  @ApiProperty(instant) startsAt: string;
+  @ApiProperty({ description: 'How many entries are on stage' }) appearances: number;
+}
+
+export class ContestDto extends ContestCardDto {
+  @NullableWords() edition: WordsDto | null;
+  @ApiProperty({ type: [WordsDto] }) organisers: WordsDto[];
+  @NullableWords() simulatedNote: WordsDto | null;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'Whom people turn to' }) contact: WordsDto | null;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'What of the texts is not the organisers’ own' })
+  textNote: WordsDto | null;
+  @ApiProperty({ type: [StageDto] }) stages: StageDto[];
+  @ApiProperty({ type: ContestRulebookDto, nullable: true }) rulebook: ContestRulebookDto | null;
+  @ApiProperty() entriesCount: number;
+  @ApiProperty({ type: [RoundDto] }) rounds: RoundDto[];
+  @ApiProperty({ type: [StopCardDto] }) roadshow: StopCardDto[];
+}

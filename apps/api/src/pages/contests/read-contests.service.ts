@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { StageOpens } from '@laurel/domain/contest';
+import { type Contest, ContestsService } from '../../contests/contests.service.js';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { type ChangedStage, StagesService } from '../../contests/stages.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
+import { ResultsPartsService } from '../../results/published/results-parts.service.js';
+import { RoadshowService } from '../../roadshow/roadshow.service.js';
+import type { ContestCardDto, ContestDto, ContestListDto } from './dto/contest.dto.js';
+import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';
+
+/** The public pages of contests. */
+@Injectable()
+export class ReadContests {
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly stages: StagesService,
+    private readonly rulebooks: RulebooksService,
+    private readonly entries: EntriesService,
+    private readonly roadshow: RoadshowService,
+    private readonly results: ResultsPartsService,
+  ) {}
+
+  async list(): Promise<ContestListDto> {
+    const contests = await this.contests.list();
+    const publishedAt = await this.results.publishedAt(contests.map(({ id }) => id));
+    return { contests: contests.map((contest) => cardOf(contest, publishedAt.get(contest.id))) };
+  }
+
+  async read(slug: string): Promise<ContestDto> {
+    const contest = await this.contests.find(slug);
+    const [stages, sealed, entriesCount, rounds, roadshow, publishedAt] = await Promise.all([
+      this.stages.ofContest(contest.id),
+      this.rulebooks.newest(contest.id),
+      this.entries.count(contest.id),
+      this.results.rounds(contest.id),
+      this.roadshow.cards(contest.id),
+      this.results.publishedAt([contest.id]),
+    ]);
+    const { edition, organisers, simulatedNote, contact, textNote } = contest;
+    const rulebook =
+      sealed === null ? null : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
+    return {
+      ...cardOf(contest, publishedAt.get(contest.id)),
+      edition,
+      organisers,
+      simulatedNote,
+      contact,
+      textNote,
+      stages: stages.map(stageOf),
+      rulebook,
+      entriesCount,
+      rounds,
+      roadshow,
+    };
+  }
+}
+
+function cardOf(contest: Contest, publishedAt: Date | undefined): ContestCardDto {
+  const { slug, title, lead, timeZone, isSimulated, isImported } = contest;
+  return { slug, title, lead, timeZone, isSimulated, isImported, publishedAt: publishedAt?.toISOString() ?? null };
+}
+
+function stageOf(stage: ChangedStage): StageDto {
+  const { key, kind, title, state, opens, note } = stage;
+  return {
+    key,
+    kind,
+    title,
+    opensAt: textOf(stage.opensAt),
+    closesAt: textOf(stage.closesAt),
+    announced: { opensAt: textOf(stage.announcedOpensAt), closesAt: textOf(stage.announcedClosesAt) },
+    openedAt: textOf(stage.openedAt),
+    closedAt: textOf(stage.closedAt),
+    state,
+    opens: opens === null ? null : opensOf(opens),
+    changes: stage.changes.map(changeOf),
+    note,
+  };
+}
+
+const opensOf = ({ channels, panel, round }: StageOpens): StageOpensDto => ({
+  ...(channels === undefined ? {} : { channels: [...channels] }),
+  ...(panel === undefined ? {} : { panel }),
+  ...(round === undefined ? {} : { round }),
+});
+
+const changeOf = ({ at, to, reason, opensAt, closesAt }: ChangedStage['changes'][number]): StageChangeDto => ({
+  at: at.toISOString(),
+  to,
+  reason,
+  opensAt: textOf(opensAt),
+  closesAt: textOf(closesAt),
+});
+
+const textOf = (date: Date | null): string | null => date?.toISOString() ?? null;

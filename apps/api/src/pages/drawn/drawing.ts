@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Piscina } from 'piscina';
+
+/** What the api answered to an address: its status and the text of its JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface Question {
+  readonly path: string;
+  readonly search: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+/** Where the page is that was meant, or what the page still has to ask before it can be drawn. */
+export type Wanted = { readonly moved: string } | { readonly asks: readonly string[] };
+
+export interface DrawRequest extends Question {
+  readonly publicUrl: string;
+}
+
+export interface DrawnDocument {
+  readonly status: number;
+  readonly document: string;
+  /** Whether the browser draws it. */
+  readonly isShell: boolean;
+}
+
+interface PoolOptions {
+  readonly file: string;
+  readonly threads: number;
+}
+
+const MOST_THREADS = 4;
+const HEAP_MIB = 256;
+/** A page takes some hundredths of a second: who waits longer is better served by his own browser. */
+const MOST_WAITING_FOR_ONE = 16;
+const DEADLINE_MILLISECONDS = 5_000;
+
+/**
+ * Runs the client's own build (`server/draw.js`) in threads. What costs next to nothing, the questions of a page and its
+ * shell, has a thread of its own, which no drawing holds up.
+ */
+export class Drawing {
+  readonly #quick: Piscina;
+  readonly #drawing: Piscina;
+  readonly #threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+
+  constructor(
+    webRoot: string,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    const file = path.join(webRoot, 'server/draw.js');
+    this.#quick = this.pool({ file, threads: 1 });
+    this.#drawing = this.pool({ file, threads: this.#threads });
+  }
+
+  wantedFor(question: Question): Promise<Wanted> {
+    return this.#quick.run(question, { name: 'wantedFor' }) as Promise<Wanted>;
+  }
+
+  /** The addresses of the pages that search engines may keep, with `:slug` and `:number` in them. */
+  indexed(): Promise<readonly string[]> {
+    return this.#quick.run(undefined, { name: 'indexed' }) as Promise<readonly string[]>;
+  }
+
+  /** The page drawn; or the shell, where too many wait, or where the page cannot be drawn. */
+  async draw(request: DrawRequest): Promise<DrawnDocument> {
+    if (this.#drawing.queueSize >= MOST_WAITING_FOR_ONE * this.#threads) return this.shell(request);
+    const signal = AbortSignal.timeout(DEADLINE_MILLISECONDS);
+    try {
+      return { ...((await this.#drawing.run(request, { name: 'draw', signal })) as DrawnDocument), isShell: false };
+    } catch (error) {
+      this.onError(error);
+      return this.shell(request);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#quick.destroy(), this.#drawing.destroy()]);
+  }
+
+  private async shell(request: DrawRequest): Promise<DrawnDocument> {
+    const task = { ...request, isShell: true };
+    return { ...((await this.#quick.run(task, { name: 'draw' })) as DrawnDocument), isShell: true };
+  }
+
+  private pool({ file, threads }: PoolOptions): Piscina {
+    const pool = new Piscina({
+      filename: file,
+      minThreads: 1,
+      maxThreads: threads,
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+    });
+    pool.on('error', this.onError);
+    return pool;
+  }
+}

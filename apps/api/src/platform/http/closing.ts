@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../problem/problem.js';
+
+/** While the process closes, what still comes on connections that are open is told to come back, as a problem. */
+export function addClosing(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onRequest', async (_request, reply) => {
+    if (!isClosing) return;
+    reply.header('connection', 'close');
+    throw new Problem('service.not-ready');
+  });
+}

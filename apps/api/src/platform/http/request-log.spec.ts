@@ -1,0 +1,37 @@
+import { fastify } from 'fastify';
+import { makeLogger } from '../logging.js';
+import { addLogLevels, RequestLog } from './request-log.js';
+
+interface Line {
+  readonly level: number;
+  readonly req?: { readonly route: string | null };
+  readonly res?: { readonly statusCode: number };
+}
+
+async function linesOf(...urls: readonly string[]): Promise<Line[]> {
+  const lines: string[] = [];
+  const loggerInstance = makeLogger('info', { write: (line) => void lines.push(line) });
+  const server = fastify({ loggerInstance, logController: new RequestLog() });
+  addLogLevels(server);
+  server.get('/loud/:name', () => 'x');
+  server.get('/quiet', { config: { logLevel: 'warn' } }, (request) => {
+    request.log.warn('a warning');
+    return 'x';
+  });
+  for (const url of urls) await server.inject(url);
+  await server.close();
+  return lines.map((line) => JSON.parse(line) as Line);
+}
+
+it('is one line for each request, with its route and not its address', async () => {
+  const lines = await linesOf('/loud/wang?token=secret', '/nothing/li');
+  expect(lines).toMatchObject([
+    { level: 30, msg: 'answered', req: { method: 'GET', route: '/loud/:name' }, res: { statusCode: 200 } },
+    { level: 30, msg: 'answered', req: { route: null }, res: { statusCode: 404 } },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/wang|secret|\/li/);
+});
+
+it('is silent about a route that is asked all the time, but for what is worth a warning', async () => {
+  expect(await linesOf('/quiet')).toMatchObject([{ level: 40, msg: 'a warning' }]);
+});

@@ -1,0 +1,23 @@
+import { say } from '../sentence.js';
+import { kind, type ProblemKinds } from './problem-kind.js';
+
+export const entriesProblems = {
+  'entry.not-found': kind(
+    404,
+    'No such entry',
+    say('没有这个项目，请在项目列表里查找。', 'There is no such entry: look for it in the list of entries.'),
+  ),
+  'entry.number-taken': kind(
+    409,
+    'Number in use',
+    say('这个序号已有项目，请换一个。', 'This number has an entry already: choose another.'),
+  ),
+  'entry.unknown-key': kind(
+    422,
+    'Unknown category or district',
+    say(
+      '封存的规则里没有这个类别或地区，请选用其中列出的。',
+      'The sealed rulebook has no such category or district: take one that it names.',
+    ),
+  ),
+} as const satisfies ProblemKinds;

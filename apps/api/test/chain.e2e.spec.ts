@@ -1,0 +1,326 @@
+import { canonicalJson, decide, sha256Hex } from '@laurel/domain';
+import { must } from './factories/published-contest.js';
+import {
+  aContestOfTwoRounds,
+  type ContestOfTwoRounds,
+  evidenceOfTwoRounds,
+  twoRounds,
+} from './factories/two-rounds.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
+
+let app: TestApp;
+let token: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+});
+afterAll(() => app.close());
+
+let made = 0;
+const slug = (): string => `contest-${(made += 1)}`;
+const contest = (): Promise<ContestOfTwoRounds> => aContestOfTwoRounds(app, token, slug());
+async function published(): Promise<ContestOfTwoRounds> {
+  const rounds = await contest();
+  await rounds.publishBoth();
+  return rounds;
+}
+
+const RECOUNT = { zh: '重新计票', en: 'A recount' };
+const numbersOf = (body: { rounds: { id: string; parts: { ranking: { number: number }[] }[] }[] }, round: string) =>
+  body.rounds.find(({ id }) => id === round)!.parts[0]!.ranking.map(({ number }) => number);
+
+describe('a version', () => {
+  it('names the versions of earlier rounds that it builds on', async () => {
+    const rounds = await published();
+    const screening = (await rounds.results('screening')).body;
+    const final = (await rounds.results('final')).body;
+    expect([screening.round, screening.buildsOn]).toEqual(['screening', []]);
+    expect([final.round, final.buildsOn]).toEqual([
+      'final',
+      [{ round: 'screening', version: 1, hash: screening.hashes.outcome }],
+    ]);
+    expect([numbersOf(final, 'screening'), numbersOf(final, 'final')]).toEqual([
+      [1, 2, 3, 4],
+      [2, 1],
+    ]);
+    expect(screening.rounds.map(({ id }: { id: string }) => id)).toEqual(['screening']);
+  });
+
+  it('builds on nothing where no earlier round is published itself', async () => {
+    const rounds = await contest();
+    await must(rounds.import());
+    const { body } = await must(rounds.publish('final'));
+    expect([body.buildsOn, body.corrected]).toEqual([[], []]);
+    await must(rounds.import({ upTo: 'screening' }));
+    await must(rounds.publish('screening'));
+  });
+
+  it('stays readable at its own address, with its files and its arithmetic, whatever is published later', async () => {
+    const rounds = await published();
+    const first = (await rounds.results('final', '?version=1')).body;
+    await must(rounds.import({ web: [9, 6, 0, 0] }));
+    await must(rounds.publish('final', { reason: RECOUNT }));
+    const again = (await rounds.results('final', '?version=1')).body;
+    expect([again.rounds, again.hashes]).toEqual([first.rounds, first.hashes]);
+    const texts = await Promise.all(
+      ['rulebook', 'evidence', 'outcome'].map((kind) => rounds.results('final', `/${kind}.json?version=1`)),
+    );
+    const [rulebook, evidence, outcome] = texts.map(({ text }) => text);
+    expect([rulebook, evidence, outcome].map((text) => sha256Hex(text!))).toEqual(
+      ['rulebook', 'evidence', 'outcome'].map((kind) => first.hashes[kind]),
+    );
+    expect(canonicalJson(decide(JSON.parse(rulebook!), JSON.parse(evidence!)))).toBe(outcome);
+    const values = await Promise.all(
+      ['?version=1', '?version=2', ''].map((query) => rounds.results('final', `/entries/1${query}`)),
+    );
+    expect(values.map(({ body }) => [body.standing.place, body.figures[0].value])).toEqual([
+      [2, '5'],
+      [1, '9'],
+      [1, '9'],
+    ]);
+    expect((await rounds.results('screening', '?version=1')).body.hashes.outcome).toBe(first.buildsOn[0].hash);
+    expect((await rounds.results('final', '?version=3')).body.code).toBe('results.not-published');
+  });
+
+  it('explains an entry in each round that it shows by itself', async () => {
+    const rounds = await published();
+    const paths = ['/entries/1', '/entries/1?of=screening', '/entries/3?of=screening'];
+    const explained = await Promise.all(paths.map((path) => rounds.results('final', path)));
+    expect(explained.map(({ body }) => [body.round, body.figures[0].value])).toEqual([
+      ['final', '5'],
+      ['screening', '40'],
+      ['screening', '20'],
+    ]);
+    expect((await rounds.results('final', '/entries/3')).body.code).toBe('entry.not-found');
+    expect((await rounds.results('final', '/entries/1?of=semi')).body.code).toBe('round.not-found');
+  });
+});
+
+describe('the short addresses', () => {
+  it('mean the newest version of the last published round', async () => {
+    const rounds = await contest();
+    await must(rounds.import({ upTo: 'screening' }));
+    await must(rounds.publish('screening'));
+    const short = async (path = '') => (await app.get(`${rounds.url}/results${path}`)).body;
+    expect(await short()).toMatchObject({ round: 'screening', version: 1 });
+    await must(rounds.import());
+    await must(rounds.publish('final'));
+    expect(await short()).toMatchObject({ round: 'final', version: 1 });
+    await must(rounds.import({ web: [9, 6, 0, 0] }));
+    await must(rounds.publish('final', { reason: RECOUNT }));
+    expect(await short()).toMatchObject({ round: 'final', version: 2 });
+    expect((await short('/screening/entries/1')).figures[0].value).toBe('40');
+    expect((await app.get(`${rounds.url}/announcement`)).body).toMatchObject({ version: 2, title: { zh: '优胜' } });
+    expect((await app.get(`${rounds.url}/entries?list=screening.shortlist`)).body.total).toBe(2);
+  });
+
+  it('send whoever names a version to the round whose version it is', async () => {
+    const rounds = await published();
+    const own = `${rounds.url}/rounds/final/results`;
+    for (const [path, address] of [
+      ['', `${own}?version=1`],
+      ['/outcome.json', `${own}/outcome.json?version=1`],
+      ['/results.csv', `${own}/results.csv?version=1`],
+      ['/screening/entries/2', `${own}/entries/2?of=screening&version=1`],
+    ]) {
+      const { status, headers } = await app.get(`${rounds.url}/results${path}?version=1`);
+      expect([status, headers.location]).toEqual([302, address]);
+      expect((await app.get(address!)).status).toBe(200);
+    }
+    expect((await app.get(`${rounds.url}/results?version=x`)).status).toBe(400);
+    expect((await app.get('/api/contests/none/results?version=1')).body.code).toBe('contest.not-found');
+  });
+
+  it('know rounds that are not published, and rounds that are not there', async () => {
+    const rounds = await contest();
+    await must(rounds.import({ upTo: 'screening' }));
+    await must(rounds.publish('screening'));
+    const codes = await Promise.all(['final', 'semi'].map(async (round) => (await rounds.results(round)).body.code));
+    expect(codes).toEqual(['results.not-published', 'round.not-found']);
+  });
+});
+
+describe('a round that contradicts what is published', () => {
+  it('is refused, and the differences are named', async () => {
+    const rounds = await published();
+    await must(rounds.import({ jury: [40, 10, 30, 20], web: [5, 0, 6, 0] }));
+    const before = await app.auditCount();
+    const { status, body } = await rounds.publish('final', { reason: RECOUNT });
+    expect([status, body.code]).toEqual([409, 'results.contradicts']);
+    const against = { round: 'screening', version: 1 };
+    expect(body.differences).toEqual([
+      {
+        round: 'screening',
+        part: null,
+        list: 'shortlist',
+        against,
+        published: [{ number: 2, place: 2, score: null }],
+        now: [{ number: 3, place: 2, score: null }],
+      },
+      {
+        round: 'screening',
+        part: null,
+        list: null,
+        against,
+        published: [
+          { number: 2, place: 2, score: '30' },
+          { number: 3, place: 3, score: '20' },
+          { number: 4, place: 4, score: '10' },
+        ],
+        now: [
+          { number: 3, place: 2, score: '30' },
+          { number: 4, place: 3, score: '20' },
+          { number: 2, place: 4, score: '10' },
+        ],
+      },
+    ]);
+    expect(await app.auditCount()).toBe(before);
+    expect((await rounds.results('final')).body.version).toBe(1);
+  });
+
+  it('is published together with the correction of the earlier round, in one act with one row in the log', async () => {
+    const rounds = await published();
+    const votes = { jury: [40, 10, 30, 20], web: [5, 0, 6, 0] };
+    await must(rounds.import(votes));
+    const before = await app.auditCount();
+    const corrects = [{ round: 'screening', reason: { zh: '评审票录错' } }];
+    const { body } = await must(rounds.publish('final', { reason: RECOUNT, corrects }));
+    expect(await app.auditCount()).toBe(before + 1);
+    const evidence = canonicalJson(evidenceOfTwoRounds({ ...votes, upTo: 'screening' }));
+    const outcome = canonicalJson(decide(twoRounds(), JSON.parse(evidence)));
+    expect(body.corrected).toMatchObject([
+      { round: 'screening', version: 2, hashes: { evidence: sha256Hex(evidence), outcome: sha256Hex(outcome) } },
+    ]);
+    expect(body.buildsOn).toEqual([{ round: 'screening', version: 2, hash: sha256Hex(outcome) }]);
+    const screening = (await rounds.results('screening')).body;
+    expect([screening.version, screening.reason, numbersOf(screening, 'screening')]).toEqual([
+      2,
+      { zh: '评审票录错' },
+      [1, 3, 4, 2],
+    ]);
+    expect((await rounds.results('screening', '/evidence.json')).text).toBe(evidence);
+    expect(numbersOf((await rounds.results('screening', '?version=1')).body, 'screening')).toEqual([1, 2, 3, 4]);
+    expect((await rounds.results('final', '?version=1')).body.buildsOn).toMatchObject([{ version: 1 }]);
+    const [row] = await app.source.query<{ fields: object }[]>(
+      'select fields from audit_entries order by position desc limit 1',
+    );
+    expect(row!.fields).toMatchObject({
+      round: 'final',
+      version: 2,
+      buildsOn: [{ round: 'screening', version: 2 }],
+      corrected: [{ round: 'screening', version: 2, reason: { zh: '评审票录错' } }],
+    });
+  });
+
+  it('corrects nothing that would stay as it is, and nothing that comes later', async () => {
+    const rounds = await published();
+    await must(rounds.import({ web: [9, 6, 0, 0] }));
+    const correct = (round: string) =>
+      rounds.publish('final', { reason: RECOUNT, corrects: [{ round, reason: RECOUNT }] });
+    const idle = await correct('screening');
+    expect([idle.status, idle.body.code]).toEqual([409, 'results.unchanged']);
+    expect(idle.body.errors).toMatchObject([{ path: 'corrects[0].round', code: 'unchanged' }]);
+    for (const round of ['final', 'semi']) {
+      const { status, body } = await correct(round);
+      expect([status, body.errors]).toMatchObject([400, [{ path: 'corrects[0].round', code: 'not-earlier' }]]);
+    }
+    const without = await rounds.publish('final', { reason: RECOUNT, corrects: [{ round: 'screening' }] });
+    expect([without.status, without.body.errors[0].path]).toEqual([400, 'corrects[0].reason']);
+    const twice = [1, 2].map(() => ({ round: 'screening', reason: RECOUNT }));
+    expect((await rounds.publish('final', { reason: RECOUNT, corrects: twice })).status).toBe(400);
+    expect((await must(rounds.publish('final', { reason: RECOUNT, corrects: [] }))).body.version).toBe(2);
+  });
+
+  it('is refused as an earlier round too, and leads to the later one', async () => {
+    const rounds = await published();
+    const votes = { jury: [40, 10, 30, 20], web: [5, 0, 6, 0] };
+    await must(rounds.import({ ...votes, upTo: 'screening' }));
+    const { status, body } = await rounds.publish('screening', { reason: RECOUNT });
+    expect([status, body.code]).toEqual([409, 'results.contradicts']);
+    expect(body.differences).toMatchObject([
+      { round: 'screening', list: 'shortlist', against: { round: 'final', version: 1 } },
+      { round: 'screening', list: null, against: { round: 'final', version: 1 } },
+    ]);
+    await must(rounds.import(votes));
+    const corrects = [{ round: 'screening', reason: RECOUNT }];
+    expect((await must(rounds.publish('final', { reason: RECOUNT, corrects }))).body.version).toBe(2);
+    // the evidence that the correction froze is what was imported: the screening is published on it already
+    expect((await rounds.publish('screening', { reason: RECOUNT })).body.code).toBe('results.unchanged');
+  });
+
+  it('corrects along every round in between whose pages show what changes', async () => {
+    const semi = { ...twoRounds().rounds[1]!, id: 'semi', title: { zh: '复评' } };
+    const last = {
+      ...semi,
+      id: 'last',
+      title: { zh: '决赛' },
+      field: 'semi.winner',
+      figures: [{ id: 'same', from: { figure: 'semi.votes' } }],
+      score: { figure: 'same' },
+    };
+    const rulebook = twoRounds({ rounds: [twoRounds().rounds[0], semi, last] });
+    const rounds = await contest();
+    await must(app.put(`${rounds.url}/rulebook?reasonZh=三轮`, rulebook, token));
+    for (const upTo of ['screening', 'semi', undefined]) {
+      await must(rounds.import({ rulebook, ...(upTo === undefined ? {} : { upTo }) }));
+      await must(rounds.publish(upTo ?? 'last'));
+    }
+    // one vote more for who is let go changes the screening, and nothing of the rounds behind it
+    await must(rounds.import({ rulebook, jury: [40, 30, 20, 11] }));
+    const publish = (...names: string[]) =>
+      rounds.publish('last', { reason: RECOUNT, corrects: names.map((round) => ({ round, reason: RECOUNT })) });
+    const { body } = await publish('screening');
+    expect(body.differences).toMatchObject([
+      { round: 'screening', list: null, against: { round: 'semi', version: 1 } },
+    ]);
+    const done = await must(publish('screening', 'semi'));
+    expect(done.body.buildsOn).toMatchObject([
+      { round: 'screening', version: 2 },
+      { round: 'semi', version: 2 },
+    ]);
+    expect((await rounds.results('semi')).body.buildsOn).toMatchObject([{ round: 'screening', version: 2 }]);
+  });
+});
+
+describe('evidence of a later round', () => {
+  it('may leave out whom an earlier published round let go, and nobody else', async () => {
+    const rounds = await contest();
+    await must(rounds.import({ upTo: 'screening' }));
+    await must(rounds.publish('screening'));
+    const two = { jury: [40, 30], web: [5, 6] };
+    expect((await rounds.import(two)).status).toBe(201);
+    const one = await rounds.import({ jury: [40], web: [5] });
+    expect([one.status, one.body.errors]).toMatchObject([422, [{ code: 'missing-entry' }]]);
+    expect(one.body.errors[0].sentence.zh).toContain('第 2 号');
+    expect((await rounds.import({ ...two, upTo: 'screening' })).body.errors).toHaveLength(2);
+    // the screening cannot be computed from it as it was published
+    expect((await rounds.publish('final')).body.code).toBe('results.contradicts');
+  });
+});
+
+describe('what is newest', () => {
+  it('goes by the order of evidence and versions, whatever the clock says', async () => {
+    const rounds = await published();
+    await must(rounds.import({ web: [9, 6, 0, 0] }));
+    await must(rounds.publish('final', { reason: RECOUNT }));
+    await must(rounds.import({ web: [7, 6, 0, 0] }));
+    // as if the clock had gone back between them
+    await asSuperuser(app.database.superUrl, (client) =>
+      client.query(`
+        set session_replication_role = replica;
+        update frozen_evidence set frozen_at = frozen_at - position * interval '1 hour';
+        update outcome_versions set published_at = published_at - version * interval '1 hour'`),
+    );
+    expect((await app.get(`${rounds.url}/results`)).body.version).toBe(2);
+    const { body } = await must(rounds.publish('final', { reason: RECOUNT }));
+    expect([body.version, (await rounds.results('final', '/entries/1')).body.figures[0].value]).toEqual([3, '7']);
+  });
+
+  it('is never published twice, however often its evidence is imported', async () => {
+    const rounds = await published();
+    await must(rounds.import({ web: [9, 6, 0, 0] }));
+    await must(rounds.import());
+    expect((await rounds.publish('final', { reason: RECOUNT })).body.code).toBe('results.unchanged');
+  });
+});

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { asSuperuser, makeTestDatabase } from './support/test-database.js';
+
+/** Which room's each table is: nobody else's SQL names it, as nobody else imports its entity. */
+const OWNERS: Readonly<Record<string, string>> = {
+  accounts: 'auth',
+  memberships: 'auth',
+  login_sessions: 'auth',
+  refresh_tokens: 'auth',
+  setup_links: 'auth',
+  key_checks: 'auth',
+  audit_entries: 'audit',
+  contests: 'contests',
+  stages: 'contests',
+  stage_changes: 'contests',
+  rulebook_versions: 'contests',
+  entries: 'entries',
+  entry_submitters: 'entries',
+  entry_search_texts: 'entries',
+  roadshow_stops: 'roadshow',
+  roadshow_appearances: 'roadshow',
+  coverage: 'roadshow',
+  frozen_evidence: 'results',
+  outcome_versions: 'results',
+  documents: 'results',
+  document_chunks: 'results',
+  outcome_version_rounds: 'results',
+  outcome_version_bases: 'results',
+  published_parts: 'results',
+  published_places: 'results',
+  published_outs: 'results',
+  published_list_members: 'results',
+  published_decisions: 'results',
+  schema_migrations: 'database',
+};
+
+/** Where SQL of one room names a table of another all the same, and why. */
+const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
+  ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
+  [
+    'results/published/published-versions.service.ts',
+    'rulebook_versions',
+    'a publication names the hash of its rulebook',
+  ],
+  ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
+    (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
+  ),
+  ...['accounts', 'contests'].map(
+    (table) => ['demo/prepare.ts', table, 'a look before Nest is loaded: most starts need nothing else'] as const,
+  ),
+];
+
+const SOURCE = path.join(__dirname, '../src');
+
+/** Every file but the migrations, which make all tables. */
+const files = fs
+  .readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith(path.join('database', 'migrations')));
+
+const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*/g, '');
+
+/** Tables that the SQL of a text names, and those of its entities. */
+function tablesIn(text: string): string[] {
+  const code = withoutComments(text);
+  const named = [
+    ...code.matchAll(/\b(?:from|join|into|update|truncate|table)\s+(?:only\s+)?((?:[a-z_]+\s*,\s*)*[a-z_]+)/g),
+  ];
+  const entities = [...code.matchAll(/@Entity\('([a-z_]+)'\)/g)];
+  const found = [
+    ...named.flatMap(([, list = '']) => list.split(/\s*,\s*/)),
+    ...entities.map(([, table = '']) => table),
+  ];
+  return [...new Set(found)].filter((table) => table in OWNERS);
+}
+
+const roomOf = (file: string): string => file.split(path.sep)[0] ?? '';
+
+it('gives every table of the database to a room', async () => {
+  const database = await makeTestDatabase();
+  const { rows } = await asSuperuser(database.superUrl, (client) =>
+    client.query<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public'`,
+    ),
+  );
+  await database.drop();
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(OWNERS).sort());
+});
+
+it('keeps the SQL of each room to its own tables, but for what is listed with its reason', () => {
+  const strangers = files.flatMap((file) =>
+    tablesIn(fs.readFileSync(path.join(SOURCE, file), 'utf8'))
+      .filter((table) => OWNERS[table] !== roomOf(file))
+      .map((table) => `${file.split(path.sep).join('/')} ${table}`),
+  );
+  expect(strangers.sort()).toEqual(EXCEPTIONS.map(([file, table]) => `${file} ${table}`).sort());
+});
+
+it.each([
+  ['select 1 from contests where true', ['contests']],
+  ['insert into stages (id) select id from entries, coverage', ['stages', 'entries', 'coverage']],
+  ['left join lateral (select from memberships) held', ['memberships']],
+  ['update only accounts set name = name', ['accounts']],
+  ['/* from contests */ // join stages\nimport from "./entries.js"', []],
+  [`@Entity('coverage')`, ['coverage']],
+])('sees the tables in %j', (text, tables) => {
+  expect(tablesIn(text)).toEqual(tables);
+});

@@ -1,0 +1,21 @@
+// Tasks for the pool's own tests: what a computation may do to its thread.
+let calls = 0;
+
+export const count = () => (calls += 1);
+
+export const lengthOf = ({ bytes }) => bytes.length;
+
+export const fail = ({ message }) => {
+  throw new Error(message);
+};
+
+export const sleep = ({ milliseconds }) => new Promise((done) => setTimeout(() => done('slept'), milliseconds));
+
+export const spin = () => {
+  for (;;);
+};
+
+export const hoard = () => {
+  const all = [];
+  for (;;) all.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
+};

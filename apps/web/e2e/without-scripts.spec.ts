@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures';
+import { Site } from './pages/site';
+import { DEMO, inLanguage, PHONE } from './views';
+
+test.use({ ...PHONE, javaScriptEnabled: false, expectedTrouble: /status of 404/ });
+
+for (const language of ['zh', 'en'] as const) {
+  test(`every page reads whole in ${language}`, async ({ page }) => {
+    const site = new Site(page, language);
+    const say = (zh: string, en: string) => site.say(zh, en);
+    const read = (path: string) => page.goto(inLanguage(language, path));
+
+    await test.step('the front page and the contest', async () => {
+      for (const path of ['/', `/${DEMO}`]) {
+        await read(path);
+        await expect(site.heading).toContainText(say('社会治理创新项目大赛', 'Innovation Project Contest'));
+        await expect(site.strip).toContainText(say('模拟数据', 'Simulated data'));
+        await expect(page.locator('.stage')).toHaveCount(6);
+        await expect(page.locator('.entry-columns .entry-row')).toHaveCount(10);
+        await expect(page.locator('.stop')).toHaveCount(4);
+        await expect(site.main).toContainText('70%');
+      }
+    });
+
+    await test.step('the entries, found by a form that is sent', async () => {
+      await read(`/${DEMO}/entries`);
+      await expect(page.locator('.entry-row')).toHaveCount(77);
+      await page.getByRole('searchbox').fill('352');
+      await page.getByRole('button', { name: say('查找', 'Search') }).click();
+      await expect(page).toHaveURL(/[?&]q=/);
+      await expect(page.locator('.entry-row')).toHaveCount(1);
+      await page.getByRole('radio').nth(1).check();
+      await page.getByRole('button', { name: say('查找', 'Search') }).click();
+      await expect(page).toHaveURL(/list=/);
+    });
+
+    await test.step('an entry with the arithmetic of its places', async () => {
+      await read(`/${DEMO}/entries/10`);
+      await expect(site.heading).toContainText(say('益路穗行', 'All the way with Guangzhou'));
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      const sum = page.locator('.sum').filter({ hasText: '58,139' });
+      await expect(sum).toContainText('93.77');
+      await expect(sum.locator('.marks s').first()).toBeVisible();
+    });
+
+    await test.step('rules, roadshow, results and announcement', async () => {
+      await read(`/${DEMO}/rules`);
+      await expect(page.locator('.figure-column').first()).toBeVisible();
+      await read(`/${DEMO}/roadshow`);
+      await expect(page.locator('.order-row').first()).toBeVisible();
+      await page.locator('summary').first().click();
+      await expect(page.locator('.coverage-row').first()).toBeVisible();
+      await read(`/${DEMO}/results`);
+      await expect(page.locator('.winner')).toHaveCount(10);
+      await expect(page.locator('.results-list .excellent-row')).toHaveCount(13);
+      await page.locator('.winner summary').first().click();
+      await page.locator('.winner .worked-link a').last().scrollIntoViewIfNeeded();
+      await page.locator('.winner').first().locator('.worked-link a').last().click();
+      await expect(site.heading).toContainText(say('益路穗行', 'All the way with Guangzhou'));
+      await read(`/${DEMO}/announcement`);
+      await expect(page.locator('.award-text')).toHaveCount(10);
+      await expect(page.locator('.name-list li')).toHaveCount(13);
+    });
+
+    await test.step('the way from page to page and to the other language', async () => {
+      await site.follow('规则', 'Rules');
+      await expect(site.heading).toHaveText(say('规则全文', 'The rules in full'));
+      await page.getByRole('link', { name: say('English', '中文') }).click();
+      await expect(site.heading).toHaveText(say('The rules in full', '规则全文'));
+      await read('/privacy');
+      await expect(page.locator('tbody tr').first()).toBeVisible();
+      await read(`/${DEMO}/nowhere`);
+      await expect(site.heading).toHaveText(say('没有找到这一页', 'There is no such page'));
+      await page.locator('.link-row a').last().click();
+      await expect(page.locator('.winner')).toHaveCount(10);
+    });
+  });
+}

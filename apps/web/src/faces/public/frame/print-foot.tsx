@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react';
+import { createContext, useContext } from 'react';
+import { useSimulated } from '../../../ui/simulated';
+import { pathIn } from '../../../ui/language';
+import { useKnown } from './use-known';
+import { titleOf } from '../list/head';
+import type { PublicPage } from '../list/page';
+import type { Place } from '../list/place';
+
+const Site = createContext('');
+
+/** The address of the site, without a slash at its end. */
+export const SiteAddress = Site.Provider;
+
+interface PrintFootProps {
+  readonly page: PublicPage;
+  readonly place: Place;
+}
+
+/** At the foot of every printed sheet: what it is, of which version, where it stands, and that it is simulated. */
+export function PrintFoot({ page, place }: PrintFootProps) {
+  const { i18n } = useLingui();
+  const isSimulated = useSimulated();
+  const site = useContext(Site);
+  const title = useKnown((known) => titleOf({ page, place }, known));
+  const version = useKnown((known) => page.version?.(place, known));
+  const words = [
+    isSimulated ? i18n._({ id: 'strip.mark', message: '模拟数据，非大赛结果' }) : null,
+    title ?? null,
+    version === undefined ? null : i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version } }),
+    site.replace(/^https?:\/\//, '') + pathIn(place.language, place.path),
+  ];
+  return (
+    <div className="print-foot" aria-hidden="true">
+      <p>{words.filter((word) => word !== null).join(' · ')}</p>
+    </div>
+  );
+}

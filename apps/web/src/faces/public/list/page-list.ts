@@ -1,0 +1,233 @@
+import {
+  announcementAddress,
+  contestAddress,
+  contestsAddress,
+  entriesAddress,
+  entryAddress,
+  explanationAddress,
+  roadshowAddress,
+  rulesAddress,
+} from '../../../api/addresses';
+import type { Known } from '../../../api/answers';
+import type { Contest, Results } from '../../../api/types';
+import { readFilter, questionIn } from '../../../features/entries/entries-filter';
+import type { Both, PublicPage } from './page';
+import { type Place, readAfter, readVersion } from './place';
+import { readRows, resultsAt, rowsAt } from './results-at';
+
+// Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
+
+export const SITE: Both = { zh: '桂冠', en: 'Laurel' };
+
+export const SITE_DESCRIPTION: Both = {
+  zh: '任何人都能重算的评选：规则、数据与每个名次的算式都在这里。',
+  en: 'Contests whose outcome anyone can recompute: the rules, the evidence and the arithmetic behind every place.',
+};
+
+const nothing = (): readonly string[] => [];
+
+/** The list whose entries the contest's page shows: the first of the last round that is published. */
+export function shownList({ rounds }: Contest): string | undefined {
+  const round = [...rounds].reverse().find(({ published, lists }) => published !== null && lists.length > 0);
+  const list = round?.lists[0];
+  return round && list && `${round.id}.${list.id}`;
+}
+
+function asksOfContest(slug: string, { language }: Place, known: Known): readonly string[] {
+  const contest = known(contestAddress(slug));
+  if (contest === undefined) return [];
+  const entries = entriesAddress(slug, { list: shownList(contest) });
+  return contest.rulebook === null ? [entries] : [entries, rulesAddress(slug, { language })];
+}
+
+/** Where there is one contest alone, the front page is that contest's. */
+export function onlyContest(known: Known): string | undefined {
+  const contests = known(contestsAddress())?.contests ?? [];
+  return contests.length === 1 ? contests[0]?.slug : undefined;
+}
+
+const home: PublicPage = {
+  address: '/',
+  title: null,
+  under: 'contest',
+  isIndexed: true,
+  asks: () => [contestsAddress()],
+  asksNext: (place, known) => {
+    const slug = onlyContest(known);
+    return slug === undefined ? [] : [contestAddress(slug), ...asksOfContest(slug, place, known)];
+  },
+};
+
+const contest: PublicPage = {
+  address: '/:slug',
+  title: null,
+  under: 'contest',
+  isIndexed: true,
+  asks: ({ slug }) => [contestAddress(slug)],
+  asksNext: (place, known) => asksOfContest(place.slug, place, known),
+};
+
+const rules: PublicPage = {
+  address: '/:slug/rules',
+  title: { zh: '规则全文', en: 'The rules in full' },
+  under: 'rules',
+  isIndexed: true,
+  asks: ({ slug, language, query }) => [
+    contestAddress(slug),
+    rulesAddress(slug, { language, version: readVersion(query) }),
+  ],
+  version: ({ slug, language, query }, known) =>
+    known(rulesAddress(slug, { language, version: readVersion(query) }))?.version,
+};
+
+const entries: PublicPage = {
+  address: '/:slug/entries',
+  title: { zh: '参赛项目', en: 'Entries' },
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, query }) => [contestAddress(slug), entriesAddress(slug, questionIn(readFilter(query)))],
+};
+
+const entry: PublicPage = {
+  address: '/:slug/entries/:number',
+  title: null,
+  subject: ({ slug, number }, known) => known(entryAddress(slug, Number(number))),
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, number }) => [contestAddress(slug), entryAddress(slug, Number(number))],
+  asksNext: ({ slug, number }, known) =>
+    (known(entryAddress(slug, Number(number)))?.results ?? []).map(({ round }) =>
+      explanationAddress(slug, { round, number: Number(number) }),
+    ),
+};
+
+const roadshow: PublicPage = {
+  address: '/:slug/roadshow',
+  title: { zh: '媒体巡展', en: 'Media roadshow' },
+  under: 'roadshow',
+  isIndexed: true,
+  asks: ({ slug, query }) => [contestAddress(slug), roadshowAddress(slug, readAfter(query))],
+};
+
+const contestOf = ({ slug }: Place, known: Known): Contest | undefined => known(contestAddress(slug));
+
+const asksResults = (place: Place, known: Known): readonly string[] => {
+  const address = resultsAt(place, contestOf(place, known));
+  return address === null ? [contestAddress(place.slug)] : [contestAddress(place.slug), address];
+};
+
+function resultsIn(place: Place, known: Known): Results | undefined {
+  const address = resultsAt(place, contestOf(place, known));
+  return address === null ? undefined : known(address);
+}
+
+const versionOfResults = (place: Place, known: Known): number | undefined => resultsIn(place, known)?.version;
+
+const results: PublicPage = {
+  address: '/:slug/results',
+  title: { zh: '评选结果', en: 'Results' },
+  under: 'results',
+  isIndexed: true,
+  asks: asksResults,
+  version: versionOfResults,
+};
+
+/** The results of a round of their own, in one of its versions. */
+const round: PublicPage = {
+  address: '/:slug/rounds/:round/results',
+  title: null,
+  subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === place.round),
+  under: 'results',
+  isIndexed: true,
+  asks: asksResults,
+  version: versionOfResults,
+};
+
+/** A whole ranking, or a whole list, page by page. */
+const rows: PublicPage = {
+  address: '/:slug/rounds/:round/results/rows',
+  title: null,
+  subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === readRows(place).of),
+  under: 'results',
+  isIndexed: true,
+  asks: (place, known) => [...asksResults(place, known), rowsAt(place)],
+  version: versionOfResults,
+};
+
+/** Where anyone recomputes a published version. */
+const recompute: PublicPage = {
+  address: '/:slug/rounds/:round/recompute',
+  title: { zh: '自己验算', en: 'Check it yourself' },
+  under: 'results',
+  isIndexed: true,
+  asks: asksResults,
+  version: versionOfResults,
+};
+
+const announcement: PublicPage = {
+  address: '/:slug/announcement',
+  title: { zh: '揭晓公告', en: 'Announcement' },
+  under: 'results',
+  isIndexed: true,
+  asks: ({ slug }) => [contestAddress(slug), announcementAddress(slug)],
+  version: ({ slug }, known) => known(announcementAddress(slug))?.version,
+};
+
+const privacy: PublicPage = {
+  address: '/privacy',
+  title: { zh: '关于你，我们存了什么', en: 'What we store about you' },
+  isIndexed: true,
+  asks: nothing,
+};
+
+const login: PublicPage = {
+  address: '/login',
+  title: { zh: '登录', en: 'Log in' },
+  isIndexed: false,
+  asks: nothing,
+};
+
+const setup: PublicPage = {
+  address: '/setup',
+  title: { zh: '建立管理员账号', en: 'Set up an administrator’s account' },
+  isIndexed: false,
+  asks: nothing,
+};
+
+/** Whatever stands nowhere else; below a contest it names that contest's pages. */
+export const notFound: PublicPage = {
+  address: '*',
+  title: { zh: '没有找到这一页', en: 'There is no such page' },
+  isIndexed: false,
+  asks: nothing,
+  asksNext: ({ slug }) => (slug === '' ? [] : [contestAddress(slug)]),
+};
+
+/** In the order in which addresses are compared with them. */
+export const pageList = {
+  home,
+  privacy,
+  login,
+  setup,
+  contest,
+  rules,
+  entries,
+  entry,
+  roadshow,
+  results,
+  round,
+  rows,
+  recompute,
+  announcement,
+} as const;
+
+export type PageName = keyof typeof pageList;
+
+/** What the navigation of a contest calls its pages. */
+export const navigation: readonly { readonly page: PageName; readonly label: Both }[] = [
+  { page: 'contest', label: { zh: '大赛', en: 'Contest' } },
+  { page: 'entries', label: { zh: '项目', en: 'Entries' } },
+  { page: 'roadshow', label: { zh: '巡展', en: 'Roadshow' } },
+  { page: 'rules', label: { zh: '规则', en: 'Rules' } },
+  { page: 'results', label: { zh: '结果', en: 'Results' } },
+];

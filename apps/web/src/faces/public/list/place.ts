@@ -1,0 +1,24 @@
+import type { Language } from '../../../ui/language';
+
+/** Where a reader is: what the address says beside the page itself. A part that the address has not is empty. */
+export interface Place {
+  readonly language: Language;
+  /** The address without the language, e.g. `/guangzhou-2022/results`. */
+  readonly path: string;
+  readonly slug: string;
+  readonly number: string;
+  readonly round: string;
+  readonly query: URLSearchParams;
+}
+
+/** Behind how many rows of a long list the address asks to go on. */
+export function readAfter(query: URLSearchParams): number | undefined {
+  const after = query.get('after') ?? '';
+  return /^[1-9]\d{0,6}$/.test(after) ? Number(after) : undefined;
+}
+
+/** The version that the address asks for, if it is one. */
+export function readVersion(query: URLSearchParams): number | undefined {
+  const version = query.get('version') ?? '';
+  return /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined;
+}

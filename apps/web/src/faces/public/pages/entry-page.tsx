@@ -1,0 +1,92 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import { useEntry } from '../../../api/entries';
+import type { Entry } from '../../../api/types';
+import { Description } from '../../../features/entries/description';
+import { EntryHead } from '../../../features/entries/entry-head';
+import { KeyFacts } from '../../../features/entries/key-facts';
+import { EntryResults } from '../../../features/results/entry-results';
+import { Standing } from '../../../features/results/standing';
+import { CoverageRows } from '../../../features/roadshow/coverage-rows';
+import { OnStage } from '../../../features/roadshow/on-stage';
+import { Fetched } from '../../../ui/fetched';
+import { Part } from '../../../ui/part';
+import { Said } from '../../../ui/words';
+import type { PageProps } from '../code/code';
+import { TextNote } from '../frame/text-note';
+
+export function EntryPage({ place: { slug, number } }: PageProps) {
+  const { i18n } = useLingui();
+  const query = useEntry(slug, Number(number));
+  return (
+    <Fetched query={query} waiting={i18n._({ id: 'entry.loading', message: '正在取项目' })} level={1}>
+      {(entry) => (
+        <>
+          <EntryHead slug={slug} entry={entry}>
+            <Standing slug={slug} number={entry.number} results={entry.results} />
+          </EntryHead>
+          <EntryParts slug={slug} entry={entry} />
+        </>
+      )}
+    </Fetched>
+  );
+}
+
+interface EntryPartsProps {
+  readonly slug: string;
+  readonly entry: Entry;
+}
+
+function EntryParts({ slug, entry }: EntryPartsProps) {
+  const { i18n } = useLingui();
+  const { summary, descriptionHtml, keyFacts, results } = entry;
+  return (
+    <>
+      <Part title={i18n._({ id: 'entry.about', message: '项目介绍' })}>
+        <p className="summary">
+          <Said words={summary} />
+        </p>
+        <Description html={descriptionHtml} />
+        {!entry.isSample && <TextNote slug={slug} />}
+      </Part>
+      {keyFacts.length > 0 && (
+        <Part
+          title={i18n._({ id: 'entry.figures', message: '成效数字' })}
+          aside={i18n._({ id: 'entry.figures-aside', message: '申报单位提供' })}
+        >
+          <KeyFacts facts={keyFacts} />
+        </Part>
+      )}
+      {results.length > 0 && (
+        <Part title={i18n._({ id: 'entry.results', message: '评选结果' })}>
+          <EntryResults slug={slug} number={entry.number} results={results} />
+        </Part>
+      )}
+      <RoadshowPart slug={slug} entry={entry} />
+    </>
+  );
+}
+
+function RoadshowPart({ slug, entry: { appearances, coverage, coverageTotal } }: EntryPartsProps) {
+  const { i18n } = useLingui();
+  if (appearances.length + coverage.length === 0) return null;
+  return (
+    <Part title={i18n._({ id: 'entry.roadshow', message: '巡展与报道' })}>
+      <OnStage appearances={appearances} />
+      <CoverageRows coverage={coverage} />
+      {coverageTotal > coverage.length && (
+        <p className="small faint part-note">
+          {i18n._({
+            id: 'entry.more-coverage',
+            message: '共 {total} 条报道，这里列出最早的 {shown} 条。',
+            values: { total: coverageTotal, shown: coverage.length },
+          })}
+        </p>
+      )}
+      <p className="small faint part-note">
+        {i18n._({ id: 'entry.ledger', message: '各项目的讲述时长和报道条数见' })}{' '}
+        <Link href={`/${slug}/roadshow#ledger`}>{i18n._({ id: 'roadshow.ledger', message: '曝光台账' })}</Link>
+      </p>
+    </Part>
+  );
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { knownIn } from '../../../api/answers';
+import { codeShown, findPage } from '../list/find-page';
+import { headOf } from '../list/head';
+import { documentOf, type Shell } from './document';
+import { drawPage } from './draw';
+import { indexed, type Question, wantedFor } from './pages';
+
+export { indexed, wantedFor };
+
+const shell = JSON.parse(readFileSync(new URL('shell.json', import.meta.url), 'utf8')) as Shell;
+
+/** What is longer stays out of the page: the browser asks for it by itself. */
+const LONGEST_ANSWER = 256 * 1024;
+
+/** The answers are all that `wantedFor` has named for this address. */
+export interface DrawRequest extends Question {
+  /** The address of the site, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Leaves the drawing to the browser: head, scripts and answers alone, at next to no cost. */
+  readonly isShell?: boolean;
+}
+
+export interface DrawnDocument {
+  readonly status: number;
+  readonly document: string;
+}
+
+/** The whole document of a page. */
+export function draw({ path, search, answers, publicUrl, isShell = false }: DrawRequest): DrawnDocument {
+  const found = findPage(path, search);
+  if (found.kind === 'moved') throw new Error(`${path} is drawn at ${found.to}`);
+  const fitting = Object.fromEntries(Object.entries(answers).filter(([, { body }]) => body.length <= LONGEST_ANSWER));
+  const head = headOf(found, answers);
+  const drawn = isShell ? null : drawPage({ path, search, found, answers: fitting, publicUrl });
+  const name = codeShown(found, knownIn(fitting));
+  return { status: head.status, document: documentOf(shell, { head, name, answers: fitting, drawn, publicUrl }) };
+}

@@ -1,0 +1,33 @@
+import type { Page } from '../code/code';
+import type { PageName } from '../list/page-list';
+import { AnnouncementPage } from '../pages/announcement-page';
+import { ContestPage } from '../pages/contest-page';
+import { EntriesPage } from '../pages/entries-page';
+import { EntryPage } from '../pages/entry-page';
+import { HomePage } from '../pages/home-page';
+import { LoginPage } from '../pages/login-page';
+import { PrivacyPage } from '../pages/privacy-page';
+import { RecomputePage } from '../pages/recompute-page';
+import { ResultsPage } from '../pages/results-page';
+import { RoadshowPage } from '../pages/roadshow-page';
+import { RowsPage } from '../pages/rows-page';
+import { RulesPage } from '../pages/rules-page';
+import { SetupPage } from '../pages/setup-page';
+
+/** On the server the code of every page is here from the beginning. */
+export const pageCodes: Readonly<Record<PageName, Page>> = {
+  home: HomePage,
+  contest: ContestPage,
+  rules: RulesPage,
+  entries: EntriesPage,
+  entry: EntryPage,
+  roadshow: RoadshowPage,
+  results: ResultsPage,
+  round: ResultsPage,
+  rows: RowsPage,
+  recompute: RecomputePage,
+  announcement: AnnouncementPage,
+  privacy: PrivacyPage,
+  login: LoginPage,
+  setup: SetupPage,
+};

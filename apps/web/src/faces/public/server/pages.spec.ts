@@ -1,0 +1,75 @@
+import type { Answers } from '../../../api/answers';
+import { wantedFor } from './pages';
+
+const OK = (body: unknown) => ({ status: 200, body: JSON.stringify(body) });
+
+/** Everything that an address asks, turn by turn. */
+function turnsOf(path: string, said: Answers, search = ''): (readonly string[] | string)[] {
+  let answers: Answers = {};
+  const turns: (readonly string[] | string)[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    const wanted = wantedFor({ path, search, answers });
+    if ('moved' in wanted) return [...turns, wanted.moved];
+    if (wanted.asks.length === 0) return turns;
+    turns.push(wanted.asks);
+    answers = { ...answers, ...Object.fromEntries(wanted.asks.map((ask) => [ask, said[ask] ?? OK({})])) };
+  }
+  throw new Error('it never ends');
+}
+
+const SPRING = '/api/contests/spring-2031';
+const CONTEST = OK({
+  slug: 'spring-2031',
+  rulebook: {},
+  rounds: [
+    { id: 'screening', published: { round: 'screening', version: 2 }, lists: [{ id: 'shortlist' }] },
+    { id: 'final', published: null, lists: [{ id: 'top-ten' }] },
+  ],
+});
+
+describe('what a page asks', () => {
+  it.each([
+    ['/spring-2031/roadshow', [[SPRING, `${SPRING}/roadshow`]]],
+    ['/en/spring-2031/rules', [[SPRING, `${SPRING}/rules?language=en`]]],
+    ['/privacy', []],
+    ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
+    ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/nothing/at', [['/api/contests/nothing']]],
+    ['/no_slug/at', []],
+    ['/spring-2031', [[SPRING], [`${SPRING}/entries?list=screening.shortlist`, `${SPRING}/rules?language=zh`]]],
+    ['/', [['/api/contests'], [SPRING], [`${SPRING}/entries?list=screening.shortlist`, `${SPRING}/rules?language=zh`]]],
+    ['/spring-2031/entries/40', [[SPRING, `${SPRING}/entries/40`], [`${SPRING}/results/final/entries/40`]]],
+  ])('at %s', (path, turns) => {
+    const said = {
+      '/api/contests': OK({ contests: [{ slug: 'spring-2031' }] }),
+      [SPRING]: CONTEST,
+      [`${SPRING}/entries/40`]: OK({ results: [{ round: 'final' }] }),
+    };
+    expect(turnsOf(path, said)).toEqual(turns);
+  });
+
+  it('follows what the address says', () => {
+    // a version is one of a round: of the last one that is published, where the address names none
+    const versions = `${SPRING}/rounds/screening/results`;
+    expect(turnsOf('/spring-2031/results', { [SPRING]: CONTEST }, '?version=1')).toEqual([
+      [SPRING],
+      [`${versions}?version=1`],
+    ]);
+    expect(turnsOf('/spring-2031/rounds/screening/results', {}, '?version=1')).toEqual([
+      [SPRING, `${versions}?version=1`],
+    ]);
+    expect(turnsOf('/spring-2031/entries', {}, '?q=%E7%94%B5%E6%A2%AF&list=xyz&after=100')).toEqual([
+      [SPRING, `${SPRING}/entries?search=%E7%94%B5%E6%A2%AF&after=100`],
+    ]);
+  });
+
+  it('ends where the api refuses', () => {
+    const said = { [SPRING]: { status: 404, body: '{}' } };
+    expect(turnsOf('/spring-2031', said)).toEqual([[SPRING]]);
+  });
+
+  it('is nothing where the page has moved', () => {
+    expect(turnsOf('/Spring-2031', {}, '?a=1')).toEqual(['/spring-2031?a=1']);
+  });
+});

@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
+import type { ResultPart } from '../../api/types';
+import { Said, useSay } from '../../ui/words';
+import { SimulatedPlaces } from './first-list';
+import type { RowSource } from './placed';
+
+interface ListHeadProps {
+  readonly id: string;
+  readonly title: ReactNode;
+  readonly part: ResultPart;
+  readonly source: RowSource;
+}
+
+/** The name of a list, by what it is ordered, and whether that is simulated. */
+export function ListHead({ id, title, part, source }: ListHeadProps) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  return (
+    <div className="list-head">
+      <h2 id={id}>
+        {title}
+        {part.title !== null && (
+          <small>
+            {' '}
+            <Said words={part.title} />
+          </small>
+        )}
+      </h2>
+      <p>
+        <SimulatedPlaces />{' '}
+        {i18n._({ id: 'results.by', message: '按{score}排列', values: { score: say(source.score.title) } })}
+      </p>
+    </div>
+  );
+}

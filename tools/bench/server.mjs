@@ -1,0 +1,118 @@
+// The built product over a PostgreSQL of its own, for benches and drills: fresh each time, counted, and measured.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startDb } from '../embedded-db.mjs';
+import { Children } from '../launcher/children.mjs';
+import { ended, howEnded } from '../processes.mjs';
+
+const at = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+/** What every replica asks twice a second, whoever reads (apps/api/src/audit/revisions.service.ts). */
+const BY_THE_CLOCK = 'with recursive last as';
+
+/** A database that counts its statements, migrated, with the client that is served over it. */
+export class BenchHouse {
+  /** `name`: its folder below `.laurel`, emptied first. */
+  static async build(name) {
+    const house = new BenchHouse();
+    house.folder = at(`.laurel/${name}`);
+    fs.rmSync(house.folder, { recursive: true, force: true });
+    fs.mkdirSync(house.folder, { recursive: true, mode: 0o711 });
+    fs.cpSync(at('apps/web/dist'), path.join(house.folder, 'web'), { recursive: true });
+    house.db = await startDb({
+      dir: path.join(house.folder, 'pg'),
+      settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.max': '10000' },
+    });
+    const programs = new Children();
+    await programs.output(at('apps/api/dist/migrate.js'), { env: environment({ DATABASE_URL: house.db.ownerUrl }) });
+    const args = [path.join(house.folder, 'logins.json'), '--empty'];
+    const prepared = await programs.output(at('apps/api/dist/prepare.js'), { args, env: house.environment() });
+    house.setupToken = JSON.parse(prepared).token;
+    house.counter = new pg.Client(Object.assign(new URL(house.db.superUrl), { pathname: '/laurel' }).href);
+    await house.counter.connect();
+    await house.counter.query('create extension pg_stat_statements');
+    return house;
+  }
+
+  environment(extra = {}) {
+    return environment({
+      APP_DATABASE_URL: this.db.appUrl,
+      KEYS_DIR: path.join(this.folder, 'keys'),
+      WEB_ROOT: path.join(this.folder, 'web'),
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      ...extra,
+    });
+  }
+
+  /** A file of the client of so many bytes that cannot be pressed: as fast as this server can send them. */
+  addStaticFile(bytes) {
+    const noise = Buffer.alloc(bytes);
+    for (let i = 0, state = bytes; i < bytes; i += 1)
+      noise[i] = state = (Math.imul(state, 1664525) + 1013904223) >>> 24;
+    fs.writeFileSync(path.join(this.folder, `web/client/assets/static-${bytes}.png`), noise);
+    return `/assets/static-${bytes}.png`;
+  }
+
+  /** How many statements the api has made so far, or how many that speak of `table`; what it asks by the clock apart. */
+  async queries(table = '') {
+    const { rows } = await this.counter.query(
+      `select coalesce(sum(calls), 0)::int as calls from pg_stat_statements
+       where userid = 'laurel_app'::regrole and position($1 in query) > 0
+         and query !~* '^(begin|start transaction|commit|rollback)' and query !~ $2`,
+      [table, BY_THE_CLOCK],
+    );
+    return rows[0].calls;
+  }
+
+  async serve({ port, nodeOptions = [], env = {} }) {
+    const server = new BenchServer(port);
+    await server.start([...nodeOptions, at('apps/api/dist/main.js')], this.environment({ PORT: String(port), ...env }));
+    return server;
+  }
+
+  async takeDown() {
+    await this.counter?.end();
+    await this.db?.stop();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What the shell names is not the bench's. */
+function environment(extra) {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...extra };
+}
+
+class BenchServer {
+  constructor(port) {
+    this.port = port;
+  }
+
+  async start(args, env) {
+    this.process = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    let words = '';
+    this.process.stderr.on('data', (chunk) => (words = (words + chunk).slice(-4000)));
+    const over = once(this.process, 'exit').then(([code, signal]) => {
+      this.end = `the server ${howEnded(code, signal)}: ${words}`;
+      throw new Error(this.end);
+    });
+    over.catch(() => {}); // a drill wants to see that
+    await Promise.race([once(this.process, 'message'), over]);
+  }
+
+  /** The most memory that it has held at once. */
+  get peakMiB() {
+    if (this.end !== undefined) return undefined;
+    const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${this.process.pid}/status`, 'utf8'));
+    return Math.round(Number(kibibytes) / 1024);
+  }
+
+  stop() {
+    return ended(this.process.pid, 'SIGTERM');
+  }
+}
