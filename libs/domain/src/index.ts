@@ -13,6 +13,20 @@ export type {
   ExplainedStanding,
   KeyReference,
 } from './explaining/explained-entry.js';
+export { neededToPass } from './ranking/needed/needed-to-pass.js';
+export type {
+  AskedPass,
+  FigureWay,
+  NeededToPass,
+  NothingNeeded,
+  PairStanding,
+  PairTie,
+  Passed,
+  Tried,
+  VotesWay,
+  WayToPass,
+  WhyNot,
+} from './ranking/needed/needed.js';
 export { DOMAIN_VERSION } from './ranking/outcome.js';
 export type {
   ListOutcome,

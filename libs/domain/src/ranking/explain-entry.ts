@@ -26,7 +26,7 @@ export function explainRound(rulebookJson: unknown, evidenceJson: unknown, round
   if ('refused' in rulebook) return rulebook;
   const evidence = readEvidence(rulebook, evidenceJson);
   if ('refused' in evidence) return evidence;
-  const run = runContest(rulebook, evidence, roundId);
+  const run = runContest(rulebook, evidence, { explained: roundId });
   if ('refused' in run) return run;
   const round = run.rounds.get(roundId);
   if (round === undefined || round.waitsFor !== undefined) {
@@ -37,18 +37,21 @@ export function explainRound(rulebookJson: unknown, evidenceJson: unknown, round
   );
   return (entry) => {
     const part = partOf.get(entry);
-    if (part !== undefined) return explainIn({ round, part, run }, entry);
-    const shown = show(entry);
-    return refuse(
-      'entry',
-      'unknown-entry',
-      say(`${shown} 号项目没有参加这一轮`, `Entry ${shown} does not take part in this round`),
-    );
+    return part === undefined ? unknownEntry(entry) : explainIn({ round, part, run }, entry);
   };
 }
 
-/** Why a round has nothing to explain: it is not in the rulebook, waits, or comes after what the evidence decides. */
-function noOutcome(id: string, waitsFor: string | undefined, { rulebook, evidence }: ContestRun): Sentence {
+export function unknownEntry(entry: number): Refused {
+  const shown = show(entry);
+  return refuse(
+    'entry',
+    'unknown-entry',
+    say(`${shown} 号项目没有参加这一轮`, `Entry ${shown} does not take part in this round`),
+  );
+}
+
+/** Why nothing is known of a round: it is not in the rulebook, waits, or comes after what the evidence decides. */
+export function noOutcome(id: string, waitsFor: string | undefined, { rulebook, evidence }: ContestRun): Sentence {
   const round = rulebook.rounds.get(id);
   if (round === undefined) {
     const [shown, known] = [show(id), listed(rulebook.rounds.keys())];
@@ -83,7 +86,7 @@ export function explainEntry(
   return 'refused' in explain ? explain : explain(entry);
 }
 
-const refuse = (path: string, code: Refusal['code'], sentence: Sentence): Refused => ({
+export const refuse = (path: string, code: Refusal['code'], sentence: Sentence): Refused => ({
   refused: [{ path, code, sentence }],
 });
 
