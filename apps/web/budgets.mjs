@@ -61,6 +61,23 @@ function checkPage(face, page, budget) {
     if (most(part) > budget[part]) fault(`${page}: ${kB(most(part))} of ${part}, ${kB(budget[part])} are allowed`);
 }
 
+/** Threads beside a page: classic scripts, each whole in one file. */
+const isWorker = (file) => /\.worker-[\w-]+\.js$/.test(file);
+
+function checkWorkers(face, files, budget) {
+  for (const file of files.filter((name) => name.startsWith(`assets/${face}/`) && isWorker(name))) {
+    const weight = weigh([file]);
+    console.log(
+      `${path
+        .basename(file)
+        .replace(/-[\w-]+\.js$/, '')
+        .padEnd(18)} ${kB(weight)} of script, when asked for`,
+    );
+    if (weight > budget.worker) fault(`${file}: ${kB(weight)}, ${kB(budget.worker)} are allowed`);
+  }
+}
+
+const files = fs.readdirSync(dist, { recursive: true }).map(String);
 for (const face of faces) {
   const { default: budget } = await import(`./src/faces/${face}/budget.mjs`);
   const pages = Object.keys(JSON.parse(read(`.vite/${face}.json`))).filter((name) =>
@@ -68,15 +85,15 @@ for (const face of faces) {
   );
   if (pages.length < budget.pages) fault(`${face}: only ${pages.length} pages are chunks of their own`);
   for (const page of pages) checkPage(face, page, budget);
+  checkWorkers(face, files, budget);
 }
 
-const files = fs.readdirSync(dist, { recursive: true }).map(String);
 const scripts = files.filter((file) => file.endsWith('.js'));
 const styles = files.filter((file) => file.endsWith('.css'));
 if (scripts.length === 0 || styles.length === 0) fault('the build has no scripts or no styles');
 const classic = new Set(faces.flatMap((face) => namedBy(face).scripts));
 for (const script of scripts) {
-  const kind = classic.has(script) ? 'script' : 'module';
+  const kind = classic.has(script) || isWorker(script) ? 'script' : 'module';
   for (const lack of lackingInScript(read(script), kind)) fault(`${script}: ${lack}`);
 }
 for (const style of styles) for (const lack of lackingInStyle(read(style))) fault(`${style}: ${lack}`);

@@ -21,6 +21,8 @@ const YOUNG_METHODS = new Set([
 const GUARDED = {
   Segmenter: /["'`]Segmenter["'`] ?in Intl/,
   reportError: /typeof reportError/,
+  hasOwn: /["'`]hasOwn["'`] ?in Object/,
+  at: /["'`]at["'`] ?in Array\.prototype/,
   startViewTransition: /try ?\{ ?(var|let|const) \w+ ?= ?\w+\.startViewTransition\(/,
 };
 

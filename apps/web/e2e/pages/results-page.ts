@@ -26,8 +26,4 @@ export class ResultsPage extends Site {
   line(sum: Locator, name: string): Locator {
     return sum.locator('.sum-line').filter({ has: this.page.locator('.sum-name', { hasText: name }) });
   }
-
-  download(file: string): Locator {
-    return this.page.locator(`.downloads a[href*="${file}"]`);
-  }
 }

@@ -34,21 +34,45 @@ export const entryAddress = (slug: string, number: number) =>
 export const roadshowAddress = (slug: string, after?: number) =>
   addressOf('/api/contests/{slug}/roadshow', { path: { slug }, query: { after } });
 
-export const resultsAddress = (slug: string, version?: number) =>
-  addressOf('/api/contests/{slug}/results', { path: { slug }, query: { version } });
+/** Of the last round that is published, as it stands now. */
+export const resultsAddress = (slug: string) => addressOf('/api/contests/{slug}/results', { path: { slug } });
 
-export interface ExplanationQuestion {
+/** Of a round, which has versions of its own. */
+export const roundResultsAddress = (slug: string, round: string, version?: number) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/results', { path: { slug, round }, query: { version } });
+
+export interface RowsQuestion {
+  /** The round whose results are published. */
   readonly round: string;
-  readonly number: number;
-  /** Without it the newest. */
   readonly version?: number | undefined;
+  /** An earlier round, as these results show it; the round itself without it. */
+  readonly of?: string | undefined;
+  readonly part?: string | undefined;
+  readonly list?: string | undefined;
+  /** Behind this many. */
+  readonly after?: number | undefined;
 }
 
-export const explanationAddress = (slug: string, { round, number, version }: ExplanationQuestion) =>
-  addressOf('/api/contests/{slug}/results/{round}/entries/{number}', {
-    path: { slug, round, number },
-    query: { version },
+export const rowsAddress = (slug: string, { round, ...query }: RowsQuestion) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/results/rows', { path: { slug, round }, query });
+
+export interface ExplanationQuestion {
+  /** The round whose arithmetic is asked for. */
+  readonly round: string;
+  readonly number: number;
+  /** The results that show it, with their version; without it the newest. */
+  readonly published?: { readonly round: string; readonly version: number } | undefined;
+}
+
+export function explanationAddress(slug: string, { round, number, published }: ExplanationQuestion) {
+  if (published === undefined)
+    return addressOf('/api/contests/{slug}/results/{round}/entries/{number}', { path: { slug, round, number } });
+  const of = published.round === round ? undefined : round;
+  return addressOf('/api/contests/{slug}/rounds/{round}/results/entries/{number}', {
+    path: { slug, round: published.round, number },
+    query: { version: published.version, of },
   });
+}
 
 export const announcementAddress = (slug: string) => addressOf('/api/contests/{slug}/announcement', { path: { slug } });
 
@@ -59,8 +83,14 @@ export const rulebookUrl = (slug: string, version: number): string =>
 
 export type ResultFile = 'rulebook.json' | 'evidence.json' | 'outcome.json' | 'results.csv';
 
-export const resultFileUrl = (slug: string, file: ResultFile, version: number): string =>
-  `/api/contests/${slug}/results/${file}?version=${version}`;
+export interface Publication {
+  readonly slug: string;
+  readonly round: string;
+  readonly version: number;
+}
+
+export const resultFileUrl = ({ slug, round, version }: Publication, file: ResultFile): string =>
+  `/api/contests/${slug}/rounds/${round}/results/${file}?version=${version}`;
 
 export const announcementUrl = (slug: string, language: Language): string =>
   `/api/contests/${slug}/announcement.html?language=${language}`;

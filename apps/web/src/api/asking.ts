@@ -25,10 +25,11 @@ interface How {
   readonly keepsLast?: boolean;
 }
 
-/** Asks the api, unless the page has brought the answer along. */
-export const useAnswer = <T>(address: Address<T>, { isLasting = false, keepsLast = false }: How = {}) =>
+/** Asks the api, unless the page has brought the answer along; null: it is not known yet what to ask. */
+export const useAnswer = <T>(address: Address<T> | null, { isLasting = false, keepsLast = false }: How = {}) =>
   useQuery({
-    ...questionOf(address),
+    ...questionOf(address ?? ''),
+    enabled: address !== null,
     ...(isLasting ? { staleTime: Infinity } : {}),
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   });

@@ -1,9 +1,12 @@
-import { announcementAddress, explanationAddress, type ExplanationQuestion, resultsAddress } from './addresses';
+import type { Address } from './address';
+import { announcementAddress, explanationAddress, type ExplanationQuestion } from './addresses';
 import { useAnswer } from './asking';
+import type { Results } from './types';
 
-export const useResults = (slug: string, version: number | undefined) => useAnswer(resultsAddress(slug, version));
+/** Of some round and version; null while it is not known which is meant. */
+export const useResults = (address: Address<Results> | null) => useAnswer(address);
 
 export const useExplanation = (slug: string, question: ExplanationQuestion) =>
-  useAnswer(explanationAddress(slug, question), { isLasting: question.version !== undefined });
+  useAnswer(explanationAddress(slug, question), { isLasting: question.published !== undefined });
 
 export const useAnnouncement = (slug: string) => useAnswer(announcementAddress(slug));

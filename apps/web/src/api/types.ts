@@ -44,6 +44,10 @@ export type AwardList = Schemas['AwardListDto'];
 export type Ranked = Schemas['RankedDto'];
 export type OutEntry = Schemas['OutDto'];
 export type Tie = Schemas['TieDto'];
+export type Cut = Schemas['CutDto'];
+export type Strip = Schemas['StripDto'];
+export type Sanction = Schemas['SanctionDto'];
+export type ResultRows = Schemas['ResultRowsDto'];
 
 export type ExplainedEntry = Schemas['ExplainedEntryDto'];
 export type ExplainedFigure = Schemas['ExplainedFigureDto'];

@@ -23,6 +23,7 @@ const SHAPES = {
     </>
   ),
   alert: <path d="M10 3 18 17H2zM10 8v4.5M10 14v1.5" />,
+  cross: <path d="M5 5l10 10M15 5L5 15" />,
   done: <path d="M3.5 10.5 8 15 16.5 5.5" />,
   theme: (
     <>

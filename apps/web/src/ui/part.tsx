@@ -28,13 +28,16 @@ export function Part({ title, aside, id, children }: PartProps) {
 }
 
 interface PageHeadProps {
+  /** A small line above the title. */
+  readonly kicker?: ReactNode;
   readonly title: ReactNode;
   readonly lead?: ReactNode;
 }
 
-export function PageHead({ title, lead }: PageHeadProps) {
+export function PageHead({ kicker, title, lead }: PageHeadProps) {
   return (
     <div className="page-head">
+      {kicker !== undefined && <p className="kicker">{kicker}</p>}
       <h1>{title}</h1>
       {lead !== undefined && <p className="lead">{lead}</p>}
     </div>

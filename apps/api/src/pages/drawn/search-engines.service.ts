@@ -7,6 +7,9 @@ import { escapeHtml } from '../../platform/http/escape-html.js';
 /** Well below what search engines take, and small enough to be kept like any page. */
 const MOST_CHARACTERS = 800_000;
 
+/** Pages that are found from others, such as the earlier rounds of a result. */
+const OF_ANOTHER = /:(?!slug\b|number\b)/;
+
 /** What search engines are told: what they may read, and where it stands. */
 @Injectable()
 export class SearchEngines {
@@ -22,9 +25,8 @@ export class SearchEngines {
 
   /** Every page of the list, the newest contest first; then every entry, as far as there is room. */
   async sitemap(addresses: readonly string[]): Promise<string> {
-    const [deep, plain] = [true, false].map((isDeep) =>
-      addresses.filter((each) => each.includes(':number') === isDeep),
-    );
+    const found = addresses.filter((address) => !OF_ANOTHER.test(address));
+    const [deep, plain] = [true, false].map((isDeep) => found.filter((each) => each.includes(':number') === isDeep));
     const contests = await this.contests.list();
     const urls = new Urls(this.config.publicUrl);
     for (const address of plain ?? []) {

@@ -1,7 +1,6 @@
-import type { Ranked, ResultPart } from '../../api/types';
-import { type Cut, cutOf } from './cut';
+import type { Cut, Ranked, ResultPart } from '../../api/types';
 
-/** The rows around the line that a round drew, and how many stand before and behind them. */
+/** The rows around the line that a round drew. */
 export interface AroundCut {
   readonly cut: Cut;
   readonly above: readonly Ranked[];
@@ -10,18 +9,20 @@ export interface AroundCut {
 
 const SHOWN = 3;
 
-/** Who was let through: everybody on a list of the round. */
-const numbersIn = ({ lists }: ResultPart): number[] => [...new Set(lists.flatMap(({ numbers }) => numbers))];
+/** The lowest line of a ranking: who stands above it is on some list. */
+export function lowestCut({ lists }: Pick<ResultPart, 'lists'>): Cut | null {
+  const cuts = lists.flatMap(({ cut }) => cut ?? []);
+  return cuts.reduce<Cut | null>((low, cut) => (low === null || cut.above > low.above ? cut : low), null);
+}
 
-export const cutOfPart = (part: ResultPart): Cut | null => cutOf(part, numbersIn(part));
-
+/** null where no line is drawn, or further down than the ranking is shown. */
 export function aroundCut(part: ResultPart): AroundCut | null {
-  const cut = cutOfPart(part);
-  if (cut === null) return null;
-  const out = part.ranking.indexOf(cut.firstOut);
+  const cut = lowestCut(part);
+  if (cut === null || cut.above >= part.ranking.length) return null;
+  const { above: at } = cut;
   return {
     cut,
-    above: part.ranking.slice(Math.max(0, out - SHOWN), out),
-    below: part.ranking.slice(out, out + SHOWN),
+    above: part.ranking.slice(Math.max(0, at - SHOWN), at),
+    below: part.ranking.slice(at, at + SHOWN),
   };
 }

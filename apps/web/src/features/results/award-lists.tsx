@@ -1,27 +1,26 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import type { AwardList, OutEntry, Ranked, ResultPart, ResultRound } from '../../api/types';
-import { useLanguage } from '../../ui/use-language';
-import { Said, useSay } from '../../ui/words';
-import { cutOf } from './cut';
-import { FirstList } from './first-list';
+import { Link } from 'wouter';
+import type { Publication } from '../../api/addresses';
+import type { AwardList, ResultPart, ResultRound } from '../../api/types';
+import { Said } from '../../ui/words';
+import { Award, EmptyList } from './award';
 import { ListHead } from './list-head';
+import { Out } from './out';
 import { placedIn, type RowSource, sourceOf, unlisted } from './placed';
-import { PlaceRow } from './place-row';
-import { StripPlot } from './strip-plot';
-import { WinnerRow } from './winner-row';
+import { Rows } from './rows';
+import { rowsPage } from './rows-page-address';
 import './results.css';
 
 interface AwardListsProps {
-  readonly slug: string;
-  readonly version: number;
+  readonly published: Publication;
   readonly round: ResultRound;
 }
 
 /** The lists of the last round, part by part: the first in gold, the others in lines. */
-export function AwardLists(props: AwardListsProps) {
-  return props.round.parts.map((part) => (
-    <PartLists key={part.part ?? ''} part={part} source={sourceOf(props, part)} />
+export function AwardLists({ published, round }: AwardListsProps) {
+  return round.parts.map((part) => (
+    <PartLists key={part.part ?? ''} part={part} source={sourceOf(published, round, part.ranking)} />
   ));
 }
 
@@ -31,119 +30,67 @@ interface PartListsProps {
 }
 
 function PartLists({ part, source }: PartListsProps) {
-  const { i18n } = useLingui();
-  const id = useId();
   const [award, ...others] = part.lists;
-  const rest = unlisted(part);
   return (
     <>
       {award !== undefined && <Award part={part} list={award} source={source} />}
       {others.map((list) => (
         <OtherList key={list.id} part={part} list={list} source={source} />
       ))}
-      {rest.length > 0 && (
-        <section className="thick-thin results-list" aria-labelledby={id}>
-          <ListHead id={id} title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
-          <Rows ranked={rest} source={source} />
-        </section>
-      )}
-      {part.out.length > 0 && <Out out={part.out} />}
+      <Unlisted part={part} source={source} />
+      {part.out.length > 0 && <Out out={part.out} total={part.outs} />}
     </>
   );
 }
 
-interface ListProps extends PartListsProps {
+interface OtherListProps extends PartListsProps {
   readonly list: AwardList;
 }
 
-/** What the contest is about: how close it was, the winners at a glance, then each with its whole title and sum. */
-function Award({ part, list, source }: ListProps) {
-  const { i18n } = useLingui();
-  const say = useSay();
-  const [first, each] = [useId(), useId()];
-  const placed = placedIn(part, list);
-  const cut = cutOf(part, list.numbers);
-  const title = say(list.title);
-  return (
-    <>
-      {cut !== null && <StripPlot part={part} cut={cut} score={source.score} inside={title} />}
-      <section className="thick-thin thick-thin--gold first" aria-labelledby={first}>
-        <ListHead id={first} title={<Said words={list.title} />} part={part} source={source} />
-        {placed.length === 0 ? <EmptyList /> : <FirstList placed={placed} source={source} />}
-      </section>
-      {placed.length > 0 && (
-        <section className="thick-thin thick-thin--gold results-list" aria-labelledby={each}>
-          <ListHead
-            id={each}
-            title={i18n._({ id: 'results.in-full', message: '{title}，全称与算式', values: { title } })}
-            part={part}
-            source={source}
-          />
-          <ol>
-            {placed.map((ranked) => (
-              <WinnerRow key={ranked.number} source={source} ranked={ranked} />
-            ))}
-          </ol>
-        </section>
-      )}
-    </>
-  );
-}
-
-function OtherList({ part, list, source }: ListProps) {
+function OtherList({ part, list, source }: OtherListProps) {
   const id = useId();
   const placed = placedIn(part, list);
   return (
     <section className="thick-thin results-list" aria-labelledby={id}>
       <ListHead id={id} title={<Said words={list.title} />} part={part} source={source} />
       {placed.length === 0 ? <EmptyList /> : <Rows ranked={placed} source={source} shared={list.shared} />}
+      {list.total > placed.length && <WholeList list={list} part={part} source={source} />}
     </section>
   );
 }
 
-function EmptyList() {
+/** Where a list that is longer than a page goes on. */
+export function WholeList({ list, part, source }: OtherListProps) {
   const { i18n } = useLingui();
-  return <p className="soft">{i18n._({ id: 'results.empty-list', message: '没有项目进入这份名单。' })}</p>;
-}
-
-interface RowsProps {
-  readonly ranked: readonly Ranked[];
-  readonly source: RowSource;
-  readonly shared?: readonly number[];
-}
-
-export function Rows({ ranked, source, shared = [] }: RowsProps) {
+  const values = { count: list.total };
   return (
-    <ol className="excellent">
-      {ranked.map((row) => (
-        <PlaceRow key={row.number} source={source} ranked={row} isShared={shared.includes(row.number)} />
-      ))}
-    </ol>
+    <p className="part-more">
+      <Link href={rowsPage(source, { part: part.part, list: list.id })}>
+        {i18n._({ id: 'results.whole-list', message: '{count, plural, other {看这份名单的全部 # 项}}', values })}
+      </Link>
+    </p>
   );
 }
 
-/** Who is not ranked, and why. */
-export function Out({ out }: { readonly out: readonly OutEntry[] }) {
+/** Those who are on no list, and the whole ranking where it is longer than a page. */
+function Unlisted({ part, source }: PartListsProps) {
   const { i18n } = useLingui();
   const id = useId();
-  const language = useLanguage();
+  const rest = unlisted(part);
+  const hasMore = part.ranked > part.ranking.length;
+  if (rest.length === 0 && !hasMore) return null;
+  const values = { count: part.ranked };
   return (
     <section className="thick-thin results-list" aria-labelledby={id}>
-      <div className="list-head">
-        <h2 id={id}>{i18n._({ id: 'results.out', message: '不参加排名' })}</h2>
-      </div>
-      <ul className="excellent">
-        {out.map(({ number, title, sentence }) => (
-          <li key={number} className="excellent-row out-row">
-            <h3 className="excellent-title">
-              <Said words={title} byPhrase />
-            </h3>
-            <p className="small faint">
-              {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })} · {sentence[language]}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ListHead id={id} title={i18n._({ id: 'results.rest', message: '其余名次' })} part={part} source={source} />
+      <Rows ranked={rest} source={source} />
+      {hasMore && (
+        <p className="part-more">
+          <Link href={rowsPage(source, { part: part.part })}>
+            {i18n._({ id: 'results.whole-ranking', message: '{count, plural, other {看全部 # 个名次}}', values })}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,63 +1,19 @@
 import { useLingui } from '@lingui/react';
-import { Link } from 'wouter';
-import { useExplanation } from '../../api/results';
 import type { EntryResult } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
+import { Moment } from '../../ui/day';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
+import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
 import { Explanation } from './explanation';
-import { scoreFigure } from './explanation-layout';
 import { SimulatedPlaces } from './first-list';
-import { rowName } from './named-row';
+import { useScoreName } from './score-name';
 import './results.css';
 
 interface EntryResultsProps {
   readonly slug: string;
   readonly number: number;
   readonly results: readonly EntryResult[];
-}
-
-/** What an entry won and where it came in the last round, in large figures. */
-export function Standing({ slug, number, results }: EntryResultsProps) {
-  const { i18n } = useLingui();
-  const last = results[results.length - 1];
-  const name = useScoreName(slug, number, last?.round ?? '');
-  if (last === undefined) return null;
-  const { place, score, lists, round } = last;
-  return (
-    <>
-      <p className="standing-lists">
-        {lists.map((list) => (
-          <span key={list.id} className="tag tag--award">
-            <Said words={list.title} />
-          </span>
-        ))}{' '}
-        <SimulatedPlaces />
-      </p>
-      <dl className="place-facts">
-        <div>
-          <dt>{i18n._({ id: 'strip.place', message: '名次' })}</dt>
-          <dd>
-            <Link href={`/${slug}/results#${rowName(round, number)}`}>{place}</Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{name}</dt>
-          <dd>{formatExact(score, digitsFor([score, '0.1']))}</dd>
-        </div>
-      </dl>
-    </>
-  );
-}
-
-/** What the score is called, as far as the arithmetic is known. */
-function useScoreName(slug: string, number: number, round: string): string {
-  const { i18n } = useLingui();
-  const say = useSay();
-  const explained = useExplanation(slug, { round, number }).data;
-  const id = explained === undefined ? null : scoreFigure(explained);
-  const figure = explained?.figures.find((each) => each.id === id);
-  return figure === undefined ? i18n._({ id: 'results.score', message: '得分' }) : say(figure.title);
 }
 
 /** Where an entry came in each published round, the last one first, each place with its arithmetic. */
@@ -81,26 +37,12 @@ interface EntryResultRowProps {
 function EntryResultRow({ slug, number, result, isLast }: EntryResultRowProps) {
   const { i18n } = useLingui();
   const say = useSay();
-  const { round, roundTitle, place, score, lists } = result;
-  const name = useScoreName(slug, number, round);
+  const { round, roundTitle, out } = result;
   const arithmetic = <Explanation slug={slug} round={round} number={number} />;
   return (
     <li id={round}>
-      <h3>
-        <Said words={roundTitle} />{' '}
-        <span className="entry-place">
-          {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
-        </span>{' '}
-        <span className="soft">
-          {name} {formatExact(score, digitsFor([score, '0.1']))}
-        </span>{' '}
-        {lists.map((list) => (
-          <span key={list.id} className="tag tag--now">
-            <Said words={list.title} />
-          </span>
-        ))}{' '}
-        <SimulatedPlaces />
-      </h3>
+      <ResultLine slug={slug} number={number} result={result} />
+      {out !== null && <WhyOut out={out} />}
       {isLast ? (
         arithmetic
       ) : (
@@ -115,5 +57,47 @@ function EntryResultRow({ slug, number, result, isLast }: EntryResultRowProps) {
         />
       )}
     </li>
+  );
+}
+
+function ResultLine({ slug, number, result }: Omit<EntryResultRowProps, 'isLast'>) {
+  const { i18n } = useLingui();
+  const { round, roundTitle, place, score, lists } = result;
+  const name = useScoreName(slug, number, round);
+  return (
+    <h3>
+      <Said words={roundTitle} />{' '}
+      {place !== null && (
+        <span className="entry-place">
+          {i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })}
+        </span>
+      )}{' '}
+      {score !== null && (
+        <span className="soft">
+          {name} {formatExact(score, digitsFor([score, '0.1']))}
+        </span>
+      )}{' '}
+      {lists.map((list) => (
+        <span key={list.id} className="tag tag--now">
+          <Said words={list.title} />
+        </span>
+      ))}{' '}
+      <SimulatedPlaces />
+    </h3>
+  );
+}
+
+/** Why it is not ranked, with the reason that was given and when. */
+function WhyOut({ out: { sentence, reason, at } }: { readonly out: NonNullable<EntryResult['out']> }) {
+  const language = useLanguage();
+  return (
+    <p className="small">
+      {sentence[language]} {reason !== null && <Said words={reason} />}{' '}
+      {at !== null && (
+        <span className="faint">
+          <Moment at={at} />
+        </span>
+      )}
+    </p>
   );
 }

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import type { Ranked } from '../../api/types';
-import { sideBySide } from '../../ui/format/side-by-side';
 import { SimulatedTag, useSimulated } from '../../ui/simulated';
 import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
@@ -18,18 +17,14 @@ interface FirstListProps {
 export function FirstList({ placed, source }: FirstListProps) {
   const { i18n } = useLingui();
   const isSimulated = useSimulated();
-  const write = sideBySide(
-    placed.map(({ score }) => score),
-    source.score.digits ?? 2,
-  );
-  const { version } = source;
+  const { version } = source.published;
   const ours = i18n._({ id: 'first.version', message: '桂冠，第 {version} 版', values: { version } });
   return (
     <>
       <ol className={isSimulated ? 'first-list is-simulated' : 'first-list'}>
         {placed.map((ranked) => (
           <li key={ranked.number}>
-            <FirstRow ranked={ranked} written={write(ranked.score)} source={source} />
+            <FirstRow ranked={ranked} source={source} />
           </li>
         ))}
       </ol>
@@ -46,11 +41,10 @@ export function FirstList({ placed, source }: FirstListProps) {
 
 interface FirstRowProps {
   readonly ranked: Ranked;
-  readonly written: string;
   readonly source: RowSource;
 }
 
-function FirstRow({ ranked: { number, place, title, submitters, tie }, written, source }: FirstRowProps) {
+function FirstRow({ ranked: { number, place, title, submitters, tie, score }, source }: FirstRowProps) {
   const { i18n } = useLingui();
   const [lead] = submitters;
   return (
@@ -77,24 +71,21 @@ function FirstRow({ ranked: { number, place, title, submitters, tie }, written, 
             =
           </span>
         )}
-        {written}
+        {source.write(score)}
       </span>
     </a>
   );
 }
 
-/** `= 第 8、9 名同分`, once for all of one score. */
+/** Each sentence about a tie once, from the place that comes first in it. */
 function TiesInWords({ placed }: { readonly placed: readonly Ranked[] }) {
   const { i18n } = useLingui();
-  const separator = useLanguage() === 'zh' ? '、' : ', ';
-  const groups = new Map<string, number[]>();
-  for (const { score, place, tie } of placed)
-    if (tie !== null) groups.set(score, [...(groups.get(score) ?? []), place]);
-  const words = [...groups.values()].map((places) => {
-    const values = { places: [...new Set(places)].join(separator) };
-    return i18n._({ id: 'first.tie', message: '第 {places} 名同分，先后见下面的说明', values });
+  const language = useLanguage();
+  const first = placed.filter(({ place, tie }) => tie !== null && tie.first.every((other) => other.place >= place));
+  return first.map(({ number, place, tie }) => {
+    const values = { place, why: tie?.sentence[language] ?? '' };
+    return <span key={number}>= {i18n._({ id: 'first.tie', message: '第 {place} 名：{why}', values })}</span>;
   });
-  return words.map((word) => <span key={word}>= {word}</span>);
 }
 
 /** Beside the heading of a list of places. */

@@ -13,11 +13,11 @@ interface OpenedExplanationProps {
 /** The arithmetic behind a place that was opened; its code, too, comes only then. */
 export function OpenedExplanation({ source, number }: OpenedExplanationProps) {
   const { i18n } = useLingui();
-  const { slug, round, version, score } = source;
+  const { published, round, score } = source;
   const waiting = <Waiting title={i18n._({ id: 'explanation.loading', message: '正在取算式' })} />;
   return (
     <Suspense fallback={waiting}>
-      <Explanation slug={slug} round={round} version={version} score={score} number={number} />
+      <Explanation slug={published.slug} round={round} published={published} score={score} number={number} />
     </Suspense>
   );
 }

@@ -1,40 +1,36 @@
+import type { Publication } from '../../api/addresses';
 import type { AwardList, Ranked, ResultPart, ResultRound, ResultScore } from '../../api/types';
 import { sideBySide } from '../../ui/format/side-by-side';
 
 /** What every row of a ranking needs to be opened down to its arithmetic. */
 export interface RowSource {
-  readonly slug: string;
+  /** The results that show it. */
+  readonly published: Publication;
+  /** The round that is ranked: the published one, or one before it. */
   readonly round: string;
-  readonly version: number;
   readonly score: ResultScore;
-  /** Writes a score so that it looks other than those beside it. */
+  /** Writes a score, or a distance between two, so that it looks other than those beside it. */
   readonly write: (score: string) => string;
-}
-
-interface Published {
-  readonly slug: string;
-  readonly version: number;
-  readonly round: ResultRound;
 }
 
 const LEAST_DIGITS = 2;
 
+export const leastDigits = ({ digits }: ResultScore): number => digits ?? LEAST_DIGITS;
+
 /** Scores of a part stand side by side. */
-export function sourceOf({ slug, version, round }: Published, { ranking }: ResultPart): RowSource {
-  const { id, score } = round;
+export function sourceOf(published: Publication, { id, score }: ResultRound, ranking: readonly Ranked[]): RowSource {
   const scores = ranking.map((ranked) => ranked.score);
-  return { slug, version, round: id, score, write: sideBySide(scores, score.digits ?? LEAST_DIGITS) };
+  return { published, round: id, score, write: sideBySide(scores, leastDigits(score)) };
 }
 
 /** The category and the district of an entry, as far as it has them. */
 export const keysOf = ({ category, district }: Ranked) => [category, district].flatMap((key) => key ?? []);
 
 /** The entries of a list, in its own order. */
-export const placedIn = ({ ranking }: ResultPart, { numbers }: AwardList): Ranked[] =>
-  numbers.flatMap((number) => ranking.filter((ranked) => ranked.number === number));
+export function placedIn({ ranking, behind }: ResultPart, { numbers }: AwardList): Ranked[] {
+  const ranked = new Map([...ranking, ...behind].map((row) => [row.number, row]));
+  return numbers.flatMap((number) => ranked.get(number) ?? []);
+}
 
 /** Those who are ranked but stand in none of the lists. */
-export function unlisted({ ranking, lists }: ResultPart): Ranked[] {
-  const listed = new Set(lists.flatMap(({ numbers }) => numbers));
-  return ranking.filter(({ number }) => !listed.has(number));
-}
+export const unlisted = ({ ranking }: ResultPart): Ranked[] => ranking.filter(({ lists }) => lists.length === 0);

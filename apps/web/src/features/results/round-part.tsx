@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
+import type { Publication } from '../../api/addresses';
 import type { Ranked, ResultPart, ResultRound } from '../../api/types';
 import { Part } from '../../ui/part';
 import { SampleTag } from '../../ui/tag';
@@ -9,32 +10,20 @@ import { CutLine } from './cut-line';
 import { SimulatedPlaces } from './first-list';
 import { rowName } from './named-row';
 import { type RowSource, sourceOf } from './placed';
+import { rowsPage } from './rows-page-address';
 
 interface RoundPartProps {
-  readonly slug: string;
-  readonly version: number;
+  readonly published: Publication;
   readonly round: ResultRound;
 }
 
 /** A round that led to the last one: the line that it drew and who stood at it; the whole of it has a page of its own. */
-export function RoundPart({ slug, version, round }: RoundPartProps) {
-  const { i18n } = useLingui();
-  const count = round.parts.reduce((sum, { ranking }) => sum + ranking.length, 0);
-  const address = `/${slug}/rounds/${round.id}/results`;
+export function RoundPart({ published, round }: RoundPartProps) {
   return (
     <Part title={<Said words={round.title} />} aside={<SimulatedPlaces />}>
       {round.parts.map((part) => (
-        <PartAroundCut key={part.part ?? ''} part={part} source={sourceOf({ slug, version, round }, part)} />
+        <PartAroundCut key={part.part ?? ''} part={part} source={sourceOf(published, round, part.ranking)} />
       ))}
-      <p className="part-more">
-        <Link href={address}>
-          {i18n._({
-            id: 'round.all',
-            message: '{count, plural, other {看这一轮全部 # 个项目的名次和算式}}',
-            values: { count },
-          })}
-        </Link>
-      </p>
     </Part>
   );
 }
@@ -45,8 +34,9 @@ interface PartAroundCutProps {
 }
 
 function PartAroundCut({ part, source }: PartAroundCutProps) {
+  const { i18n } = useLingui();
   const around = aroundCut(part);
-  if (around === null) return null;
+  const values = { count: part.ranked };
   return (
     <>
       {part.title !== null && (
@@ -54,19 +44,32 @@ function PartAroundCut({ part, source }: PartAroundCutProps) {
           <Said words={part.title} />
         </h3>
       )}
-      <RowsAroundCut part={part} source={source} around={around} />
+      {around !== null && <RowsAroundCut source={source} around={around} />}
+      <p className="part-more">
+        <Link href={rowsPage(source, { part: part.part })}>
+          {i18n._({
+            id: 'round.all',
+            message: '{count, plural, other {看这一轮全部 # 个项目的名次和算式}}',
+            values,
+          })}
+        </Link>
+      </p>
     </>
   );
 }
 
-function RowsAroundCut({ part, source, around }: PartAroundCutProps & { readonly around: AroundCut }) {
-  const { cut, above, below } = around;
+interface RowsAroundCutProps {
+  readonly source: RowSource;
+  readonly around: AroundCut;
+}
+
+function RowsAroundCut({ source, around: { cut, above, below } }: RowsAroundCutProps) {
   return (
     <ol className="round-list">
       {above.map((ranked) => (
         <RoundRow key={ranked.number} ranked={ranked} source={source} />
       ))}
-      <CutLine cut={cut} ranking={part.ranking} source={source} />
+      <CutLine cut={cut} source={source} />
       {below.map((ranked) => (
         <RoundRow key={ranked.number} ranked={ranked} source={source} />
       ))}
@@ -86,7 +89,7 @@ function RoundRow({ ranked, source }: { readonly ranked: Ranked; readonly source
         <span aria-hidden="true">{place}</span>
       </span>
       <span className="excellent-title">
-        <Link href={`/${source.slug}/rounds/${source.round}/results#${rowName(source.round, number)}`}>
+        <Link href={`${rowsPage(source)}#${rowName(source.round, number)}`}>
           <Said words={title} byPhrase />
         </Link>{' '}
         {isSample && <SampleTag />}

@@ -8,12 +8,14 @@ interface RowLinksProps {
 }
 
 /** On from a place: what the entry is, where its sum stands by itself and can be printed or sent. */
-export function RowLinks({ source: { slug, round }, number }: RowLinksProps) {
+export function RowLinks({ source: { published, round }, number }: RowLinksProps) {
   const { i18n } = useLingui();
   return (
     <p className="worked-link">
-      <Link href={`/${slug}/entries/${number}`}>{i18n._({ id: 'results.entry', message: '看这个项目的介绍' })}</Link>
-      <Link className="without-script" href={`/${slug}/entries/${number}#${round}`}>
+      <Link href={`/${published.slug}/entries/${number}`}>
+        {i18n._({ id: 'results.entry', message: '看这个项目的介绍' })}
+      </Link>
+      <Link className="without-script" href={`/${published.slug}/entries/${number}#${round}`}>
         {i18n._({ id: 'results.sum', message: '看它的全部算式' })}
       </Link>
     </p>

@@ -1,6 +1,5 @@
-import type { Ranked } from '../../api/types';
+import type { Cut, Ranked, Strip } from '../../api/types';
 import { toNumber } from '../../ui/format/exact-number';
-import type { Cut } from './cut';
 
 /** A score on a line, by where it lies from left to right, in per cent. */
 export interface StripMark {
@@ -12,16 +11,23 @@ export interface StripLabel extends StripMark {
   readonly places: readonly number[];
 }
 
+/** The part around the cut, enlarged. */
+export interface NearStrip {
+  /** From where to where it lies on the whole line. */
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly StripMark[];
+  readonly labels: readonly StripLabel[];
+  readonly cutAt: number;
+  readonly gapFrom: number;
+  readonly gapTo: number;
+}
+
 export interface StripLayout {
   readonly marks: readonly StripMark[];
   readonly cutAt: number;
-  /** The part around the cut, from and to on the whole line. */
-  readonly lens: { readonly from: number; readonly to: number };
-  readonly near: readonly StripMark[];
-  readonly labels: readonly StripLabel[];
-  readonly nearCutAt: number;
-  readonly gapFrom: number;
-  readonly gapTo: number;
+  /** null where the ranking is not shown as far as its cut. */
+  readonly near: NearStrip | null;
 }
 
 /** Free on either side of the line, in per cent. */
@@ -32,32 +38,29 @@ const [NEAR_IN, NEAR_OUT] = [4, 2];
 const APART = 0.25;
 const LABELS_APART = 7;
 
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 const scaleOf =
   (low: number, high: number, margin: number) =>
   (value: number): number =>
-    high === low ? 50 : margin + ((value - low) / (high - low)) * (100 - 2 * margin);
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+    rounded(high === low ? 50 : margin + ((value - low) / (high - low)) * (100 - 2 * margin));
 
 /** Thousands of entries are drawn with as many lines as can be told apart. */
-function marksOf(ranked: readonly Ranked[], cut: Cut, scale: (value: number) => number): StripMark[] {
+function marksOf(points: Strip['points'], scale: (value: number) => number): StripMark[] {
   const seen = new Set<string>();
-  return ranked.flatMap(({ place, score }) => {
-    const isIn = place <= cut.lastIn.place;
-    const at = rounded(Math.round(scale(toNumber(score)) / APART) * APART);
-    const key = `${isIn} ${at}`;
+  return points.flatMap(({ at, isIn }) => {
+    const mark = { at: rounded(Math.round(scale(at) / APART) * APART), isIn };
+    const key = `${isIn} ${mark.at}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ at, isIn }];
+    return [mark];
   });
 }
 
 /** Places whose labels would lie over each other share one. */
-function labelsOf(near: readonly Ranked[], cut: Cut, scale: (value: number) => number): StripLabel[] {
+function labelsOf(near: readonly (StripMark & { readonly place: number })[]): StripLabel[] {
   const labels: { at: number; isIn: boolean; places: number[] }[] = [];
-  for (const { place, score } of near) {
-    const at = rounded(scale(toNumber(score)));
-    const isIn = place <= cut.lastIn.place;
+  for (const { at, isIn, place } of near) {
     const last = labels[labels.length - 1];
     if (last !== undefined && last.isIn === isIn && Math.abs(last.at - at) < LABELS_APART) last.places.push(place);
     else labels.push({ at, isIn, places: [place] });
@@ -65,26 +68,38 @@ function labelsOf(near: readonly Ranked[], cut: Cut, scale: (value: number) => n
   return labels;
 }
 
-/** All scores on one line, and the part around the cut enlarged below it. */
-export function layOutStrip(ranking: readonly Ranked[], cut: Cut): StripLayout {
-  const scores = ranking.map(({ score }) => toNumber(score));
-  const scale = scaleOf(Math.min(...scores), Math.max(...scores), MARGIN);
-  const out = ranking.indexOf(cut.firstOut);
-  const near = ranking.slice(Math.max(0, out - NEAR_IN), out + NEAR_OUT);
-  const nearScores = near.map(({ score }) => toNumber(score));
-  const nearScale = scaleOf(Math.min(...nearScores), Math.max(...nearScores), 3 * MARGIN);
-  const [lastIn, firstOut] = [toNumber(cut.lastIn.score), toNumber(cut.firstOut.score)];
+function nearOf(ranking: readonly Ranked[], cut: Cut, onWhole: (score: number) => number): NearStrip | null {
+  const near = ranking.slice(Math.max(0, cut.above - NEAR_IN), cut.above + NEAR_OUT);
+  if (ranking.length <= cut.above || near.length === 0) return null;
+  const scores = near.map(({ score }) => toNumber(score));
+  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const scale = scaleOf(low, high, 3 * MARGIN);
+  const marks = near.map(({ place, score }) => ({
+    at: scale(toNumber(score)),
+    isIn: place <= cut.last.place,
+    place,
+  }));
+  const [last, first] = [toNumber(cut.last.score), toNumber(cut.first.score)];
   return {
-    marks: marksOf(ranking, cut, scale),
-    cutAt: rounded(scale((lastIn + firstOut) / 2)),
-    lens: { from: rounded(scale(Math.min(...nearScores))), to: rounded(scale(Math.max(...nearScores))) },
-    near: near.map(({ place, score }) => ({
-      at: rounded(nearScale(toNumber(score))),
-      isIn: place <= cut.lastIn.place,
-    })),
-    labels: labelsOf(near, cut, nearScale),
-    nearCutAt: rounded(nearScale((lastIn + firstOut) / 2)),
-    gapFrom: rounded(nearScale(firstOut)),
-    gapTo: rounded(nearScale(lastIn)),
+    from: onWhole(low),
+    to: onWhole(high),
+    marks,
+    labels: labelsOf(marks),
+    cutAt: scale((last + first) / 2),
+    gapFrom: scale(first),
+    gapTo: scale(last),
+  };
+}
+
+/** All scores on one line, and the part around the cut enlarged below it. */
+export function layOutStrip(strip: Strip, ranking: readonly Ranked[], cut: Cut): StripLayout {
+  const [low, high] = [toNumber(strip.from), toNumber(strip.to)];
+  const scale = scaleOf(0, low === high ? 0 : 1, MARGIN);
+  const onWhole = scaleOf(low, high, MARGIN);
+  const [last, first] = [toNumber(cut.last.score), toNumber(cut.first.score)];
+  return {
+    marks: marksOf(strip.points, scale),
+    cutAt: onWhole((last + first) / 2),
+    near: nearOf(ranking, cut, onWhole),
   };
 }

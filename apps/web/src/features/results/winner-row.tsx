@@ -57,7 +57,7 @@ function WinnerTop({ source, ranked }: WinnerRowProps) {
       <Wreath number={place} label={i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })} />
       <div>
         <h3 className="winner-title">
-          <Link href={`/${source.slug}/entries/${number}`}>
+          <Link href={`/${source.published.slug}/entries/${number}`}>
             <Said words={title} byPhrase />
           </Link>{' '}
           {isSample && <SampleTag />}

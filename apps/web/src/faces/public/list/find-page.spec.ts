@@ -16,6 +16,9 @@ describe('an address', () => {
     ['/en/spring-2031/results', 'results', 'en', 'spring-2031', ''],
     ['/spring-2031/entries', 'entries', 'zh', 'spring-2031', ''],
     ['/spring-2031/entries/40', 'entry', 'zh', 'spring-2031', '40'],
+    ['/spring-2031/rounds/final/results', 'round', 'zh', 'spring-2031', ''],
+    ['/spring-2031/rounds/final/results/rows', 'rows', 'zh', 'spring-2031', ''],
+    ['/en/spring-2031/rounds/final/recompute', 'recompute', 'en', 'spring-2031', ''],
     ['/%73pring-2031/rules', 'rules', 'zh', 'spring-2031', ''],
   ])('%s leads to %s', (path, name, language, slug, number) => {
     expect(at(path)).toMatchObject({ kind: 'page', name, place: { language, slug, number } });
@@ -32,6 +35,8 @@ describe('an address', () => {
     ['/%00', ''],
     ['/%E0%A4%A', ''],
     ['/en/en', ''],
+    ['/spring-2031/rounds/final_/results', 'spring-2031'],
+    ['/spring-2031/rounds/final', 'spring-2031'],
     ['/spring-2031/__proto__', 'spring-2031'],
   ])('%s leads nowhere', (path, slug) => {
     expect(at(path)).toMatchObject({ kind: 'page', name: null, place: { slug } });

@@ -51,7 +51,7 @@ export function titleOf(shown: Shown, known: Known): string | undefined {
 /** The refusal that a page meets, by its status; 200 where there is none. */
 function statusOf({ page, place }: Shown, answers: Answers): number {
   if (page === notFound) return 404;
-  for (const address of page.asks(place)) {
+  for (const address of page.asks(place, knownIn(answers))) {
     const { status, body } = answers[address] ?? { status: 200, body: '' };
     if (status >= 400 && !isTooEarly(new ApiProblem(status, problemIn(body)))) return status;
   }
@@ -63,7 +63,7 @@ export function headOf(shown: Shown, answers: Answers): PageHead {
   const { language, path } = place;
   const known = knownIn(answers);
   const status = statusOf(shown, answers);
-  const isRefused = page.asks(place).some((address) => (answers[address]?.status ?? 200) >= 400);
+  const isRefused = page.asks(place, known).some((address) => (answers[address]?.status ?? 200) >= 400);
   const summary = page.subject?.(place, known)?.summary ?? contestOf(shown, known)?.lead;
   const lost = titleOf({ page: notFound, place }, known) ?? SITE[language];
   return {

@@ -5,15 +5,15 @@ import {
   entriesAddress,
   entryAddress,
   explanationAddress,
-  resultsAddress,
   roadshowAddress,
   rulesAddress,
 } from '../../../api/addresses';
 import type { Known } from '../../../api/answers';
-import type { Contest } from '../../../api/types';
+import type { Contest, Results } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
 import type { Both, PublicPage } from './page';
 import { type Place, readAfter, readVersion } from './place';
+import { readRows, resultsAt, rowsAt } from './results-at';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -109,24 +109,59 @@ const roadshow: PublicPage = {
   asks: ({ slug, query }) => [contestAddress(slug), roadshowAddress(slug, readAfter(query))],
 };
 
+const contestOf = ({ slug }: Place, known: Known): Contest | undefined => known(contestAddress(slug));
+
+const asksResults = (place: Place, known: Known): readonly string[] => {
+  const address = resultsAt(place, contestOf(place, known));
+  return address === null ? [contestAddress(place.slug)] : [contestAddress(place.slug), address];
+};
+
+function resultsIn(place: Place, known: Known): Results | undefined {
+  const address = resultsAt(place, contestOf(place, known));
+  return address === null ? undefined : known(address);
+}
+
+const versionOfResults = (place: Place, known: Known): number | undefined => resultsIn(place, known)?.version;
+
 const results: PublicPage = {
   address: '/:slug/results',
   title: { zh: '评选结果', en: 'Results' },
   under: 'results',
   isIndexed: true,
-  asks: ({ slug, query }) => [contestAddress(slug), resultsAddress(slug, readVersion(query))],
-  version: ({ slug, query }, known) => known(resultsAddress(slug, readVersion(query)))?.version,
+  asks: asksResults,
+  version: versionOfResults,
 };
 
+/** The results of a round of their own, in one of its versions. */
 const round: PublicPage = {
   address: '/:slug/rounds/:round/results',
   title: null,
-  subject: ({ slug, round: id, query }, known) =>
-    known(resultsAddress(slug, readVersion(query)))?.rounds.find((each) => each.id === id),
+  subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === place.round),
   under: 'results',
   isIndexed: true,
-  asks: results.asks,
-  version: results.version,
+  asks: asksResults,
+  version: versionOfResults,
+};
+
+/** A whole ranking, or a whole list, page by page. */
+const rows: PublicPage = {
+  address: '/:slug/rounds/:round/results/rows',
+  title: null,
+  subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === readRows(place).of),
+  under: 'results',
+  isIndexed: true,
+  asks: (place, known) => [...asksResults(place, known), rowsAt(place)],
+  version: versionOfResults,
+};
+
+/** Where anyone recomputes a published version. */
+const recompute: PublicPage = {
+  address: '/:slug/rounds/:round/recompute',
+  title: { zh: '自己验算', en: 'Check it yourself' },
+  under: 'results',
+  isIndexed: true,
+  asks: asksResults,
+  version: versionOfResults,
 };
 
 const announcement: PublicPage = {
@@ -181,6 +216,8 @@ export const pageList = {
   roadshow,
   results,
   round,
+  rows,
+  recompute,
   announcement,
 } as const;
 

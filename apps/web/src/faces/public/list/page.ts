@@ -17,8 +17,11 @@ export interface PublicPage {
   readonly under?: string;
   /** Whether search engines may keep it. */
   readonly isIndexed: boolean;
-  /** Addresses of the api that it stands on: when one of them is refused, the page says so and nothing else. */
-  readonly asks: (place: Place) => readonly string[];
+  /**
+   * Addresses of the api that it stands on, as far as they are known: when one of them is refused, the page says so and
+   * nothing else.
+   */
+  readonly asks: (place: Place, known: Known) => readonly string[];
   /** Which version of something published it shows, once that is known. */
   readonly version?: (place: Place, known: Known) => number | undefined;
   /** What it asks once those are known. */

@@ -7,9 +7,10 @@ import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
 import { LoginPage } from '../pages/login-page';
 import { PrivacyPage } from '../pages/privacy-page';
+import { RecomputePage } from '../pages/recompute-page';
 import { ResultsPage } from '../pages/results-page';
 import { RoadshowPage } from '../pages/roadshow-page';
-import { RoundPage } from '../pages/round-page';
+import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { SetupPage } from '../pages/setup-page';
 
@@ -22,7 +23,9 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   entry: EntryPage,
   roadshow: RoadshowPage,
   results: ResultsPage,
-  round: RoundPage,
+  round: ResultsPage,
+  rows: RowsPage,
+  recompute: RecomputePage,
   announcement: AnnouncementPage,
   privacy: PrivacyPage,
   login: LoginPage,

@@ -22,7 +22,7 @@ const CONTEST = OK({
   slug: 'spring-2031',
   rulebook: {},
   rounds: [
-    { id: 'screening', published: {}, lists: [{ id: 'shortlist' }] },
+    { id: 'screening', published: { round: 'screening', version: 2 }, lists: [{ id: 'shortlist' }] },
     { id: 'final', published: null, lists: [{ id: 'top-ten' }] },
   ],
 });
@@ -32,6 +32,9 @@ describe('what a page asks', () => {
     ['/spring-2031/roadshow', [[SPRING, `${SPRING}/roadshow`]]],
     ['/en/spring-2031/rules', [[SPRING, `${SPRING}/rules?language=en`]]],
     ['/privacy', []],
+    ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
+    ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/nothing/at', [['/api/contests/nothing']]],
     ['/no_slug/at', []],
     ['/spring-2031', [[SPRING], [`${SPRING}/entries?list=screening.shortlist`, `${SPRING}/rules?language=zh`]]],
@@ -47,7 +50,15 @@ describe('what a page asks', () => {
   });
 
   it('follows what the address says', () => {
-    expect(turnsOf('/spring-2031/results', {}, '?version=2')).toEqual([[SPRING, `${SPRING}/results?version=2`]]);
+    // a version is one of a round: of the last one that is published, where the address names none
+    const versions = `${SPRING}/rounds/screening/results`;
+    expect(turnsOf('/spring-2031/results', { [SPRING]: CONTEST }, '?version=1')).toEqual([
+      [SPRING],
+      [`${versions}?version=1`],
+    ]);
+    expect(turnsOf('/spring-2031/rounds/screening/results', {}, '?version=1')).toEqual([
+      [SPRING, `${versions}?version=1`],
+    ]);
     expect(turnsOf('/spring-2031/entries', {}, '?q=%E7%94%B5%E6%A2%AF&list=xyz&after=100')).toEqual([
       [SPRING, `${SPRING}/entries?search=%E7%94%B5%E6%A2%AF&after=100`],
     ]);

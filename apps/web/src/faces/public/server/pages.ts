@@ -20,10 +20,10 @@ export interface Question {
   readonly answers: Answers;
 }
 
-/** Addresses of the pages that search engines may keep. */
+/** Addresses of the pages that search engines are led to: those of a round lie one step behind the results. */
 export const indexed = (): readonly string[] =>
   Object.values(pageList)
-    .filter(({ isIndexed }) => isIndexed)
+    .filter(({ isIndexed, address }) => isIndexed && !address.includes(':round'))
     .map(({ address }) => address);
 
 /** Asked again with the answers until nothing is wanted: what is asked may follow from what was answered. */
@@ -31,10 +31,11 @@ export function wantedFor({ path, search, answers }: Question): Wanted {
   const found = findPage(path, search);
   if (found.kind === 'moved') return { moved: found.to };
   const { page, place } = found;
-  const first = page.asks(place);
+  const known = knownIn(answers);
+  const first = page.asks(place, known);
   const unanswered = (asks: readonly string[]) => asks.filter((ask) => !(ask in answers));
   const missing = unanswered(first);
   if (missing.length > 0) return { asks: missing };
   const isRefused = first.some((ask) => (answers[ask]?.status ?? 0) >= 400);
-  return { asks: isRefused ? [] : unanswered(page.asksNext?.(place, knownIn(answers)) ?? []) };
+  return { asks: isRefused ? [] : unanswered(page.asksNext?.(place, known) ?? []) };
 }

@@ -1,0 +1,50 @@
+import type { Address } from '../../../api/address';
+import { resultsAddress, roundResultsAddress, rowsAddress } from '../../../api/addresses';
+import type { Contest, ResultRows, Results } from '../../../api/types';
+import { type Place, readAfter, readVersion } from './place';
+
+/** The round whose results are the newest. */
+const lastRound = ({ rounds }: Contest): string | undefined =>
+  [...rounds].reverse().find(({ published }) => published !== null)?.published?.round;
+
+/**
+ * The results that an address means: those of its round, or of the last one that is published. A version belongs to a
+ * round, so where none is named the contest has to be known first; null as long as it is not.
+ */
+export function resultsAt({ slug, round, query }: Place, contest: Contest | undefined): Address<Results> | null {
+  const version = readVersion(query);
+  if (round !== '') return roundResultsAddress(slug, round, version);
+  if (version === undefined) return resultsAddress(slug);
+  const last = contest === undefined ? undefined : lastRound(contest);
+  return last === undefined ? null : roundResultsAddress(slug, last, version);
+}
+
+const KEY = /^[a-z][a-z0-9-]{0,80}$/;
+
+/** Which rows of which ranking an address means. */
+export interface RowsMeant {
+  /** The round that is ranked. */
+  readonly of: string;
+  readonly part: string | undefined;
+  readonly list: string | undefined;
+  readonly after: number | undefined;
+}
+
+export function readRows({ round, query }: Place): RowsMeant {
+  const key = (name: string): string | undefined => {
+    const value = query.get(name) ?? '';
+    return KEY.test(value) ? value : undefined;
+  };
+  return { of: key('of') ?? round, part: key('part'), list: key('list'), after: readAfter(query) };
+}
+
+export function rowsAt(place: Place): Address<ResultRows> {
+  const { of, ...wanted } = readRows(place);
+  const { slug, round, query } = place;
+  return rowsAddress(slug, {
+    round,
+    version: readVersion(query),
+    of: of === round ? undefined : of,
+    ...wanted,
+  });
+}

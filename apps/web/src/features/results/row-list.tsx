@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react';
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import type { Cut, Ranked } from '../../api/types';
+import { CutLine } from './cut-line';
+import { PlaceRow } from './place-row';
+import type { RowSource } from './placed';
+import './results.css';
+
+interface RowListProps {
+  /** As many as one page holds. */
+  readonly ranking: readonly Ranked[];
+  /** The line to draw between them; null in a list, which has none. */
+  readonly cut: Cut | null;
+  readonly source: RowSource;
+  /** Where the page before and the one after are. */
+  readonly links: { readonly first: string | null; readonly next: string | null };
+}
+
+/** A page of a ranking, with the line that was drawn. */
+export function RowList({ ranking, cut, source, links: { first, next } }: RowListProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <ol className="excellent">
+        {ranking.map((ranked) => (
+          <Fragment key={ranked.number}>
+            {cut !== null && ranked.number === cut.first.number && <CutLine cut={cut} source={source} />}
+            <PlaceRow source={source} ranked={ranked} />
+          </Fragment>
+        ))}
+      </ol>
+      <p className="part-more page-links">
+        {first !== null && <Link href={first}>{i18n._({ id: 'entries.first', message: '回到最前面' })}</Link>}
+        {next !== null && <Link href={next}>{i18n._({ id: 'rows.next', message: '看后面的名次' })}</Link>}
+      </p>
+    </>
+  );
+}
