@@ -13,20 +13,23 @@ export type {
   ExplainedStanding,
   KeyReference,
 } from './explaining/explained-entry.js';
-export { neededToPass } from './ranking/needed/needed-to-pass.js';
 export type {
-  AskedPass,
+  AskedNeed,
+  Enough,
   FigureWay,
-  NeededToPass,
+  NeededStanding,
+  NeededTie,
+  NeededWay,
+  NeedGoal,
   NothingNeeded,
-  PairStanding,
-  PairTie,
-  Passed,
+  OtherStanding,
   Tried,
   VotesWay,
-  WayToPass,
+  WhatWasNeeded,
   WhyNot,
 } from './ranking/needed/needed.js';
+export { whatWasNeeded, type NeedFinder } from './ranking/needed/what-was-needed.js';
+export { studyRound, type RoundStudy } from './ranking/study-round.js';
 export { DOMAIN_VERSION } from './ranking/outcome.js';
 export type {
   ListOutcome,

@@ -8,27 +8,19 @@ import { figureRun } from '../run-figures.js';
 import { nameOf, type FigureUses } from './figure-uses.js';
 import type { FigureWay } from './needed.js';
 import { isOneWay } from './one-way.js';
-import type { Pair } from './pair-standing.js';
 import { panelValues, type PanelValue } from './panel-values.js';
 import { scaleRange, type ValueOf } from './scale-range.js';
 import type { Knob, Turn } from './search-way.js';
 import type { Trials } from './trials.js';
 
-interface Asked {
-  readonly pair: Pair;
-  readonly uses: FigureUses;
-  readonly trials: Trials;
-}
-
-/** The value of each panel that the score leans on, higher or lower. `roots`: all that the two are compared by. */
-export function figureKnobs(roots: readonly string[], score: string, { pair, uses, trials }: Asked): Knob[] {
-  const { round, part, behind } = pair;
-  const { rulebook } = trials.base;
-  return panelValues(roots, score, { round: round.round, part, rulebook, uses }).flatMap((value) => {
-    const panel = rulebook.panels.get(value.panel);
-    const start = part.results.get(value.figure.id)?.[value.steps]?.value(behind.row);
-    if (panel === undefined || start === undefined) return [];
-    return [knobOf({ value, panel, row: behind.row, round, part, uses, trials }, start)];
+/** The value of each panel that what was asked leans on, higher or lower. `roots`: all that keeps the entry from it. */
+export function figureKnobs(roots: readonly string[], uses: FigureUses, trials: Trials): Knob[] {
+  const { run, round, part, ranked } = trials.stand;
+  const by = nameOf(round.round, trials.aim.ordering.by.figure);
+  return panelValues(roots, by, { round: round.round, part, rulebook: run.rulebook, uses }).flatMap((value) => {
+    const panel = run.rulebook.panels.get(value.panel);
+    const start = part.results.get(value.figure.id)?.[value.steps]?.value(ranked.row);
+    return panel === undefined || start === undefined ? [] : [knobOf({ value, panel, uses, trials }, start)];
   });
 }
 
@@ -36,7 +28,8 @@ export function figureKnobs(roots: readonly string[], score: string, { pair, use
 const HUNDREDTH = exact(0.01);
 
 function knobOf(of: ValueOf, start: Exact): Knob {
-  const { value, round, trials } = of;
+  const { value, trials } = of;
+  const { run, round } = trials.stand;
   const { panel, figure, steps, digits } = value;
   const by = digits === undefined ? HUNDREDTH : exactRatio(1n, 10n ** BigInt(digits));
   const way: FigureWay = {
@@ -49,7 +42,7 @@ function knobOf(of: ValueOf, start: Exact): Knob {
   };
   return {
     way,
-    isOneWay: isOneWay(round.round, [{ figure: figure.id, steps }], trials.base),
+    isOneWay: isOneWay([{ figure: figure.id, steps }], trials.aim.ordering, { round: round.round, run }),
     turns: () => turnsOf(of, start, by),
   };
 }
@@ -57,9 +50,10 @@ function knobOf(of: ValueOf, start: Exact): Knob {
 /** Up, then down, as far as the panel's scale goes. */
 function turnsOf(of: ValueOf, start: Exact, by: Exact): Turn[] {
   const [lowest = start, highest = start] = scaleRange(of);
-  const { round, trials, uses, value } = of;
-  const run = trials.from(round.round.id);
-  const others = trials.without([nameOf(round.round, value.figure.id)], round.round.id, uses);
+  const { trials, uses, value } = of;
+  const { round } = trials.stand.round;
+  const run = trials.from(round.id);
+  const others = trials.without([nameOf(round, value.figure.id)], round.id, uses);
   const turn = (end: Exact, step: Exact): Turn => {
     const valueAt = (steps: number): Exact => start.add(step.mul(exactInteger(steps)));
     return {
@@ -73,20 +67,22 @@ function turnsOf(of: ValueOf, start: Exact, by: Exact): Turn[] {
 
 /** The columns that are taken over, and the figure with another value of the entry: its steps behind the value are run. */
 function withValue({ round, byPart }: GivenColumns, value: Exact, of: ValueOf): GivenColumns {
-  const parts = of.round.parts.map((part): [string | null, Map<string, Column>] => {
+  const { stand } = of.trials;
+  const parts = stand.round.parts.map((part): [string | null, Map<string, Column>] => {
     const columns = new Map(byPart.get(part.part.key));
-    const column = part === of.part ? changedColumn(value, of) : part.columns.get(of.value.figure.id);
+    const column = part === stand.part ? changedColumn(value, of) : part.columns.get(of.value.figure.id);
     return [part.part.key, column === undefined ? columns : columns.set(of.value.figure.id, column)];
   });
   return { round, byPart: new Map(parts) };
 }
 
-function changedColumn(changed: Exact, { value, row, round, part, trials }: ValueOf): Column {
+function changedColumn(changed: Exact, { value, trials }: ValueOf): Column {
+  const { run: base, round, part, ranked } = trials.stand;
   const column = part.results.get(value.figure.id)?.[value.steps];
   if (column === undefined) throw new Error(`no results of ${value.figure.id}`);
-  const values = part.part.entries.map((_, other) => (other === row ? changed : column.value(other)));
+  const values = part.part.entries.map((_, other) => (other === ranked.row ? changed : column.value(other)));
   const path = at('rounds', round.index);
-  const run = figureRun(part.part, { columns: part.columns, run: trials.base, path });
+  const run = figureRun(part.part, { columns: part.columns, run: base, path });
   return stepsBehind(value).reduce(
     (before: Column, step) => methodNamed(step.method).run(step, before, run),
     plainColumn(values),

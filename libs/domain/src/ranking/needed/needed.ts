@@ -1,32 +1,32 @@
 import type { OutReason } from '../outcome.js';
 
-/** Two entries of one part of a round: the one that stands behind, and the one that it would have passed. */
-export interface AskedPass {
+/** An entry of a round, and where it would have stood: before another entry, or on a list of the round. */
+export interface AskedNeed {
   readonly round: string;
   readonly entry: number;
-  readonly ahead: number;
+  readonly goal: NeedGoal;
 }
 
-/** By what each knob alone, all else unchanged, would have put an entry before another; or why nobody can say. */
-export type NeededToPass = { readonly ways: readonly WayToPass[] } | { readonly nothing: NothingNeeded };
+export type NeedGoal = { readonly before: number } | { readonly list: string };
+
+/** What each input alone would have had to be, all else unchanged; or why there is nothing to say. */
+export type WhatWasNeeded = { readonly ways: readonly NeededWay[] } | { readonly nothing: NothingNeeded };
 
 export type NothingNeeded =
-  /** One of the two is not ranked. */
+  /** The entry, or the other one, is not ranked. */
   | { readonly why: 'out'; readonly entry: number; readonly out: OutReason }
-  /** They stand in different parts of the round. */
+  /** The other entry stands in another part of the round. */
   | { readonly why: 'other-part' }
-  /** The entry stands before the other already. */
-  | { readonly why: 'before' }
-  /** They have the same place. */
-  | { readonly why: 'same-place' }
-  /** Their scores are equal, and a lot or a decision put the other first. */
-  | { readonly why: 'lot' | 'decision'; readonly rule: number }
-  /** The score leans on no votes and on no panel's value. */
+  /** The entry stands before the other, or on the list, already. */
+  | { readonly why: 'is-there' }
+  /** The list cannot be made before this other one, as `round.list`, is decided. */
+  | { readonly why: 'waits'; readonly list: string }
+  /** What it is ranked by leans on no votes and on no panel's value. */
   | { readonly why: 'no-way' }
   /** A run of the rules takes too long to be repeated. */
   | { readonly why: 'too-large' };
 
-export type WayToPass = (VotesWay | FigureWay) & { readonly tried: Tried };
+export type NeededWay = (VotesWay | FigureWay) & { readonly tried: Tried };
 
 /** Further votes of one tally. */
 export interface VotesWay {
@@ -43,12 +43,12 @@ export interface FigureWay {
   readonly figure: string;
   /** The value before this step, which compares the entries of the part; null: the figure's own value. */
   readonly beforeStep: number | null;
-  /** What is tried are multiples of it: the figure's rounding, or 0.01 where it is not rounded. */
+  /** What is added is a multiple of it: the figure's rounding, or 0.01 where it is not rounded. */
   readonly by: string;
   readonly isRounded: boolean;
 }
 
-export type Tried = Passed | { readonly not: WhyNot };
+export type Tried = Enough | { readonly not: WhyNot };
 
 export type WhyNot =
   /** All that the votes can be, or the panel's scale can give, is not enough. */
@@ -62,32 +62,38 @@ export type WhyNot =
   /** It takes more runs than the others have left over. */
   | 'too-large';
 
-/** Both this and what is one step less were run. */
-export interface Passed {
+/** Both this and one vote or one step less were run: this is enough, that is not. */
+export interface Enough {
   /** Votes, or what is added to the figure: below 0 where less is better. */
   readonly more: string;
   /** All votes of the tally that count, or the figure's value. */
   readonly reaches: string;
-  readonly standing: PairStanding;
-  /** With one vote or one step less, which is not enough; null where one of the two would not be ranked so. */
-  readonly oneLess: PairStanding | null;
-  /** Whether no smaller number can be enough; else it is the least that was found. */
+  readonly standing: NeededStanding;
+  /** With one less; null where the entry, or the other one, would not be ranked so. */
+  readonly oneLess: NeededStanding | null;
+  /** Whether no smaller number is enough either; else it is the least that was found. */
   readonly isLeast: boolean;
 }
 
-/** How the two stand to one another. */
-export interface PairStanding {
+export interface NeededStanding {
+  readonly place: number;
+  /** By which the entry is ranked, or the list is ordered. */
   readonly score: string;
-  /** Of the other: it may have changed too. */
-  readonly aheadScore: string;
-  /** Where the scores are equal. */
-  readonly tie: PairTie | null;
+  /** The entry that was asked about: what it has may have changed too. null where a list was asked about. */
+  readonly other: OtherStanding | null;
 }
 
-export interface PairTie {
+export interface OtherStanding {
+  readonly place: number;
+  readonly score: string;
+  /** Where the scores are equal. */
+  readonly tie: NeededTie | null;
+}
+
+export interface NeededTie {
   /** The rule of the chain that parts the two; null where none does. */
   readonly rule: number | null;
   /** What a rule by a figure compares; null where it compares no figure, or there is no value. */
   readonly value: string | null;
-  readonly aheadValue: string | null;
+  readonly otherValue: string | null;
 }

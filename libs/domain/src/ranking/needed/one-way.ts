@@ -4,8 +4,9 @@ import { methodNamed } from '../../figures/methods/methods.js';
 import type { CheckedRulebook } from '../../rulebook/rulebook-index.js';
 import type { Figure, Round } from '../../rulebook/schema.js';
 import { methodOf } from '../../sources/sources.js';
-import { exact, type JsonNumber } from '../../terms/primitives.js';
+import { exact, type JsonNumber, type Order } from '../../terms/primitives.js';
 import type { ContestRun } from '../round-run.js';
+import type { Ordering } from './aim.js';
 import { nameOf } from './figure-uses.js';
 
 /** Steps that compare the entries of a part: a value that rises moves the others too. */
@@ -49,28 +50,37 @@ export interface RiseAt {
 }
 
 /**
- * Whether a rise there can only ever move the entry one way against another. False wherever that is not plain: there
- * more may be worse, as standard scores and decided ties show.
+ * Whether a rise there can only ever move the entry one way in an order. False wherever that is not plain: there more
+ * may be worse, as standard scores, decided ties, caps and lists that leave out other lists show.
  */
-export function isOneWay(round: Round, rises: readonly RiseAt[], run: ContestRun): boolean {
+export function isOneWay(rises: readonly RiseAt[], ordering: Ordering, { round, run }: RoundIn): boolean {
   const depths = depthsOf(round, rises, run.rulebook);
   const depthOf = (reference: string): Depth | undefined => depths.get(nameOf(round, reference));
   const isPlain = (reference: string) => (depthOf(reference) ?? 0) <= 1;
   const isDecided = run.evidence.decisions.some(
     (decision) => (decision.kind === 'tie' || decision.kind === 'lot') && decision.round === round.id,
   );
-  const { order = 'highest-first' } = round.score;
+  const { by, ties, bounds, isEntangled } = ordering;
+  const order = orderOf(by);
   return (
-    isPlain(round.score.figure) &&
-    (round.gates ?? []).every(({ figure }) => depthOf(figure) === undefined) &&
-    (round.ties ?? []).every((rule) => {
+    !isEntangled &&
+    isPlain(by.figure) &&
+    bounds.every((figure) => depthOf(figure) === undefined) &&
+    ties.every((rule) => {
       if (rule.upToPlace !== undefined) return false;
       if (rule.by === 'lot' || rule.by === 'decision') return !isDecided;
       if (rule.by === 'number' || depthOf(rule.figure) === undefined) return true;
-      return rule.by === 'figure' && isPlain(rule.figure) && (rule.order ?? 'highest-first') === order;
+      return rule.by === 'figure' && isPlain(rule.figure) && orderOf(rule) === order;
     })
   );
 }
+
+interface RoundIn {
+  readonly round: Round;
+  readonly run: ContestRun;
+}
+
+const orderOf = ({ order = 'highest-first' }: { readonly order?: Order | undefined }): Order => order;
 
 /** Of the figures that a rise reaches. */
 function depthsOf(round: Round, rises: readonly RiseAt[], rulebook: CheckedRulebook): ReadonlyMap<string, Depth> {

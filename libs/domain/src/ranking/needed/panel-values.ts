@@ -3,7 +3,7 @@ import type { CheckedRulebook } from '../../rulebook/rulebook-index.js';
 import type { Figure, Round } from '../../rulebook/schema.js';
 import { nameOf, type FigureUses, type NamedFigure } from './figure-uses.js';
 import { comparesEntries } from './one-way.js';
-import type { PartRun } from './../round-run.js';
+import type { PartRun } from '../round-run.js';
 
 /** The one number an entry that the marks of a panel come to: a figure's value, or what it is behind some of its steps. */
 export interface PanelValue {
@@ -22,17 +22,17 @@ interface RoundOf {
 }
 
 /**
- * For each panel whose marks the round takes the value nearest to the score through which all of them go: raising it
+ * For each panel whose marks the round takes the value nearest to what is ranked by through which all of them go: raising it
  * changes nothing beside. It stands before any step that compares the entries, and is made of this panel's marks alone.
  */
-export function panelValues(roots: readonly string[], score: string, of: RoundOf): PanelValue[] {
+export function panelValues(roots: readonly string[], by: string, of: RoundOf): PanelValue[] {
   const behind = of.uses.behind(roots).filter(({ round }) => round === of.round);
   const panels = new Set(behind.flatMap(({ figure: { from } }) => ('marks' in from ? [from.marks] : [])));
   const candidates = behind.flatMap((figure) => candidatesOf(figure, of));
   return [...panels].flatMap((panel) => {
     const own = candidates.filter((each) => each.panel === panel);
     const whole = own.filter(({ figure, steps }) => steps === (figure.steps ?? []).length);
-    const choices = [whole, own].flatMap((from) => [roots, [score]].map((names) => ({ from, names })));
+    const choices = [whole, own].flatMap((from) => [roots, [by]].map((names) => ({ from, names })));
     for (const { from, names } of choices) {
       const found = from.findLast(({ figure }) =>
         isOnlyWay(nameOf(of.round, figure.id), { panel, names, uses: of.uses }),

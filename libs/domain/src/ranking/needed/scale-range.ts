@@ -4,7 +4,6 @@ import { markDenominator } from '../../rulebook/rulebook-index.js';
 import type { Criterion, Panel } from '../../rulebook/schema.js';
 import { exact } from '../../terms/primitives.js';
 import { Refusals } from '../../terms/refusal.js';
-import type { PartRun, RoundRun } from '../round-run.js';
 import { runFigures } from '../run-figures.js';
 import { nameOf, type FigureUses } from './figure-uses.js';
 import type { PanelValue } from './panel-values.js';
@@ -13,9 +12,6 @@ import { TooMuchWork, type Trials } from './trials.js';
 export interface ValueOf {
   readonly value: PanelValue;
   readonly panel: Panel;
-  readonly row: number;
-  readonly round: RoundRun;
-  readonly part: PartRun;
   readonly uses: FigureUses;
   readonly trials: Trials;
 }
@@ -53,23 +49,24 @@ function topOf({ scale }: Criterion): Exact {
 }
 
 /** Runs the figures that the value is made of, and no more of it than the value. */
-function valueOf(evidence: Evidence, { value, row, round, part, uses, trials }: ValueOf): Exact | undefined {
+function valueOf(evidence: Evidence, { value, uses, trials }: ValueOf): Exact | undefined {
+  const { run: base, round, part, ranked } = trials.stand;
   const name = nameOf(round.round, value.figure.id);
   const figures = uses.behind([name]).map(({ figure }) => ({
     ...figure,
     steps: figure === value.figure ? (figure.steps ?? []).slice(0, value.steps) : (figure.steps ?? []),
   }));
-  const run = { ...trials.base, evidence, refusals: new Refusals(), budget: trials.budget, explained: undefined };
+  const run = { ...base, evidence, refusals: new Refusals(), budget: trials.budget, explained: undefined };
   const at = { round: { ...round.round, figures }, index: round.index };
   const { columns } = runFigures(at, part.part, { run, waiting: new Map() });
   if (trials.budget.numbers < 0) throw new TooMuchWork();
-  return run.refusals.isEmpty ? columns.get(value.figure.id)?.value(row) : undefined;
+  return run.refusals.isEmpty ? columns.get(value.figure.id)?.value(ranked.row) : undefined;
 }
 
 /** The evidence with the same mark for a criterion wherever the entry has one. */
 function withMarks(marks: readonly Exact[], { value, panel, trials }: ValueOf): Evidence {
-  const { evidence } = trials.base;
-  const place = evidence.placeOf.get(trials.asked.entry) ?? -1;
+  const { evidence } = trials.stand.run;
+  const place = evidence.placeOf.get(trials.entry) ?? -1;
   const scaled = marks.map((mark) => mark.mul(markDenominator(panel) ?? 1).valueOf());
   const sheets = (evidence.sheets.get(value.panel) ?? []).map((sheet) => remarked(sheet, place, scaled));
   return { ...evidence, sheets: new Map(evidence.sheets).set(value.panel, sheets) };

@@ -1,6 +1,6 @@
-import { leastPassing } from './least-passing.js';
-import type { FigureWay, Passed, Tried, VotesWay, WayToPass, WhyNot } from './needed.js';
-import { isPassed, standingOf, type Pair } from './pair-standing.js';
+import type { Seen } from './aim.js';
+import { leastEnough } from './least-enough.js';
+import type { Enough, FigureWay, NeededWay, VotesWay, WhyNot } from './needed.js';
 import { TooMuchWork } from './trials.js';
 
 /** What can be turned, or why it cannot. */
@@ -18,19 +18,19 @@ export type Knob =
 export interface Turn {
   /** The largest number of steps. */
   readonly most: number;
-  /** The two after so many steps; undefined where they do not stand in one ranking. */
-  readonly run: (steps: number) => Pair | undefined;
-  readonly amount: (steps: number) => Pick<Passed, 'more' | 'reaches'>;
+  /** How the entry stands after so many steps; undefined where it is not ranked. */
+  readonly run: (steps: number) => Seen | undefined;
+  readonly amount: (steps: number) => Pick<Enough, 'more' | 'reaches'>;
 }
 
-/** Tries how far a knob must be turned; `start`: the two as they stand. */
-export function searchWay(knob: Knob, start: Pair): WayToPass {
+/** Tries how far a knob must be turned; `start`: the entry as it stands. */
+export function searchWay(knob: Knob, start: Seen): NeededWay {
   if ('whyNot' in knob) return { ...knob.way, tried: { not: knob.whyNot } };
   const { way, isOneWay, turns } = knob;
   try {
     for (const turn of turns()) {
-      const passed = tryTurn(turn, isOneWay, start);
-      if (passed !== undefined) return { ...way, tried: passed };
+      const enough = tryTurn(turn, isOneWay, start);
+      if (enough !== undefined) return { ...way, tried: enough };
     }
     return { ...way, tried: { not: isOneWay ? 'out-of-reach' : 'not-found' } };
   } catch (error) {
@@ -39,15 +39,15 @@ export function searchWay(knob: Knob, start: Pair): WayToPass {
   }
 }
 
-function tryTurn({ most, run, amount }: Turn, isOneWay: boolean, start: Pair): Tried | undefined {
-  const passes = (steps: number): boolean => {
-    const pair = run(steps);
-    return pair !== undefined && isPassed(pair);
+function tryTurn({ most, run, amount }: Turn, isOneWay: boolean, start: Seen): Enough | undefined {
+  const seen = new Map<number, Seen | undefined>([[0, start]]);
+  const look = (steps: number): Seen | undefined => {
+    if (!seen.has(steps)) seen.set(steps, run(steps));
+    return seen.get(steps);
   };
-  const steps = leastPassing({ most, isOneWay, passes });
-  if (steps === undefined) return undefined;
-  const [pair, less] = [run(steps), steps === 1 ? start : run(steps - 1)];
-  if (pair === undefined) throw new Error('the same run gives the same places');
-  const oneLess = less === undefined ? null : standingOf(less);
-  return { ...amount(steps), standing: standingOf(pair), oneLess, isLeast: isOneWay };
+  const steps = leastEnough({ most, isOneWay, isEnough: (number) => look(number)?.isThere === true });
+  const [enough, less] = steps === undefined ? [] : [look(steps), look(steps - 1)];
+  if (steps === undefined || enough === undefined) return undefined;
+  const { standing } = enough;
+  return { ...amount(steps), standing, oneLess: less?.standing ?? null, isLeast: isOneWay || steps === 1 };
 }

@@ -1,10 +1,9 @@
 import type { Evidence } from '../../evidence/evidence.js';
 import type { Column } from '../../figures/column.js';
-import type { Budget, ContestRun, GivenColumns, RoundRun } from '../round-run.js';
+import type { Budget, GivenColumns, RoundRun } from '../round-run.js';
 import { runContest } from '../run-contest.js';
+import type { Aim, EntryStand, Seen } from './aim.js';
 import type { FigureUses } from './figure-uses.js';
-import type { AskedPass } from './needed.js';
-import { pairOf, type Pair } from './pair-standing.js';
 
 /** Thrown out of the middle of a search for the one place that says so. */
 export class TooMuchWork extends Error {}
@@ -20,48 +19,54 @@ export interface Change {
   readonly given?: GivenColumns | undefined;
 }
 
-/** Runs the rules again and again on changed inputs, for all ways to pass within one budget. */
+/** Runs the rules again and again on changed inputs, for all ways within one budget. */
 export class Trials {
   constructor(
-    readonly base: ContestRun,
-    readonly asked: AskedPass,
+    /** As it is. */
+    readonly stand: EntryStand,
+    readonly aim: Aim,
     readonly budget: Budget,
   ) {}
 
+  get entry(): number {
+    const { part, ranked } = this.stand;
+    return part.part.entries[ranked.row] ?? 0;
+  }
+
   /** Runs of what comes from one round on: the rounds before it stay as they are. */
-  from(round: string): (change: Change) => Pair | undefined {
+  from(round: string): (change: Change) => Seen | undefined {
     const earlier = new Map<string, RoundRun>();
-    for (const [id, run] of this.base.rounds) {
+    for (const [id, run] of this.stand.run.rounds) {
       if (id === round) break;
       earlier.set(id, run);
     }
     let isFirst = true;
     return (change) => {
       const before = this.budget.numbers;
-      const pair = this.#run(change, earlier);
+      const seen = this.#run(change, earlier);
       const cost = before - this.budget.numbers;
       if (this.budget.numbers < (isFirst ? cost * USUAL_RUNS : 0)) throw new TooMuchWork();
       isFirst = false;
-      return pair;
+      return seen;
     };
   }
 
-  #run({ evidence, given }: Change, earlier: ReadonlyMap<string, RoundRun>): Pair | undefined {
-    const { base, asked, budget } = this;
-    const upTo = { ...(evidence ?? base.evidence), upTo: asked.round };
-    const run = runContest(base.rulebook, upTo, { budget, earlier, given });
+  #run({ evidence, given }: Change, earlier: ReadonlyMap<string, RoundRun>): Seen | undefined {
+    const { stand, aim, budget } = this;
+    const upTo = { ...(evidence ?? stand.run.evidence), upTo: stand.round.round.id };
+    const run = runContest(stand.run.rulebook, upTo, { budget, earlier, given });
     if (!('rounds' in run)) return undefined;
     for (const [id, { parts }] of run.rounds) {
       if (earlier.has(id)) continue;
       budget.numbers -= parts.reduce((sum, { ranking }) => sum + ranking.length * NUMBERS_OF_RANKED, 0);
     }
-    return pairOf(run, asked);
+    return aim.look(run);
   }
 
   /** The columns of a round that do not lean on these figures, to be taken over. */
   without(changed: readonly string[], round: string, uses: FigureUses): GivenColumns {
     const leaning = uses.leaningOn(changed);
-    const parts = this.base.rounds.get(round)?.parts ?? [];
+    const parts = this.stand.run.rounds.get(round)?.parts ?? [];
     const byPart = parts.map(({ part, columns }): [string | null, Map<string, Column>] => [
       part.key,
       new Map([...columns].filter(([id]) => !leaning.has(`${round}.${id}`))),

@@ -17,7 +17,7 @@ interface TallyOf {
 
 /** The votes that each tally could have had more of, of those whose ballots choose entries. */
 export function votesKnobs(behind: readonly NamedFigure[], uses: FigureUses, trials: Trials): Knob[] {
-  const { rulebook, evidence } = trials.base;
+  const { rulebook, evidence } = trials.stand.run;
   return [...rulebook.channels.values()].flatMap(({ id, form }) => {
     const takenBy = behind.filter(({ figure: { from } }) => 'votes' in from && channelsOf(from).includes(id));
     if (takenBy.length === 0 || form.kind !== 'choose' || ballotCells(form) !== undefined) return [];
@@ -27,12 +27,13 @@ export function votesKnobs(behind: readonly NamedFigure[], uses: FigureUses, tri
 }
 
 function knobOf({ channel, tally, takenBy }: TallyOf, uses: FigureUses, trials: Trials): Knob {
-  const { base, asked } = trials;
+  const { entry, aim } = trials;
+  const { run: base, round: asked } = trials.stand;
   const way: VotesWay = { kind: 'votes', channel, group: tally.group, session: tally.session };
-  const place = base.evidence.placeOf.get(asked.entry) ?? -1;
+  const place = base.evidence.placeOf.get(entry) ?? -1;
   const counted = countOf(tally.votes, place);
   const round = takenBy[0]?.round;
-  const whyNot = isAnnulled(base.evidence, asked.entry, channel) ? 'annulled' : Number.isNaN(counted) ? 'barred' : null;
+  const whyNot = isAnnulled(base.evidence, entry, channel) ? 'annulled' : Number.isNaN(counted) ? 'barred' : null;
   if (whyNot !== null || round === undefined) return { way, whyNot: whyNot ?? 'out-of-reach' };
   const given = trials.without(
     takenBy.map(({ name }) => name),
@@ -48,7 +49,7 @@ function knobOf({ channel, tally, takenBy }: TallyOf, uses: FigureUses, trials: 
   const rises = takenBy.map(({ figure }) => ({ figure: figure.id, steps: 0 }));
   return {
     way,
-    isOneWay: round.id === asked.round && isOneWay(round, rises, base),
+    isOneWay: round === asked.round && isOneWay(rises, aim.ordering, { round, run: base }),
     turns: () => [turn],
   };
 }
