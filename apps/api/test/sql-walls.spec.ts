@@ -39,7 +39,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
   [
-    'results/published/published-versions.service.ts',
+    'results/published-versions.service.ts',
     'rulebook_versions',
     'a publication names the hash of its rulebook',
   ],

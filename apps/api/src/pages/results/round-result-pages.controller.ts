@@ -1,28 +1,28 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PublicPage } from '../auth/public-page.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
-import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
-import { VersionQuery } from '../platform/input/query.dto.js';
-import { Downloads } from './documents/downloads.service.js';
+import { PublicPage } from '../../auth/public-page.decorator.js';
+import { PublicRead } from '../../auth/public-read.decorator.js';
+import { EntryNumberPipe } from '../../platform/input/entry-number.pipe.js';
+import { VersionQuery } from '../../platform/input/query.dto.js';
+import { Downloads } from '../../results/documents/downloads.service.js';
 import { ComparisonDto } from './dto/comparison.dto.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultPartsDto, ResultRowsDto, ResultsDto } from './dto/results.dto.js';
 import { CompareQuery, OfRoundQuery, PartsQuery, RowsQuery } from './dto/results-query.dto.js';
-import { CompareEntries } from './published/compare-entries.service.js';
-import { ExplainEntry } from './published/explain-entry.service.js';
-import type { PublishedHashes } from './published/published-versions.service.js';
-import { ReadResults } from './published/read-results.service.js';
-import { ReadRows } from './published/read-rows.service.js';
-import { ResultFiles } from './published/result-files.service.js';
+import { CompareEntries } from './compare-entries.service.js';
+import { ExplainEntry } from './explain-entry.service.js';
+import type { PublishedHashes } from '../../results/published-versions.service.js';
+import { ReadResults } from './read-results.service.js';
+import { ReadRows } from './read-rows.service.js';
+import { ResultFiles } from './result-files.service.js';
 import { ResultFilePipe } from './result-file.pipe.js';
 import { ComputedProblems, ResultFileRoute, ResultProblems } from './result-routes.js';
 
 /** Every published version of every round, at an address of its own. */
 @ApiTags('results')
 @Controller('contests/:slug/rounds/:round/results')
-export class RoundResultsController {
+export class RoundResultPagesController {
   constructor(
     private readonly results: ReadResults,
     private readonly rows: ReadRows,

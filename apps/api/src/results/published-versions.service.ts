@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import { DataSource } from 'typeorm';
-import { RulebooksService } from '../../contests/rulebooks.service.js';
-import type { WordsDto } from '../../platform/input/words.dto.js';
-import { Problem } from '../../platform/problem/problem.js';
-import { Documents } from '../documents/documents.service.js';
+import { RulebooksService } from '../contests/rulebooks.service.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
+import { Problem } from '../platform/problem/problem.js';
+import { Documents } from './documents/documents.service.js';
 
 /** A published version of a round, without its documents. */
 export interface Publication {

@@ -1,17 +1,17 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PublicPage } from '../auth/public-page.decorator.js';
-import { PublicRead } from '../auth/public-read.decorator.js';
-import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
-import { VersionQuery } from '../platform/input/query.dto.js';
-import { Downloads } from './documents/downloads.service.js';
+import { PublicPage } from '../../auth/public-page.decorator.js';
+import { PublicRead } from '../../auth/public-read.decorator.js';
+import { EntryNumberPipe } from '../../platform/input/entry-number.pipe.js';
+import { VersionQuery } from '../../platform/input/query.dto.js';
+import { Downloads } from '../../results/documents/downloads.service.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { ResultsDto } from './dto/results.dto.js';
-import { ExplainEntry } from './published/explain-entry.service.js';
-import type { PublishedHashes } from './published/published-versions.service.js';
-import { ReadResults } from './published/read-results.service.js';
-import { ResultFiles } from './published/result-files.service.js';
+import { ExplainEntry } from './explain-entry.service.js';
+import type { PublishedHashes } from '../../results/published-versions.service.js';
+import { ReadResults } from './read-results.service.js';
+import { ResultFiles } from './result-files.service.js';
 import { ResultFilePipe } from './result-file.pipe.js';
 import { ComputedProblems, ResultFileRoute, ResultProblems } from './result-routes.js';
 import { ShortAddress } from './short-addresses.js';
@@ -21,7 +21,7 @@ const elsewhere = { description: 'With `version`: the address of the round whose
 /** The short addresses: the newest version of the last published round; `version` leads to the round's own address. */
 @ApiTags('results')
 @Controller('contests/:slug/results')
-export class ResultsController {
+export class ResultPagesController {
   constructor(
     private readonly results: ReadResults,
     private readonly explanations: ExplainEntry,

@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { Problem } from '../platform/problem/problem.js';
-import type { PublishedHashes } from './published/published-versions.service.js';
+import { Problem } from '../../platform/problem/problem.js';
+import type { PublishedHashes } from '../../results/published-versions.service.js';
 
 /** The files of a version by the last part of their address. */
 export const resultFiles = {

@@ -1,13 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PublicPage } from '../auth/public-page.decorator.js';
-import { asDownload } from '../platform/http/document-download.js';
-import { LanguageQuery } from '../platform/input/query.dto.js';
-import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { PublicPage } from '../../../auth/public-page.decorator.js';
+import { asDownload } from '../../../platform/http/document-download.js';
+import { LanguageQuery } from '../../../platform/input/query.dto.js';
+import { ApiProblems } from '../../../platform/problem/api-problems.decorator.js';
 import { AnnouncementService } from './announcement.service.js';
 import { ANNOUNCEMENT_POLICY } from './announcement-html.js';
-import { AnnouncementDto } from './dto/announcement.dto.js';
+import { AnnouncementDto } from '../dto/announcement.dto.js';
 
 @ApiTags('results')
 @Controller('contests/:slug')

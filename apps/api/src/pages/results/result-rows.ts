@@ -1,9 +1,9 @@
 import type { CheckedRulebook } from '@laurel/domain';
 import type { OutRow, PlaceRow, Sanction } from '../../deciding/deciding.service.js';
 import type { EntryNames } from '../../entries/entries.service.js';
-import type { KeyDto, OutDto, RankedDto } from '../dto/results.dto.js';
-import type { SanctionDto } from '../dto/sanction.dto.js';
-import { channelTitle, keyTitle } from './rule-titles.js';
+import type { KeyDto, OutDto, RankedDto } from './dto/results.dto.js';
+import type { SanctionDto } from './dto/sanction.dto.js';
+import { channelTitle, keyTitle } from '../../contests/rulebooks.service.js';
 
 /** What rows are shown with: the words of the rules, and what the entries are called. */
 export interface Words {

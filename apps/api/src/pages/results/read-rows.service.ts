@@ -3,11 +3,11 @@ import { ContestsService } from '../../contests/contests.service.js';
 import type { OutRow, PlaceRow } from '../../deciding/deciding.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import type { ResultRowsDto } from '../dto/results.dto.js';
-import type { RowsQuery } from '../dto/results-query.dto.js';
+import type { ResultRowsDto } from './dto/results.dto.js';
+import type { RowsQuery } from './dto/results-query.dto.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
-import { PublishedRows, ROWS_OF_PAGE } from './published-rows.service.js';
-import { type AskedVersion, PublishedVersions } from './published-versions.service.js';
+import { PublishedRows, ROWS_OF_PAGE } from '../../results/published-rows.service.js';
+import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
 import { outDto, rankedDto, type Words } from './result-rows.js';
 
 /** A row with its position, by which one asks on. */

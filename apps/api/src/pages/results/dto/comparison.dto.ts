@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
-import { SentenceDto } from '../../platform/problem/problem.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
+import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { KeyRefDto, TitledDto } from './explained-entry.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;

@@ -1,9 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { MOST_NUMBER } from '../../platform/input/entry-number.js';
-import { VersionQuery } from '../../platform/input/query.dto.js';
-import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
+import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
+import { VersionQuery } from '../../../platform/input/query.dto.js';
+import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 
 const ID = /^[a-z][a-z0-9-]{0,80}$/;
 

@@ -3,13 +3,13 @@ import type { CheckedRulebook } from '@laurel/domain';
 import { ContestsService } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { say, type Sentence } from '../../platform/problem/sentence.js';
-import type { ComparedEntryDto, ComparisonDto, DecidingDto } from '../dto/comparison.dto.js';
-import type { ExplainedEntryDto, RankedStandingDto } from '../dto/explained-entry.dto.js';
+import type { ComparedEntryDto, ComparisonDto, DecidingDto } from './dto/comparison.dto.js';
+import type { ExplainedEntryDto, RankedStandingDto } from './dto/explained-entry.dto.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { both, type ComparedSum, compareFigures, compareSum, decidingTerm } from './comparison.js';
 import { ExplainEntry } from './explain-entry.service.js';
-import { type AskedVersion, PublishedVersions } from './published-versions.service.js';
-import { partTitle, roundOf, scoreOf } from './rule-titles.js';
+import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
+import { partTitle, roundOf, scoreOf } from '../../contests/rulebooks.service.js';
 
 interface AskedPair {
   /** The round itself by default. */

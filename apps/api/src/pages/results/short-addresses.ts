@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { readEntryNumber } from '../platform/input/entry-number.js';
-import { addToRoute } from '../platform/http/route-config.js';
+import { readEntryNumber } from '../../platform/input/entry-number.js';
+import { addToRoute } from '../../platform/http/route-config.js';
 
 type Parameters = Readonly<Record<string, string>>;
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { MemberRow, OutRow, PartRow, PlaceRow, Sanction } from '../../deciding/deciding.service.js';
-import type { VersionKeys } from '../chain/published-rows.js';
+import type { MemberRow, OutRow, PartRow, PlaceRow, Sanction } from '../deciding/deciding.service.js';
+import type { VersionKeys } from './chain/published-rows.js';
+
+export type { VersionKeys } from './chain/published-rows.js';
 
 /** A part of a round; `part` is empty where the round is not divided. */
 export interface PartKey {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Language, Words } from '@laurel/domain';
-import { escapeHtml } from '../platform/http/escape-html.js';
+import { escapeHtml } from '../../../platform/http/escape-html.js';
 import { announcementStyles } from './announcement-styles.js';
 import { announcementWords, type AnnouncementPhrases } from './announcement-words.js';
-import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from './dto/announcement.dto.js';
+import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from '../dto/announcement.dto.js';
 
 const STYLE_HASH = createHash('sha256').update(announcementStyles).digest('base64');
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import { DataSource } from 'typeorm';
-import { RulebooksService } from '../../contests/rulebooks.service.js';
-import type { OutRow, PlaceRow } from '../../deciding/deciding.service.js';
-import type { WordsDto } from '../../platform/input/words.dto.js';
-import type { Sentence } from '../../platform/problem/sentence.js';
+import { RulebooksService } from '../contests/rulebooks.service.js';
+import type { OutRow, PlaceRow } from '../deciding/deciding.service.js';
+import type { WordsDto } from '../platform/input/words.dto.js';
+import type { Sentence } from '../platform/problem/sentence.js';
 import { PublishedRows } from './published-rows.service.js';
 import { type Publication, PublishedVersions } from './published-versions.service.js';
-import { listTitle, roundTitle } from './rule-titles.js';
+import { listTitle, roundTitle } from '../contests/rulebooks.service.js';
 
 interface NamedList {
   readonly id: string;

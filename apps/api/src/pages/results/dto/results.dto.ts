@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
-import { SentenceDto } from '../../platform/problem/problem.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
+import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { SanctionDto } from './sanction.dto.js';
 import { CutDto, DistanceDto, StripDto, TieDto } from './standing.dto.js';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 const text = { type: String, nullable: true } as const;

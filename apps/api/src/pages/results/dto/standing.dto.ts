@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SentenceDto } from '../../platform/problem/problem.dto.js';
+import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;
 

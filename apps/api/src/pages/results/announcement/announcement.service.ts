@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@laurel/domain';
-import { type Contest, ContestsService } from '../contests/contests.service.js';
-import { type StageNow, StagesService } from '../contests/stages.service.js';
-import type { MemberRow, PartRow } from '../deciding/deciding.service.js';
-import { type EntryNames, EntriesService } from '../entries/entries.service.js';
-import { grouped } from '../platform/grouped.js';
-import { fileStem } from '../platform/http/document-download.js';
-import type { WordsDto } from '../platform/input/words.dto.js';
+import { type Contest, ContestsService } from '../../../contests/contests.service.js';
+import { type StageNow, StagesService } from '../../../contests/stages.service.js';
+import type { MemberRow, PartRow } from '../../../deciding/deciding.service.js';
+import { type EntryNames, EntriesService } from '../../../entries/entries.service.js';
+import { grouped } from '../../../platform/grouped.js';
+import { fileStem } from '../../../platform/http/document-download.js';
+import type { WordsDto } from '../../../platform/input/words.dto.js';
 import { announcementHtml } from './announcement-html.js';
-import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from './dto/announcement.dto.js';
-import { AnswerBudget } from '../platform/http/answer-budget.js';
-import { PublishedRows } from './published/published-rows.service.js';
-import { type PublishedVersion, PublishedVersions } from './published/published-versions.service.js';
-import { listTitle, partTitle } from './published/rule-titles.js';
+import type { AnnouncedEntryDto, AnnouncedListDto, AnnouncementDto } from '../dto/announcement.dto.js';
+import { AnswerBudget } from '../../../platform/http/answer-budget.js';
+import { PublishedRows } from '../../../results/published-rows.service.js';
+import { type PublishedVersion, PublishedVersions } from '../../../results/published-versions.service.js';
+import { listTitle, partTitle } from '../../../contests/rulebooks.service.js';
 
 interface AnnouncementFile {
   readonly fileName: string;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 
 export class AnnouncedEntryDto {
   @ApiProperty() number: number;

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { WordsDto } from '../../platform/input/words.dto.js';
-import { SentenceDto } from '../../platform/problem/problem.dto.js';
+import { WordsDto } from '../../../platform/input/words.dto.js';
+import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { SanctionDto } from './sanction.dto.js';
 import { DistanceDto, TieDto } from './standing.dto.js';
 

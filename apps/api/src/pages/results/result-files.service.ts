@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../../contests/contests.service.js';
 import { fileStem } from '../../platform/http/document-download.js';
-import type { DownloadedFile } from '../documents/downloads.service.js';
-import { type AskedVersion, type PublishedHashes, PublishedVersions } from './published-versions.service.js';
+import type { DownloadedFile } from '../../results/documents/downloads.service.js';
+import {
+  type AskedVersion,
+  type PublishedHashes,
+  PublishedVersions,
+} from '../../results/published-versions.service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiParam } from '@nestjs/swagger';
-import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { resultFiles } from './result-file.pipe.js';
 
 const MISSING = [

@@ -5,14 +5,14 @@ import type {
   ComparedLineDto,
   ComparedStepDto,
   ComparedTermDto,
-} from '../dto/comparison.dto.js';
+} from './dto/comparison.dto.js';
 import type {
   ExplainedEntryDto,
   ExplainedFigureDto,
   ExplainedInputDto,
   ExplainedLineDto,
   ExplainedStageDto,
-} from '../dto/explained-entry.dto.js';
+} from './dto/explained-entry.dto.js';
 
 /** Longer columns are for the arithmetic of one entry. */
 const MOST_LINES = 60;

@@ -3,9 +3,9 @@ import { ContestsService } from '../../contests/contests.service.js';
 import { Deciding } from '../../deciding/deciding.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import type { ExplainedEntryDto } from '../dto/explained-entry.dto.js';
-import { PublishedRows } from './published-rows.service.js';
-import { type AskedVersion, PublishedVersions } from './published-versions.service.js';
+import type { ExplainedEntryDto } from './dto/explained-entry.dto.js';
+import { PublishedRows } from '../../results/published-rows.service.js';
+import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
 import { sanctionDto } from './result-rows.js';
 
 /** An entry in one of the rounds that a version shows. */

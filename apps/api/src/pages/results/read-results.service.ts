@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../../contests/contests.service.js';
 import { grouped } from '../../platform/grouped.js';
 import { Problem } from '../../platform/problem/problem.js';
-import type { ResultPartsDto, ResultsDto, ResultVersionDto, RoundResultDto } from '../dto/results.dto.js';
+import type { ResultPartsDto, ResultsDto, ResultVersionDto, RoundResultDto } from './dto/results.dto.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { PartPages } from './part-pages.service.js';
-import { PublishedRows } from './published-rows.service.js';
-import { type AskedVersion, type Publication, PublishedVersions } from './published-versions.service.js';
+import { PublishedRows } from '../../results/published-rows.service.js';
+import { type AskedVersion, type Publication, PublishedVersions } from '../../results/published-versions.service.js';
 import { entriesOf, sanctionDto } from './result-rows.js';
-import { roundTitle, scoreOf } from './rule-titles.js';
+import { roundTitle, scoreOf } from '../../contests/rulebooks.service.js';
 
 /** A round may have thousands of parts: so many are shown at once. */
 const PARTS_OF_PAGE = 20;

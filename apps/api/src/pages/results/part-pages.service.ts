@@ -3,12 +3,11 @@ import type { CheckedRulebook } from '@laurel/domain';
 import type { MemberRow, OutRow, PartRow, PlaceRow } from '../../deciding/deciding.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { grouped } from '../../platform/grouped.js';
-import type { VersionKeys } from '../chain/published-rows.js';
-import type { AwardListDto, PartDto } from '../dto/results.dto.js';
+import type { AwardListDto, PartDto } from './dto/results.dto.js';
 import type { AnswerBudget } from '../../platform/http/answer-budget.js';
-import { type PartKey, PublishedRows, ROWS_OF_PAGE } from './published-rows.service.js';
+import { type PartKey, PublishedRows, ROWS_OF_PAGE, type VersionKeys } from '../../results/published-rows.service.js';
 import { outDto, rankedDto, type Words } from './result-rows.js';
-import { listTitle, partTitle } from './rule-titles.js';
+import { listTitle, partTitle } from '../../contests/rulebooks.service.js';
 
 interface Shown {
   readonly keys: VersionKeys;
