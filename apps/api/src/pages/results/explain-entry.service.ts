@@ -34,7 +34,7 @@ export class ExplainEntry {
     const [parts, standings, decisions] = await Promise.all([
       this.rows.countParts(publication, round),
       this.rows.standings(publication, number),
-      this.rows.decisions(publication, number),
+      this.rows.decisions(publication, [number]),
     ]);
     if (parts === 0) throw new Problem('round.not-found');
     const place = standings.places.find(({ of_round }) => of_round === round);

@@ -533,6 +533,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/submitters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who submitted entries */
+        get: operations["listSubmitters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submitters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the entries of a submitter */
+        get: operations["readSubmitter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1664,8 +1698,62 @@ export interface components {
             hash: string;
             lists: components["schemas"]["AnnouncedListDto"][];
         };
+        SubmitterCardDto: {
+            /** @description Its Chinese is its address, as it stands */
+            name: components["schemas"]["WordsDto"];
+            /** @description How many entries */
+            entries: number;
+            /** @description The first ten of their numbers */
+            numbers: number[];
+        };
+        SubmitterListDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many submitters match */
+            total: number;
+            /** @description In the order of their first entries */
+            submitters: components["schemas"]["SubmitterCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ShowingVersionDto: {
+            round: string;
+            version: number;
+        };
+        SubmitterRoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description What it ranks by */
+            score: components["schemas"]["ScoreDto"];
+        };
+        SubmitterEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** @description Whether it leads; else it joined */
+            isLead: boolean;
+            results: components["schemas"]["EntryResultDto"][];
+            /** @description On the stages of the roadshow */
+            minutes: number;
+            /** @description By their day: the first ten */
+            coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        SubmitterDto: {
+            name: components["schemas"]["WordsDto"];
+            /** @description How many entries */
+            total: number;
+            /** @description The results that are shown; null: none yet */
+            published: components["schemas"]["ShowingVersionDto"] | null;
+            /** @description The rounds of these results */
+            rounds: components["schemas"]["SubmitterRoundDto"][];
+            entries: components["schemas"]["SubmitterEntryDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -3701,6 +3789,111 @@ export interface operations {
                 };
             };
             /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmitters: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: unknown;
+                /** @description Words of a name: in either language, script or as pinyin */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitterListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSubmitter: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitterDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submitter.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
