@@ -9,9 +9,9 @@ import { herd, inTurn, stallOn } from './bench/readers.mjs';
 import { BenchHouse } from './bench/server.mjs';
 import { freePort } from './start-support.mjs';
 
-const WHOLE = { judged: 10_000, tied: 3000, stalled: 100 };
-/** documents are a tenth: more who stop reading make up for it */
-const QUICK = { judged: 1000, tied: 3000, stalled: 600 };
+const WHOLE = { judged: { entries: 10_000, judges: 100 }, tied: 3000, stalled: 100 };
+/** Fewer entries to make, and documents that are shorter, but still longer than what two sockets hold; more read them. */
+const QUICK = { judged: { entries: 1000, judges: 400 }, tied: 1000, stalled: 200 };
 const MOST = { peakMiB: 900, p99ms: 100 };
 const HEAP = '--max-old-space-size=1024';
 const LIFT = `--import=${new URL('bench/lift-bound.mjs', import.meta.url).href}`;
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, control: { type: 'boolean', default: false } },
 });
 const plan = values.quick ? QUICK : WHOLE;
-const judged = (version) => judgedContest({ slug: 'judged', entries: plan.judged, version });
+const judged = (version) => judgedContest({ slug: 'judged', ...plan.judged, version });
 const tell = (line) => process.stderr.write(`${line}\n`);
 const port = await freePort();
 const office = new Office(port);
@@ -61,7 +61,7 @@ function isGood({ alive, peakMiB, p99ms, wrongStatus }) {
 async function fillHouse() {
   const server = await house.serve({ port });
   await office.setUp(house.setupToken);
-  tell(`making a contest of ${plan.judged} entries and 100 judges, in three versions …`);
+  tell(`making a contest of ${plan.judged.entries} entries and ${plan.judged.judges} judges, in three versions …`);
   await office.makePublished(judged(1));
   for (const version of [2, 3]) {
     await office.importEvidence(judged(version));
@@ -74,9 +74,10 @@ async function fillHouse() {
 
 /** How many answers were other than they may be. */
 async function drill() {
-  const explanation = (entry, version) => `/api/contests/judged/results/final/entries/${entry}?version=${version}`;
+  const results = '/api/contests/judged/rounds/final/results';
+  const explanation = (entry, version) => `${results}/entries/${entry}?version=${version}`;
   const numbers = (count) => Array.from({ length: count }, (_, i) => i + 1);
-  const stalled = await stallOn({ port, path: '/api/contests/judged/results/evidence.json', count: plan.stalled });
+  const stalled = await stallOn({ port, path: `${results}/evidence.json`, count: plan.stalled });
   const former = await office.endedSession();
   const body = JSON.stringify(judged(4).evidence);
   const [explained, tied, refused] = await Promise.all([

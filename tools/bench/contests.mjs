@@ -79,11 +79,11 @@ export function viewedContest({ slug, entries, version = 1 }) {
   return make({ slug, entries, rulebook }, { tallies, sheets: sheetsOf({ judges: 5, entries, next }) });
 }
 
-/** What is heavy to compute: marks of a hundred judges. */
-export function judgedContest({ slug, entries, version = 1 }) {
+/** What is heavy to compute: marks of many judges. */
+export function judgedContest({ slug, entries, judges = 100, version = 1 }) {
   const next = generator(entries * 1000 + version);
   const rulebook = rulebookOf(slug, { panels }, [points]);
-  return make({ slug, entries, rulebook }, { sheets: sheetsOf({ judges: 100, entries, next }) });
+  return make({ slug, entries, rulebook }, { sheets: sheetsOf({ judges, entries, next }) });
 }
 
 /** Everybody has as many votes as everybody else. */

@@ -24,7 +24,7 @@ export class Load {
   }
 
   end() {
-    this.#child.disconnect();
+    if (this.#child.connected) this.#child.disconnect();
   }
 
   async #run(name, options) {

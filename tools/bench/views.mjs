@@ -75,7 +75,7 @@ async function firstSeen({ port, page, version }) {
 /** How often the documents of an explanation are read for so many who ask at once: a run reads them once. */
 export async function readsFor({ house, port, slug, askers = HERD }) {
   const before = await house.queries('document_chunks');
-  const page = `/api/contests/${slug}/results/final/entries/2`;
+  const page = `/api/contests/${slug}/rounds/final/results/entries/2`;
   const answers = await Promise.all(Array.from({ length: askers }, () => askOnce(port, page)));
   const wrong = answers.find(({ status }) => status !== 200);
   if (wrong !== undefined) throw new Error(`${page}: ${wrong.status}`);

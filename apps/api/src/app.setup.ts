@@ -26,8 +26,8 @@ import { addPipelineLimit } from './platform/http/pipelining.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
-import { PublishedVersions } from './results/published/published-versions.service.js';
-import { addShortAddresses } from './results/short-addresses.js';
+import { PublishedVersions } from './results/published-versions.service.js';
+import { addShortAddresses } from './pages/results/short-addresses.js';
 import { problemOf, ProblemFilter, refuseConnection, sendProblem } from './platform/problem/problem.filter.js';
 
 export const API_PREFIX = 'api';

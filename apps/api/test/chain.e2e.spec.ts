@@ -213,6 +213,19 @@ describe('a round that contradicts what is published', () => {
     });
   });
 
+  it('is published once by those who publish at once, with its corrections or without', async () => {
+    const rounds = await published();
+    await must(rounds.import({ jury: [40, 10, 30, 20], web: [5, 0, 6, 0] }));
+    const corrects = [{ round: 'screening', reason: RECOUNT }];
+    const answers = await Promise.all([1, 2, 3].map(() => rounds.publish('final', { reason: RECOUNT, corrects })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const versions = await Promise.all(['screening', 'final'].map((round) => rounds.results(round)));
+    expect(versions.map(({ body }) => body.versions.map(({ version }: { version: number }) => version))).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+  });
+
   it('corrects nothing that would stay as it is, and nothing that comes later', async () => {
     const rounds = await published();
     await must(rounds.import({ web: [9, 6, 0, 0] }));

@@ -194,6 +194,20 @@ describe('publishing', () => {
     expect(results.ranking[0].tie.sentence.en).toMatch(/^The same Votes as place 2\. /);
   });
 
+  it('asks for a new decision where the corrected votes have another tie than the one that was decided', async () => {
+    const url = await sealed();
+    const decisions = [
+      { kind: 'tie', round: 'final', order: [2, 1], reason: '组委会决定', at: '2031-06-01T00:00:00.000Z' },
+    ];
+    await must(importInto(url, someEvidence({ votes: [3, 3, 1], decisions })));
+    await must(publish(url));
+    await must(importInto(url, someEvidence({ votes: [3, 2, 3], decisions })));
+    const { status, body } = await publish(url, { zh: '重新计票' });
+    expect([status, body.code, body.errors[0]]).toMatchObject([409, 'results.pending', { path: 'final.winner' }]);
+    expect(body.errors[0].sentence.zh).toContain('1、3');
+    expect((await app.get(`${url}/results`)).body.version).toBe(1);
+  });
+
   it('publishes a correction as a new version with a reason, and keeps the old one readable', async () => {
     const url = await published();
     expect((await publish(url)).body.code).toBe('results.unchanged');

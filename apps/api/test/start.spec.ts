@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { makeKeys } from '../src/auth/make-keys.js';
 import { readConfig } from '../src/config/app-config.js';
@@ -155,11 +156,11 @@ describe('a start', () => {
   });
 
   it('is refused with a sentence, and no stack, where the port is taken or the keys’ folder is none', async () => {
-    const taken = net.createServer().listen(0, '127.0.0.1');
+    const taken = net.createServer().listen(0, '127.0.0.1').unref();
     await once(taken, 'listening');
     const port = String((taken.address() as net.AddressInfo).port);
     const started = (environment: Record<string, string>) =>
-      promisify(execFile)(process.execPath, [path.join(__dirname, '../../../.laurel/test/api/main.js')], {
+      promisify(execFile)(process.execPath, [fileURLToPath(new URL('../main.js', testSettings.workerFile))], {
         env: { PATH: process.env['PATH'], APP_DATABASE_URL: database.appUrl, KEYS_DIR: keysDir, ...environment },
       }).catch(({ stderr }: { stderr: string }) => stderr);
     expect(await started({ PORT: port })).toBe(`Port ${port} is in use: stop what uses it, or set PORT to another.\n`);

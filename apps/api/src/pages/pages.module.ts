@@ -12,12 +12,14 @@ import { EntryPagesController } from './entries/entry-pages.controller.js';
 import { ReadEntries } from './entries/read-entries.service.js';
 import { Bases } from './finished/bases.service.js';
 import { FinishedPages } from './finished/finished-pages.service.js';
+import { ResultPagesModule } from './results/result-pages.module.js';
 import { ReadRoadshow } from './roadshow/read-roadshow.service.js';
 import { RoadshowPageController } from './roadshow/roadshow-page.controller.js';
+import { SubmitterPagesModule } from './submitters/submitter-pages.module.js';
 
 /** What everybody may read. */
 @Module({
-  imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule],
+  imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule, ResultPagesModule, SubmitterPagesModule],
   controllers: [ContestPagesController, EntryPagesController, RoadshowPageController],
   providers: [Bases, FinishedPages, OwnAnswers, SearchEngines, ReadContests, ReadRules, ReadEntries, ReadRoadshow],
 })

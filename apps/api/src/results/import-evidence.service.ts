@@ -12,7 +12,7 @@ import { Documents } from './documents/documents.service.js';
 import type { ImportedEvidenceDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { newestEvidence } from './chain/newest-evidence.js';
-import { PublishedRows } from './published/published-rows.service.js';
+import { PublishedRows } from './published-rows.service.js';
 
 type Checked = Extract<EvidenceVerdict, { readonly document: unknown }>;
 

@@ -4,7 +4,7 @@ import { type Contest, ContestsService } from '../../contests/contests.service.j
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type ChangedStage, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
-import { ResultsPartsService } from '../../results/published/results-parts.service.js';
+import { ResultsPartsService } from '../../results/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import type { ContestCardDto, ContestDto, ContestListDto } from './dto/contest.dto.js';
 import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';

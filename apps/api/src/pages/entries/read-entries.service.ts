@@ -5,7 +5,7 @@ import { type EntryName, EntriesService } from '../../entries/entries.service.js
 import { FindEntries } from '../../entries/find-entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { type PublishedStandings, ResultsPartsService } from '../../results/published/results-parts.service.js';
+import { type PublishedStandings, ResultsPartsService } from '../../results/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
 import { askedOf, hasUnknown, keyCounts, wishesOf } from './asked.js';
 import type { EntryCardDto, EntryDto, EntryListDto } from './dto/entry.dto.js';

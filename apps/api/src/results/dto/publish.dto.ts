@@ -2,7 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, Matches } from 'class-validator';
 import { ListField } from '../../platform/input/nested.decorators.js';
 import { LongWords, type WordsDto, WordsField } from '../../platform/input/words.dto.js';
-import { BaseVersionDto, HashesDto } from './results.dto.js';
 
 export class CorrectionRequest {
   @ApiProperty({ description: 'An earlier round' })
@@ -29,13 +28,25 @@ export class PublishRequest {
   corrects?: CorrectionRequest[];
 }
 
+export class PublishedHashesDto {
+  @ApiProperty() rulebook: string;
+  @ApiProperty() evidence: string;
+  @ApiProperty() outcome: string;
+}
+
+export class BuiltOnDto {
+  @ApiProperty() round: string;
+  @ApiProperty() version: number;
+  @ApiProperty({ description: 'Of its outcome' }) hash: string;
+}
+
 export class PublishedRoundDto {
   @ApiProperty() round: string;
   @ApiProperty() version: number;
   @ApiProperty({ type: String, format: 'date-time' }) publishedAt: string;
-  @ApiProperty() hashes: HashesDto;
-  @ApiProperty({ type: [BaseVersionDto], description: 'The versions of earlier rounds that it shows' })
-  buildsOn: BaseVersionDto[];
+  @ApiProperty() hashes: PublishedHashesDto;
+  @ApiProperty({ type: [BuiltOnDto], description: 'The versions of earlier rounds that it shows' })
+  buildsOn: BuiltOnDto[];
 }
 
 export class PublishedDto extends PublishedRoundDto {

@@ -227,6 +227,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check evidence and freeze it, in an imported contest only */
+        post: operations["importEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a round on its frozen evidence and publish a version */
+        post: operations["publishOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its stages, rounds and stops */
+        get: operations["readContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rules in plain sentences */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rulebook: the canonical bytes that were hashed */
+        get: operations["downloadRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stops in their order, and how often each entry was seen */
+        get: operations["readRoadshow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/results": {
         parameters: {
             query?: never;
@@ -414,49 +533,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/evidence": {
+    "/api/contests/{slug}/submitters": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Check evidence and freeze it, in an imported contest only */
-        post: operations["importEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rounds/{round}/outcomes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decide a round on its frozen evidence and publish a version */
-        post: operations["publishOutcome"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A contest with its stages, rounds and stops */
-        get: operations["readContest"];
+        /** Who submitted entries */
+        get: operations["listSubmitters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -465,66 +550,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contests/{slug}/rules": {
+    "/api/contests/{slug}/submitters/{name}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The sealed rules in plain sentences */
-        get: operations["readRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/rulebook.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sealed rulebook: the canonical bytes that were hashed */
-        get: operations["downloadRulebook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/entries/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One entry */
-        get: operations["readEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contests/{slug}/roadshow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The stops in their order, and how often each entry was seen */
-        get: operations["readRoadshow"];
+        /** What became of the entries of a submitter */
+        get: operations["readSubmitter"];
         put?: never;
         post?: never;
         delete?: never;
@@ -729,6 +763,451 @@ export interface components {
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
         };
+        ImportedEvidenceDto: {
+            /** @description The last round that it decides */
+            round: string;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            rulebookVersion: number;
+        };
+        CorrectionRequest: {
+            /** @description An earlier round */
+            round: string;
+            /** @description Why it is published anew */
+            reason: components["schemas"]["WordsDto"];
+        };
+        PublishRequest: {
+            /** @description Why it corrects what is published; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew in the same act, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+        };
+        PublishedHashesDto: {
+            rulebook: string;
+            evidence: string;
+            outcome: string;
+        };
+        BuiltOnDto: {
+            round: string;
+            version: number;
+            /** @description Of its outcome */
+            hash: string;
+        };
+        PublishedRoundDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["PublishedHashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BuiltOnDto"][];
+        };
+        PublishedDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["PublishedHashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BuiltOnDto"][];
+            /** @description Earlier rounds that were published anew in the same act */
+            corrected: components["schemas"]["PublishedRoundDto"][];
+        };
+        ContestCardDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+        };
+        ContestListDto: {
+            contests: components["schemas"]["ContestCardDto"][];
+        };
+        StageWindowDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        StageOpensDto: {
+            /** @description Of ballots: channels of the rulebook */
+            channels?: string[];
+            /** @description Of marks: a panel of the rulebook */
+            panel?: string;
+            /** @description Of ballots and marks: a round of the rulebook */
+            round?: string;
+        };
+        StageChangeDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["StageState"];
+            reason: components["schemas"]["WordsDto"];
+        };
+        StageDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** @description The plan as it was announced first */
+            announced: components["schemas"]["StageWindowDto"];
+            /**
+             * Format: date-time
+             * @description When it really opened
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it really closed
+             */
+            closedAt: string | null;
+            state: components["schemas"]["StageState"];
+            opens: components["schemas"]["StageOpensDto"] | null;
+            /** @description What organisers changed by hand, in its order */
+            changes: components["schemas"]["StageChangeDto"][];
+            note: components["schemas"]["WordsDto"] | null;
+        };
+        ContestRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        PublishedVersionDto: {
+            /** @description The round itself, or the one that shows it */
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        ListCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        RoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            published: components["schemas"]["PublishedVersionDto"] | null;
+            lists: components["schemas"]["ListCountDto"][];
+        };
+        StopCardDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description How many entries are on stage */
+            appearances: number;
+        };
+        ContestDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to */
+            contact: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageDto"][];
+            rulebook: components["schemas"]["ContestRulebookDto"] | null;
+            entriesCount: number;
+            rounds: components["schemas"]["RoundDto"][];
+            roadshow: components["schemas"]["StopCardDto"][];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        RulebookVersionDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NamedDto: {
+            id: string;
+            title: string;
+        };
+        ExplainedAttributeDto: {
+            id: string;
+            title: string;
+            /** @description null: whatever the evidence brings */
+            values: components["schemas"]["NamedDto"][] | null;
+        };
+        SaidDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+        };
+        ExplainedCriterionDto: {
+            id: string;
+            title: string;
+            weight: string | null;
+            scale: string;
+        };
+        ExplainedPanelDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            criteria: components["schemas"]["ExplainedCriterionDto"][];
+        };
+        FigureWeightDto: {
+            figure: string;
+            title: string;
+            weight: string;
+        };
+        ExplainedFigureRuleDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            /** @description The axes that are left after the last step */
+            axes: string[];
+            weights: components["schemas"]["FigureWeightDto"][];
+        };
+        ExplainedRoundDto: {
+            id: string;
+            title: string;
+            field: string;
+            figures: components["schemas"]["ExplainedFigureRuleDto"][];
+            score: string;
+            gates: string[];
+            ties: string[];
+            lists: components["schemas"]["SaidDto"][];
+            removals: string[];
+        };
+        ExplainedRulebookDto: {
+            id: string;
+            title: string;
+            timeZone: string;
+            attributes: components["schemas"]["ExplainedAttributeDto"][];
+            channels: components["schemas"]["SaidDto"][];
+            panels: components["schemas"]["ExplainedPanelDto"][];
+            facts: components["schemas"]["SaidDto"][];
+            rounds: components["schemas"]["ExplainedRoundDto"][];
+            assumed: string[];
+        };
+        RulesDto: {
+            version: number;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            /** Format: date-time */
+            sealedAt: string;
+            versions: components["schemas"]["RulebookVersionDto"][];
+            explained: components["schemas"]["ExplainedRulebookDto"];
+        };
+        AskedKeyDto: {
+            id: string;
+            /** @description The id itself where it is not known */
+            title: components["schemas"]["WordsDto"];
+            /** @description Whether the contest knows it; if not, nothing is found */
+            isKnown: boolean;
+        };
+        AskedDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            list: components["schemas"]["AskedKeyDto"] | null;
+            category: components["schemas"]["AskedKeyDto"] | null;
+            district: components["schemas"]["AskedKeyDto"] | null;
+        };
+        EntryCardDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+        };
+        KeyCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        EntryListDto: {
+            /** @description What the answer is about */
+            asked: components["schemas"]["AskedDto"];
+            /** @description How many entries match */
+            total: number;
+            entries: components["schemas"]["EntryCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            categories: components["schemas"]["KeyCountDto"][];
+            districts: components["schemas"]["KeyCountDto"][];
+        };
+        MeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MeasuredDto"] | null;
+            after: components["schemas"]["MeasuredDto"] | null;
+        };
+        EntryAppearanceDto: {
+            /** @description The position of the stop */
+            stop: number;
+            stopName: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The place in the order on stage */
+            position: number;
+            minutes: number;
+        };
+        CoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+        };
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        EntryOutDto: {
+            /** @description Why it is not ranked */
+            sentence: components["schemas"]["SentenceDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was decided, where a decision took it out
+             */
+            at: string | null;
+        };
+        ListRefDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        EntryDistanceDto: {
+            list: components["schemas"]["ListRefDto"];
+            isOn: boolean;
+            /** @description The place on the other side of the line */
+            place: number;
+            /** @description How far its score is, exact */
+            by: string;
+        };
+        EntryResultDto: {
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+            /** @description null: out of the ranking */
+            place: number | null;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string | null;
+            out: components["schemas"]["EntryOutDto"] | null;
+            toCut: components["schemas"]["EntryDistanceDto"] | null;
+            lists: components["schemas"]["ListRefDto"][];
+        };
+        EntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML, rendered from Markdown */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            writeUp: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["KeyFactDto"][];
+            appearances: components["schemas"]["EntryAppearanceDto"][];
+            /** @description By their day: the first 100 */
+            coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
+            results: components["schemas"]["EntryResultDto"][];
+            /** @description The entry before it by number */
+            previous: number | null;
+            /** @description The entry behind it by number */
+            next: number | null;
+        };
+        StopAppearanceDto: {
+            position: number;
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        StopCoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+            /** @description The entry that it is about */
+            number: number;
+        };
+        StopDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["StopAppearanceDto"][];
+            coverage: components["schemas"]["StopCoverageDto"][];
+        };
+        ExposureDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description Minutes on stage over all stops */
+            minutes: number;
+            /** @description Pieces of coverage over all stops */
+            coverage: number;
+        };
+        RoadshowDto: {
+            /** @description In their order, as many as one answer holds */
+            stops: components["schemas"]["StopDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Entries that were on stage or covered, by number: the first 100 */
+            exposure: components["schemas"]["ExposureDto"][];
+            /** @description How many were on stage or covered */
+            exposureTotal: number;
+        };
         HashesDto: {
             rulebook: string;
             evidence: string;
@@ -765,10 +1244,6 @@ export interface components {
             place: number;
             /** @description An exact number, or null where there is none */
             value: string | null;
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         TieDto: {
             /** @description How many others have the same score */
@@ -1078,6 +1553,91 @@ export interface components {
             /** @description How the rules parted equal scores */
             sentence: components["schemas"]["SentenceDto"] | null;
         };
+        /**
+         * @description Why there are no ways
+         * @enum {string}
+         */
+        NothingNeeded: "is-there" | "no-way" | "other-part" | "out" | "too-large" | "waits";
+        /**
+         * @description Votes of a tally, or the value of a panel
+         * @enum {string}
+         */
+        NeededKind: "figure" | "votes";
+        /**
+         * @description Why no number is named
+         * @enum {string}
+         */
+        NotEnough: "annulled" | "barred" | "not-found" | "out-of-reach" | "too-large";
+        NeededTieDto: {
+            /** @description The tie rule that parts the two, from 0; null: none does */
+            rule: number | null;
+            /** @description The figure that it compares */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            otherValue: string | null;
+        };
+        NeededStandingDto: {
+            place: number;
+            /** @description By which it is ranked, or the list is ordered */
+            score: string;
+            /** @description Of the other entry; null where a list is asked about */
+            otherPlace: number | null;
+            /** @description Of the other entry: it may change too */
+            otherScore: string | null;
+            /** @description Where both have the same score */
+            tie: components["schemas"]["NeededTieDto"] | null;
+        };
+        NeededWayDto: {
+            /** @description Votes of a tally, or the value of a panel */
+            kind: components["schemas"]["NeededKind"];
+            /** @description Of votes */
+            channel: components["schemas"]["TitledDto"] | null;
+            /** @description The tally of this group alone */
+            group: components["schemas"]["KeyRefDto"] | null;
+            /** @description The tally of this session alone */
+            session: components["schemas"]["KeyRefDto"] | null;
+            /** @description Of a value: whose marks come to it */
+            panel: components["schemas"]["TitledDto"] | null;
+            /** @description Of a value: what is changed */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description Whether it is the value of that figure, not one on the way to it */
+            isWholeFigure: boolean;
+            /** @description Why no number is named */
+            not: components["schemas"]["NotEnough"] | null;
+            /** @description Votes, or what is added to the value: below 0 where less is better */
+            more: string | null;
+            /** @description The votes that then count, or the value */
+            reaches: string | null;
+            /** @description Whether nothing less is enough; else one step less is not */
+            isLeast: boolean;
+            standing: components["schemas"]["NeededStandingDto"] | null;
+            /** @description With one vote, or one step, less */
+            oneLess: components["schemas"]["NeededStandingDto"] | null;
+        };
+        NeedDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+        };
+        NeedOfListDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+            list: components["schemas"]["TitledDto"];
+        };
+        NeededDto: {
+            /** @description Who stands behind, or at the same place */
+            entry: number;
+            other: number;
+            /** @description To stand before the other */
+            before: components["schemas"]["NeedDto"];
+            /** @description To stand on the first list that the other is on and it is not */
+            onList: components["schemas"]["NeedOfListDto"] | null;
+        };
         ComparisonDto: {
             round: string;
             /** @description What the round ranks by */
@@ -1094,6 +1654,8 @@ export interface components {
             figures: components["schemas"]["ComparedFigureDto"][];
             /** @description null where they do not stand in one ranking */
             decidedBy: components["schemas"]["DecidingDto"] | null;
+            /** @description null where they do not stand in one ranking */
+            needed: components["schemas"]["NeededDto"] | null;
         };
         AnnouncedEntryDto: {
             number: number;
@@ -1136,438 +1698,62 @@ export interface components {
             hash: string;
             lists: components["schemas"]["AnnouncedListDto"][];
         };
-        /** @enum {string} */
-        Language: "zh" | "en";
-        ImportedEvidenceDto: {
-            /** @description The last round that it decides */
-            round: string;
-            hash: string;
-            /** @description Length of the canonical file */
-            bytes: number;
-            rulebookVersion: number;
-        };
-        CorrectionRequest: {
-            /** @description An earlier round */
-            round: string;
-            /** @description Why it is published anew */
-            reason: components["schemas"]["WordsDto"];
-        };
-        PublishRequest: {
-            /** @description Why it corrects what is published; required from version 2 on */
-            reason?: components["schemas"]["WordsDto"] | null;
-            /** @description Earlier rounds that are published anew in the same act, on the same evidence */
-            corrects?: components["schemas"]["CorrectionRequest"][];
-        };
-        PublishedRoundDto: {
-            round: string;
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            hashes: components["schemas"]["HashesDto"];
-            /** @description The versions of earlier rounds that it shows */
-            buildsOn: components["schemas"]["BaseVersionDto"][];
-        };
-        PublishedDto: {
-            round: string;
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            hashes: components["schemas"]["HashesDto"];
-            /** @description The versions of earlier rounds that it shows */
-            buildsOn: components["schemas"]["BaseVersionDto"][];
-            /** @description Earlier rounds that were published anew in the same act */
-            corrected: components["schemas"]["PublishedRoundDto"][];
-        };
-        ContestCardDto: {
-            slug: string;
-            title: components["schemas"]["WordsDto"];
-            lead: components["schemas"]["WordsDto"];
-            timeZone: string;
-            isSimulated: boolean;
-            isImported: boolean;
-            /**
-             * Format: date-time
-             * @description When the newest result was published
-             */
-            publishedAt: string | null;
-        };
-        ContestListDto: {
-            contests: components["schemas"]["ContestCardDto"][];
-        };
-        StageWindowDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-        };
-        StageOpensDto: {
-            /** @description Of ballots: channels of the rulebook */
-            channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
-            panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
-            round?: string;
-        };
-        StageChangeDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            /** Format: date-time */
-            at: string;
-            to: components["schemas"]["StageState"];
-            reason: components["schemas"]["WordsDto"];
-        };
-        StageDto: {
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            key: string;
-            kind: components["schemas"]["StageKind"];
-            title: components["schemas"]["WordsDto"];
-            /** @description The plan as it was announced first */
-            announced: components["schemas"]["StageWindowDto"];
-            /**
-             * Format: date-time
-             * @description When it really opened
-             */
-            openedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it really closed
-             */
-            closedAt: string | null;
-            state: components["schemas"]["StageState"];
-            opens: components["schemas"]["StageOpensDto"] | null;
-            /** @description What organisers changed by hand, in its order */
-            changes: components["schemas"]["StageChangeDto"][];
-            note: components["schemas"]["WordsDto"] | null;
-        };
-        ContestRulebookDto: {
-            version: number;
-            hash: string;
-            /** Format: date-time */
-            sealedAt: string;
-        };
-        PublishedVersionDto: {
-            /** @description The round itself, or the one that shows it */
-            round: string;
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-        };
-        ListCountDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            count: number;
-        };
-        RoundDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            published: components["schemas"]["PublishedVersionDto"] | null;
-            lists: components["schemas"]["ListCountDto"][];
-        };
-        StopCardDto: {
-            position: number;
+        SubmitterCardDto: {
+            /** @description Its Chinese is its address, as it stands */
             name: components["schemas"]["WordsDto"];
-            city: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            /** @description How many entries are on stage */
-            appearances: number;
+            /** @description How many entries */
+            entries: number;
+            /** @description The first ten of their numbers */
+            numbers: number[];
         };
-        ContestDto: {
-            slug: string;
-            title: components["schemas"]["WordsDto"];
-            lead: components["schemas"]["WordsDto"];
-            timeZone: string;
-            isSimulated: boolean;
-            isImported: boolean;
-            /**
-             * Format: date-time
-             * @description When the newest result was published
-             */
-            publishedAt: string | null;
-            edition: components["schemas"]["WordsDto"] | null;
-            organisers: components["schemas"]["WordsDto"][];
-            simulatedNote: components["schemas"]["WordsDto"] | null;
-            /** @description Whom people turn to */
-            contact: components["schemas"]["WordsDto"] | null;
-            /** @description What of the texts is not the organisers’ own */
-            textNote: components["schemas"]["WordsDto"] | null;
-            stages: components["schemas"]["StageDto"][];
-            rulebook: components["schemas"]["ContestRulebookDto"] | null;
-            entriesCount: number;
-            rounds: components["schemas"]["RoundDto"][];
-            roadshow: components["schemas"]["StopCardDto"][];
-        };
-        RulebookVersionDto: {
-            version: number;
-            hash: string;
-            /** Format: date-time */
-            sealedAt: string;
-            reason: components["schemas"]["WordsDto"] | null;
-        };
-        NamedDto: {
-            id: string;
-            title: string;
-        };
-        ExplainedAttributeDto: {
-            id: string;
-            title: string;
-            /** @description null: whatever the evidence brings */
-            values: components["schemas"]["NamedDto"][] | null;
-        };
-        SaidDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-        };
-        ExplainedCriterionDto: {
-            id: string;
-            title: string;
-            weight: string | null;
-            scale: string;
-        };
-        ExplainedPanelDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-            criteria: components["schemas"]["ExplainedCriterionDto"][];
-        };
-        FigureWeightDto: {
-            figure: string;
-            title: string;
-            weight: string;
-        };
-        ExplainedFigureRuleDto: {
-            id: string;
-            title: string;
-            sentences: string[];
-            /** @description The axes that are left after the last step */
-            axes: string[];
-            weights: components["schemas"]["FigureWeightDto"][];
-        };
-        ExplainedRoundDto: {
-            id: string;
-            title: string;
-            field: string;
-            figures: components["schemas"]["ExplainedFigureRuleDto"][];
-            score: string;
-            gates: string[];
-            ties: string[];
-            lists: components["schemas"]["SaidDto"][];
-            removals: string[];
-        };
-        ExplainedRulebookDto: {
-            id: string;
-            title: string;
-            timeZone: string;
-            attributes: components["schemas"]["ExplainedAttributeDto"][];
-            channels: components["schemas"]["SaidDto"][];
-            panels: components["schemas"]["ExplainedPanelDto"][];
-            facts: components["schemas"]["SaidDto"][];
-            rounds: components["schemas"]["ExplainedRoundDto"][];
-            assumed: string[];
-        };
-        RulesDto: {
-            version: number;
-            hash: string;
-            /** @description Length of the canonical file */
-            bytes: number;
-            /** Format: date-time */
-            sealedAt: string;
-            versions: components["schemas"]["RulebookVersionDto"][];
-            explained: components["schemas"]["ExplainedRulebookDto"];
-        };
-        AskedKeyDto: {
-            id: string;
-            /** @description The id itself where it is not known */
-            title: components["schemas"]["WordsDto"];
-            /** @description Whether the contest knows it; if not, nothing is found */
-            isKnown: boolean;
-        };
-        AskedDto: {
+        SubmitterListDto: {
             /** @description As it was searched: a long one is cut */
             search: string | null;
-            list: components["schemas"]["AskedKeyDto"] | null;
-            category: components["schemas"]["AskedKeyDto"] | null;
-            district: components["schemas"]["AskedKeyDto"] | null;
-        };
-        EntryCardDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description For lists; null: the title */
-            shortTitle: components["schemas"]["WordsDto"] | null;
-            /** @description The lead submitter first */
-            submitters: components["schemas"]["WordsDto"][];
-            category: string | null;
-            district: string | null;
-            isSample: boolean;
-            /** @description Published lists that hold the entry, as round.list */
-            lists: string[];
-        };
-        KeyCountDto: {
-            id: string;
-            title: components["schemas"]["WordsDto"];
-            count: number;
-        };
-        EntryListDto: {
-            /** @description What the answer is about */
-            asked: components["schemas"]["AskedDto"];
-            /** @description How many entries match */
+            /** @description How many submitters match */
             total: number;
-            entries: components["schemas"]["EntryCardDto"][];
+            /** @description In the order of their first entries */
+            submitters: components["schemas"]["SubmitterCardDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
-            categories: components["schemas"]["KeyCountDto"][];
-            districts: components["schemas"]["KeyCountDto"][];
         };
-        MeasuredDto: {
-            label: components["schemas"]["WordsDto"];
-            value: number;
+        ShowingVersionDto: {
+            round: string;
+            version: number;
         };
-        KeyFactDto: {
-            value: string;
-            unit: components["schemas"]["WordsDto"] | null;
-            words: components["schemas"]["WordsDto"];
-            before: components["schemas"]["MeasuredDto"] | null;
-            after: components["schemas"]["MeasuredDto"] | null;
-        };
-        EntryAppearanceDto: {
-            /** @description The position of the stop */
-            stop: number;
-            stopName: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            /** @description The place in the order on stage */
-            position: number;
-            minutes: number;
-        };
-        CoverageDto: {
-            title: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            url: string | null;
-            /** Format: date */
-            publishedOn: string;
-            medium: components["schemas"]["Medium"];
-            minutes: number | null;
-            isExample: boolean;
-        };
-        EntryOutDto: {
-            /** @description Why it is not ranked */
-            sentence: components["schemas"]["SentenceDto"];
-            reason: components["schemas"]["WordsDto"] | null;
-            /**
-             * Format: date-time
-             * @description When it was decided, where a decision took it out
-             */
-            at: string | null;
-        };
-        ListRefDto: {
+        SubmitterRoundDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
+            /** @description What it ranks by */
+            score: components["schemas"]["ScoreDto"];
         };
-        EntryDistanceDto: {
-            list: components["schemas"]["ListRefDto"];
-            isOn: boolean;
-            /** @description The place on the other side of the line */
-            place: number;
-            /** @description How far its score is, exact */
-            by: string;
-        };
-        EntryResultDto: {
-            round: string;
-            roundTitle: components["schemas"]["WordsDto"];
-            /** @description null: out of the ranking */
-            place: number | null;
-            /** @description An exact number, e.g. 93.77 or 638/7 */
-            score: string | null;
-            out: components["schemas"]["EntryOutDto"] | null;
-            toCut: components["schemas"]["EntryDistanceDto"] | null;
-            lists: components["schemas"]["ListRefDto"][];
-        };
-        EntryDto: {
+        SubmitterEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
-            /** @description For lists; null: the title */
-            shortTitle: components["schemas"]["WordsDto"] | null;
-            /** @description The lead submitter first */
-            submitters: components["schemas"]["WordsDto"][];
-            category: string | null;
-            district: string | null;
             isSample: boolean;
-            /** @description Published lists that hold the entry, as round.list */
-            lists: string[];
-            summary: components["schemas"]["WordsDto"];
-            /** @description Safe HTML, rendered from Markdown */
-            descriptionHtml: components["schemas"]["WordsDto"];
-            writeUp: components["schemas"]["WordsDto"];
-            keyFacts: components["schemas"]["KeyFactDto"][];
-            appearances: components["schemas"]["EntryAppearanceDto"][];
-            /** @description By their day: the first 100 */
+            /** @description Whether it leads; else it joined */
+            isLead: boolean;
+            results: components["schemas"]["EntryResultDto"][];
+            /** @description On the stages of the roadshow */
+            minutes: number;
+            /** @description By their day: the first ten */
             coverage: components["schemas"]["CoverageDto"][];
             coverageTotal: number;
-            results: components["schemas"]["EntryResultDto"][];
-            /** @description The entry before it by number */
-            previous: number | null;
-            /** @description The entry behind it by number */
-            next: number | null;
+            decisions: components["schemas"]["SanctionDto"][];
         };
-        StopAppearanceDto: {
-            position: number;
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            isSample: boolean;
-            /** Format: date-time */
-            startsAt: string;
-            minutes: number;
-        };
-        StopCoverageDto: {
-            title: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            url: string | null;
-            /** Format: date */
-            publishedOn: string;
-            medium: components["schemas"]["Medium"];
-            minutes: number | null;
-            isExample: boolean;
-            /** @description The entry that it is about */
-            number: number;
-        };
-        StopDto: {
-            position: number;
+        SubmitterDto: {
             name: components["schemas"]["WordsDto"];
-            outlet: components["schemas"]["WordsDto"] | null;
-            venue: components["schemas"]["WordsDto"];
-            city: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            startsAt: string;
-            isExample: boolean;
-            appearances: components["schemas"]["StopAppearanceDto"][];
-            coverage: components["schemas"]["StopCoverageDto"][];
-        };
-        ExposureDto: {
-            number: number;
-            title: components["schemas"]["WordsDto"];
-            /** @description Minutes on stage over all stops */
-            minutes: number;
-            /** @description Pieces of coverage over all stops */
-            coverage: number;
-        };
-        RoadshowDto: {
-            /** @description In their order, as many as one answer holds */
-            stops: components["schemas"]["StopDto"][];
+            /** @description How many entries */
+            total: number;
+            /** @description The results that are shown; null: none yet */
+            published: components["schemas"]["ShowingVersionDto"] | null;
+            /** @description The rounds of these results */
+            rounds: components["schemas"]["SubmitterRoundDto"][];
+            entries: components["schemas"]["SubmitterEntryDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
-            /** @description Entries that were on stage or covered, by number: the first 100 */
-            exposure: components["schemas"]["ExposureDto"][];
-            /** @description How many were on stage or covered */
-            exposureTotal: number;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -2477,6 +2663,435 @@ export interface operations {
             };
         };
     };
+    importEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedEvidenceDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoadshow: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readResults: {
         parameters: {
             query?: {
@@ -3193,203 +3808,14 @@ export interface operations {
             };
         };
     };
-    importEvidence: {
+    listSubmitters: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    [key: string]: unknown;
-                };
+            query?: {
+                /** @description `next` of the page before */
+                after?: unknown;
+                /** @description Words of a name: in either language, script or as pinyin */
+                search?: string;
             };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportedEvidenceDto"];
-                };
-            };
-            /** @description auth.required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description auth.forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description evidence.refused, deciding.too-large */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description deciding.busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    publishOutcome: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                round: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedDto"];
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description auth.required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description auth.forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, round.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description evidence.refused, deciding.too-large */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description deciding.busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readContest: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
                 slug: string;
@@ -3403,7 +3829,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContestDto"];
+                    "application/json": components["schemas"]["SubmitterListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description contest.not-found */
@@ -3426,160 +3861,16 @@ export interface operations {
             };
         };
     };
-    readRules: {
+    readSubmitter: {
         parameters: {
             query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-                language?: components["schemas"]["Language"];
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RulesDto"];
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    downloadRulebook: {
-        parameters: {
-            query?: {
-                /** @description An earlier version; the newest by default */
-                version?: number;
-            };
-            header?: never;
-            path: {
-                slug: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
-            };
-            /** @description request.invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description contest.not-found, rulebook.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readEntry: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryDto"];
-                };
-            };
-            /** @description contest.not-found, entry.not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readRoadshow: {
-        parameters: {
-            query?: {
-                /** @description `next` of the answer before */
+                /** @description `next` of the page before */
                 after?: unknown;
             };
             header?: never;
             path: {
                 slug: string;
+                name: string;
             };
             cookie?: never;
         };
@@ -3590,7 +3881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoadshowDto"];
+                    "application/json": components["schemas"]["SubmitterDto"];
                 };
             };
             /** @description request.invalid */
@@ -3602,7 +3893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found */
+            /** @description contest.not-found, submitter.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -35,7 +35,7 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
         onOpen={() => nameInAddress(name)}
         summary={<PlaceLine ranked={ranked} source={source} isShared={isShared} />}
       >
-        {() => <OpenedExplanation source={source} number={number} />}
+        {() => <OpenedExplanation source={source} ranked={ranked} />}
       </Disclosure>
     </li>
   );

@@ -43,7 +43,7 @@ export function WinnerRow({ source, ranked }: WinnerRowProps) {
         always={<RowLinks source={source} number={number} />}
         onOpen={() => nameInAddress(name)}
       >
-        {() => <OpenedExplanation source={source} number={number} />}
+        {() => <OpenedExplanation source={source} ranked={ranked} />}
       </Disclosure>
     </li>
   );
