@@ -65,27 +65,50 @@ export const splitTitle: SplitTitle = (text) =>
  * the segmenter has cut (城|中村 where 城中村 is spoken of), so the pieces stay together, as long as they stay short.
  */
 export function splitWith(text: string): SplitTitle {
+  let read: { readonly rows: ReadonlySet<string>; readonly threes: ReadonlyMap<string, number> } | undefined;
   return (title) => {
     if (title.includes(BREAK)) return splitTitle(title);
-    const elsewhere = text.split(title).join('\n');
+    read ??= readRows(text);
+    const { rows, threes } = read;
+    const own = threesIn(rowsOf(title).filter((row) => rows.has(row)));
+    const isElsewhere = (three: string): boolean => (threes.get(three) ?? 0) > (own.get(three) ?? 0);
     const pieces: string[] = [];
     for (const piece of splitTitle(title)) {
       const before = pieces[pieces.length - 1];
-      if (before !== undefined && isWordAcross(before, piece, elsewhere)) pieces[pieces.length - 1] = before + piece;
+      if (before !== undefined && isWordAcross(before, piece, isElsewhere)) pieces[pieces.length - 1] = before + piece;
       else pieces.push(piece);
     }
     return pieces;
   };
 }
 
-const HAN = /^\p{Script=Han}+$/u;
+/** A text is read once for all its titles: what is repeated in it counts once. */
+function readRows(text: string) {
+  const rows = new Set(rowsOf(text));
+  return { rows, threes: threesIn(rows) };
+}
+
+/** Chinese characters without anything between them. */
+const rowsOf = (text: string): readonly string[] => text.match(/\p{Script=Han}{3,}/gu) ?? [];
+
+/** Every three characters that follow each other, and how often. */
+function threesIn(rows: Iterable<string>): ReadonlyMap<string, number> {
+  const threes = new Map<string, number>();
+  for (const row of rows) {
+    for (let at = 0; at + 3 <= row.length; at += 1) {
+      const three = row.slice(at, at + 3);
+      threes.set(three, (threes.get(three) ?? 0) + 1);
+    }
+  }
+  return threes;
+}
 
 /** Three characters across the break, two of them on either side, that are found again. */
-function isWordAcross(before: string, piece: string, elsewhere: string): boolean {
+function isWordAcross(before: string, piece: string, isElsewhere: (three: string) => boolean): boolean {
   if (before.length + piece.length > LONGEST_HELD) return false;
   const [end, begin] = [before.slice(-2), piece.slice(0, 2)];
   const across = [end.slice(-1) + begin, end + begin.slice(0, 1)];
-  return across.some((word) => word.length === 3 && HAN.test(word) && elsewhere.includes(word));
+  return across.some((three) => three.length === 3 && isElsewhere(three));
 }
 
 const ENDS_CLAUSE = /[\u3001\uff0c\uff1a\uff1b\uff1f\uff01 ]$/;
