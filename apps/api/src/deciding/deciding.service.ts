@@ -54,18 +54,13 @@ export class Deciding implements OnApplicationShutdown {
 
   /** Takes the bytes of the body over. */
   checkEvidence(given: EvidenceToCheck): Promise<EvidenceVerdict> {
-    return this.#run('office', given.body.length, () =>
-      this.#pools.office.run('checkEvidence', given, [given.body.buffer]),
-    );
+    return this.#run('office', given.body.length, () => this.#pools.office.run('checkEvidence', given));
   }
 
   /** The outcome of frozen evidence, or what keeps it from being published. */
   decide({ key, bytes, documents }: ToDecideOnce): Promise<Decision> {
     return this.#decisions.run(key, () =>
-      this.#run('office', bytes, async () => {
-        const read = await documents();
-        return this.#pools.office.run('decideRounds', read, [read.evidence.buffer]);
-      }),
+      this.#run('office', bytes, async () => this.#pools.office.run('decideRounds', await documents())),
     );
   }
 
@@ -88,9 +83,7 @@ export class Deciding implements OnApplicationShutdown {
       const kept = await this.#pools.public.run('explainEntries', asked);
       if (kept !== undefined) return kept;
       const read = await documents();
-      const made = await this.#pools.public.run('explainEntries', { ...asked, documents: read }, [
-        read.evidence.buffer,
-      ]);
+      const made = await this.#pools.public.run('explainEntries', { ...asked, ...read });
       if (made === undefined) throw new Error('the thread had all documents and explained nothing');
       return made;
     });

@@ -9,13 +9,12 @@ export interface RoundDocuments {
   readonly evidence: Uint8Array<ArrayBuffer>;
 }
 
-export interface ToExplain {
+/** With the documents only where the thread does not hold the run any more. */
+export interface ToExplain extends Partial<RoundDocuments> {
   /** The same for the same rulebook, evidence and round. */
   readonly run: string;
   readonly round: string;
   readonly entries: readonly number[];
-  /** Only where the thread does not hold the run any more. */
-  readonly documents?: RoundDocuments;
 }
 
 interface Run {
@@ -29,10 +28,12 @@ const MOST_KEPT = 32 * 1024 * 1024;
 const runs = new BoundedCache<Run>(MOST_KEPT, ({ weight }) => weight);
 
 /** The arithmetic of these entries, each as JSON; undefined where the documents are needed for it. */
-export function explainEntries({ run, round, entries, documents }: ToExplain): readonly string[] | undefined {
-  const kept = runs.get(run) ?? (documents === undefined ? undefined : begin(run, round, documents));
+export function explainEntries({ run, round, entries, ...documents }: ToExplain): readonly string[] | undefined {
+  const kept = runs.get(run) ?? (isWhole(documents) ? begin(run, round, documents) : undefined);
   return kept && entries.map((entry) => textOf(kept.explain(entry)));
 }
+
+const isWhole = (documents: Partial<RoundDocuments>): documents is RoundDocuments => documents.evidence !== undefined;
 
 const textOf = (explained: ExplainedEntry | Refused): string =>
   'refused' in explained ? JSON.stringify(explained) : textOfEntry(explained);
