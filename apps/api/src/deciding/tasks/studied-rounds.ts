@@ -8,13 +8,11 @@ export interface RoundDocuments {
   readonly evidence: Uint8Array<ArrayBuffer>;
 }
 
-/** What is asked about a round of published documents. */
-export interface ToStudy {
+/** What is asked about a published round; with the documents only where the thread does not hold the run any more. */
+export interface ToStudy extends Partial<RoundDocuments> {
   /** The same for the same rulebook, evidence and round. */
   readonly run: string;
   readonly round: string;
-  /** Only where the thread does not hold the run any more. */
-  readonly documents?: RoundDocuments;
 }
 
 interface Run extends RoundStudy {
@@ -27,9 +25,11 @@ const MOST_KEPT = 32 * 1024 * 1024;
 const runs = new BoundedCache<Run>(MOST_KEPT, ({ weight }) => weight);
 
 /** The round as it was run last; undefined where the documents are needed for it. */
-export function studiedRound({ run, round, documents }: ToStudy): RoundStudy | undefined {
-  return runs.get(run) ?? (documents === undefined ? undefined : begin(run, round, documents));
+export function studiedRound({ run, round, ...documents }: ToStudy): RoundStudy | undefined {
+  return runs.get(run) ?? (isWhole(documents) ? begin(run, round, documents) : undefined);
 }
+
+const isWhole = (documents: Partial<RoundDocuments>): documents is RoundDocuments => documents.evidence !== undefined;
 
 function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
   const text = unpress(evidence);
