@@ -1,0 +1,14 @@
+import { chromium } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { testBrowser } from '../../tools/test-browser.mjs';
+const at = (p) => fileURLToPath(new URL(`../../${p}`, import.meta.url));
+const browser = await chromium.launch(testBrowser({ cacheDir: at('.cache'), fontDirs: [at('node_modules/@expo-google-fonts/noto-sans-sc/400Regular')] }));
+const [,, path, out, width='390', mode=''] = process.argv;
+const page = await browser.newPage({ viewport: { width: +width, height: 844 }, colorScheme: mode.includes('dark')?'dark':'light' });
+page.on('console', m => ['error','warning'].includes(m.type()) && console.log(m.text()));
+await page.goto('http://127.0.0.1:4420' + path, { waitUntil: 'networkidle' });
+if (mode.includes('open')) await page.evaluate(()=>document.querySelectorAll('details').forEach(d=>d.open=true));
+await page.waitForTimeout(500);
+if (mode.includes('pdf')) await page.pdf({ path: out, preferCSSPageSize: true, printBackground: true });
+else await page.screenshot({ path: out, fullPage: !mode.includes('fold') });
+await browser.close();
