@@ -170,7 +170,7 @@ describe('the search', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => app.get(cold(asked))));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(50);
     expect(runs.filter(({ name }) => name === 'findNeeded')).toHaveLength(1);
-    expect(runs.filter(({ input }) => 'documents' in input)).toHaveLength(1);
+    expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(1);
   });
 
   it('sends away who would wait too long', async () => {

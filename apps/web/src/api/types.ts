@@ -29,6 +29,11 @@ export type KeyCount = Schemas['KeyCountDto'];
 export type KeyFact = Schemas['KeyFactDto'];
 export type Measured = Schemas['MeasuredDto'];
 
+export type SubmitterCard = Schemas['SubmitterCardDto'];
+export type SubmitterList = Schemas['SubmitterListDto'];
+export type Submitter = Schemas['SubmitterDto'];
+export type SubmitterEntry = Schemas['SubmitterEntryDto'];
+
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];
 export type Exposure = Schemas['ExposureDto'];

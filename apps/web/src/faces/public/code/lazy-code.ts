@@ -7,6 +7,8 @@ const pages: Record<PageName, () => Promise<Page>> = {
   rules: async () => (await import('../pages/rules-page')).RulesPage,
   entries: async () => (await import('../pages/entries-page')).EntriesPage,
   entry: async () => (await import('../pages/entry-page')).EntryPage,
+  submitters: async () => (await import('../pages/submitters-page')).SubmittersPage,
+  submitter: async () => (await import('../pages/submitter-page')).SubmitterPage,
   roadshow: async () => (await import('../pages/roadshow-page')).RoadshowPage,
   results: async () => (await import('../pages/results-page')).ResultsPage,
   round: async () => (await import('../pages/results-page')).ResultsPage,

@@ -14,6 +14,8 @@ import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { SetupPage } from '../pages/setup-page';
+import { SubmitterPage } from '../pages/submitter-page';
+import { SubmittersPage } from '../pages/submitters-page';
 
 /** On the server the code of every page is here from the beginning. */
 export const pageCodes: Readonly<Record<PageName, Page>> = {
@@ -22,6 +24,8 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   entries: EntriesPage,
   entry: EntryPage,
+  submitters: SubmittersPage,
+  submitter: SubmitterPage,
   roadshow: RoadshowPage,
   results: ResultsPage,
   round: ResultsPage,
