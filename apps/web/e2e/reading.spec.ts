@@ -151,7 +151,7 @@ test.describe('two entries side by side', () => {
       await expect(needs).toHaveCount(2);
       await expect(needs.locator('b')).toHaveText(['1,238', '0.90']);
       await expect(needs.first()).toContainText(
-        isChinese ? '共 45,466 票，总分 82.40' : '45,466 votes in all; Total: 82.40',
+        isChinese ? '共 45,466 票，总分 82.40' : '45,466 votes in all, Total: 82.40',
       );
       await expect(needs.last()).toContainText(isChinese ? '专家得分到 85.69' : 'Expert points: 85.69');
       await expect(page.locator('.why').last()).toHaveText(
@@ -161,6 +161,17 @@ test.describe('two entries side by side', () => {
       );
     });
   }
+
+  test('say beside the way for which it holds that equal scores are not enough, and what a list needs', async ({
+    page,
+  }) => {
+    await page.goto(`/${DEMO}/rounds/final/results/compare?a=21&b=1`);
+    const needs = page.locator('.needs > div');
+    await expect(needs.locator('b')).toHaveText(['20,569', '14.88', '19,681', '14.24']);
+    await expect(needs.first()).toContainText('追平 82.84 还不够');
+    await expect(needs.nth(1)).not.toContainText('还不够');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText('要上“十大创新项目”');
+  });
 
   test('with equal scores name the rule that parted them', async ({ page }) => {
     await page.goto(`/${DEMO}/rounds/final/results/compare?a=1&b=7`);

@@ -1,16 +1,14 @@
 import { useLingui } from '@lingui/react';
-import type { Comparison, NeedOfPair, NeededWay } from '../../../api/types';
+import type { Comparison, NeedOfPair } from '../../../api/types';
 import { Part } from '../../../ui/part';
 import { useSay } from '../../../ui/words';
 import { isSameNeed } from './needed-layout';
 import { NeededWays } from './needed-ways';
-import { NotYetEnough } from './not-yet-enough';
+import { type ScoreShown, useNotYetEnough } from './not-yet-enough';
 import './compare.css';
 
-interface NeededPartProps {
+interface NeededPartProps extends Omit<ScoreShown, 'score'> {
   readonly comparison: Comparison;
-  /** With how many digits the round shows its scores. */
-  readonly scoreDigits: number;
 }
 
 /** What would have put the one behind before the other; nothing where they do not stand in one ranking. */
@@ -49,25 +47,23 @@ export function NeededPart({ comparison, scoreDigits }: NeededPartProps) {
   );
 }
 
-interface NeedProps {
+interface NeedProps extends ScoreShown {
   readonly need: NeedOfPair;
-  readonly score: Comparison['score'];
-  readonly scoreDigits: number;
 }
 
-function Need({ need: { nothing, ways }, score, scoreDigits }: NeedProps) {
+function Need({ need: { nothing, ways }, ...shown }: NeedProps) {
   const nothingWords = useNothingWords(nothing);
+  const notYetEnough = useNotYetEnough(shown);
   if (nothing !== null) return <p>{nothingWords}</p>;
+  const notes = ways.filter(({ more }) => more !== null).map(notYetEnough);
+  const note = notes.every((each) => each !== null) ? notes[0] : undefined;
   return (
     <>
-      <NeededWays ways={ways} score={score} scoreDigits={scoreDigits} />
-      <NotYetEnough way={ways.find(isLevelBefore)} score={score} scoreDigits={scoreDigits} />
+      <NeededWays ways={ways} notes={note === undefined} {...shown} />
+      {note !== undefined && <p className="why">{note}</p>}
     </>
   );
 }
-
-/** One step less would have made the scores equal. */
-const isLevelBefore = ({ oneLess }: NeededWay): boolean => oneLess !== null && oneLess.tie !== null;
 
 function useNothingWords(nothing: NeedOfPair['nothing']): string {
   const { i18n } = useLingui();

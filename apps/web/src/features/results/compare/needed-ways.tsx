@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react';
-import type { Comparison, NeededWay } from '../../../api/types';
+import type { NeededWay } from '../../../api/types';
 import { fitsDigits, formatExact, formatWritten } from '../../../ui/format/exact-number';
 import { sideBySide } from '../../../ui/format/side-by-side';
 import { useSay } from '../../../ui/words';
+import { type ScoreShown, useNotYetEnough } from './not-yet-enough';
 
-interface NeededWaysProps {
+interface NeededWaysProps extends ScoreShown {
   readonly ways: readonly NeededWay[];
-  readonly score: Comparison['score'];
-  readonly scoreDigits: number;
+  /** Whether each says by itself why equal scores are not enough. */
+  readonly notes: boolean;
 }
 
 /** Each way by itself: how much more, and what that comes to. */
-export function NeededWays({ ways, score, scoreDigits }: NeededWaysProps) {
+export function NeededWays({ ways, ...shown }: NeededWaysProps) {
   return (
     <dl className="needs">
       {ways.map((way, index) => (
@@ -19,13 +20,7 @@ export function NeededWays({ ways, score, scoreDigits }: NeededWaysProps) {
           <dt>
             <WayName way={way} />
           </dt>
-          <dd>
-            {way.more === null ? (
-              <WhyNot not={way.not} />
-            ) : (
-              <Enough way={way} more={way.more} score={score} scoreDigits={scoreDigits} />
-            )}
-          </dd>
+          <dd>{way.more === null ? <WhyNot not={way.not} /> : <Enough way={way} more={way.more} {...shown} />}</dd>
         </div>
       ))}
     </dl>
@@ -45,7 +40,7 @@ interface EnoughProps extends Omit<NeededWaysProps, 'ways'> {
   readonly more: string;
 }
 
-function Enough({ way, more, score, scoreDigits }: EnoughProps) {
+function Enough({ way, more, notes, score, scoreDigits }: EnoughProps) {
   const { i18n } = useLingui();
   const say = useSay();
   const { kind, figure, isWholeFigure, reaches, standing, isLeast } = way;
@@ -53,22 +48,26 @@ function Enough({ way, more, score, scoreDigits }: EnoughProps) {
   const write = (value: string): string => (isVotes ? formatExact(value, 0) : writeValue(value));
   const isLess = more.startsWith('-');
   const unit = useUnit(kind, more);
-  const values = {
-    reaches: write(reaches ?? ''),
-    figure: figure === null ? '' : say(figure.title),
-    score: say(score.title),
-    reached: standing === null ? '' : sideBySide([standing.score, standing.otherScore], scoreDigits)(standing.score),
-  };
-  const reached = isVotes
-    ? i18n._({ id: 'needed.reaches-votes', message: '共 {reaches} 票，{score} {reached}', values })
-    : isWholeFigure
-      ? i18n._({ id: 'needed.reaches', message: '{figure}到 {reaches}，{score} {reached}', values })
-      : i18n._({ id: 'needed.reaches-before', message: '{figure}折算之前到 {reaches}，{score} {reached}', values });
+  const note = useNotYetEnough({ score, scoreDigits })(way);
+  const value = { reaches: write(reaches ?? ''), figure: figure === null ? '' : say(figure.title) };
+  const parts = [
+    isVotes
+      ? i18n._({ id: 'needed.reaches-votes', message: '共 {reaches} 票', values: value })
+      : isWholeFigure
+        ? i18n._({ id: 'needed.reaches', message: '{figure}到 {reaches}', values: value })
+        : i18n._({ id: 'needed.reaches-before', message: '{figure}折算之前到 {reaches}', values: value }),
+  ];
+  if (standing !== null && figure?.id !== score.id) {
+    const reached = sideBySide([standing.score, standing.otherScore], scoreDigits)(standing.score);
+    const values = { score: say(score.title), reached };
+    parts.push(i18n._({ id: 'needed.reached', message: '{score} {reached}', values }));
+  }
   return (
     <>
       {isLess && `${i18n._({ id: 'needed.less', message: '少' })} `}
       <b>{write(isLess ? more.slice(1) : more)}</b> {unit}
-      <span>{reached}</span>
+      <span>{parts.join(i18n._({ id: 'compare.comma', message: '，' }))}</span>
+      {notes && note !== null && <span>{note}</span>}
       {!isLeast && <span>{i18n._({ id: 'needed.not-least', message: '少一步不够；再少一些也许够' })}</span>}
     </>
   );

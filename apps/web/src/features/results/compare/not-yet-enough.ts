@@ -4,37 +4,34 @@ import { formatExact, minus } from '../../../ui/format/exact-number';
 import { sideBySide } from '../../../ui/format/side-by-side';
 import { useSay } from '../../../ui/words';
 
-interface NotYetEnoughProps {
-  readonly way: NeededWay | undefined;
+export interface ScoreShown {
   readonly score: Comparison['score'];
+  /** With how many digits the round shows its scores. */
   readonly scoreDigits: number;
 }
 
-/** Why equal scores would not have been enough. */
-export function NotYetEnough({ way, score, scoreDigits }: NotYetEnoughProps) {
+/** Why equal scores, one step before what is enough, are not; null where they would not have been equal. */
+export function useNotYetEnough({ score, scoreDigits }: ScoreShown): (way: NeededWay) => string | null {
   const { i18n } = useLingui();
   const say = useSay();
-  const less = way?.oneLess;
-  if (less == null || less.tie === null) return null;
-  const { rule, figure, value, otherValue } = less.tie;
-  const base = { level: formatExact(less.score, scoreDigits), score: say(score.title) };
-  return <p className="why">{words()}</p>;
-
-  function words(): string {
+  return ({ oneLess }) => {
+    if (oneLess === null || oneLess.tie === null) return null;
+    const { rule, figure, value, otherValue } = oneLess.tie;
+    const level = { level: formatExact(oneLess.score, scoreDigits), score: say(score.title) };
     if (rule === null)
       return i18n._({
         id: 'needed.level-stays',
         message: '追平 {level} 还不够：{score}相同就分不出先后。',
-        values: base,
+        values: level,
       });
     if (figure === null || value === null || otherValue === null)
       return i18n._({
         id: 'needed.level-behind',
         message: '追平 {level} 还不够：{score}相同时依规则排在后面。',
-        values: base,
+        values: level,
       });
     const write = sideBySide([value, otherValue]);
-    const values = { ...base, figure: say(figure.title), own: write(value), other: write(otherValue) };
+    const values = { ...level, figure: say(figure.title), own: write(value), other: write(otherValue) };
     return minus(value, otherValue).startsWith('-')
       ? i18n._({
           id: 'needed.level-higher',
@@ -46,5 +43,5 @@ export function NotYetEnough({ way, score, scoreDigits }: NotYetEnoughProps) {
           message: '追平 {level} 还不够：{score}相同时先比{figure}，{other} 低于 {own}。',
           values,
         });
-  }
+  };
 }
