@@ -31,8 +31,14 @@ export function runFigures(
 ): FiguresRun {
   const columns = new Map<string, Column>();
   const results = new Map<string, readonly Column[]>();
+  const given = run.given?.round === round.id ? run.given.byPart.get(part.key) : undefined;
   round.figures.forEach((figure, i) => {
     if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
+    const taken = given?.get(figure.id);
+    if (taken !== undefined) {
+      columns.set(figure.id, taken);
+      return;
+    }
     const path = at(at(at('rounds', index), 'figures'), i);
     const runAt = (step: string) => figureRun(part, { columns, run, path: at(path, step) });
     const made = runFigure(figure, runAt, run);
