@@ -46,7 +46,6 @@ function Submitted({ slug, submitter, isFirst }: SubmittedProps) {
   return (
     <div className="submitted">
       <PageHead
-        kicker={i18n._({ id: 'entry.submitters', message: '申报单位' })}
         title={<Said words={name} byPhrase />}
         lead={i18n._({ id: 'entries.count', message: '{count, plural, other {# 个项目}}', values: { count: total } })}
       />
