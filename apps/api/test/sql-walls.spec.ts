@@ -38,11 +38,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 /** Where SQL of one room names a table of another all the same, and why. */
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
-  [
-    'results/published-versions.service.ts',
-    'rulebook_versions',
-    'a publication names the hash of its rulebook',
-  ],
+  ['results/published-versions.service.ts', 'rulebook_versions', 'a publication names the hash of its rulebook'],
   ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
     (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
   ),

@@ -23,6 +23,7 @@ export const PAGES = {
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
   'an earlier round': `/${DEMO}/rounds/final/results/rows?version=1&of=screening`,
+  'two side by side': `/${DEMO}/rounds/final/results/compare?a=16&b=4`,
   recompute: `/${DEMO}/rounds/final/recompute`,
   announcement: `/${DEMO}/announcement`,
   privacy: '/privacy',

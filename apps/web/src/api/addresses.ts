@@ -69,6 +69,19 @@ export interface RowsQuestion {
 export const rowsAddress = (slug: string, { round, ...query }: RowsQuestion) =>
   addressOf('/api/contests/{slug}/rounds/{round}/results/rows', { path: { slug, round }, query });
 
+export interface ComparisonQuestion {
+  /** The round whose results are published. */
+  readonly round: string;
+  readonly version?: number | undefined;
+  /** An earlier round, as these results show it; the round itself without it. */
+  readonly of?: string | undefined;
+  readonly a: number;
+  readonly b: number;
+}
+
+export const comparisonAddress = (slug: string, { round, ...query }: ComparisonQuestion) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/results/compare', { path: { slug, round }, query });
+
 export interface ExplanationQuestion {
   /** The round whose arithmetic is asked for. */
   readonly round: string;

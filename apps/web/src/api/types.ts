@@ -61,6 +61,11 @@ export type ExplainedLine = Schemas['ExplainedLineDto'];
 export type ExplainedInput = Schemas['ExplainedInputDto'];
 export type KeyRef = Schemas['KeyRefDto'];
 
+export type Comparison = Schemas['ComparisonDto'];
+export type ComparedEntry = Schemas['ComparedEntryDto'];
+export type ComparedTerm = Schemas['ComparedTermDto'];
+export type Both = Schemas['BothDto'];
+
 export type Announcement = Schemas['AnnouncementDto'];
 export type AnnouncedList = Schemas['AnnouncedListDto'];
 export type AnnouncedEntry = Schemas['AnnouncedEntryDto'];

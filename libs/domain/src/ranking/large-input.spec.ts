@@ -11,7 +11,7 @@ import {
 } from '../../test/contest.js';
 import type { Json, JsonObject } from '../../test/json.js';
 import { ONE } from '../exact/exact.js';
-import { keyWeights } from '../figures/reduce.js';
+import { keyWeights } from '../figures/reduction.js';
 import { checkExact, TooLarge } from '../figures/too-large.js';
 import { canonicalJson } from '../terms/canonical.js';
 import { cutList } from './cut-list.js';

@@ -13,6 +13,12 @@ export interface Budget {
   numbers: number;
 }
 
+/** Columns of one round that a run takes over instead of computing them, by part and figure. */
+export interface GivenColumns {
+  readonly round: string;
+  readonly byPart: ReadonlyMap<string | null, ReadonlyMap<string, Column>>;
+}
+
 /** Everything that runs look into: the inputs, the rounds that were run, and where refusals go. */
 export interface ContestRun {
   readonly rulebook: CheckedRulebook;
@@ -24,6 +30,7 @@ export interface ContestRun {
   readonly budget: Budget;
   /** Of this round the result of every step is kept, for the explanation. */
   readonly explained: string | undefined;
+  readonly given: GivenColumns | undefined;
 }
 
 /** A round that was run, or the pending list that it waits for. */

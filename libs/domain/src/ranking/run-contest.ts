@@ -9,7 +9,7 @@ import { EntryAttributes } from './entry-attributes.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
-import type { ContestRun, PartRun, Budget, RoundRun } from './round-run.js';
+import type { Budget, ContestRun, GivenColumns, PartRun, RoundRun } from './round-run.js';
 import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
@@ -17,8 +17,23 @@ import { waitingOf, type Waiting } from './waiting.js';
 /** Fifteen million exact numbers take 1.5 gigabytes. */
 const MOST: Budget = { numbers: 15_000_000 };
 
-/** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep the result of every step. */
-export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
+/** What a run may be told besides; without it everything is computed. */
+export interface RunOptions {
+  /** A round whose figures keep the result of every step. */
+  readonly explained?: string | undefined;
+  /** Shared by several runs. */
+  readonly budget?: Budget | undefined;
+  /** The first rounds, where they were run already. */
+  readonly earlier?: ReadonlyMap<string, RoundRun> | undefined;
+  readonly given?: GivenColumns | undefined;
+}
+
+/** Runs the rounds in order, up to the evidence's `upTo`. */
+export function runContest(
+  rulebook: CheckedRulebook,
+  evidence: Evidence,
+  { explained, budget = { ...MOST }, earlier, given }: RunOptions = {},
+): ContestRun | Refused {
   const refusals = new Refusals();
   const attributes = new EntryAttributes(rulebook, evidence);
   const run: ContestRun = {
@@ -27,11 +42,12 @@ export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explai
     rounds: new Map(),
     attributes,
     refusals,
-    budget: { ...MOST },
+    budget,
     explained,
+    given,
   };
   for (const [index, round] of rulebook.rulebook.rounds.entries()) {
-    run.rounds.set(round.id, runRound(round, index, run));
+    run.rounds.set(round.id, earlier?.get(round.id) ?? runRound(round, index, run));
     if (!run.refusals.isEmpty) return { refused: run.refusals.all };
     if (round.id === evidence.upTo) break;
   }

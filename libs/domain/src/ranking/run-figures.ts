@@ -3,7 +3,7 @@ import { withKeys, type Shape } from '../figures/axis.js';
 import { Column, NO_AXES, plainColumn } from '../figures/column.js';
 import { combine } from '../figures/combine.js';
 import { methodNamed } from '../figures/methods/methods.js';
-import { ExactNumbers } from '../figures/numbers.js';
+import { ExactNumbers, ScaledNumbers } from '../figures/numbers.js';
 import { TooLarge } from '../figures/too-large.js';
 import type { Figure, Round } from '../rulebook/schema.js';
 import type { FieldPart } from '../sources/field-rows.js';
@@ -31,8 +31,14 @@ export function runFigures(
 ): FiguresRun {
   const columns = new Map<string, Column>();
   const results = new Map<string, readonly Column[]>();
+  const given = run.given?.round === round.id ? run.given.byPart.get(part.key) : undefined;
   round.figures.forEach((figure, i) => {
     if (waiting.has(figure.id) || !run.refusals.isEmpty) return;
+    const taken = given?.get(figure.id);
+    if (taken !== undefined) {
+      columns.set(figure.id, taken);
+      return;
+    }
     const path = at(at(at('rounds', index), 'figures'), i);
     const runAt = (step: string) => figureRun(part, { columns, run, path: at(path, step) });
     const made = runFigure(figure, runAt, run);
@@ -62,7 +68,7 @@ function runStep(run: SourceRun, budget: Budget, make: () => Column): Column | u
     const column = make();
     budget.numbers -= sizeOf(column);
     if (budget.numbers < 0) throw new TooLarge(tooMuchWords);
-    if (column.numbers instanceof ExactNumbers && column.numbers.areTooLong) throw new TooLarge(tooLongWords);
+    if (!(column.numbers instanceof ScaledNumbers) && column.numbers.areTooLong) throw new TooLarge(tooLongWords);
     return column;
   } catch (error) {
     if (!(error instanceof TooLarge || error instanceof NumberTooLong)) throw error;

@@ -1,6 +1,6 @@
 import type { Exact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
-import { checkDuels, compareAll } from '../figures/majority.js';
+import { checkDuels, compareAll, standingsOf } from '../figures/majority.js';
 import type { Part } from '../figures/method.js';
 import { compareAbsentLast, compareInOrder, groupTied } from '../figures/places.js';
 import type { TieRule } from '../rulebook/schema.js';
@@ -67,8 +67,8 @@ function headToHead(column: Column, how: Parameters<typeof compareAll>[1]): Spli
   const compare = compareAll(column, how);
   return (rows) => {
     checkDuels(rows.length, column.tuples.length);
-    const beaten = new Map(rows.map((row) => [row, rows.filter((other) => (compare(row, other) ?? 0) > 0).length]));
-    return groupTied(rows, (a, b) => (beaten.get(b) ?? 0) - (beaten.get(a) ?? 0));
+    const { wins } = standingsOf(rows, compare, column.rows);
+    return groupTied(rows, (a, b) => (wins[b] ?? 0) - (wins[a] ?? 0));
   };
 }
 

@@ -1272,6 +1272,7 @@ export interface components {
         RankedDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
             submitters: components["schemas"]["WordsDto"][];
             isSample: boolean;
             district: components["schemas"]["KeyDto"] | null;
@@ -1476,6 +1477,8 @@ export interface components {
         ExplainedEntryDto: {
             entry: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
             round: string;
             part: string | null;
             standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
@@ -1502,6 +1505,8 @@ export interface components {
         ComparedEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
             /** @description null: out of the ranking */
             place: number | null;
             /** @description An exact number, or null where there is none */
@@ -1553,6 +1558,91 @@ export interface components {
             /** @description How the rules parted equal scores */
             sentence: components["schemas"]["SentenceDto"] | null;
         };
+        /**
+         * @description Why there are no ways
+         * @enum {string}
+         */
+        NothingNeeded: "is-there" | "no-way" | "other-part" | "out" | "too-large" | "waits";
+        /**
+         * @description Votes of a tally, or the value of a panel
+         * @enum {string}
+         */
+        NeededKind: "figure" | "votes";
+        /**
+         * @description Why no number is named
+         * @enum {string}
+         */
+        NotEnough: "annulled" | "barred" | "not-found" | "out-of-reach" | "too-large";
+        NeededTieDto: {
+            /** @description The tie rule that parts the two, from 0; null: none does */
+            rule: number | null;
+            /** @description The figure that it compares */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            otherValue: string | null;
+        };
+        NeededStandingDto: {
+            place: number;
+            /** @description By which it is ranked, or the list is ordered */
+            score: string;
+            /** @description Of the other entry; null where a list is asked about */
+            otherPlace: number | null;
+            /** @description Of the other entry: it may change too */
+            otherScore: string | null;
+            /** @description Where both have the same score */
+            tie: components["schemas"]["NeededTieDto"] | null;
+        };
+        NeededWayDto: {
+            /** @description Votes of a tally, or the value of a panel */
+            kind: components["schemas"]["NeededKind"];
+            /** @description Of votes */
+            channel: components["schemas"]["TitledDto"] | null;
+            /** @description The tally of this group alone */
+            group: components["schemas"]["KeyRefDto"] | null;
+            /** @description The tally of this session alone */
+            session: components["schemas"]["KeyRefDto"] | null;
+            /** @description Of a value: whose marks come to it */
+            panel: components["schemas"]["TitledDto"] | null;
+            /** @description Of a value: what is changed */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description Whether it is the value of that figure, not one on the way to it */
+            isWholeFigure: boolean;
+            /** @description Why no number is named */
+            not: components["schemas"]["NotEnough"] | null;
+            /** @description Votes, or what is added to the value: below 0 where less is better */
+            more: string | null;
+            /** @description The votes that then count, or the value */
+            reaches: string | null;
+            /** @description Whether nothing less is enough; else one step less is not */
+            isLeast: boolean;
+            standing: components["schemas"]["NeededStandingDto"] | null;
+            /** @description With one vote, or one step, less */
+            oneLess: components["schemas"]["NeededStandingDto"] | null;
+        };
+        NeedDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+        };
+        NeedOfListDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+            list: components["schemas"]["TitledDto"];
+        };
+        NeededDto: {
+            /** @description Who stands behind, or at the same place */
+            entry: number;
+            other: number;
+            /** @description To stand before the other */
+            before: components["schemas"]["NeedDto"];
+            /** @description To stand on the first list that the other is on and it is not */
+            onList: components["schemas"]["NeedOfListDto"] | null;
+        };
         ComparisonDto: {
             round: string;
             /** @description What the round ranks by */
@@ -1569,6 +1659,8 @@ export interface components {
             figures: components["schemas"]["ComparedFigureDto"][];
             /** @description null where they do not stand in one ranking */
             decidedBy: components["schemas"]["DecidingDto"] | null;
+            /** @description null where they do not stand in one ranking */
+            needed: components["schemas"]["NeededDto"] | null;
         };
         AnnouncedEntryDto: {
             number: number;

@@ -4,10 +4,12 @@ import type { Exact } from '../../exact/exact.js';
 import { asOperand, countOf, showNumber } from '../../terms/number-words.js';
 import { countFrom } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
-import { mapColumn, type Column } from '../column.js';
+import { Column, mapColumn } from '../column.js';
+import { affineOf, AffineNumbers, ExactNumbers, type Affine } from '../numbers.js';
 import { bundle } from '../line.js';
 import type { Method, Step } from '../method.js';
 import { axisOver } from '../reducing-method.js';
+import { Surveys } from '../surveys.js';
 import { fitSeverities, MOST_JOINED } from '../severity.js';
 import { TooLarge } from '../too-large.js';
 
@@ -45,6 +47,8 @@ const tooManyMarks = say(
   'There are so many judges and marks that marks less severities are too long to be computed exactly: let them judge in groups, or remove this step',
 );
 
+const surveys = new Surveys<Map<number, Exact>>();
+
 export const severityAdjusted: Method = {
   name: 'severity-adjusted',
   schema: z.strictObject({ method: z.literal('severity-adjusted'), over: z.literal('judge'), atLeast: countFrom(1) }),
@@ -59,14 +63,28 @@ export const severityAdjusted: Method = {
       `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${countOf(atLeastOf(step), 'mark')} take no part and keep their marks`,
     ),
   run(step, column) {
-    const severity = severities(step, column);
+    const severity = surveys.of(step, column, { tuple: 0, make: () => severities(step, column) });
+    const { numbers } = column;
+    if (!(numbers instanceof ExactNumbers)) {
+      const affine = column.tuples.map((_, tuple): Affine => {
+        const of = severity.get(tuple);
+        const { factor, offset } = affineOf(numbers, tuple);
+        return { factor, offset: of === undefined ? offset : offset.sub(of) };
+      });
+      return new Column(
+        column.axes,
+        column.tuples,
+        column.rows,
+        new AffineNumbers(numbers.data, affine, numbers.bound),
+      );
+    }
     return mapColumn(column, (row, tuple) => {
       const [value, of] = [column.at(row, tuple), severity.get(tuple)];
       return of === undefined ? value : value?.sub(of);
     });
   },
   trace(step, { before, row }) {
-    const severity = severities(step, before);
+    const severity = surveys.of(step, before, { tuple: 0, make: () => severities(step, before) });
     return before.tuples.map((_, tuple) => {
       const [value, of] = [before.at(row, tuple), severity.get(tuple)];
       const text =

@@ -111,6 +111,9 @@ describe('the same page in another language', () => {
     ['/', '', '/en'],
     ['/en//evil.example', '', '/en/evil.example'],
     ['//evil.example', '', '/en/evil.example'],
+    ['/en/%5Cevil.example', '', '/en/%5Cevil.example'],
+    ['/en/%09/evil.example', '', '/en/%09/evil.example'],
+    ['/en/%5C%5Cevil.example/a b', '', '/en/%5C%5Cevil.example/a%20b'],
   ])('%s%s', (path, search, english) => {
     const found = findPage(path, search);
     if (found.kind === 'moved') throw new Error('it has moved');

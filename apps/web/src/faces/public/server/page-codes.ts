@@ -1,6 +1,7 @@
 import type { Page } from '../code/code';
 import type { PageName } from '../list/page-list';
 import { AnnouncementPage } from '../pages/announcement-page';
+import { ComparePage } from '../pages/compare-page';
 import { ContestPage } from '../pages/contest-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
@@ -29,6 +30,7 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   results: ResultsPage,
   round: ResultsPage,
   rows: RowsPage,
+  compare: ComparePage,
   recompute: RecomputePage,
   announcement: AnnouncementPage,
   privacy: PrivacyPage,
