@@ -103,7 +103,7 @@ export function findPage(path: string, search: string): Found {
   const isOther = meant.join('/') !== given.join('/');
   if (isOther && pageAt(ownParts(meant, languageOfPath(`/${meant[1] ?? ''}`))) !== null)
     return { kind: 'moved', to: encoded(meant) + search };
-  return missing({ path: own.join('/'), language, search });
+  return missing({ path: encoded(own), language, search });
 }
 
 /** The page whose code draws an address: where there is one contest alone, the front page is that contest's. */
@@ -117,6 +117,7 @@ interface Nowhere {
 }
 
 function missing({ path, language, search }: Nowhere): Found {
+  // it is encoded, which no slug is
   const [first = ''] = path.split('/').filter((part) => part !== '');
   const slug = PARTS['slug']?.test(first) === true ? first : '';
   const place = { language, path, slug, number: '', round: '', name: '', query: new URLSearchParams(search) };
