@@ -23,11 +23,11 @@ function watchRuns(mayBegin: () => Promise<void> = () => Promise.resolve()) {
   const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
   let begun = (): void => undefined;
   const first = new Promise<void>((resolve) => (begun = resolve));
-  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input, moved) {
+  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input) {
     const seen = { name: String(name), input: { ...(input as object) }, isOver: false };
     runs.push(seen);
     begun();
-    const answer = mayBegin().then(() => run.call(this, name, input, moved)) as Promise<never>;
+    const answer = mayBegin().then(() => run.call(this, name, input)) as Promise<never>;
     answer.then(
       () => (seen.isOver = true),
       () => (seen.isOver = true),
@@ -43,7 +43,7 @@ it('runs a contest once for two hundred who open the same sum, and for those who
   const answers = await Promise.all(Array.from({ length: 200 }, () => app.get(`${url}/results/final/entries/2`)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(200);
   await Promise.all([1, 3].map((number) => must(app.get(`${url}/results/final/entries/${number}`))));
-  expect(runs.filter(({ input }) => 'documents' in input)).toHaveLength(1);
+  expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(1);
 });
 
 it('decides once for all who publish at the same time', async () => {

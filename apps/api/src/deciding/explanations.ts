@@ -1,17 +1,21 @@
 import type { Refused } from '@laurel/domain';
-import type { RoundDocuments } from './tasks/explain-entries.js';
 import type { ShownEntry } from './tasks/shown-entry.js';
+import type { RoundDocuments } from './tasks/studied-rounds.js';
 
-/** One entry's arithmetic in one round of published documents. */
-export interface Question {
+/** A round of published documents. */
+export interface PublishedRound {
   /** The same for the same rulebook, evidence and round. */
   readonly run: string;
   readonly round: string;
-  readonly entry: number;
   /** Length of the evidence, unpressed. */
   readonly bytes: number;
   /** Read only where they are needed. */
   readonly documents: () => Promise<RoundDocuments>;
+}
+
+/** One entry's arithmetic. */
+export interface Question extends PublishedRound {
+  readonly entry: number;
 }
 
 export type Explained = ShownEntry | Refused;
@@ -32,13 +36,21 @@ const MOST_ENTRIES = 32;
  */
 export class Explanations {
   readonly #batches = new Map<string, Batch[]>();
+  #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(private readonly run: Run) {}
 
   async explain(question: Question): Promise<Explained> {
     const batch = this.#batchFor(question);
     const answers = await batch.answers;
+    await this.#turn();
     return JSON.parse(answers[batch.entries.get(question.entry) ?? -1] ?? '') as Explained;
+  }
+
+  /** Answers are long: each is read in a turn of its own, so that others are answered between them. */
+  #turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#lastTurn;
   }
 
   /** One that explains the entry already, or one that has not begun. */

@@ -26,11 +26,25 @@ const WORTH_PRESSING = 1024;
 /** Several times as quick as the best, and nearly as small. */
 const BROTLI_QUALITY = 7;
 
-/** Presses in threads of zlib's own. */
+/** Presses in threads of zlib's own, one page after the other. */
 export async function finish({ status, headers, body }: Answer): Promise<FinishedPage> {
   const bytes = Buffer.from(body);
   const tagged = { ...headers, etag: tagOf(bytes), vary: 'accept-encoding' };
-  return { status, headers: tagged, bytes, pressed: bytes.length < WORTH_PRESSING ? {} : await press(bytes) };
+  return {
+    status,
+    headers: tagged,
+    bytes,
+    pressed: bytes.length < WORTH_PRESSING ? {} : await inTurn(() => press(bytes)),
+  };
+}
+
+/** The pages that are being pressed wait for each other: more at once would take the machine from those who only read. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 async function press(bytes: Buffer): Promise<FinishedPage['pressed']> {
@@ -38,8 +52,7 @@ async function press(bytes: Buffer): Promise<FinishedPage['pressed']> {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes)]);
-  return { br, gzip: gz };
+  return { br: await brotlied(bytes, { params }), gzip: await gzipped(bytes) };
 }
 
 /** What keeping it costs, in bytes. */

@@ -8,6 +8,7 @@ import type { ExplainedEntryDto, RankedStandingDto } from './dto/explained-entry
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { both, type ComparedSum, compareFigures, compareSum, decidingTerm } from './comparison.js';
 import { ExplainEntry } from './explain-entry.service.js';
+import { FindNeeded } from './find-needed.service.js';
 import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
 import { partTitle, roundOf, scoreOf } from '../../contests/rulebooks.service.js';
 
@@ -29,6 +30,7 @@ export class CompareEntries {
     private readonly rulebooks: RulebooksService,
     private readonly published: PublishedVersions,
     private readonly explanations: ExplainEntry,
+    private readonly needs: FindNeeded,
   ) {}
 
   async compare(slug: string, asked: AskedVersion, { of, a, b }: AskedPair): Promise<ComparisonDto> {
@@ -54,6 +56,7 @@ export class CompareEntries {
       sum: compared.sum,
       figures: new AnswerBudget().take(compareFigures(left, right)),
       decidedBy: left.part === right.part ? this.decidedBy([left, right], compared, { rules, round }) : null,
+      needed: await this.needs.find([left, right], { publication, rules, round }),
     };
   }
 
@@ -91,9 +94,9 @@ const rankedOf = ({ standing }: ExplainedEntryDto): RankedStandingDto | undefine
   'out' in standing ? undefined : standing;
 
 function entryOf(entry: ExplainedEntryDto): ComparedEntryDto {
-  const { entry: number, title, standing } = entry;
-  const ranked = rankedOf(entry);
-  return { number, title, place: ranked?.place ?? null, score: ranked?.score ?? null, sentence: standing.sentence };
+  const { entry: number, title, shortTitle, isSample, standing } = entry;
+  const { place = null, score = null } = rankedOf(entry) ?? {};
+  return { number, title, shortTitle, isSample, place, score, sentence: standing.sentence };
 }
 
 /** The first rule whose figure differs; of others it is known only after which of them an entry was tied with nobody. */

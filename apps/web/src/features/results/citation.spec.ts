@@ -29,7 +29,7 @@ const RANKED = {
   number: 16,
   place: 9,
   title: { zh: '旧楼\u200b装电梯', en: 'Lifts for old houses' },
-  submitters: [{ zh: '丙街', en: 'Street C' }, { zh: 'D 社' }],
+  submitters: [{ zh: '丙街', en: 'Street C' }, { zh: 'D' }],
   score: '82.84',
 } as unknown as Ranked;
 
@@ -59,7 +59,7 @@ describe('a citation', () => {
   it('says of a place who, whose contest, which version and where', () => {
     expect(cite('zh', { round: 'final' })).toEqual([
       '模拟数据\uff0c非大赛结果',
-      '旧楼装电梯\uff08丙街\u3001D 社\uff09\uff1a第 9 名\uff0c总分 82.84',
+      '旧楼装电梯\uff08丙街\u3001D\uff09\uff1a第 9 名\uff0c总分 82.84',
       '春季大赛\uff0c第二届\uff0c终评',
       '主办\uff1a甲局\u3001乙报',
       '据桂冠第 3 版\uff0c2031年5月20日公布\uff1ahttps://award.example/spring-2031/rounds/final/results?version=3',
@@ -70,7 +70,7 @@ describe('a citation', () => {
   it('says it in English, with Chinese where that is all there is', () => {
     expect(cite('en', { round: 'final' })).toEqual([
       'Simulated data, not the contest\u2019s results',
-      'Lifts for old houses (Street C; D \u793e): place 9, Total 82.84',
+      'Lifts for old houses (Street C; D): place 9, Total 82.84',
       'The spring contest, its second edition, Final',
       'Organised by Bureau A; 乙报',
       'Laurel, version 3, published on 20 May 2031: https://award.example/en/spring-2031/rounds/final/results?version=3',

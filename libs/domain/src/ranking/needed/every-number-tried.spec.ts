@@ -16,9 +16,9 @@ import type { NeedGoal, NeededWay } from './needed.js';
 import { whatWasNeeded } from './what-was-needed.js';
 
 const ENTRIES = 5;
-const MOST_VOTES = 20;
+const MOST_VOTES = 40;
 /** Votes that are tried one by one. */
-const TRIED = 30;
+const TRIED = 60;
 const TOP = 5;
 
 const web = { id: 'web', title: words('投票', 'Vote'), kind: 'imported', form: { kind: 'choose', from: 1, to: 1 } };
@@ -135,7 +135,7 @@ function agreesWithTrying(asked: Asked, way: NeededWay): void {
 
 describe('what was needed, against trying every number of votes', () => {
   it('is enough where one less is not, and is the least wherever it says so', () => {
-    let [least, found, never] = [0, 0, 0];
+    let [enough, never] = [0, 0];
     fc.assert(
       fc.property(contest, (made) => {
         const rulebook = rulebookOf(made);
@@ -145,11 +145,10 @@ describe('what was needed, against trying every number of votes', () => {
         if (way === undefined) return;
         agreesWithTrying({ made, rulebook, evidence }, way);
         if ('not' in way.tried) never += 1;
-        else if (way.tried.isLeast) least += 1;
-        else found += 1;
+        else enough += 1;
       }),
       { numRuns: 80 },
     );
-    expect(Math.min(least, found, never)).toBeGreaterThan(0);
+    expect(Math.min(enough, never)).toBeGreaterThan(3);
   });
 });

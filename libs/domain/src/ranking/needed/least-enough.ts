@@ -6,14 +6,18 @@ interface Search {
   readonly isEnough: (number: number) => boolean;
 }
 
+/** Where more may be worse, so many are tried one by one. */
+export const ONE_BY_ONE = 32;
+
 /**
  * A whole number from 1 that is enough while one less is not (0 is not): by doubling, then halving. Where all above one
- * that is enough are too, it is the least, and undefined says that there is none.
+ * that is enough are too, it is the least, and undefined says that there is none; else it is the least up to ONE_BY_ONE.
  */
 export function leastEnough({ most, isOneWay, isEnough }: Search): number | undefined {
   if (most < 1 || (isOneWay && !isEnough(most))) return undefined;
+  const step = (number: number) => (isOneWay || number >= ONE_BY_ONE ? number * 2 : number + 1);
   let less = 0;
-  for (let next = 1; less < most; next = Math.min(next * 2, most)) {
+  for (let next = 1; less < most; next = Math.min(step(next), most)) {
     if (isEnough(next)) return between(less, next, isEnough);
     less = next;
   }

@@ -34,9 +34,9 @@ export function panelValues(roots: readonly string[], by: string, of: RoundOf): 
     const whole = own.filter(({ figure, steps }) => steps === (figure.steps ?? []).length);
     const choices = [whole, own].flatMap((from) => [roots, [by]].map((names) => ({ from, names })));
     for (const { from, names } of choices) {
-      const found = from.findLast(({ figure }) =>
-        isOnlyWay(nameOf(of.round, figure.id), { panel, names, uses: of.uses }),
-      );
+      const found = from
+        .filter(({ figure }) => isOnlyWay(nameOf(of.round, figure.id), { panel, names, uses: of.uses }))
+        .at(-1);
       if (found !== undefined) return [found];
     }
     return [];

@@ -1,5 +1,5 @@
 import type { Seen } from './aim.js';
-import { leastEnough } from './least-enough.js';
+import { leastEnough, ONE_BY_ONE } from './least-enough.js';
 import type { Enough, FigureWay, NeededWay, VotesWay, WhyNot } from './needed.js';
 import { TooMuchWork } from './trials.js';
 
@@ -49,5 +49,5 @@ function tryTurn({ most, run, amount }: Turn, isOneWay: boolean, start: Seen): E
   const [enough, less] = steps === undefined ? [] : [look(steps), look(steps - 1)];
   if (steps === undefined || enough === undefined) return undefined;
   const { standing } = enough;
-  return { ...amount(steps), standing, oneLess: less?.standing ?? null, isLeast: isOneWay || steps === 1 };
+  return { ...amount(steps), standing, oneLess: less?.standing ?? null, isLeast: isOneWay || steps <= ONE_BY_ONE };
 }

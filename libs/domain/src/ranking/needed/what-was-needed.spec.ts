@@ -1,90 +1,8 @@
-import {
-  decided,
-  factsOf,
-  makeEvidence,
-  makeList,
-  makeRound,
-  makeRulebook,
-  numbered,
-  refusalsOf,
-  words,
-} from '../../../test/contest.js';
+import { decided, refusalsOf } from '../../../test/contest.js';
 import { goldenCase } from '../../../test/golden.js';
-import type { Json, JsonObject } from '../../../test/json.js';
-import type { NeededWay, NeedGoal } from './needed.js';
+import type { JsonObject } from '../../../test/json.js';
+import { byVotes, marks, needed, onlyWay, points, total, votes, waysOf } from '../../../test/needed.js';
 import { whatWasNeeded } from './what-was-needed.js';
-
-const web: JsonObject = {
-  id: 'web',
-  title: words('网络投票', 'Online vote'),
-  kind: 'imported',
-  form: { kind: 'choose', from: 1, to: 1 },
-};
-const judges = (scale: JsonObject = { from: 0, to: 10, step: 0.1 }): JsonObject => ({
-  id: 'judges',
-  title: words('评委', 'Judges'),
-  criteria: [{ id: 'mark', title: words('分', 'Mark'), scale }],
-  judges: { atLeast: 1 },
-});
-const votes: JsonObject = { id: 'votes', from: { votes: 'web' } };
-const marks = (...steps: JsonObject[]): JsonObject => ({
-  id: 'marks',
-  from: { marks: 'judges' },
-  steps: [{ method: 'mean', over: 'judge' }, ...steps],
-});
-const points: JsonObject = { id: 'points', from: { facts: 'points' } };
-const total = (weighted: JsonObject[], ...steps: JsonObject[]): JsonObject => ({
-  id: 'total',
-  from: { weighted, missing: 'zero' },
-  steps,
-});
-
-interface Given {
-  readonly votes?: readonly Json[];
-  /** Of one judge after another, by entry. */
-  readonly marks?: readonly (readonly Json[])[];
-  readonly points?: readonly Json[];
-  readonly scale?: JsonObject;
-  readonly districts?: string;
-  readonly round: JsonObject;
-  readonly decisions?: JsonObject[];
-}
-
-const entryRows = (values: readonly Json[]): Json[] => values.map((value, i) => [i + 1, value]);
-
-/** What entry `entry` would have needed in a contest of one round. */
-function needed(given: Given, entry: number, goal: NeedGoal) {
-  const { votes: cast = [], marks: sheets = [], points: facts = [], districts = '', decisions = [] } = given;
-  const rulebook = makeRulebook({
-    attributes: { district: true },
-    channels: [web],
-    panels: [judges(given.scale)],
-    rounds: [makeRound(given.round)],
-  });
-  const count = Math.max(cast.length, facts.length, sheets[0]?.length ?? 0);
-  const evidence = makeEvidence(rulebook, {
-    entries: numbered(count).map((one, i) => (districts === '' ? one : { ...one, district: districts.charAt(i) })),
-    tallies: [{ channel: 'web', votes: entryRows(cast) }],
-    sheets: sheets.map((row, i) => ({ panel: 'judges', judge: `J${i + 1}`, marks: entryRows(row) })),
-    facts: factsOf(facts),
-    decisions,
-  });
-  return whatWasNeeded(rulebook, evidence, { round: 'final', entry, goal });
-}
-
-function waysOf(result: ReturnType<typeof needed>): readonly NeededWay[] {
-  if (!('ways' in result)) throw new Error(JSON.stringify(result));
-  return result.ways;
-}
-
-/** The one way that there is. */
-function onlyWay(result: ReturnType<typeof needed>) {
-  const [way, ...others] = waysOf(result);
-  if (way === undefined || others.length > 0) throw new Error(JSON.stringify(result));
-  return { ...way, ...way.tried };
-}
-
-const byVotes: JsonObject = { figures: [votes], score: { figure: 'votes' } };
 
 describe('to stand before another entry', () => {
   it('one vote more than the other, as long as nothing parts equal votes', () => {
@@ -245,67 +163,6 @@ describe('the value of a panel', () => {
   });
 });
 
-describe('to stand on a list', () => {
-  const listed = (over: JsonObject, round: JsonObject = {}) => ({ ...byVotes, ...round, lists: [makeList(over)] });
-  const goal = { list: 'top' };
-
-  it.each([
-    ['expand', '2'],
-    ['share', '2'],
-    ['shrink', '3'],
-    ['wait', '3'],
-  ])('a tie exactly at the cut, %s: %s votes', (onTie, more) => {
-    const round = listed({ take: 2, onTie }, { ties: [{ by: 'decision' }] });
-    const way = onlyWay(needed({ votes: [10, 8, 6], round }, 3, goal));
-    expect(way).toMatchObject({ more, isLeast: true, standing: { place: 2, other: null } });
-  });
-
-  it('a cap keeps out who stands before the last: 3 must pass or reach 2 of the same district', () => {
-    const given = { votes: [10, 9, 8, 3], districts: 'aaab' };
-    const capped = (onTie: string) => listed({ take: 3, onTie, caps: [{ attribute: 'district', atMost: 2 }] });
-    expect(onlyWay(needed({ ...given, round: capped('expand') }, 3, goal))).toMatchObject({ more: '1' });
-    expect(onlyWay(needed({ ...given, round: capped('shrink') }, 3, goal))).toMatchObject({
-      more: '2',
-      reaches: '10',
-      oneLess: { place: 2 },
-      isLeast: false,
-    });
-  });
-
-  it('a list of its own order looks at its own figure', () => {
-    const round = {
-      figures: [votes, points],
-      score: { figure: 'points' },
-      lists: [makeList({ take: 1, onTie: 'shrink', from: { figure: 'votes' } })],
-    };
-    const given = { votes: [3, 9], points: [2, 1], round };
-    expect(onlyWay(needed(given, 1, goal))).toMatchObject({ more: '7', standing: { place: 1, score: '10' } });
-  });
-
-  it('the minimum of a list is to be reached too', () => {
-    const round = listed({ take: 2, onTie: 'shrink', minimum: { figure: 'votes', atLeast: 20 } });
-    expect(onlyWay(needed({ votes: [30, 8], round }, 2, goal))).toMatchObject({ more: '12', reaches: '20' });
-  });
-
-  it('who comes on a better list is there too', () => {
-    const round = {
-      ...byVotes,
-      lists: [makeList({ take: 1, onTie: 'expand' }), makeList({ id: 'next', take: 1, onTie: 'shrink' })],
-    };
-    const given = { votes: [10, 9, 9], round };
-    expect(onlyWay(needed(given, 3, { list: 'next' }))).toMatchObject({ more: '1', reaches: '10' });
-    expect(needed(given, 1, { list: 'next' })).toEqual({ nothing: { why: 'is-there' } });
-  });
-
-  it('a list that waits for another says so', () => {
-    const lists = [makeList({ take: 1, onTie: 'wait' }), makeList({ id: 'next', take: 'rest' })];
-    const round = { ...byVotes, ties: [{ by: 'decision' }], lists };
-    expect(needed({ votes: [9, 9, 1], round }, 3, { list: 'next' })).toEqual({
-      nothing: { why: 'waits', list: 'final.top' },
-    });
-  });
-});
-
 describe('there is nothing to say', () => {
   const given = { votes: [10, 7, 5], round: byVotes };
 
@@ -339,21 +196,6 @@ describe('there is nothing to say', () => {
     expect(refusalsOf(needed(given, 2, { before: 9 }))).toEqual(['entry unknown-entry']);
     expect(refusalsOf(needed(given, 2, { before: 2 }))).toEqual(['goal.before unknown-entry']);
     expect(refusalsOf(needed(given, 2, { list: 'top' }))).toEqual(['goal.list unknown-list']);
-  });
-});
-
-describe('where more may be worse', () => {
-  it('what is named was run, and is not called the least', () => {
-    const round = {
-      figures: [
-        { ...votes, steps: [{ method: 'z-score' }] },
-        points,
-        total([{ figure: 'votes' }, { figure: 'points' }]),
-      ],
-      score: { figure: 'total' },
-    };
-    const way = onlyWay(needed({ votes: [30, 20, 10], points: [0, 0, 0], round }, 3, { before: 1 }));
-    expect(way).toMatchObject({ more: '21', isLeast: false, standing: { place: 1 }, oneLess: { place: 1 } });
   });
 });
 

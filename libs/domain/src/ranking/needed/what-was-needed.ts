@@ -21,8 +21,8 @@ const MOST: Budget = { numbers: 1_500_000 };
  * What would have put an entry before another that it does not stand before, or on a list that it is not on, all else
  * unchanged: further votes alone, tally by tally, and another value of each panel alone. Found by running the rules on
  * changed inputs, rounding, ties, caps and lists included, never by subtracting totals: the number that is named was
- * run, and one less was too. A way costs at most 2 log₂ n + 3 runs, n the steps that its input can be turned, and all
- * of them no more than a bounded budget. Refused like `decide`, and where the round, an entry or the list is not there.
+ * run, and one less was too. A way costs at most 2 log₂ n + 3 runs, n the steps that its input can be turned, where
+ * more may be worse 32 besides and all twice where the value of a panel can go both ways; and all no more than a budget. Refused like `decide`, and where the round, an entry or the list is not there.
  */
 export function whatWasNeeded(rulebookJson: unknown, evidenceJson: unknown, asked: AskedNeed): WhatWasNeeded | Refused {
   const open = openRound(rulebookJson, evidenceJson, asked.round);

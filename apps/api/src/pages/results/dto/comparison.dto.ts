@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { KeyRefDto, TitledDto } from './explained-entry.dto.js';
+import { NeededDto } from './needed.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;
 
@@ -15,6 +16,8 @@ export class BothDto {
 export class ComparedEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
+  @NullableWords() shortTitle: WordsDto | null;
+  @ApiProperty() isSample: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'null: out of the ranking' }) place: number | null;
   @ApiProperty(exact) score: string | null;
   @ApiProperty({ type: SentenceDto }) sentence: SentenceDto;
@@ -73,4 +76,6 @@ export class ComparisonDto {
   @ApiProperty({ type: [ComparedFigureDto] }) figures: ComparedFigureDto[];
   @ApiProperty({ type: DecidingDto, nullable: true, description: 'null where they do not stand in one ranking' })
   decidedBy: DecidingDto | null;
+  @ApiProperty({ type: NeededDto, nullable: true, description: 'null where they do not stand in one ranking' })
+  needed: NeededDto | null;
 }
