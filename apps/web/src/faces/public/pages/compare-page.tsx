@@ -7,6 +7,7 @@ import type { Comparison, Results } from '../../../api/types';
 import { ComparePick } from '../../../features/results/compare/compare-pick';
 import { CompareTable } from '../../../features/results/compare/compare-table';
 import { CompareLead, CompareTitle } from '../../../features/results/compare/compare-words';
+import { NeededPart } from '../../../features/results/compare/needed-part';
 import { SimulatedPlaces } from '../../../features/results/first-list';
 import { leastDigits } from '../../../features/results/placed';
 import { NotFound } from '../../../ui/failure';
@@ -77,6 +78,7 @@ function Compared({ place, results, comparison }: ComparedProps) {
           message: '两位小数加不拢时，各行多取一位，直到上下相加分毫不差；名次只按规则取舍之后的得分排。',
         })}
       </p>
+      <NeededPart comparison={comparison} scoreDigits={digits} />
       <p className="sum-links">
         {[comparison.a, comparison.b].map(({ number }) => (
           <Link key={number} href={sumOf(number)}>
