@@ -46,6 +46,22 @@ it('runs a contest once for two hundred who open the same sum, and for those who
   expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(1);
 });
 
+it('keeps the runs of versions that are asked in turn', async () => {
+  const url = await aSealedContest(app, token, { slug: slug() });
+  for (const version of [1, 2, 3]) {
+    await must(app.post(`${url}/evidence`, someEvidence({ votes: [40, 20, version] }), token));
+    const reason = version === 1 ? null : { zh: '重新计票' };
+    await must(app.post(`${url}/rounds/final/outcomes`, { reason }, token));
+  }
+  const { runs } = watchRuns();
+  for (const number of [1, 2, 3]) {
+    for (const version of [1, 2, 3]) {
+      await must(app.get(`${url}/rounds/final/results/entries/${number}?version=${version}`));
+    }
+  }
+  expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(3);
+});
+
 it('decides once for all who publish at the same time', async () => {
   const url = await aSealedContest(app, token, { slug: slug() });
   await must(app.post(`${url}/evidence`, someEvidence(), token));
