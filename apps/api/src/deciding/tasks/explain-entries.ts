@@ -38,11 +38,17 @@ const isWhole = (documents: Partial<RoundDocuments>): documents is RoundDocument
 const textOf = (explained: ExplainedEntry | Refused): string =>
   'refused' in explained ? JSON.stringify(explained) : textOfEntry(explained);
 
-function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
+/** Room is made first: a run that was let go of is gone before as much comes again. */
+function read(evidence: Uint8Array): { readonly json: unknown; readonly weight: number } {
   const text = unpress(evidence);
-  const weight = text.length;
-  runs.makeRoomFor(weight);
-  const explain = explainRound(JSON.parse(rulebook), JSON.parse(text), round);
+  runs.makeRoomFor(text.length);
+  globalThis.gc?.();
+  return { json: JSON.parse(text), weight: text.length };
+}
+
+function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
+  const { json, weight } = read(evidence);
+  const explain = explainRound(JSON.parse(rulebook), json, round);
   if ('refused' in explain) throw new Error(`this version of the domain refuses what was published: ${key}`);
   const run = { explain, weight };
   runs.set(key, run);
