@@ -54,7 +54,7 @@ export default tseslint.config(
           paths: [
             {
               name: '@laurel/domain',
-              importNames: ['decide', 'readEvidence', 'explainEntry', 'explainRound'],
+              importNames: ['decide', 'readEvidence', 'explainEntry', 'explainRound', 'studyRound', 'whatWasNeeded'],
               message: 'A contest is computed in a thread: ask `deciding`.',
             },
           ],

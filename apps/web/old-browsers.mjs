@@ -64,9 +64,9 @@ const words = (text) => new Set(text.trim().split(/\s+/));
 const PROPERTIES = words(`
   align-content align-items animation appearance background background-color background-repeat border border-bottom
   border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left border-radius
-  border-right border-style border-top border-top-color border-top-style border-top-width border-width bottom box-shadow box-sizing
+  align-self border-right border-style border-top border-top-color border-top-style border-top-width border-width bottom box-shadow box-sizing
   break-after break-before break-inside caption-side clip color color-scheme column-count column-gap column-rule column-width content
-  counter-increment counter-reset cursor display fill flex flex-basis flex-direction flex-wrap float font font-family font-size
+  counter-increment counter-reset cursor display fill flex flex-basis grid-area flex-direction flex-wrap float font font-family font-size
   font-style font-variant-numeric font-weight grid-column grid-column-gap grid-gap grid-row grid-row-gap
   grid-template-columns grid-template-rows height justify-content left letter-spacing line-break line-height list-style
   margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity order outline

@@ -5,7 +5,7 @@ import { testBrowser } from '../../tools/test-browser.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 // another checkout may run its tests at the same time
-const port = Number(process.env.E2E_PORT ?? 4310);
+const port = Number(process.env.LAUREL_E2E_PORT ?? 4310);
 const baseURL = `http://127.0.0.1:${port}`;
 const report = process.env.PLAYWRIGHT_JSON ?? process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 

@@ -37,6 +37,7 @@ describe('the guard', () => {
         (path) => `contests/:slug/rounds/:round/results/${path}`,
       ),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
+      ...['contests/:slug/submitters', 'contests/:slug/submitters/:name'],
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
     const expected = [

@@ -34,7 +34,7 @@ test('an administrator signs in by keyboard alone, stays signed in, and signs ou
 test('an empty installation greets with nothing, and its one-time link makes one administrator', async ({ page }) => {
   test.setTimeout(90_000);
   const server = await startEmptyServer({
-    port: Number(process.env['E2E_PORT'] ?? 4310) + 3,
+    port: Number(process.env['LAUREL_E2E_PORT'] ?? 4310) + 3,
     dataDir: '.laurel/e2e-empty',
   });
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { AnnouncementPage } from './pages/announcement-page';
 import { ResultsPage } from './pages/results-page';
-import { DESKTOP, inLanguage, type Language, PHONE } from './views';
+import { DEMO, DESKTOP, inLanguage, type Language, PHONE } from './views';
 
 const FIRST = { zh: '益路穗行，绘就生态新画卷', en: 'All the way with Guangzhou for the public interest' };
 const NINTH = { zh: '“352”工作法筑牢城中村安全防护圈', en: 'The “352” method' };
@@ -52,11 +52,13 @@ for (const { device, view, language } of READERS) {
         await expect(first).toContainText('93.77');
         const sum = await results.arithmetic(first);
         await expect(results.line(sum, String(results.say('票数', 'Votes'))).first()).toContainText('58,139');
-        const innovation = results.line(sum, String(results.say('创新性', 'Innovation')));
-        await expect(innovation.locator('li')).toHaveCount(9);
-        await expect(innovation.locator('s')).toHaveText(['90', '96']);
-        await expect(innovation).toContainText('651 ÷ 7');
-        await expect(innovation).toContainText(results.say('最低，去掉', 'lowest, dropped'));
+        const innovation = String(results.say('创新性', 'Innovation'));
+        const marks = sum.getByRole('row', { name: innovation });
+        await expect(marks.getByRole('cell')).toHaveCount(9);
+        await expect(marks.locator('s')).toHaveText(['90', '96']);
+        await expect(marks).toContainText(results.say('最低，去掉', 'lowest, dropped'));
+        await expect(results.line(sum, innovation)).toContainText('651 ÷ 7 = 93.00');
+        await expect(results.line(sum, innovation)).toContainText('× 25%');
         await expect(sum.locator('.sum-line--total .sum-value')).toHaveText('93.77');
 
         const ninth = results.row(NINTH[language]);
@@ -86,10 +88,106 @@ test.describe('exact numbers', () => {
     const results = new ResultsPage(page, 'zh');
     await results.visit();
     const sum = await results.arithmetic(results.row(FIRST.zh));
-    const influence = results.line(sum, '影响力').locator('.sum-value');
-    await expect(influence).toHaveText('91.14');
+    const influence = results.line(sum, '影响力');
+    await expect(influence).toContainText('638 ÷ 7 = 91.14');
+    await expect(influence.locator('.sum-value')).toHaveText('13.67');
     await page.getByRole('button', { name: '改看精确值' }).first().click();
-    await expect(influence).toHaveText('638/7');
+    await expect(influence).toContainText('638/7 × 15%');
+    await expect(influence.locator('.sum-value')).toHaveText('95.7/7');
+    await expect(page.getByRole('button', { name: '改看两位小数' })).toBeVisible();
+  });
+});
+
+test.describe('every column of a sum', () => {
+  test('adds up by eye, in the numbers that are shown', async ({ page }) => {
+    for (let number = 1; number <= 23; number += 1) {
+      await page.goto(`/${DEMO}/entries/${number}`);
+      const columns = await page
+        .locator('.sum')
+        .evaluateAll((sums) =>
+          sums.map((sum) =>
+            [...sum.querySelectorAll('.sum-value')].map((value) =>
+              Math.round(Number((value.textContent ?? '').replace(/,/g, '').replace('\u2212', '-')) * 100),
+            ),
+          ),
+        );
+      const added = columns.filter((values) => values.length > 1);
+      expect(added.length, String(number)).toBeGreaterThan(1);
+      for (const values of added) {
+        const whole = values[values.length - 1];
+        expect(
+          values.slice(0, -1).reduce((sum, value) => sum + value, 0),
+          `${number}: ${values.join(' ')}`,
+        ).toBe(whole);
+      }
+    }
+  });
+});
+
+test.describe('two entries side by side', () => {
+  for (const language of ['zh', 'en'] as const) {
+    test(`say in ${language} why one is eleventh and not tenth`, async ({ page }) => {
+      const results = new ResultsPage(page, language);
+      await results.visit();
+      const sum = await results.arithmetic(results.row(ELEVENTH[language]));
+      await sum.getByRole('link', { name: results.say('与第 10 名并排比较', 'Compare with place 10') }).click();
+      await expect(results.heading).toContainText(results.say('为什么是第 11 名', 'Why place 11'));
+      const deciding = page.locator('.compare-row.is-deciding');
+      await expect(deciding).toContainText(results.say('专家得分', 'Expert points'));
+      await expect(deciding.getByRole('cell')).toHaveText(['59.355', '62.550', '\u22123.195']);
+      await expect(page.locator('.compare-row--inner')).toHaveCount(5);
+      await expect(page.locator('.compare-row--total').getByRole('cell')).toHaveText(['81.77', '82.39', '\u22120.62']);
+      await expect(results.main).toContainText(results.say('模拟名次', 'Simulated places'));
+    });
+  }
+
+  for (const language of ['zh', 'en'] as const) {
+    test(`say in ${language} what the eleventh would have needed, by votes alone and by the experts alone`, async ({
+      page,
+    }) => {
+      await page.goto(inLanguage(language, `/${DEMO}/rounds/final/results/compare?a=4&b=16`));
+      const needs = page.locator('.needs > div');
+      const isChinese = language === 'zh';
+      await expect(needs).toHaveCount(2);
+      await expect(needs.locator('b')).toHaveText(['1,238', '0.90']);
+      await expect(needs.first()).toContainText(
+        isChinese ? '共 45,466 票，总分 82.40' : '45,466 votes in all, Total: 82.40',
+      );
+      await expect(needs.last()).toContainText(isChinese ? '专家得分到 85.69' : 'Expert points: 85.69');
+      await expect(page.locator('.why').last()).toHaveText(
+        isChinese
+          ? '追平 82.39 还不够：总分相同时先比专家得分，89.36 高于 84.79。'
+          : 'Drawing level at 82.39 is not enough: with the same Total, Expert points is compared first, and 89.36 is more than 84.79.',
+      );
+    });
+  }
+
+  test('say beside the way for which it holds that equal scores are not enough, and what a list needs', async ({
+    page,
+  }) => {
+    await page.goto(`/${DEMO}/rounds/final/results/compare?a=21&b=1`);
+    const needs = page.locator('.needs > div');
+    await expect(needs.locator('b')).toHaveText(['20,569', '14.88', '19,681', '14.24']);
+    await expect(needs.first()).toContainText('追平 82.84 还不够');
+    await expect(needs.nth(1)).not.toContainText('还不够');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText('要上“十大创新项目”');
+  });
+
+  test('with equal scores name the rule that parted them', async ({ page }) => {
+    await page.goto(`/${DEMO}/rounds/final/results/compare?a=1&b=7`);
+    await expect(page.locator('.compare-row--total').getByRole('cell')).toHaveText(['82.84', '82.84', '相同']);
+    const deciding = page.locator('.compare-row.is-deciding');
+    await expect(deciding).toHaveCount(1);
+    await expect(deciding).toContainText('先比专家得分');
+    await expect(deciding.getByRole('cell')).toHaveText(['87.07', '92.01', '\u22124.94']);
+  });
+
+  test('are chosen by the reader, and stand in the address', async ({ page }) => {
+    await page.goto(`/${DEMO}/rounds/final/results/compare`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('为什么是第 11 名，不是第 10 名');
+    await page.getByLabel('与这一项比').selectOption({ label: '第 12 名 外卖骑手融入计划' });
+    await expect(page).toHaveURL(/[?&]a=16&b=17$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('不是第 12 名');
   });
 });
 

@@ -38,9 +38,18 @@ for (const language of ['zh', 'en'] as const) {
       await read(`/${DEMO}/entries/10`);
       await expect(site.heading).toContainText(say('益路穗行', 'All the way with Guangzhou'));
       for (const summary of await page.locator('summary').all()) await summary.click();
-      const sum = page.locator('.sum').filter({ hasText: '58,139' });
+      const sum = page.locator('.worked').filter({ hasText: '58,139' });
       await expect(sum).toContainText('93.77');
-      await expect(sum.locator('.marks s').first()).toBeVisible();
+      await expect(sum.locator('.mark-table s').first()).toBeVisible();
+    });
+
+    await test.step('two entries side by side, chosen in a form that is sent', async () => {
+      await read(`/${DEMO}/rounds/final/results/compare?a=16&b=4`);
+      await expect(page.locator('.compare-row.is-deciding')).toContainText('62.550');
+      await page.locator('select[name=b]').selectOption('17');
+      await page.getByRole('button', { name: say('比较', 'Compare') }).click();
+      await expect(page).toHaveURL(/[?&]a=16&b=17/);
+      await expect(page.locator('.compare-row--total')).toContainText('81.70');
     });
 
     await test.step('rules, roadshow, results and announcement', async () => {

@@ -13,6 +13,23 @@ export type {
   ExplainedStanding,
   KeyReference,
 } from './explaining/explained-entry.js';
+export type {
+  AskedNeed,
+  Enough,
+  FigureWay,
+  NeededStanding,
+  NeededTie,
+  NeededWay,
+  NeedGoal,
+  NothingNeeded,
+  OtherStanding,
+  Tried,
+  VotesWay,
+  WhatWasNeeded,
+  WhyNot,
+} from './ranking/needed/needed.js';
+export { whatWasNeeded, type NeedFinder } from './ranking/needed/what-was-needed.js';
+export { studyRound, type RoundStudy } from './ranking/study-round.js';
 export { DOMAIN_VERSION } from './ranking/outcome.js';
 export type {
   ListOutcome,

@@ -23,6 +23,15 @@ export function keyTitle(rules: CheckedRulebook, attribute: string, key: string)
 export const partTitle = (rules: CheckedRulebook, round: string, part: string | null): Words | null =>
   part === null ? null : keyTitle(rules, roundOf(rules, round)?.per ?? '', part);
 
+/** What a round calls `figure` or, of an earlier one, `round.figure`. */
+function figureOf(rules: CheckedRulebook, round: string, reference: string): Round['figures'][number] | undefined {
+  const [ofRound, id] = reference.includes('.') ? reference.split('.') : [round, reference];
+  return roundOf(rules, ofRound ?? '')?.figures.find((each) => each.id === id);
+}
+
+export const figureTitle = (rules: CheckedRulebook, round: string, reference: string): Words =>
+  figureOf(rules, round, reference)?.title ?? { zh: reference };
+
 interface ScoreTitle {
   readonly figure: string;
   readonly title: Words;
@@ -33,8 +42,7 @@ interface ScoreTitle {
 /** What a round ranks by. */
 export function scoreOf(rules: CheckedRulebook, round: string): ScoreTitle {
   const reference = roundOf(rules, round)?.score.figure ?? '';
-  const [ofRound, id] = reference.includes('.') ? reference.split('.') : [round, reference];
-  const figure = roundOf(rules, ofRound ?? '')?.figures.find((each) => each.id === id);
+  const figure = figureOf(rules, round, reference);
   const last = figure?.steps?.at(-1);
   const digits = last?.method === 'round' && 'digits' in last ? Number(last['digits']) : null;
   return { figure: reference, title: figure?.title ?? { zh: reference }, digits };

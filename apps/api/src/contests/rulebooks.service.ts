@@ -12,7 +12,16 @@ import { BoundedCache } from '../platform/bounded-cache.js';
 import { Problem } from '../platform/problem/problem.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 
-export { channelTitle, keyTitle, listTitle, partTitle, roundOf, roundTitle, scoreOf } from './rule-titles.js';
+export {
+  channelTitle,
+  figureTitle,
+  keyTitle,
+  listTitle,
+  partTitle,
+  roundOf,
+  roundTitle,
+  scoreOf,
+} from './rule-titles.js';
 
 const META = { contestId: true, version: true, hash: true, reason: true, sealedAt: true } as const;
 

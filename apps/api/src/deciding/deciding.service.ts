@@ -1,17 +1,21 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { NeedGoal } from '@laurel/domain';
 import { AppConfig } from '../config/app-config.js';
 import { Admission, type Lane } from './admission.js';
-import { Explanations, type Explained, type Question } from './explanations.js';
+import { Explanations, type Explained, type PublishedRound, type Question } from './explanations.js';
 import { SingleFlight } from './single-flight.js';
 import type { EvidenceToCheck, EvidenceVerdict } from './tasks/check-evidence.js';
 import type { Decision, ToDecide } from './tasks/decide-rounds.js';
+import type { Needed } from './tasks/find-needed.js';
+import type { RoundDocuments } from './tasks/studied-rounds.js';
 import { WORKER_FILE } from './worker-file.js';
 import { WorkerPool } from './worker-pool.js';
 import type * as tasks from './worker.js';
 
-export type { Explained, Question } from './explanations.js';
+export type { Explained, PublishedRound, Question } from './explanations.js';
 export type { EvidenceVerdict } from './tasks/check-evidence.js';
 export type { DecidedOutcome, Decision, RoundHash, RowTexts, ToDecide } from './tasks/decide-rounds.js';
+export type { Needed } from './tasks/find-needed.js';
 export type { PressedDocument } from './tasks/press.js';
 export type { Cut, Distance } from './tasks/summary/cuts.js';
 export type { Sanction } from './tasks/summary/sanctions.js';
@@ -26,6 +30,12 @@ export interface ToDecideOnce {
   /** Length of the evidence, unpressed. */
   readonly bytes: number;
   readonly documents: () => Promise<ToDecide>;
+}
+
+/** Where an entry would have stood, in one round of published documents. */
+export interface NeedQuestion extends PublishedRound {
+  readonly entry: number;
+  readonly goals: readonly NeedGoal[];
 }
 
 const MIB = 1024 * 1024;
@@ -44,6 +54,7 @@ export class Deciding implements OnApplicationShutdown {
   readonly #admission: Admission;
   readonly #pools: Readonly<Record<Lane, WorkerPool<typeof tasks>>>;
   readonly #decisions = new SingleFlight<Decision>();
+  readonly #needs = new SingleFlight<readonly Needed[]>();
   readonly #explanations = new Explanations((question, entries) => this.#explain(question, entries));
 
   constructor({ decidingMemory: heapMiB, decidingSeconds: seconds }: AppConfig) {
@@ -69,22 +80,41 @@ export class Deciding implements OnApplicationShutdown {
     return this.#explanations.explain(question);
   }
 
+  /** What an entry would have needed for each goal: the rules are run again and again, as often as takes a second. */
+  needed(question: NeedQuestion): Promise<readonly Needed[]> {
+    const { run, round, entry, goals } = question;
+    return this.#needs.run(JSON.stringify([run, entry, goals]), () =>
+      this.#study(question, (documents) => {
+        return this.#pools.public.run('findNeeded', { run, round, entry, goals, ...documents });
+      }),
+    );
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.#admission.close();
     await Promise.all(Object.values(this.#pools).map((pool) => pool.close()));
   }
 
-  #explain(
-    { run, round, bytes, documents }: Question,
-    takeEntries: () => readonly number[],
-  ): Promise<readonly string[]> {
+  #explain(question: Question, takeEntries: () => readonly number[]): Promise<readonly string[]> {
+    const { run, round } = question;
+    let entries: readonly number[] | undefined;
+    return this.#study(question, (documents) => {
+      entries ??= takeEntries();
+      return this.#pools.public.run('explainEntries', { run, round, entries, ...documents });
+    });
+  }
+
+  /** Asks the thread for what it holds of a round, and hands it the documents where it holds nothing. */
+  #study<T>(
+    { bytes, documents }: PublishedRound,
+    ask: (documents?: RoundDocuments) => Promise<T | undefined>,
+  ): Promise<T> {
     return this.#run('public', bytes, async () => {
-      const asked = { run, round, entries: takeEntries() };
-      const kept = await this.#pools.public.run('explainEntries', asked);
+      const kept = await ask();
       if (kept !== undefined) return kept;
       const read = await documents();
-      const made = await this.#pools.public.run('explainEntries', { ...asked, ...read });
-      if (made === undefined) throw new Error('the thread had all documents and explained nothing');
+      const made = await ask(read);
+      if (made === undefined) throw new Error('the thread had all documents and found nothing');
       return made;
     });
   }

@@ -1,17 +1,21 @@
 import type { Refused } from '@laurel/domain';
-import type { RoundDocuments } from './tasks/explain-entries.js';
 import type { ShownEntry } from './tasks/shown-entry.js';
+import type { RoundDocuments } from './tasks/studied-rounds.js';
 
-/** One entry's arithmetic in one round of published documents. */
-export interface Question {
+/** A round of published documents. */
+export interface PublishedRound {
   /** The same for the same rulebook, evidence and round. */
   readonly run: string;
   readonly round: string;
-  readonly entry: number;
   /** Length of the evidence, unpressed. */
   readonly bytes: number;
   /** Read only where they are needed. */
   readonly documents: () => Promise<RoundDocuments>;
+}
+
+/** One entry's arithmetic. */
+export interface Question extends PublishedRound {
+  readonly entry: number;
 }
 
 export type Explained = ShownEntry | Refused;

@@ -2,3 +2,4 @@
 export { checkEvidence } from './tasks/check-evidence.js';
 export { decideRounds } from './tasks/decide-rounds.js';
 export { explainEntries } from './tasks/explain-entries.js';
+export { findNeeded } from './tasks/find-needed.js';

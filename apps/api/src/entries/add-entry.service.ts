@@ -29,8 +29,9 @@ export class AddEntry {
     await this.changes.run(actor, async (tx) => {
       const keyFacts = request.keyFacts.map(keyFactOf);
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
-      await tx.insert(EntrySubmitter, submittersOf(entry.id, request));
-      const submitters = request.submitters.map(({ name }) => name);
+      const inOrder = submittersOf(entry.id, request);
+      await tx.insert(EntrySubmitter, inOrder);
+      const submitters = inOrder.map(({ name }) => name);
       await this.searchTexts.add(tx, { contestId: contest.id, number, title, shortTitle, summary, submitters });
       const fields = { number, title, category, district, isSample };
       return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };

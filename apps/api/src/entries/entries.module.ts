@@ -7,13 +7,14 @@ import { EntriesService } from './entries.service.js';
 import { Entry } from './entry.entity.js';
 import { EntrySubmitter } from './entry-submitter.entity.js';
 import { FindEntries } from './find-entries.service.js';
+import { FindSubmitters } from './find-submitters.service.js';
 import { EntrySearchText } from './search/entry-search-text.entity.js';
 import { SearchTexts } from './search/search-texts.service.js';
 
 @Module({
   imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText])],
   controllers: [EntriesController],
-  providers: [AddEntry, EntriesService, FindEntries, SearchTexts],
-  exports: [AddEntry, EntriesService, FindEntries],
+  providers: [AddEntry, EntriesService, FindEntries, FindSubmitters, SearchTexts],
+  exports: [AddEntry, EntriesService, FindEntries, FindSubmitters],
 })
 export class EntriesModule {}

@@ -15,10 +15,11 @@ import { FinishedPages } from './finished/finished-pages.service.js';
 import { ResultPagesModule } from './results/result-pages.module.js';
 import { ReadRoadshow } from './roadshow/read-roadshow.service.js';
 import { RoadshowPageController } from './roadshow/roadshow-page.controller.js';
+import { SubmitterPagesModule } from './submitters/submitter-pages.module.js';
 
 /** What everybody may read. */
 @Module({
-  imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule, ResultPagesModule],
+  imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule, ResultPagesModule, SubmitterPagesModule],
   controllers: [ContestPagesController, EntryPagesController, RoadshowPageController],
   providers: [Bases, FinishedPages, OwnAnswers, SearchEngines, ReadContests, ReadRules, ReadEntries, ReadRoadshow],
 })

@@ -148,27 +148,25 @@ export class PublishedRows {
     );
   }
 
-  /** How an entry stands in each round that the version shows. */
-  async standings(keys: VersionKeys, entry: number): Promise<{ places: PlaceRow[]; outs: OutRow[] }> {
+  /** How an entry, or each of several, stands in each round that the version shows. */
+  async standings(keys: VersionKeys, ...entries: readonly number[]): Promise<{ places: PlaceRow[]; outs: OutRow[] }> {
+    const values = [...keysOf(keys), entries];
     const [places, outs] = await Promise.all([
-      this.source.query<PlaceRow[]>(`select ${PLACE} from published_places where ${OF_VERSION} and entry = $4`, [
-        ...keysOf(keys),
-        entry,
-      ]),
-      this.source.query<OutRow[]>(`select ${OUT} from published_outs where ${OF_VERSION} and entry = $4`, [
-        ...keysOf(keys),
-        entry,
-      ]),
+      this.source.query<PlaceRow[]>(
+        `select ${PLACE} from published_places where ${OF_VERSION} and entry = any($4)`,
+        values,
+      ),
+      this.source.query<OutRow[]>(`select ${OUT} from published_outs where ${OF_VERSION} and entry = any($4)`, values),
     ]);
     return { places, outs };
   }
 
-  /** The first decisions that the version rests on, of one entry or of all, with how many there are. */
-  async decisions(keys: VersionKeys, entry: number | null): Promise<{ total: number; first: Sanction[] }> {
+  /** The first decisions that the version rests on, of these entries or of all, with how many there are. */
+  async decisions(keys: VersionKeys, entries: readonly number[] | null): Promise<{ total: number; first: Sanction[] }> {
     const rows = await this.source.query<{ effect: Sanction; total: number }[]>(
       `select effect, (count(*) over ())::int as total from published_decisions
-       where ${OF_VERSION} and ($4::smallint is null or entry = $4) order by position limit ${ROWS_OF_PAGE}`,
-      [...keysOf(keys), entry],
+       where ${OF_VERSION} and ($4::smallint[] is null or entry = any($4)) order by position limit ${ROWS_OF_PAGE}`,
+      [...keysOf(keys), entries],
     );
     return { total: rows[0]?.total ?? 0, first: rows.map(({ effect }) => effect) };
   }

@@ -3,6 +3,7 @@ import type { CheckedRulebook } from '@laurel/domain';
 import { DataSource } from 'typeorm';
 import { RulebooksService } from '../contests/rulebooks.service.js';
 import type { OutRow, PlaceRow } from '../deciding/deciding.service.js';
+import { grouped } from '../platform/grouped.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import type { Sentence } from '../platform/problem/sentence.js';
 import { PublishedRows } from './published-rows.service.js';
@@ -40,6 +41,8 @@ export interface PublishedStandings {
   /** Entry numbers by `round.list`. */
   readonly lists: ReadonlyMap<string, readonly number[]>;
   resultsOf(number: number): Promise<EntryResult[]>;
+  /** By number, in one turn. */
+  resultsOfAll(numbers: readonly number[]): Promise<ReadonlyMap<number, EntryResult[]>>;
 }
 
 interface ShownRound {
@@ -98,18 +101,19 @@ export class ResultsPartsService {
 
   async standings(contestId: string): Promise<PublishedStandings> {
     const last = await this.published.findOrNull(contestId);
-    if (last === null) return { lists: new Map(), resultsOf: () => Promise.resolve([]) };
+    if (last === null) return NOTHING;
     const { publication, rules } = last;
+    const resultsOfAll = async (numbers: readonly number[]): Promise<ReadonlyMap<number, EntryResult[]>> => {
+      const { places, outs } = await this.rows.standings(publication, ...numbers);
+      const [placesOf, outsOf] = [grouped(places, entryOf), grouped(outs, entryOf)];
+      return new Map(
+        numbers.map((number) => [number, inOrder(placesOf.get(number) ?? [], outsOf.get(number) ?? [], rules)]),
+      );
+    };
     return {
       lists: await this.lists(publication),
-      resultsOf: async (number) => {
-        const { places, outs } = await this.rows.standings(publication, number);
-        const inOrder = rules.rulebook.rounds.flatMap(({ id }) => [
-          ...places.filter(({ of_round }) => of_round === id).map((row) => placeResult(row, rules)),
-          ...outs.filter(({ of_round }) => of_round === id).map((row) => outResult(row, rules)),
-        ]);
-        return inOrder;
-      },
+      resultsOf: async (number) => (await resultsOfAll([number])).get(number) ?? [],
+      resultsOfAll,
     };
   }
 
@@ -128,6 +132,20 @@ export class ResultsPartsService {
     return new Map(rows.map(({ id, numbers }) => [id, numbers]));
   }
 }
+
+const NOTHING: PublishedStandings = {
+  lists: new Map(),
+  resultsOf: () => Promise.resolve([]),
+  resultsOfAll: () => Promise.resolve(new Map()),
+};
+
+const entryOf = ({ entry }: { readonly entry: number }): number => entry;
+
+const inOrder = (places: readonly PlaceRow[], outs: readonly OutRow[], rules: CheckedRulebook): EntryResult[] =>
+  rules.rulebook.rounds.flatMap(({ id }) => [
+    ...places.filter(({ of_round }) => of_round === id).map((row) => placeResult(row, rules)),
+    ...outs.filter(({ of_round }) => of_round === id).map((row) => outResult(row, rules)),
+  ]);
 
 const NOWHERE: Pick<RoundPart, 'published' | 'lists'> = { published: null, lists: [] };
 

@@ -57,6 +57,13 @@ export interface Exposure {
   readonly coverage: number;
 }
 
+/** What was seen of an entry: minutes on stage, and the first of the pieces about it. */
+export interface Seen {
+  readonly minutes: number;
+  readonly total: number;
+  readonly pieces: readonly EntryCoverage[];
+}
+
 interface Exposures {
   readonly total: number;
   readonly entries: readonly Exposure[];
@@ -175,4 +182,25 @@ export class RoadshowService {
     }));
     return { total, pieces };
   }
+
+  /** The same of several entries, by number, with so many pieces each; who was not seen is missing. */
+  async seenOf(contestId: string, numbers: readonly number[], each: number): Promise<ReadonlyMap<number, Seen>> {
+    const rows = await this.stops.query<(Seen & { readonly number: number })[]>(SEEN, [contestId, numbers, each]);
+    return new Map(rows.map(({ number, ...seen }) => [number, seen]));
+  }
 }
+
+const SEEN = `
+  with listed as (
+    select *, count(*) over of_entry as total,
+      row_number() over (of_entry order by published_on, stop_id, position) as nth
+    from coverage where contest_id = $1 and number = any($2) window of_entry as (partition by number)),
+  covered as (
+    select number, max(total)::int as total, json_agg(json_build_object('title', title, 'outlet', outlet, 'url', url,
+      'publishedOn', published_on, 'medium', medium, 'minutes', minutes, 'isExample', is_example) order by nth) as pieces
+    from listed where nth <= $3 group by number),
+  staged as (
+    select number, sum(minutes)::int as minutes
+    from roadshow_appearances where contest_id = $1 and number = any($2) group by number)
+  select number, coalesce(minutes, 0) as minutes, coalesce(total, 0) as total, coalesce(pieces, '[]') as pieces
+  from covered full join staged using (number)`;

@@ -19,7 +19,7 @@ export class ResultsPage extends Site {
   async arithmetic(row: Locator): Promise<Locator> {
     const details = row.locator('details');
     if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-    return row.locator('.sum');
+    return row.locator('.worked');
   }
 
   /** A line of a sum by its name. */

@@ -31,6 +31,19 @@ export const entriesAddress = (slug: string, question: EntriesQuestion) =>
 export const entryAddress = (slug: string, number: number) =>
   addressOf('/api/contests/{slug}/entries/{number}', { path: { slug, number } });
 
+export interface SubmittersQuestion {
+  readonly search?: string | undefined;
+  /** Behind this many. */
+  readonly after?: number | undefined;
+}
+
+export const submittersAddress = (slug: string, question: SubmittersQuestion) =>
+  addressOf('/api/contests/{slug}/submitters', { path: { slug }, query: question });
+
+/** By its Chinese name, as it stands; behind the entry of this number. */
+export const submitterAddress = (slug: string, name: string, after?: number) =>
+  addressOf('/api/contests/{slug}/submitters/{name}', { path: { slug, name }, query: { after } });
+
 export const roadshowAddress = (slug: string, after?: number) =>
   addressOf('/api/contests/{slug}/roadshow', { path: { slug }, query: { after } });
 
@@ -55,6 +68,19 @@ export interface RowsQuestion {
 
 export const rowsAddress = (slug: string, { round, ...query }: RowsQuestion) =>
   addressOf('/api/contests/{slug}/rounds/{round}/results/rows', { path: { slug, round }, query });
+
+export interface ComparisonQuestion {
+  /** The round whose results are published. */
+  readonly round: string;
+  readonly version?: number | undefined;
+  /** An earlier round, as these results show it; the round itself without it. */
+  readonly of?: string | undefined;
+  readonly a: number;
+  readonly b: number;
+}
+
+export const comparisonAddress = (slug: string, { round, ...query }: ComparisonQuestion) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/results/compare', { path: { slug, round }, query });
 
 export interface ExplanationQuestion {
   /** The round whose arithmetic is asked for. */

@@ -4,23 +4,41 @@ import { Notice } from './notice';
 
 interface CopyButtonProps {
   readonly label: string;
-  readonly text: () => string;
+  /** What it copies, for those who hear it among others of its kind. */
+  readonly of?: string;
+  readonly text: () => string | Promise<string>;
+  /** Where copying does not work the text is shown instead: it stands nowhere else. */
+  readonly showsText?: boolean;
 }
 
 /** Puts a text onto the clipboard and says whether that worked. */
-export function CopyButton({ label, text }: CopyButtonProps) {
+export function CopyButton({ label, of, text, showsText = false }: CopyButtonProps) {
   const { i18n } = useLingui();
-  const [done, setDone] = useState<boolean | null>(null);
-  const copy = async () => setDone(await copyText(text()));
+  const [isDone, setDone] = useState<boolean | null>(null);
+  const [toSelect, setToSelect] = useState<string | null>(null);
+  const copy = async () => {
+    const copied = await text();
+    const hasWorked = await copyText(copied);
+    setToSelect(showsText && !hasWorked ? copied : null);
+    setDone(hasWorked);
+  };
   return (
     <>
       <button className="button button--plain needs-script" type="button" onClick={() => void copy()}>
         {label}
+        {of !== undefined && <span className="off-screen">{of}</span>}
       </button>
-      {done === true && <Notice isNew tone="done" title={i18n._({ id: 'copy.done', message: '已复制' })} />}
-      {done === false && (
+      {isDone === true && <Notice isNew tone="done" title={i18n._({ id: 'copy.done', message: '已复制' })} />}
+      {isDone === false && (
         <Notice isNew tone="alert" title={i18n._({ id: 'copy.failed', message: '没有复制成功' })}>
-          {i18n._({ id: 'copy.failed-why', message: '浏览器不允许。请保存为网页，再从那里复制。' })}
+          {toSelect === null ? (
+            i18n._({ id: 'copy.failed-why', message: '浏览器不允许。请保存为网页，再从那里复制。' })
+          ) : (
+            <>
+              {i18n._({ id: 'copy.by-hand', message: '请选中下面的文字再复制：' })}
+              <p className="copied-text">{toSelect}</p>
+            </>
+          )}
         </Notice>
       )}
     </>

@@ -36,6 +36,25 @@ describe('the breaks of a title', () => {
     expect(held.join('')).toBe(title);
   });
 
+  it('hold a word together with those before it only where the text does', () => {
+    const words = '“352”工作法用于48个城中村。';
+    expect(splitWith(words)('“352”工作法筑牢城中村安全防护圈')).toEqual([
+      '“352”',
+      '工作法',
+      '筑牢',
+      '城中村',
+      '安全',
+      '防护圈',
+    ]);
+  });
+
+  it.each(['老街坊议事厅', '城中村的老街坊'])(
+    'keep every character of %s, also of words that stand elsewhere',
+    (title) => {
+      expect(splitWith('老街坊说，城中村变了。')(title).join('')).toBe(title);
+    },
+  );
+
   it('are no fewer because the title itself is repeated', () => {
     const title = '创新旧楼加装电梯法治保障体系';
     expect(splitWith(`${title}\n${title}`)(title)).toEqual(piecesOf(title));

@@ -65,15 +65,15 @@ export const splitTitle: SplitTitle = (text) =>
  * the segmenter has cut (城|中村 where 城中村 is spoken of), so the pieces stay together, as long as they stay short.
  */
 export function splitWith(text: string): SplitTitle {
-  let read: { readonly rows: ReadonlySet<string>; readonly threes: ReadonlyMap<string, number> } | undefined;
+  let read: { readonly rows: ReadonlySet<string>; readonly counts: ReadonlyMap<string, number> } | undefined;
   return (title) => {
     if (title.includes(BREAK)) return splitTitle(title);
     read ??= readRows(text);
-    const { rows, threes } = read;
-    const own = threesIn(rowsOf(title).filter((row) => rows.has(row)));
-    const isElsewhere = (three: string): boolean => (threes.get(three) ?? 0) > (own.get(three) ?? 0);
+    const { rows, counts } = read;
+    const own = countWords(rowsOf(title).filter((row) => rows.has(row)));
+    const isElsewhere = (word: string): boolean => (counts.get(word) ?? 0) > (own.get(word) ?? 0);
     const pieces: string[] = [];
-    for (const piece of splitTitle(title)) {
+    for (const piece of piecesOf(title, (words) => joinKnown(wordsOf(words), isElsewhere))) {
       const before = pieces[pieces.length - 1];
       if (before !== undefined && isWordAcross(before, piece, isElsewhere)) pieces[pieces.length - 1] = before + piece;
       else pieces.push(piece);
@@ -82,25 +82,43 @@ export function splitWith(text: string): SplitTitle {
   };
 }
 
+const HAN = /^\p{Script=Han}+$/u;
+const KNOWN_WORD = [3, 4];
+
+/** Words that the segmenter has cut in two, and that stand whole elsewhere, are one: `工作|法`, `城|中村`. */
+function joinKnown(words: readonly string[], isElsewhere: (word: string) => boolean): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined[joined.length - 1];
+    const both = (before ?? '') + word;
+    const isKnown = before !== undefined && KNOWN_WORD.includes(both.length) && HAN.test(both) && isElsewhere(both);
+    if (isKnown) joined[joined.length - 1] = both;
+    else joined.push(word);
+  }
+  return joined;
+}
+
 /** A text is read once for all its titles: what is repeated in it counts once. */
 function readRows(text: string) {
   const rows = new Set(rowsOf(text));
-  return { rows, threes: threesIn(rows) };
+  return { rows, counts: countWords(rows) };
 }
 
 /** Chinese characters without anything between them. */
 const rowsOf = (text: string): readonly string[] => text.match(/\p{Script=Han}{3,}/gu) ?? [];
 
-/** Every three characters that follow each other, and how often. */
-function threesIn(rows: Iterable<string>): ReadonlyMap<string, number> {
-  const threes = new Map<string, number>();
+/** Every three and every four characters that follow each other, and how often. */
+function countWords(rows: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const row of rows) {
-    for (let at = 0; at + 3 <= row.length; at += 1) {
-      const three = row.slice(at, at + 3);
-      threes.set(three, (threes.get(three) ?? 0) + 1);
+    for (const length of KNOWN_WORD) {
+      for (let at = 0; at + length <= row.length; at += 1) {
+        const word = row.slice(at, at + length);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
     }
   }
-  return threes;
+  return counts;
 }
 
 /** Three characters across the break, two of them on either side, that are found again. */

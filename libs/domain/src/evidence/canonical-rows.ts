@@ -53,14 +53,14 @@ export class CanonicalRows {
 
   /** Of a sheet whose marks are written as numbers. */
   *marks({ entries, marks }: Sheet, panel: string): Iterable<Uint8Array> {
-    const textOf = this.#markTexts(panel);
-    const [text, width] = [this.#text, entries.length === 0 ? 0 : marks.length / entries.length];
+    const [text, texts] = [this.#text, this.#textsOf(panel)];
+    const width = entries.length === 0 ? 0 : marks.length / entries.length;
     for (let i = 0; i < entries.length; i++) {
       this.#open(i, entries);
       for (let k = 0; k < width; k++) {
         if (k > 0) text.code(COMMA);
         const mark = marks[i * width + k] ?? NaN;
-        text.bytes(Number.isNaN(mark) ? NULL : textOf(mark));
+        text.bytes(Number.isNaN(mark) ? NULL : texts.of(mark));
         if (text.isFull) yield text.take();
       }
       text.code(CLOSE);
@@ -76,20 +76,34 @@ export class CanonicalRows {
     this.#text.code(COMMA);
   }
 
-  readonly #textsOfPanels = new Map<string, Map<number, Uint8Array>>();
+  readonly #panels = new Map<string, MarkTexts>();
 
-  /** The few different marks of a panel are written out once. */
-  #markTexts(panel: string): (mark: number) => Uint8Array {
+  #textsOf(panel: string): MarkTexts {
+    const known = this.#panels.get(panel);
+    if (known !== undefined) return known;
     const of = this.rulebook.panels.get(panel);
-    const denominator = (of && markDenominator(of)) ?? 1;
-    const texts = this.#textsOfPanels.get(panel) ?? new Map<number, Uint8Array>();
-    this.#textsOfPanels.set(panel, texts);
-    return (mark) => {
-      const known = texts.get(mark);
-      if (known !== undefined) return known;
-      const made = asciiBytes(JSON.stringify(mark / denominator));
-      texts.set(mark, made);
-      return made;
-    };
+    const made = new MarkTexts((of && markDenominator(of)) ?? 1);
+    this.#panels.set(panel, made);
+    return made;
+  }
+}
+
+/** Marks up to this size, over their denominator, are looked up in an array. */
+const MOST_SMALL = 4096;
+
+/** The few different marks of a panel, each written out once. */
+class MarkTexts {
+  readonly #small: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(MOST_SMALL).fill(undefined);
+  readonly #others = new Map<number, Uint8Array>();
+
+  constructor(readonly denominator: number) {}
+
+  of(mark: number): Uint8Array {
+    const known = mark >= 0 && mark < MOST_SMALL ? this.#small[mark] : this.#others.get(mark);
+    if (known !== undefined) return known;
+    const made = asciiBytes(JSON.stringify(mark / this.denominator));
+    if (mark >= 0 && mark < MOST_SMALL) this.#small[mark] = made;
+    else this.#others.set(mark, made);
+    return made;
   }
 }

@@ -79,6 +79,11 @@ export class EvidenceReader {
     return this.#cells.get(channel);
   }
 
+  /** The place of an entry that most likely stands where it is looked for: rows mostly have all entries in order. */
+  placeNear(entry: number, likely: number): number | undefined {
+    return this.#numbers[likely] === entry ? likely : this.placeOf.get(entry);
+  }
+
   numberAt(place: number): number {
     return this.#numbers[place] ?? 0;
   }

@@ -78,7 +78,7 @@ export class MarksReader {
   }
 
   #readEntry(entry: unknown, entries: Int32Array, { i, path }: RowPlace): boolean {
-    const known = typeof entry === 'number' ? this.reader.placeOf.get(entry) : undefined;
+    const known = typeof entry === 'number' ? this.reader.placeNear(entry, i) : undefined;
     const place = known ?? this.reader.entryPlace(entry, at(at(path, i), 0));
     if (place === undefined) return false;
     entries[i] = place;

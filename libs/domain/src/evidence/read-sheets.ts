@@ -1,5 +1,5 @@
 import type { Panel } from '../rulebook/schema.js';
-import { at, listed, listedZh } from '../terms/refusal.js';
+import { at, listed } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { isPseudonym, judgeOf, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import type { Sheet } from './evidence.js';

@@ -115,7 +115,10 @@ describe('votes that are struck off', () => {
       return explained.figures[0]?.source.lines;
     };
     const input = (value: string, zh?: string, en?: string) => ({
-      ...{ key: null, figure: null, weight: null, value },
+      key: null,
+      figure: null,
+      weight: null,
+      value,
       dropped: zh === undefined ? null : { zh, en },
     });
     expect(linesOf(strike(1, 3, '刷票'))).toEqual([

@@ -245,7 +245,7 @@ describe('the words mean the rule', () => {
     [
       { method: 'share-of-total' },
       '按占合计的比例折算，合计为 1（值 ÷ 合计）。',
-      'The part of the total, which counts 1 (value ÷ the total).',
+      'As a share of the total, out of 1 (value ÷ the total).',
     ],
     [
       { method: 'min-max', points: -5 },

@@ -1,38 +1,44 @@
 import * as z from 'zod/mini';
-import { printExact, type Exact } from '../exact/exact.js';
+import { printExact, ZERO, type Exact } from '../exact/exact.js';
 import type { Sentence } from '../terms/words.js';
-import { Column } from './column.js';
-import { valuesBeside } from './figure-reference.js';
-import type { Method, Names, Step, StepRun } from './method.js';
-import { ExactNumbers } from './numbers.js';
+import { spend, type Budget } from './budget.js';
+import { Column, exactColumn } from './column.js';
+import { EntriesList } from './entries-list.js';
+import type { Method, Names, Step } from './method.js';
+import { numbersOfAffine, type Affine } from './numbers.js';
 import type { Parameters, Refinement, Values } from './reducer.js';
 import { refined } from './reducing-method.js';
-import { checkExact } from './too-large.js';
+import { Surveys } from './surveys.js';
 
-/** The values of all entries of a part at one tuple of keys. */
-export interface EntriesList {
-  readonly values: readonly (Exact | undefined)[];
-  /** Of another figure, beside each value. */
-  beside(figure: string): (row: number) => Exact | undefined;
-  refuse: StepRun['refuse'];
-}
+/** What the values of a list become: whole numbers that stand for them, or any exact numbers. */
+export type AlongResult =
+  (Affine & { readonly whole: (row: number) => number }) | { readonly exact: (row: number) => Exact | undefined };
 
-export interface AlongEntriesSpec<P extends Parameters> {
+export interface AlongEntriesSpec<P extends Parameters, S> {
   readonly name: string;
   readonly parameters: P;
   readonly refinement?: Refinement<Values<P>>;
   /** The other figures that it uses. */
   readonly figures?: (values: Values<P>) => readonly string[];
-  /** The new values; an absent one stays absent. */
-  readonly apply: (list: EntriesList, values: Values<P>) => readonly (Exact | undefined)[];
+  /** What all entries share, found out once: the highest value, the places, … */
+  readonly survey: (list: EntriesList, values: Values<P>) => S;
+  /** The new values of the rows that have one. */
+  readonly apply: (list: EntriesList, survey: S, values: Values<P>) => AlongResult;
   readonly sentence: (values: Values<P>, names: Names) => Sentence;
   /** The sum for one entry whose value is there. */
-  readonly arithmetic: (list: EntriesList, row: number, values: Values<P>) => Sentence | null;
+  readonly arithmetic: (
+    value: Exact,
+    survey: S,
+    at: { readonly row: number; readonly values: Values<P> },
+  ) => Sentence | null;
 }
 
 /** A step that compares the entries of a part with one another, for each tuple of the axes that are left. */
-export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): Method {
+export function alongEntries<P extends Parameters, S>(spec: AlongEntriesSpec<P, S>): Method {
   const valuesOf = (step: Step) => step as unknown as Values<P>;
+  const surveys = new Surveys<S>();
+  const surveyOf = (step: Step, list: EntriesList): S =>
+    surveys.of(step, list.column, { tuple: list.tuple, make: () => spec.survey(list, valuesOf(step)) });
   return {
     name: spec.name,
     schema: refined(z.strictObject({ method: z.literal(spec.name), ...spec.parameters }), spec.refinement),
@@ -41,41 +47,55 @@ export function alongEntries<P extends Parameters>(spec: AlongEntriesSpec<P>): M
     axes: (_, shape) => shape,
     sentence: (step, names) => spec.sentence(valuesOf(step), names),
     run(step, column, run) {
-      checkExact(column.rows, column.tuples.length);
-      const data = new Array<Exact | undefined>(column.rows * column.tuples.length);
-      const listAt = entriesLists(column, run);
-      column.tuples.forEach((_, tuple) => {
-        const results = spec.apply(listAt(tuple), valuesOf(step));
-        results.forEach((value, row) => (data[row * column.tuples.length + tuple] = value));
-      });
-      return new Column(column.axes, column.tuples, column.rows, new ExactNumbers(data));
+      spend(run.budget, 'exact', column.rows * column.tuples.length);
+      const lists = column.tuples.map((_, tuple) => new EntriesList(column, tuple, run));
+      const results = lists.map((list) => spec.apply(list, surveyOf(step, list), valuesOf(step)));
+      return columnOf(column, results, run.budget);
     },
     trace(step, { before, row }, run) {
-      const listAt = entriesLists(before, run);
       return before.tuples.map((_, tuple) => {
         const value = before.at(row, tuple);
-        const list = listAt(tuple);
+        if (value === undefined) return { tuple, inputs: [{ value: null }], arithmetic: null };
+        const values = valuesOf(step);
+        const survey = surveyOf(step, new EntriesList(before, tuple, run));
         return {
           tuple,
-          inputs: [{ value: value === undefined ? null : printExact(value) }],
-          arithmetic: value === undefined ? null : spec.arithmetic(list, row, valuesOf(step)),
+          inputs: [{ value: printExact(value) }],
+          arithmetic: spec.arithmetic(value, survey, { row, values }),
         };
       });
     },
   };
 }
 
-/** The lists of a column; how the keys of another figure lie beside it is found out once. */
-function entriesLists(column: Column, run: StepRun): (tuple: number) => EntriesList {
-  const others = new Map<string, ReturnType<typeof valuesBeside>>();
-  const valuesOf = (figure: string) => {
-    const values = others.get(figure) ?? valuesBeside(column, figure, run);
-    others.set(figure, values);
-    return values;
-  };
-  return (tuple) => ({
-    values: Array.from({ length: column.rows }, (_, row) => column.at(row, tuple)),
-    beside: (figure) => (row) => valuesOf(figure)(row, tuple),
-    refuse: (code, sentence) => run.refuse(code, sentence),
-  });
+function columnOf(column: Column, results: readonly AlongResult[], budget: Budget): Column {
+  const { axes, tuples, rows } = column;
+  const affine = results.flatMap((result) => ('whole' in result ? [result] : []));
+  if (affine.length < results.length) {
+    return exactColumn(column, budget, (row, tuple) =>
+      column.has(row, tuple) ? exactOf(results[tuple], row) : undefined,
+    );
+  }
+  const data = new Float64Array(rows * tuples.length).fill(NaN);
+  for (let row = 0; row < rows; row++) {
+    affine.forEach(({ whole }, tuple) => {
+      if (column.has(row, tuple)) data[row * tuples.length + tuple] = whole(row);
+    });
+  }
+  return new Column(axes, tuples, rows, numbersOfAffine(data, affine));
 }
+
+function exactOf(result: AlongResult | undefined, row: number): Exact | undefined {
+  if (result === undefined || 'exact' in result) return result?.exact(row);
+  return result.factor.mul(result.whole(row)).add(result.offset);
+}
+
+/** Values that are changed by the same factor and offset. */
+export function rescaled(list: EntriesList, { factor, offset }: Affine): AlongResult {
+  const { whole } = list;
+  if (whole === undefined) return { exact: (row) => list.value(row).mul(factor).add(offset) };
+  return { whole: whole.at, factor: whole.factor.mul(factor), offset: whole.offset.mul(factor).add(offset) };
+}
+
+/** All values become 0, as where they are divided by 0. */
+export const allZero: Affine = { factor: ZERO, offset: ZERO };

@@ -1,8 +1,8 @@
-import type { Exact } from '../exact/exact.js';
+import { compareExact, ZERO, type Exact } from '../exact/exact.js';
 import type { AxisName } from '../terms/primitives.js';
 import type { Axis } from './axis.js';
 import { allTuples, compareTuples, tupleId, type Column, type KeyTuple } from './column.js';
-import { SAFE, ScaledNumbers } from './numbers.js';
+import { ExactNumbers, SAFE, ScaledNumbers } from './numbers.js';
 
 /** How the tuples of a column fall together when one axis is gone. */
 export interface Bundles {
@@ -96,14 +96,18 @@ export class Line {
     const size = this.members.length;
     if (numbers instanceof ScaledNumbers && numbers.bound * size < SAFE / 2)
       return this.#ascendingByCode(numbers, size);
-    return [...this.present].sort((a, b) => numbers.compare(this.index(a), this.index(b)) || a - b);
+    if (numbers instanceof ExactNumbers)
+      return [...this.present].sort((a, b) => numbers.compare(this.index(a), this.index(b)) || a - b);
+    const values = new Map(this.present.map((position) => [position, this.value(position)]));
+    return [...this.present].sort((a, b) => compareExact(values.get(a) ?? ZERO, values.get(b) ?? ZERO) || a - b);
   }
 
   /** The positions that are left when so many of the lowest and of the highest values fall away. */
   trimmed({ low, high }: { readonly low: number; readonly high: number }): readonly number[] {
     const { present } = this;
     if (low + high >= present.length) return [];
-    if (low + high > SEARCHED) return this.ascending().slice(low, present.length - high);
+    if (low + high > SEARCHED || !(this.column.numbers instanceof ScaledNumbers))
+      return this.ascending().slice(low, present.length - high);
     const left = [...present];
     for (let i = 0; i < low; i++) left.splice(this.#indexOfLowest(left), 1);
     for (let i = 0; i < high; i++) left.splice(this.#indexOfHighest(left), 1);

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
 import { order, type Order } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
+import type { Column } from './column.js';
 import { duelling, scoreDuels, type Duels } from './majority.js';
 import type { Method, Step } from './method.js';
 import type { Parameters, Values } from './reducer.js';
 import { axisOver } from './reducing-method.js';
+import { Surveys } from './surveys.js';
 
 type Over = 'judge' | 'group' | 'opponent';
 const over = z.enum(['judge', 'group', 'opponent']);
@@ -15,13 +17,15 @@ interface Compared {
   readonly order?: Order | undefined;
 }
 
-export interface MajoritySpec<P extends Parameters> {
+export interface MajoritySpec<P extends Parameters, S> {
   readonly name: string;
   readonly parameters: P;
-  readonly score: (row: number, duels: Duels, values: Values<P>) => Exact;
+  /** What is found out of all entries at once. */
+  readonly survey: (duels: Duels) => S;
+  readonly score: (row: number, survey: S, values: Values<P>) => Exact;
   readonly sentence: (over: Over, values: Values<P>) => Sentence;
   /** The result for one entry, in words. */
-  readonly arithmetic: (row: number, duels: Duels) => Sentence;
+  readonly arithmetic: (row: number, survey: S) => Sentence;
 }
 
 /** Ballots put before whom they prefer, unless they are counted the other way round; of other values the order says so. */
@@ -33,33 +37,48 @@ function withOrder({ zh, en }: Sentence, { over, order }: Compared): Sentence {
 }
 
 /** `majority-wins` and `majority-votes`: every entry of a part against every other. */
-export function majorityMethod<P extends Parameters>(spec: MajoritySpec<P>): Method {
+export function majorityMethod<P extends Parameters, S>(spec: MajoritySpec<P, S>): Method {
   const read = (step: Step) => step as unknown as Compared & Values<P>;
+  const surveys = new Surveys<{ readonly rows: ReadonlySet<number>; readonly survey: S }>();
+  const surveyOf = (step: Step, column: Column, { tuple, duelsOf }: DuelsAt) => {
+    const make = () => {
+      const duels = duelsOf(tuple);
+      return { rows: new Set(duels.rows), survey: spec.survey(duels) };
+    };
+    return surveys.of(step, column, { tuple, make });
+  };
   return {
     name: spec.name,
     schema: z.strictObject({ method: z.literal(spec.name), over, order: z.optional(order), ...spec.parameters }),
     figures: () => [],
     axes(step, shape, check) {
-      const compared = read(step);
-      const axis = axisOver(compared.over, shape, check);
+      const axis = axisOver(read(step).over, shape, check);
       return shape.filter((other) => other !== axis);
     },
     sentence: (step) => withOrder(spec.sentence(read(step).over, read(step)), read(step)),
-    run(step, column, { part }) {
-      const duels = duelling(column, read(step).over, { part, order: read(step).order });
-      return scoreDuels(column, duels, (row, all) => spec.score(row, all, read(step)));
+    run(step, column, { part, budget }) {
+      const { bundles, duelsOf } = duelling(column, read(step).over, { part, budget, order: read(step).order });
+      return scoreDuels(column, bundles, (tuple) => {
+        const { rows, survey } = surveyOf(step, column, { tuple, duelsOf });
+        return { rows: [...rows], score: (row) => spec.score(row, survey, read(step)) };
+      });
     },
-    trace(step, { before, row }, { part }) {
-      const { bundles, duelsOf } = duelling(before, read(step).over, { part, order: read(step).order });
+    trace(step, { before, row }, { part, budget }) {
+      const { bundles, duelsOf } = duelling(before, read(step).over, { part, budget, order: read(step).order });
       return bundles.tuples.map((_, tuple) => {
-        const duels = duelsOf(tuple);
+        const { rows, survey } = surveyOf(step, before, { tuple, duelsOf });
         const inputs = (bundles.members[tuple] ?? []).map((member, i) => {
           const value = before.at(row, member);
           const key = bundles.axis.keys[bundles.keys[tuple]?.[i] ?? 0] ?? '';
           return { key: { axis: bundles.axis.name, key }, value: value === undefined ? null : printExact(value) };
         });
-        return { tuple, inputs, arithmetic: duels.rows.includes(row) ? spec.arithmetic(row, duels) : null };
+        return { tuple, inputs, arithmetic: rows.has(row) ? spec.arithmetic(row, survey) : null };
       });
     },
   };
+}
+
+interface DuelsAt {
+  readonly tuple: number;
+  readonly duelsOf: (tuple: number) => Duels;
 }

@@ -17,21 +17,6 @@ export interface PlacesTaken {
   readonly last: number;
 }
 
-/** Sorts indices by `compare` and gives each the places taken up; of those that compare 0 all share them. */
-export function takePlaces(
-  indices: readonly number[],
-  compare: (a: number, b: number) => number,
-): Map<number, PlacesTaken> {
-  const places = new Map<number, PlacesTaken>();
-  let first = 1;
-  for (const group of groupTied(indices, compare)) {
-    const last = first + group.length - 1;
-    for (const index of group) places.set(index, { first, last });
-    first = last + 1;
-  }
-  return places;
-}
-
 /** Sorted, those that compare 0 together; within a group in the order given. */
 export function groupTied<T>(items: readonly T[], compare: (a: T, b: T) => number): T[][] {
   const groups: T[][] = [];

@@ -8,7 +8,7 @@ import { say, type Sentence } from '../terms/words.js';
 import type { Axis, AxisShape } from './axis.js';
 import type { Line } from './line.js';
 import type { Names, StepCheck, StepRun } from './method.js';
-import { keyWeights, type KeyWeights, type Reduction } from './reduce.js';
+import { keyWeights, type KeyWeights, type Reduction } from './reduction.js';
 
 export type Parameters = z.core.$ZodLooseShape;
 export type Values<P extends Parameters> = z.infer<z.ZodMiniObject<P>>;

@@ -1,4 +1,4 @@
-import type { Reduction } from './reduce.js';
+import type { Reduction } from './reduction.js';
 
 /** The mean of the values at these positions; of none it is absent. */
 export const meanOf = (terms: readonly number[]): Reduction | undefined =>

@@ -4,7 +4,7 @@ import { say, type Sentence } from '../terms/words.js';
 import type { Axis } from './axis.js';
 import type { Line } from './line.js';
 import type { TraceInput, TraceLine } from './method.js';
-import { evaluate, type Reduction } from './reduce.js';
+import { evaluateExact, type Reduction } from './reduction.js';
 import type { LineKeys, Reducer } from './reducer.js';
 
 /** A line that a reducer has reduced, to be explained. */
@@ -72,7 +72,7 @@ function weightedSum(line: Line, { terms, divisor }: Linear, keys: LineKeys): Se
 }
 
 function sumShown(line: Line, terms: readonly number[]): string {
-  const sum = evaluate(line, { kind: 'linear', terms });
+  const sum = evaluateExact(line, { kind: 'linear', terms });
   return sum === undefined ? '' : showNumber(sum);
 }
 

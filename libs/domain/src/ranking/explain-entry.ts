@@ -1,16 +1,12 @@
-import { readRulebook } from '../checking/read-rulebook.js';
-import { show } from '../evidence/evidence-reader.js';
-import { readEvidence } from '../evidence/read-evidence.js';
 import { explainFigure } from '../explaining/explain-figure.js';
 import type { ExplainedEntry } from '../explaining/explained-entry.js';
-import { namesFor, namesOfFigure, titled } from '../explaining/names.js';
-import { ruleWords } from '../explaining/rule-words.js';
+import { namesFor, namesOfFigure } from '../explaining/names.js';
+import { TooLarge, wholeBudget } from '../figures/budget.js';
 import type { Figure } from '../rulebook/schema.js';
-import { at, listed, type Refusal, type Refused } from '../terms/refusal.js';
-import { say, type Sentence } from '../terms/words.js';
+import { at, type Refused } from '../terms/refusal.js';
 import { explainStanding } from './explain-standing.js';
-import type { ContestRun, PartRun, RoundRun } from './round-run.js';
-import { runContest } from './run-contest.js';
+import { openRound, refuse, unknownEntry, type OpenRound } from './open-round.js';
+import type { PartRun } from './round-run.js';
 import { figureRun } from './run-figures.js';
 
 /** Explains one entry after another of a round that was run once. */
@@ -22,54 +18,20 @@ export type EntryExplainer = (entry: number) => ExplainedEntry | Refused;
  * The contest is run here, once; the function that comes back refuses an entry that is not in the round's field.
  */
 export function explainRound(rulebookJson: unknown, evidenceJson: unknown, roundId: string): EntryExplainer | Refused {
-  const rulebook = readRulebook(rulebookJson);
-  if ('refused' in rulebook) return rulebook;
-  const evidence = readEvidence(rulebook, evidenceJson);
-  if ('refused' in evidence) return evidence;
-  const run = runContest(rulebook, evidence, roundId);
-  if ('refused' in run) return run;
-  const round = run.rounds.get(roundId);
-  if (round === undefined || round.waitsFor !== undefined) {
-    return refuse('round', 'unknown-round', noOutcome(roundId, round?.waitsFor, run));
-  }
+  const open = openRound(rulebookJson, evidenceJson, roundId);
+  return 'refused' in open ? open : explainerOf(open);
+}
+
+export function explainerOf(open: OpenRound): EntryExplainer {
   const partOf = new Map(
-    round.parts.flatMap((of) => [...of.part.entries, ...of.out.map((gone) => gone.entry)].map((entry) => [entry, of])),
+    open.round.parts.flatMap((of) =>
+      [...of.part.entries, ...of.out.map((gone) => gone.entry)].map((entry) => [entry, of] as const),
+    ),
   );
   return (entry) => {
     const part = partOf.get(entry);
-    if (part !== undefined) return explainIn({ round, part, run }, entry);
-    const shown = show(entry);
-    return refuse(
-      'entry',
-      'unknown-entry',
-      say(`${shown} 号项目没有参加这一轮`, `Entry ${shown} does not take part in this round`),
-    );
+    return part === undefined ? unknownEntry(entry) : explainIn({ ...open, part }, entry);
   };
-}
-
-/** Why a round has nothing to explain: it is not in the rulebook, waits, or comes after what the evidence decides. */
-function noOutcome(id: string, waitsFor: string | undefined, { rulebook, evidence }: ContestRun): Sentence {
-  const round = rulebook.rounds.get(id);
-  if (round === undefined) {
-    const [shown, known] = [show(id), listed(rulebook.rounds.keys())];
-    return say(
-      `规则里没有 ${shown} 这一轮；可用的有 ${known}`,
-      `The rulebook has no round ${shown}; use one of ${known}`,
-    );
-  }
-  const { zh, en } = titled(round.title, id);
-  if (waitsFor !== undefined) {
-    const list = ruleWords(rulebook, undefined).list(waitsFor);
-    return say(
-      `“${zh}”还没有结果：要先裁定“${list.zh}”末位的并列`,
-      `“${en}” has no outcome yet: the tie at the cut of “${list.en}” must be decided first`,
-    );
-  }
-  const last = titled(rulebook.rounds.get(evidence.upTo ?? '')?.title, evidence.upTo ?? '');
-  return say(
-    `“${zh}”还没有结果：这份数据只算到“${last.zh}”`,
-    `“${en}” has no outcome yet: this evidence goes up to “${last.en}” only`,
-  );
 }
 
 /** One entry alone: see `explainRound`. */
@@ -83,17 +45,21 @@ export function explainEntry(
   return 'refused' in explain ? explain : explain(entry);
 }
 
-const refuse = (path: string, code: Refusal['code'], sentence: Sentence): Refused => ({
-  refused: [{ path, code, sentence }],
-});
-
-interface Explained {
-  readonly round: RoundRun;
+interface Explained extends OpenRound {
   readonly part: PartRun;
-  readonly run: ContestRun;
 }
 
-function explainIn(explained: Explained, entry: number): ExplainedEntry {
+/** Refused where the sentences would be longer than anybody reads. */
+function explainIn(explained: Explained, entry: number): ExplainedEntry | Refused {
+  try {
+    return explainWithin({ ...explained, run: { ...explained.run, budget: wholeBudget() } }, entry);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return refuse('entry', 'too-large', error.sentence);
+  }
+}
+
+function explainWithin(explained: Explained, entry: number): ExplainedEntry {
   const { round, part, run } = explained;
   const row = part.part.rowOf(entry);
   const names = namesFor(run.rulebook, round.round);

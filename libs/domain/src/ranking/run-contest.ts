@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
-import { TooLarge } from '../figures/too-large.js';
+import { spend, TooLarge, wholeBudget, type Budget } from '../figures/budget.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
 import { at, Refusals, type Refused } from '../terms/refusal.js';
@@ -9,16 +9,28 @@ import { EntryAttributes } from './entry-attributes.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
-import type { ContestRun, PartRun, Budget, RoundRun } from './round-run.js';
+import type { ContestRun, GivenColumns, PartRun, RoundRun } from './round-run.js';
 import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
 
-/** Fifteen million exact numbers take 1.5 gigabytes. */
-const MOST: Budget = { numbers: 15_000_000 };
+/** What a run may be told besides; without it everything is computed. */
+export interface RunOptions {
+  /** A round whose figures keep the result of every step. */
+  readonly explained?: string | undefined;
+  /** Shared by several runs. */
+  readonly budget?: Budget | undefined;
+  /** The first rounds, where they were run already. */
+  readonly earlier?: ReadonlyMap<string, RoundRun> | undefined;
+  readonly given?: GivenColumns | undefined;
+}
 
-/** Runs the rounds in order, up to the evidence's `upTo`. `explained`: a round whose figures keep the result of every step. */
-export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explained?: string): ContestRun | Refused {
+/** Runs the rounds in order, up to the evidence's `upTo`. */
+export function runContest(
+  rulebook: CheckedRulebook,
+  evidence: Evidence,
+  { explained, budget = wholeBudget(), earlier, given }: RunOptions = {},
+): ContestRun | Refused {
   const refusals = new Refusals();
   const attributes = new EntryAttributes(rulebook, evidence);
   const run: ContestRun = {
@@ -27,11 +39,12 @@ export function runContest(rulebook: CheckedRulebook, evidence: Evidence, explai
     rounds: new Map(),
     attributes,
     refusals,
-    budget: { ...MOST },
+    budget,
     explained,
+    given,
   };
   for (const [index, round] of rulebook.rulebook.rounds.entries()) {
-    run.rounds.set(round.id, runRound(round, index, run));
+    run.rounds.set(round.id, earlier?.get(round.id) ?? runRound(round, index, run));
     if (!run.refusals.isEmpty) return { refused: run.refusals.all };
     if (round.id === evidence.upTo) break;
   }
@@ -69,6 +82,7 @@ function runPart(
   const context: TieContext = {
     part,
     decided,
+    budget: run.budget,
     refusals: run.refusals,
     column: (figure) => columnOf(figure, part, { columns, run }),
   };
@@ -89,6 +103,7 @@ interface StandingSource {
 function standingOf(round: Round, index: number, { field, context, run, waiting }: StandingSource) {
   try {
     const ranked = rankPart(round, field, context);
+    spend(run.budget, 'name', ranked.ranking.length * (1 + round.figures.length));
     return { ...ranked, lists: makeLists({ round, index, ranking: ranked.ranking, context, run, waiting }) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;

@@ -27,7 +27,9 @@ const AT_ONCE = 8192;
 /** The text of bytes of ASCII. */
 export function asciiText(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += AT_ONCE) text += String.fromCharCode(...bytes.subarray(i, i + AT_ONCE));
+  for (let i = 0; i < bytes.length; i += AT_ONCE) {
+    text += String.fromCharCode.apply(null, bytes.subarray(i, i + AT_ONCE) as unknown as number[]);
+  }
   return text;
 }
 

@@ -51,8 +51,8 @@ function standsSql({ text }: Pattern, parameters: Parameters): string {
 }
 
 /** What the index finds; one character alone has no pair, so that all entries are looked through. */
-const pairsSql = (pairs: readonly string[], parameters: Parameters): string =>
+export const pairsSql = (pairs: readonly string[], parameters: Parameters): string =>
   pairs.length === 0 ? 'true' : `pairs @> ${parameters.add(pairs)}::text[]`;
 
-const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' or ')})`;
-const allOf = (conditions: readonly string[]): string => `(${conditions.join(' and ')})`;
+export const anyOf = (conditions: readonly string[]): string => `(${conditions.join(' or ')})`;
+export const allOf = (conditions: readonly string[]): string => `(${conditions.join(' and ')})`;

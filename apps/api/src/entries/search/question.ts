@@ -63,6 +63,8 @@ const pieceOf = ({ text, isHan }: Run): Piece => {
   return pairs.length > 0 ? { pairs } : { pattern: written(text), number: numberOf(text) };
 };
 
+/** How a text stands in a line as it is written. */
+export const writtenText = (text: string): string => written(text).text;
 const written = (text: string): Pattern => patternOf(text, { mark: MARKS.written, between: '\\.?', end: '' });
 /** Whole syllables. */
 const sound = (text: string): Pattern => patternOf(text, { mark: MARKS.sound, between: '~?', end: '~' });

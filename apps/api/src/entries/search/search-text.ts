@@ -3,15 +3,19 @@ import type { WordsDto } from '../../platform/input/words.dto.js';
 import { pairsOf, type Run, runsOf } from './folded-text.js';
 
 /** Raised whenever the same entry would be folded otherwise than before: what lies stored is then folded anew. */
-export const FOLDING = 1;
+export const FOLDING = 2;
 
 /** What is asked of an entry. */
 export interface Searched {
   readonly title: WordsDto;
   readonly shortTitle: WordsDto | null;
+  /** The lead submitter first. */
   readonly submitters: readonly WordsDto[];
   readonly summary: WordsDto;
 }
+
+/** Begins the lines of a submitter, before his position: a question can be asked of these alone. */
+export const SUBMITTER = '@';
 
 /** An entry as it is searched: lines of units between marks, and every two characters side by side, for the index. */
 export interface SearchText {
@@ -36,13 +40,14 @@ interface Unit {
 }
 
 export function searchTextOf({ title, shortTitle, submitters, summary }: Searched): SearchText {
-  const names = submitters.flatMap((name) => linesOf(name, ['written', 'sound', 'initial']));
+  const names = submitters.map((name) => linesOf(name, ['written', 'sound', 'initial']));
   const titles = shortTitle === null ? [title] : [title, shortTitle];
   const titleLines = titles.flatMap((each) => linesOf(each, ['written', 'sound', 'initial']));
   // the initials of a whole sentence would answer every two letters
-  const otherLines = [...names, ...linesOf(summary, ['written', 'sound'])];
-  const pairs = new Set([...titleLines, ...otherLines].flatMap(pairsOfLine));
-  return { title: titleLines.join('\n'), others: otherLines.join('\n'), pairs: [...pairs] };
+  const summaryLines = linesOf(summary, ['written', 'sound']);
+  const pairs = new Set([...titleLines, ...names.flat(), ...summaryLines].flatMap(pairsOfLine));
+  const nameLines = names.flatMap((lines, index) => lines.map((line) => `${SUBMITTER}${index + 1}${line}`));
+  return { title: titleLines.join('\n'), others: [...nameLines, ...summaryLines].join('\n'), pairs: [...pairs] };
 }
 
 /** The pairs of a text, of its syllables or of its initials: each kind for itself. */

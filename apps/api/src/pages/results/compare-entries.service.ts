@@ -8,6 +8,7 @@ import type { ExplainedEntryDto, RankedStandingDto } from './dto/explained-entry
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { both, type ComparedSum, compareFigures, compareSum, decidingTerm } from './comparison.js';
 import { ExplainEntry } from './explain-entry.service.js';
+import { FindNeeded } from './find-needed.service.js';
 import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
 import { partTitle, roundOf, scoreOf } from '../../contests/rulebooks.service.js';
 
@@ -29,6 +30,7 @@ export class CompareEntries {
     private readonly rulebooks: RulebooksService,
     private readonly published: PublishedVersions,
     private readonly explanations: ExplainEntry,
+    private readonly needs: FindNeeded,
   ) {}
 
   async compare(slug: string, asked: AskedVersion, { of, a, b }: AskedPair): Promise<ComparisonDto> {
@@ -54,6 +56,7 @@ export class CompareEntries {
       sum: compared.sum,
       figures: new AnswerBudget().take(compareFigures(left, right)),
       decidedBy: left.part === right.part ? this.decidedBy([left, right], compared, { rules, round }) : null,
+      needed: await this.needs.find([left, right], { publication, rules, round }),
     };
   }
 

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem/problem.js';
 import type { ExplainedEntryDto } from './dto/explained-entry.dto.js';
 import { PublishedRows } from '../../results/published-rows.service.js';
 import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
+import { publishedRound } from './published-round.js';
 import { sanctionDto } from './result-rows.js';
 
 /** An entry in one of the rounds that a version shows. */
@@ -33,20 +34,15 @@ export class ExplainEntry {
     const [parts, standings, decisions] = await Promise.all([
       this.rows.countParts(publication, round),
       this.rows.standings(publication, number),
-      this.rows.decisions(publication, number),
+      this.rows.decisions(publication, [number]),
     ]);
     if (parts === 0) throw new Problem('round.not-found');
     const place = standings.places.find(({ of_round }) => of_round === round);
     const out = standings.outs.find(({ of_round }) => of_round === round);
     // nobody computes a contest for an entry that it did not have
     if (place === undefined && out === undefined) throw new Problem('entry.not-found');
-    const explained = await this.deciding.explain({
-      run: `${publication.hashes.rulebook} ${publication.hashes.evidence} ${round}`,
-      round,
-      entry: number,
-      bytes: publication.evidenceBytes,
-      documents: () => this.published.documentsOf(publication),
-    });
+    const study = publishedRound(this.published, publication, round);
+    const explained = await this.deciding.explain({ ...study, entry: number });
     if ('refused' in explained) throw new Problem('entry.not-found');
     const { standing } = explained;
     const words = { rules, names: await this.entries.names(id, [number]) };

@@ -7,6 +7,7 @@ import { AnnouncementController } from './announcement/announcement.controller.j
 import { AnnouncementService } from './announcement/announcement.service.js';
 import { CompareEntries } from './compare-entries.service.js';
 import { ExplainEntry } from './explain-entry.service.js';
+import { FindNeeded } from './find-needed.service.js';
 import { PartPages } from './part-pages.service.js';
 import { ReadResults } from './read-results.service.js';
 import { ReadRows } from './read-rows.service.js';
@@ -18,6 +19,15 @@ import { RoundResultPagesController } from './round-result-pages.controller.js';
 @Module({
   imports: [ContestsModule, EntriesModule, DecidingModule, ResultsModule],
   controllers: [ResultPagesController, RoundResultPagesController, AnnouncementController],
-  providers: [AnnouncementService, CompareEntries, ExplainEntry, PartPages, ReadResults, ReadRows, ResultFiles],
+  providers: [
+    AnnouncementService,
+    CompareEntries,
+    ExplainEntry,
+    FindNeeded,
+    PartPages,
+    ReadResults,
+    ReadRows,
+    ResultFiles,
+  ],
 })
 export class ResultPagesModule {}

@@ -6,10 +6,10 @@ import { Router, useRouter } from 'wouter';
 import { Failure } from '../../ui/failure';
 import { tagOf } from '../../ui/language';
 import { PhraseBreaks } from '../../ui/phrases';
+import { SiteAddress } from '../../ui/site-address';
 import type { SplitTitle } from '../../ui/split-title';
 import { wordsOf } from './code/code';
 import { useReload } from './code/use-reload';
-import { SiteAddress } from './frame/print-foot';
 import { type Found, findPage } from './list/find-page';
 import { Pages } from './pages';
 

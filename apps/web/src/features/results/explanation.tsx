@@ -3,7 +3,8 @@ import type { ExplanationQuestion } from '../../api/addresses';
 import { useExplanation } from '../../api/results';
 import type { ResultScore } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
-import { WorkedSum } from './worked-sum';
+import { SumLinks } from './sum-links';
+import { WorkedSum } from './sum/worked-sum';
 
 interface ExplanationProps extends ExplanationQuestion {
   readonly slug: string;
@@ -17,7 +18,11 @@ export function Explanation({ slug, score, ...question }: ExplanationProps) {
   const query = useExplanation(slug, question);
   return (
     <Fetched query={query} waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })} level={3}>
-      {(explained) => <WorkedSum explained={explained} {...(score === undefined ? {} : { score })} />}
+      {(explained) => (
+        <WorkedSum explained={explained} {...(score === undefined ? {} : { score })}>
+          <SumLinks slug={slug} explained={explained} published={question.published} />
+        </WorkedSum>
+      )}
     </Fetched>
   );
 }

@@ -1,23 +1,22 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense } from 'react';
+import type { Ranked } from '../../api/types';
 import { Waiting } from '../../ui/waiting';
 import type { RowSource } from './placed';
 
-const Explanation = lazy(async () => ({ default: (await import('./explanation')).Explanation }));
+const OpenedPlace = lazy(async () => ({ default: (await import('./opened-place')).OpenedPlace }));
 
 interface OpenedExplanationProps {
   readonly source: RowSource;
-  readonly number: number;
+  readonly ranked: Ranked;
 }
 
 /** The arithmetic behind a place that was opened; its code, too, comes only then. */
-export function OpenedExplanation({ source, number }: OpenedExplanationProps) {
+export function OpenedExplanation(props: OpenedExplanationProps) {
   const { i18n } = useLingui();
-  const { published, round, score } = source;
-  const waiting = <Waiting title={i18n._({ id: 'explanation.loading', message: '正在取算式' })} />;
   return (
-    <Suspense fallback={waiting}>
-      <Explanation slug={published.slug} round={round} published={published} score={score} number={number} />
+    <Suspense fallback={<Waiting title={i18n._({ id: 'explanation.loading', message: '正在取算式' })} />}>
+      <OpenedPlace {...props} />
     </Suspense>
   );
 }

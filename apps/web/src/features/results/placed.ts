@@ -13,6 +13,10 @@ export interface RowSource {
   readonly write: (score: string) => string;
 }
 
+/** Where a version of a round's results stands for good. */
+export const versionPage = (slug: string, round: string, version: number): string =>
+  `/${slug}/rounds/${round}/results?version=${version}`;
+
 const LEAST_DIGITS = 2;
 
 export const leastDigits = ({ digits }: ResultScore): number => digits ?? LEAST_DIGITS;

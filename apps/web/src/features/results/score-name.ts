@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useExplanation } from '../../api/results';
 import { useSay } from '../../ui/words';
-import { scoreFigure } from './explanation-layout';
+import { scoreFigure } from './sum/explanation-layout';
 
 /** What the score of a round is called, as far as the arithmetic is known. */
 export function useScoreName(slug: string, number: number, round: string): string {

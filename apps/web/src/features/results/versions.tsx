@@ -4,9 +4,8 @@ import type { Contest, Results, ResultVersion } from '../../api/types';
 import { Moment } from '../../ui/day';
 import { Notice } from '../../ui/notice';
 import { Said } from '../../ui/words';
-
-const versionPage = (slug: string, round: string, version: number): string =>
-  `/${slug}/rounds/${round}/results?version=${version}`;
+import { Cite } from './cite';
+import { versionPage } from './placed';
 
 interface VersionsProps {
   readonly contest: Contest;
@@ -51,6 +50,9 @@ export function Versions({ contest: { slug, isImported, rounds }, results }: Ver
           {i18n._({ id: 'versions.only', message: '公布之后未作更正。如有更正，会在这里并列新旧各版，说明理由。' })}
         </p>
       )}
+      <div className="part-more">
+        <Cite place={null} />
+      </div>
     </>
   );
 }

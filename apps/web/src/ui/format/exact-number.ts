@@ -1,5 +1,5 @@
 /** An exact number as outcomes carry it: `93.77`, `-0.5` or `638/7`. */
-interface Exact {
+export interface Exact {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
@@ -49,10 +49,10 @@ export function formatWritten(text: string): string {
   return `${sign === '-' ? MINUS : ''}${formatWhole(BigInt(whole))}${behind}`;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === BigInt(0) ? a : gcd(b, a % b));
+export const gcd = (a: bigint, b: bigint): bigint => (b === BigInt(0) ? a : gcd(b, a % b));
 
 /** Written as outcomes write it: with decimals where they end, else as a fraction in lowest terms. */
-function write({ numerator, denominator }: Exact): string {
+export function writeExact({ numerator, denominator }: Exact): string {
   const common = gcd(numerator < BigInt(0) ? -numerator : numerator, denominator);
   const [above, below] = [numerator / common, denominator / common];
   let [scale, digits] = [BigInt(1), 0];
@@ -68,7 +68,7 @@ function write({ numerator, denominator }: Exact): string {
 export function minus(a: string, b: string): string {
   const [from, less] = [readExact(a), readExact(b)];
   if (from === null || less === null) return a;
-  return write({
+  return writeExact({
     numerator: from.numerator * less.denominator - less.numerator * from.denominator,
     denominator: from.denominator * less.denominator,
   });

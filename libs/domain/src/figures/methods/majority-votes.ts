@@ -1,3 +1,4 @@
+import { ZERO } from '../../exact/exact.js';
 import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { showNumber } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
@@ -6,7 +7,8 @@ import { majorityMethod } from '../majority-method.js';
 export const majorityVotes = majorityMethod({
   name: 'majority-votes',
   parameters: {},
-  score: (row, { inFavour }) => inFavour(row),
+  survey: ({ rows, inFavour }) => new Map(rows.map((row) => [row, inFavour(row)])),
+  score: (row, favours) => favours.get(row) ?? ZERO,
   sentence: (over) =>
     over === 'opponent'
       ? say(
@@ -17,8 +19,8 @@ export const majorityVotes = majorityMethod({
           `与其他每个项目相比，把它排在前面的${axisWords[over].zh}数之和`,
           `The ${axisPlural(over)} that put it before another entry, summed over all others`,
         ),
-  arithmetic(row, { inFavour }) {
-    const votes = showNumber(inFavour(row));
+  arithmetic(row, favours) {
+    const votes = showNumber(favours.get(row) ?? ZERO);
     return say(`共 ${votes} 次在前`, `before another ${votes} times in all`);
   },
 });

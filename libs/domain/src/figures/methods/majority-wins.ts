@@ -1,34 +1,19 @@
 import * as z from 'zod/mini';
-import { exactInteger, ZERO, type Exact } from '../../exact/exact.js';
+import { exactInteger, ZERO } from '../../exact/exact.js';
 import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { showJsonNumber } from '../../terms/number-words.js';
-import { exact, number, type JsonNumber } from '../../terms/primitives.js';
+import { exact, number } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
 import { majorityMethod } from '../majority-method.js';
-import type { Duels } from '../majority.js';
-
-function winsAndDraws(row: number, { rows, compare }: Duels): { readonly wins: number; readonly draws: number } {
-  let [wins, draws] = [0, 0];
-  for (const other of rows) {
-    if (other === row) continue;
-    const difference = compare(row, other);
-    if (difference === undefined) continue;
-    if (difference > 0) wins++;
-    else if (difference === 0) draws++;
-  }
-  return { wins, draws };
-}
-
-function score(row: number, duels: Duels, { draw }: { readonly draw?: JsonNumber | undefined }): Exact {
-  const { wins, draws } = winsAndDraws(row, duels);
-  const each = draw === undefined ? ZERO : exact(draw);
-  return exactInteger(wins).add(each.mul(draws));
-}
 
 export const majorityWins = majorityMethod({
   name: 'majority-wins',
   parameters: { draw: z.optional(number) },
-  score,
+  survey: ({ standings }) => standings(),
+  score(row, { wins, draws }, { draw }) {
+    const each = draw === undefined ? ZERO : exact(draw);
+    return exactInteger(wins[row] ?? 0).add(each.mul(draws[row] ?? 0));
+  },
   sentence(over, { draw }) {
     const [zh, en] =
       over === 'opponent'
@@ -40,8 +25,8 @@ export const majorityWins = majorityMethod({
     if (draw === undefined) return say(zh, en);
     return say(`${zh}，持平的每个计 ${showJsonNumber(draw)}`, `${en}; each draw counts ${showJsonNumber(draw)}`);
   },
-  arithmetic(row, duels) {
-    const { wins, draws } = winsAndDraws(row, duels);
-    return say(`胜 ${wins} 个，平 ${draws} 个`, `${wins} won, ${draws} drawn`);
+  arithmetic(row, { wins, draws }) {
+    const [won, drawn] = [wins[row] ?? 0, draws[row] ?? 0];
+    return say(`胜 ${won} 个，平 ${drawn} 个`, `${won} won, ${drawn} drawn`);
   },
 });

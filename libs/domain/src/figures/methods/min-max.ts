@@ -1,34 +1,36 @@
-import { divideExact, ZERO, type Exact } from '../../exact/exact.js';
+import { divideExact, ZERO } from '../../exact/exact.js';
 import { asOperand, showNumber } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
-import { alongEntries, type EntriesList } from '../along-entries.js';
-import { inBoth, isThere, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
-
-function range({ values }: EntriesList): { readonly lowest: Exact; readonly highest: Exact } {
-  const sorted = values.filter(isThere).sort((a, b) => a.compare(b));
-  return { lowest: sorted[0] ?? ZERO, highest: sorted.at(-1) ?? ZERO };
-}
+import { alongEntries, rescaled } from '../along-entries.js';
+import {
+  highestOf,
+  inBoth,
+  lowestOf,
+  pointsOf,
+  pointsParameter,
+  timesPoints,
+  wholeOf,
+  withZero,
+} from './scaled-points.js';
 
 export const minMax = alongEntries({
   name: 'min-max',
   parameters: pointsParameter,
-  apply(list, values) {
-    const [{ lowest, highest }, points] = [range(list), pointsOf(values)];
-    const width = highest.sub(lowest);
-    return list.values.map((value) =>
-      value === undefined ? undefined : divideExact(value.sub(lowest), width).mul(points),
-    );
+  survey(list) {
+    const [lowest, highest] = [lowestOf(list), highestOf(list)];
+    return { lowest, highest, width: highest.sub(lowest) };
+  },
+  apply(list, { lowest, width }, values) {
+    const factor = width.n === 0n ? ZERO : divideExact(pointsOf(values), width);
+    return rescaled(list, { factor, offset: lowest.mul(factor).neg() });
   },
   sentence: (values) =>
     say(
       `最高者得 ${wholeOf(values)}，最低者得 0，其余按所在位置折算：（值 − 最低值）÷（最高值 − 最低值）${timesPoints(values)}`,
       `The highest gets ${wholeOf(values)}, the lowest 0, the others by where they lie between: (value − the lowest) ÷ (the highest − the lowest)${timesPoints(values)}`,
     ),
-  arithmetic(list, row, values) {
-    const value = list.values[row];
-    if (value === undefined) return null;
-    const { lowest, highest } = range(list);
+  arithmetic(value, { lowest, highest, width }, { values }) {
     const [own, low, high] = [showNumber(value), asOperand(showNumber(lowest)), showNumber(highest)];
-    return inBoth(`(${own} − ${low}) ÷ (${high} − ${low})${timesPoints(values)}`);
+    return withZero(inBoth(`(${own} − ${low}) ÷ (${high} − ${low})${timesPoints(values)}`), width);
   },
 });

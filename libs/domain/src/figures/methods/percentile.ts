@@ -1,49 +1,46 @@
-import { exactRatio, ONE, type Exact } from '../../exact/exact.js';
+import { divideExact, exactInteger, ZERO } from '../../exact/exact.js';
 import { say } from '../../terms/words.js';
-import { alongEntries, type EntriesList } from '../along-entries.js';
-import { groupTied } from '../places.js';
+import { alongEntries } from '../along-entries.js';
+import type { EntriesList } from '../entries-list.js';
 import { inBoth, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
-interface Standing {
-  readonly lower: number;
-  /** Others that are equal. */
-  readonly equal: number;
+/** How many values are lower than each, and how many others are equal. */
+interface Standings {
+  readonly lower: Int32Array;
+  readonly equal: Int32Array;
   readonly all: number;
 }
 
-function standings({ values }: EntriesList): Map<number, Standing> {
-  const there = values.flatMap((value, row) => (value === undefined ? [] : [{ value, row }]));
-  const standing = new Map<number, Standing>();
-  let lower = 0;
-  for (const group of groupTied(there, (a, b) => a.value.compare(b.value))) {
-    for (const { row } of group) standing.set(row, { lower, equal: group.length - 1, all: there.length });
-    lower += group.length;
+function standings(list: EntriesList): Standings {
+  const [lower, equal] = [new Int32Array(list.column.rows), new Int32Array(list.column.rows)];
+  let below = 0;
+  for (const group of list.ascending) {
+    for (const row of group) {
+      lower[row] = below;
+      equal[row] = group.length - 1;
+    }
+    below += group.length;
   }
-  return standing;
-}
-
-function part({ lower, equal, all }: Standing): Exact {
-  return all === 1 ? ONE : exactRatio(BigInt(2 * lower + equal), BigInt(2 * (all - 1)));
+  return { lower, equal, all: list.rows.length };
 }
 
 export const percentile = alongEntries({
   name: 'percentile',
   parameters: pointsParameter,
-  apply(list, values) {
-    const [standing, points] = [standings(list), pointsOf(values)];
-    return list.values.map((_, row) => {
-      const of = standing.get(row);
-      return of === undefined ? undefined : part(of).mul(points);
-    });
+  survey: standings,
+  apply(_, { lower, equal, all }, values) {
+    const points = pointsOf(values);
+    if (all === 1) return { whole: () => 1, factor: points, offset: ZERO };
+    const factor = divideExact(points, exactInteger(Math.max(1, 2 * (all - 1))));
+    return { whole: (row) => 2 * (lower[row] ?? 0) + (equal[row] ?? 0), factor, offset: ZERO };
   },
   sentence: (values) =>
     say(
       `换算成百分位：（比它低的个数 + 与它相同的其他个数的一半）÷（总数 − 1）${timesPoints(values)}，只有一个时得 ${wholeOf(values)}`,
       `As a percentile: (how many are lower + half of the others that are equal) ÷ (all − 1)${timesPoints(values)}; one alone gets ${wholeOf(values)}`,
     ),
-  arithmetic(list, row, values) {
-    const of = standings(list).get(row);
-    if (of === undefined || of.all === 1) return null;
-    return inBoth(`(${of.lower} + ${of.equal} ÷ 2) ÷ ${of.all - 1}${timesPoints(values)}`);
+  arithmetic(_, { lower, equal, all }, { row, values }) {
+    if (all === 1) return null;
+    return inBoth(`(${lower[row] ?? 0} + ${equal[row] ?? 0} ÷ 2) ÷ ${all - 1}${timesPoints(values)}`);
   },
 });

@@ -1,6 +1,7 @@
-import { divideExact, exactInteger, sumExact, type Exact } from '../../exact/exact.js';
+import { divideExact, exactInteger, exactRatio, sumExact, ZERO, type Exact } from '../../exact/exact.js';
 import { say, type Sentence } from '../../terms/words.js';
-import { alongEntries } from '../along-entries.js';
+import { alongEntries, type AlongResult } from '../along-entries.js';
+import { commonWhole } from '../numbers.js';
 import type { PlacesTaken } from '../places.js';
 import { figuresOf, placeParameters, placesAlong, placeShown, placeWords, type PlaceRule } from './place-parameters.js';
 import { pointParameters, pointsByPlace, pointWords, tableOrRatio } from './point-table.js';
@@ -30,18 +31,26 @@ export const pointsByRank = alongEntries({
   parameters: { ...placeParameters, ...pointParameters },
   refinement: tableOrRatio,
   figures: figuresOf,
-  apply(list, values) {
-    const worth = pointsByPlace(values, list.refuse);
-    return placesAlong(list, values).map((places) =>
-      places === undefined ? undefined : pointsOf(places, values.tied, worth),
-    );
+  survey: placesAlong,
+  apply(list, { first, groups }, values) {
+    const worth = pointsByPlace(values, (code, sentence) => list.run.refuse(code, sentence));
+    const points = new Map(groups.map((places) => [places.first, pointsOf(places, values.tied, worth)]));
+    return pointsAsWhole(first, points) ?? { exact: (row) => points.get(first[row] ?? 0) };
   },
   sentence(values, names) {
     const [places, points, tied] = [placeWords(values, names), pointWords(values), tiedWords[values.tied ?? 'highest']];
     return say(`${places.zh}；${points.zh}；${tied.zh}`, `${places.en}; ${points.en}; ${tied.en}`);
   },
-  arithmetic(list, row, values) {
-    const places = placesAlong(list, values)[row];
-    return places === undefined ? null : say(`第 ${placeShown(places)} 名`, `place ${placeShown(places)}`);
+  arithmetic(_, { first, last }, { row }) {
+    const shown = placeShown({ first: first[row] ?? 0, last: last[row] ?? 0 });
+    return say(`第 ${shown} 名`, `place ${shown}`);
   },
 });
+
+/** Over one denominator, where that is short: points are mostly whole numbers, or halves and thirds where they are shared. */
+function pointsAsWhole(first: Int32Array, points: ReadonlyMap<number, Exact>): AlongResult | undefined {
+  const common = commonWhole([...points.values()]);
+  if (common === undefined) return undefined;
+  const whole = new Map([...points].map(([place, value]) => [place, Number(value.mul(common).valueOf())]));
+  return { whole: (row) => whole.get(first[row] ?? 0) ?? NaN, factor: exactRatio(1n, BigInt(common)), offset: ZERO };
+}

@@ -1,18 +1,24 @@
-import { exactInteger, exactRatio, type Exact } from '../../exact/exact.js';
+import { exactRatio, ONE, ZERO } from '../../exact/exact.js';
 import { say, type Sentence } from '../../terms/words.js';
-import { alongEntries } from '../along-entries.js';
-import type { PlacesTaken } from '../places.js';
-import { figuresOf, placeParameters, placesAlong, placeWords, type PlaceRule } from './place-parameters.js';
+import { alongEntries, type AlongResult } from '../along-entries.js';
+import {
+  figuresOf,
+  placeParameters,
+  placesAlong,
+  placeWords,
+  type PlaceRule,
+  type PlacesOfRows,
+} from './place-parameters.js';
 
-function placeOf({ first, last }: PlacesTaken, tied: PlaceRule['tied']): Exact {
+function placeOf({ first, last }: PlacesOfRows, tied: PlaceRule['tied']): AlongResult {
   switch (tied) {
     case undefined:
     case 'highest':
-      return exactInteger(first);
+      return { whole: (row) => first[row] ?? 0, factor: ONE, offset: ZERO };
     case 'share':
-      return exactRatio(BigInt(first + last), 2n);
+      return { whole: (row) => (first[row] ?? 0) + (last[row] ?? 0), factor: exactRatio(1n, 2n), offset: ZERO };
     case 'lowest':
-      return exactInteger(last);
+      return { whole: (row) => last[row] ?? 0, factor: ONE, offset: ZERO };
   }
 }
 
@@ -26,8 +32,8 @@ export const rank = alongEntries({
   name: 'rank',
   parameters: placeParameters,
   figures: figuresOf,
-  apply: (list, values) =>
-    placesAlong(list, values).map((places) => (places === undefined ? undefined : placeOf(places, values.tied))),
+  survey: placesAlong,
+  apply: (_, places, values) => placeOf(places, values.tied),
   sentence(values, names) {
     const [places, tied] = [placeWords(values, names), tiedWords[values.tied ?? 'highest']];
     return say(`${places.zh}，${tied.zh}`, `${places.en}; ${tied.en}`);

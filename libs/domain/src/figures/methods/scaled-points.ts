@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { ONE, type Exact } from '../../exact/exact.js';
+import { ONE, sumExact, ZERO, type Exact } from '../../exact/exact.js';
 import { showJsonNumber } from '../../terms/number-words.js';
 import { exact, number, type JsonNumber } from '../../terms/primitives.js';
 import { say, type Sentence } from '../../terms/words.js';
+import type { EntriesList } from '../entries-list.js';
 
 /** `points`: what the whole is worth, 1 by default. */
 export const pointsParameter = { points: z.optional(number) };
@@ -20,6 +21,28 @@ export const timesPoints = ({ points }: Scaled): string =>
 /** What the whole is worth, in words. */
 export const wholeOf = ({ points }: Scaled): string => showJsonNumber(points ?? 1);
 
-export const isThere = (value: Exact | undefined): value is Exact => value !== undefined;
-
 export const inBoth = (text: string): Sentence => say(text, text);
+
+/** A sum that divides by 0 says what comes of it. */
+export const withZero = ({ zh, en }: Sentence, divisor: Exact): Sentence =>
+  divisor.n === 0n ? say(`${zh}（除数为 0，按 0 计）`, `${en} (division by 0 gives 0)`) : say(zh, en);
+
+/** Of no values 0. */
+export const highestOf = (list: EntriesList): Exact => extreme(list, (a, b) => a > b);
+export const lowestOf = (list: EntriesList): Exact => extreme(list, (a, b) => a < b);
+
+function extreme(list: EntriesList, isBetter: (difference: number, zero: number) => boolean): Exact {
+  const best = list.rows.reduce<number | undefined>(
+    (row, other) => (row === undefined || isBetter(list.compare(other, row), 0) ? other : row),
+    undefined,
+  );
+  return best === undefined ? ZERO : list.value(best);
+}
+
+/** All values added up. */
+export function totalOf(list: EntriesList): Exact {
+  const { rows, whole } = list;
+  if (whole === undefined) return sumExact(rows.map((row) => list.value(row)));
+  const sum = rows.reduce((total, row) => total + BigInt(whole.at(row)), 0n);
+  return whole.factor.mul(sum).add(whole.offset.mul(rows.length));
+}

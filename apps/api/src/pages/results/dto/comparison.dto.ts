@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { KeyRefDto, TitledDto } from './explained-entry.dto.js';
+import { NeededDto } from './needed.dto.js';
 
 const exact = { type: String, nullable: true, description: 'An exact number, or null where there is none' } as const;
 
@@ -75,4 +76,6 @@ export class ComparisonDto {
   @ApiProperty({ type: [ComparedFigureDto] }) figures: ComparedFigureDto[];
   @ApiProperty({ type: DecidingDto, nullable: true, description: 'null where they do not stand in one ranking' })
   decidedBy: DecidingDto | null;
+  @ApiProperty({ type: NeededDto, nullable: true, description: 'null where they do not stand in one ranking' })
+  needed: NeededDto | null;
 }

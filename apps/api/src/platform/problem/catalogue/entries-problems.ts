@@ -12,6 +12,14 @@ export const entriesProblems = {
     'Number in use',
     say('这个序号已有项目，请换一个。', 'This number has an entry already: choose another.'),
   ),
+  'submitter.not-found': kind(
+    404,
+    'No such submitter',
+    say(
+      '没有这个名称的申报单位，请在申报单位里查找。',
+      'No submitter has this name: look for it among the submitters.',
+    ),
+  ),
   'entry.unknown-key': kind(
     422,
     'Unknown category or district',

@@ -1,16 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { createContext, useContext } from 'react';
-import { useSimulated } from '../../../ui/simulated';
 import { pathIn } from '../../../ui/language';
+import { useSimulated } from '../../../ui/simulated';
+import { useSiteAddress } from '../../../ui/site-address';
 import { useKnown } from './use-known';
 import { titleOf } from '../list/head';
 import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
-
-const Site = createContext('');
-
-/** The address of the site, without a slash at its end. */
-export const SiteAddress = Site.Provider;
 
 interface PrintFootProps {
   readonly page: PublicPage;
@@ -21,14 +16,14 @@ interface PrintFootProps {
 export function PrintFoot({ page, place }: PrintFootProps) {
   const { i18n } = useLingui();
   const isSimulated = useSimulated();
-  const site = useContext(Site);
+  const site = useSiteAddress();
   const title = useKnown((known) => titleOf({ page, place }, known));
   const version = useKnown((known) => page.version?.(place, known));
   const words = [
     isSimulated ? i18n._({ id: 'strip.mark', message: '模拟数据，非大赛结果' }) : null,
     title ?? null,
     version === undefined ? null : i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version } }),
-    site.replace(/^https?:\/\//, '') + pathIn(place.language, place.path),
+    site.replace(/^https?:\/\//, '') + pathIn(place.language, decodeURI(place.path)),
   ];
   return (
     <div className="print-foot" aria-hidden="true">

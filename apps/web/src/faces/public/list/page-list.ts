@@ -7,13 +7,16 @@ import {
   explanationAddress,
   roadshowAddress,
   rulesAddress,
+  submitterAddress,
+  submittersAddress,
 } from '../../../api/addresses';
 import type { Known } from '../../../api/answers';
 import type { Contest, Results } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
+import { readSubmitters } from '../../../features/entries/submitters-wanted';
 import type { Both, PublicPage } from './page';
 import { type Place, readAfter, readVersion } from './place';
-import { readRows, resultsAt, rowsAt } from './results-at';
+import { comparisonAt, readRows, resultsAt, rowsAt } from './results-at';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -23,6 +26,8 @@ export const SITE_DESCRIPTION: Both = {
   zh: '任何人都能重算的评选：规则、数据与每个名次的算式都在这里。',
   en: 'Contests whose outcome anyone can recompute: the rules, the evidence and the arithmetic behind every place.',
 };
+
+const toList = (address: string | null): readonly string[] => (address === null ? [] : [address]);
 
 const nothing = (): readonly string[] => [];
 
@@ -101,6 +106,28 @@ const entry: PublicPage = {
     ),
 };
 
+const submitters: PublicPage = {
+  address: '/:slug/submitters',
+  title: { zh: '申报单位', en: 'Submitters' },
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, query }) => [contestAddress(slug), submittersAddress(slug, readSubmitters(query))],
+};
+
+/** What became of all that one submitter has handed in. */
+const submitter: PublicPage = {
+  address: '/:slug/submitters/:name',
+  title: null,
+  subject: ({ slug, name, query }, known) => {
+    const found = known(submitterAddress(slug, name, readAfter(query)));
+    return found === undefined ? undefined : { title: found.name };
+  },
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, name, query }) => [contestAddress(slug), submitterAddress(slug, name, readAfter(query))],
+  version: ({ slug, name, query }, known) => known(submitterAddress(slug, name, readAfter(query)))?.published?.version,
+};
+
 const roadshow: PublicPage = {
   address: '/:slug/roadshow',
   title: { zh: '媒体巡展', en: 'Media roadshow' },
@@ -123,6 +150,13 @@ function resultsIn(place: Place, known: Known): Results | undefined {
 
 const versionOfResults = (place: Place, known: Known): number | undefined => resultsIn(place, known)?.version;
 
+/** A version belongs to its round: without it the address would mean another one as soon as a later round is published. */
+function versionOfRound(place: Place, known: Known): string | undefined {
+  const shown = resultsIn(place, known);
+  if (shown === undefined || readVersion(place.query) === undefined) return undefined;
+  return `/${place.slug}/rounds/${shown.round}/results?version=${shown.version}`;
+}
+
 const results: PublicPage = {
   address: '/:slug/results',
   title: { zh: '评选结果', en: 'Results' },
@@ -130,6 +164,7 @@ const results: PublicPage = {
   isIndexed: true,
   asks: asksResults,
   version: versionOfResults,
+  movedTo: versionOfRound,
 };
 
 /** The results of a round of their own, in one of its versions. */
@@ -151,6 +186,16 @@ const rows: PublicPage = {
   under: 'results',
   isIndexed: true,
   asks: (place, known) => [...asksResults(place, known), rowsAt(place)],
+  version: versionOfResults,
+};
+
+/** Why one entry stands before another. */
+const compare: PublicPage = {
+  address: '/:slug/rounds/:round/results/compare',
+  title: { zh: '两项并排比较', en: 'Two entries side by side' },
+  under: 'results',
+  isIndexed: false,
+  asks: (place, known) => [...asksResults(place, known), ...toList(comparisonAt(place, resultsIn(place, known)))],
   version: versionOfResults,
 };
 
@@ -213,10 +258,13 @@ export const pageList = {
   rules,
   entries,
   entry,
+  submitters,
+  submitter,
   roadshow,
   results,
   round,
   rows,
+  compare,
   recompute,
   announcement,
 } as const;

@@ -24,6 +24,8 @@ export interface PublicPage {
   readonly asks: (place: Place, known: Known) => readonly string[];
   /** Which version of something published it shows, once that is known. */
   readonly version?: (place: Place, known: Known) => number | undefined;
+  /** The address below the language under which the same is read for good, once that is known. */
+  readonly movedTo?: (place: Place, known: Known) => string | undefined;
   /** What it asks once those are known. */
   readonly asksNext?: (place: Place, known: Known) => readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../../../api/address';
-import { resultsAddress, roundResultsAddress, rowsAddress } from '../../../api/addresses';
-import type { Contest, ResultRows, Results } from '../../../api/types';
+import { comparisonAddress, resultsAddress, roundResultsAddress, rowsAddress } from '../../../api/addresses';
+import type { Comparison, Contest, ResultRows, Results } from '../../../api/types';
 import { type Place, readAfter, readVersion } from './place';
 
 /** The round whose results are the newest. */
@@ -47,4 +47,36 @@ export function rowsAt(place: Place): Address<ResultRows> {
     of: of === round ? undefined : of,
     ...wanted,
   });
+}
+
+/** Two entries of a round by their numbers. */
+export interface Pair {
+  readonly of: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Whom an address compares: where it does not name them, those on either side of the first line; null: not known yet. */
+export function readPair({ round, query }: Place, results: Results | undefined): Pair | null {
+  const named = (name: string): number | undefined => {
+    const value = query.get(name) ?? '';
+    return /^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined;
+  };
+  const of = KEY.test(query.get('of') ?? '') ? (query.get('of') ?? round) : round;
+  const [a, b] = [named('a'), named('b')];
+  if (a !== undefined && b !== undefined) return { of, a, b };
+  const parts = results?.rounds.find(({ id }) => id === of)?.parts ?? [];
+  const [cut] = parts.flatMap(({ lists }) => lists.flatMap((list) => list.cut ?? []));
+  if (cut === undefined) return null;
+  const [last, first] = [cut.last.number, cut.first.number];
+  const one = a ?? first;
+  return { of, a: one, b: b ?? (one === last ? first : last) };
+}
+
+export function comparisonAt(place: Place, results: Results | undefined): Address<Comparison> | null {
+  const pair = readPair(place, results);
+  if (pair === null) return null;
+  const { slug, round, query } = place;
+  const { of, a, b } = pair;
+  return comparisonAddress(slug, { round, version: readVersion(query), of: of === round ? undefined : of, a, b });
 }

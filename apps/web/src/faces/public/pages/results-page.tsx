@@ -5,6 +5,7 @@ import { useResults } from '../../../api/results';
 import type { Contest, Results } from '../../../api/types';
 import { AwardLists } from '../../../features/results/award-lists';
 import { CheckYourself } from '../../../features/results/check-yourself';
+import { CitedInside } from '../../../features/results/cite';
 import { Decisions } from '../../../features/results/decisions';
 import { ResultHead } from '../../../features/results/result-head';
 import { RoundPart } from '../../../features/results/round-part';
@@ -41,7 +42,7 @@ function ResultParts({ contest, results }: { readonly contest: Contest; readonly
   const earlier = rounds.slice(0, -1).reverse();
   if (last === undefined) return null;
   return (
-    <>
+    <CitedInside value={{ contest, results }}>
       <VersionNotice slug={slug} results={results} />
       <ResultHead contest={contest} />
       <AwardLists published={published} round={last} />
@@ -57,6 +58,6 @@ function ResultParts({ contest, results }: { readonly contest: Contest; readonly
           <Versions contest={contest} results={results} />
         </Part>
       </div>
-    </>
+    </CitedInside>
   );
 }

@@ -5,6 +5,7 @@ import { useContest } from '../../../api/contests';
 import { useResults } from '../../../api/results';
 import type { ResultRows, Results } from '../../../api/types';
 import { lowestCut } from '../../../features/results/around-cut';
+import { CitedInside } from '../../../features/results/cite';
 import { SimulatedPlaces } from '../../../features/results/first-list';
 import { sourceOf } from '../../../features/results/placed';
 import { RowList } from '../../../features/results/row-list';
@@ -28,7 +29,13 @@ export function RowsPage({ place }: PageProps) {
     <Fetched query={results} waiting={waiting} level={1}>
       {(data) => (
         <Fetched query={rows} waiting={waiting} level={1}>
-          {(page) => <WholeRanking place={place} results={data} rows={page} />}
+          {(page) =>
+            contest !== undefined && (
+              <CitedInside value={{ contest, results: data }}>
+                <WholeRanking place={place} results={data} rows={page} />
+              </CitedInside>
+            )
+          }
         </Fetched>
       )}
     </Fetched>

@@ -53,10 +53,10 @@ function tagsOf({ head, publicUrl }: DocumentParts): string[] {
     meta('property', 'og:locale', language === 'zh' ? 'zh_CN' : 'en_GB'),
   ];
   if (!head.isIndexed) return [...tags, meta('name', 'robots', 'noindex')];
-  const at = (path: string): string => escapeHtml(`${publicUrl}${encodeURI(path)}`);
+  const at = (path: string): string => escapeHtml(publicUrl + path);
   return [
     ...tags,
-    meta('property', 'og:url', `${publicUrl}${encodeURI(paths[language])}`),
+    meta('property', 'og:url', publicUrl + paths[language]),
     meta('property', 'og:image', `${publicUrl}${PICTURE}`),
     `<link rel="canonical" href="${at(paths[language])}">`,
     `<link rel="alternate" hreflang="zh-CN" href="${at(paths.zh)}">`,

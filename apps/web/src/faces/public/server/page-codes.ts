@@ -1,6 +1,7 @@
 import type { Page } from '../code/code';
 import type { PageName } from '../list/page-list';
 import { AnnouncementPage } from '../pages/announcement-page';
+import { ComparePage } from '../pages/compare-page';
 import { ContestPage } from '../pages/contest-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
@@ -13,6 +14,8 @@ import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { SetupPage } from '../pages/setup-page';
+import { SubmitterPage } from '../pages/submitter-page';
+import { SubmittersPage } from '../pages/submitters-page';
 
 /** On the server the code of every page is here from the beginning. */
 export const pageCodes: Readonly<Record<PageName, Page>> = {
@@ -21,10 +24,13 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   entries: EntriesPage,
   entry: EntryPage,
+  submitters: SubmittersPage,
+  submitter: SubmitterPage,
   roadshow: RoadshowPage,
   results: ResultsPage,
   round: ResultsPage,
   rows: RowsPage,
+  compare: ComparePage,
   recompute: RecomputePage,
   announcement: AnnouncementPage,
   privacy: PrivacyPage,

@@ -35,6 +35,8 @@ describe('what a page asks', () => {
     ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
     ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/spring-2031/submitters', [[SPRING, `${SPRING}/submitters`]]],
+    ['/spring-2031/submitters/A%2FB', [[SPRING, `${SPRING}/submitters/A%2FB`]]],
     ['/nothing/at', [['/api/contests/nothing']]],
     ['/no_slug/at', []],
     ['/spring-2031', [[SPRING], [`${SPRING}/entries?list=screening.shortlist`, `${SPRING}/rules?language=zh`]]],
@@ -52,10 +54,15 @@ describe('what a page asks', () => {
   it('follows what the address says', () => {
     // a version is one of a round: of the last one that is published, where the address names none
     const versions = `${SPRING}/rounds/screening/results`;
-    expect(turnsOf('/spring-2031/results', { [SPRING]: CONTEST }, '?version=1')).toEqual([
-      [SPRING],
-      [`${versions}?version=1`],
-    ]);
+    const none = { status: 404, body: '{}' };
+    expect(
+      turnsOf('/spring-2031/results', { [SPRING]: CONTEST, [`${versions}?version=1`]: none }, '?version=1'),
+    ).toEqual([[SPRING], [`${versions}?version=1`]]);
+    const shown = OK({ round: 'screening', version: 1, rounds: [] });
+    const said = { [SPRING]: CONTEST, [`${versions}?version=1`]: shown };
+    const moved = '/spring-2031/rounds/screening/results?version=1';
+    expect(turnsOf('/spring-2031/results', said, '?version=1').slice(2)).toEqual([moved]);
+    expect(turnsOf('/en/spring-2031/results', said, '?version=1').slice(2)).toEqual([`/en${moved}`]);
     expect(turnsOf('/spring-2031/rounds/screening/results', {}, '?version=1')).toEqual([
       [SPRING, `${versions}?version=1`],
     ]);

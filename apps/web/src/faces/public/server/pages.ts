@@ -1,4 +1,5 @@
 import { type Answers, knownIn } from '../../../api/answers';
+import { pathIn } from '../../../ui/language';
 import { findPage } from '../list/find-page';
 import { navigation, pageList } from '../list/page-list';
 
@@ -36,6 +37,8 @@ export function wantedFor({ path, search, answers }: Question): Wanted {
   const unanswered = (asks: readonly string[]) => asks.filter((ask) => !(ask in answers));
   const missing = unanswered(first);
   if (missing.length > 0) return { asks: missing };
+  const moved = page.movedTo?.(place, known);
+  if (moved !== undefined) return { moved: pathIn(place.language, moved) };
   const isRefused = first.some((ask) => (answers[ask]?.status ?? 0) >= 400);
   return { asks: isRefused ? [] : unanswered(page.asksNext?.(place, known) ?? []) };
 }

@@ -1,5 +1,11 @@
-import type { ExplainedEntry, ExplainedFigure, ExplainedInput, ExplainedLine, ExplainedStage } from '../../api/types';
-import { layOut, scoreFigure } from './explanation-layout';
+import type {
+  ExplainedEntry,
+  ExplainedFigure,
+  ExplainedInput,
+  ExplainedLine,
+  ExplainedStage,
+} from '../../../api/types';
+import { layOut, lossesOf, scoreFigure } from './explanation-layout';
 
 const words = (text: string) => ({ zh: text, en: text });
 const key = (axis: string, id: string) => ({ axis, key: id, title: words(id) });
@@ -69,21 +75,49 @@ describe('a figure with axes', () => {
   ]);
   const [sheet] = layOut(entryWith(figure(marks, trimmed, weighted)));
 
-  it('shows marks once, where they are reduced', () => {
-    expect(sheet?.above.map(({ stage: { method } }) => method)).toEqual(['trimmed-mean']);
-    expect(sheet?.above[0]?.rows.map(({ showsInputs }) => showsInputs)).toEqual([true, true]);
+  it('shows marks once, as a table with what does not count', () => {
+    expect(sheet?.table?.columns.map(({ key }) => key)).toEqual(['J1', 'J2', 'J3']);
+    expect(sheet?.table?.rows.map(({ key, cells }) => [key.key, cells.map((cell) => cell?.dropped?.en)])).toEqual([
+      ['a', ['lowest', undefined, undefined]],
+      ['b', ['lowest', undefined, undefined]],
+    ]);
+    expect(sheet?.table?.results).toBeNull();
+    expect(sheet?.above).toEqual([]);
   });
 
-  it('says beside each row the weight with which it goes on', () => {
-    expect(sheet?.above[0]?.rows.map(({ weight }) => weight)).toEqual(['0.5', '0.5']);
+  it('adds up what each row makes, with its weight and how it came about', () => {
+    expect(sheet?.addends?.addends.map(({ how, weight, share }) => [how?.en, weight, share])).toEqual([
+      ['6 ÷ 2', '0.5', '0.5'],
+      ['6 ÷ 2', '0.5', '0.5'],
+    ]);
+    expect(sheet?.closing).toEqual([]);
   });
 
-  it('does not write the rows out again in the sum that ends it', () => {
-    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['weighted-mean']);
-    expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(false);
+  it('shows a sum in words where its parts do not add up', () => {
+    const other = stage('weighted-mean', [line({ ...weighted.lines[0], result: '2' })]);
+    const [shown] = layOut(entryWith(figure(marks, trimmed, other)));
+    expect(shown?.addends).toBeNull();
+    expect(shown?.above.map(({ stage: { method } }) => method)).toEqual(['trimmed-mean']);
+    expect(shown?.closing[0]?.rows[0]?.showsInputs).toBe(false);
   });
 
-  it('writes them out again when some of them do not count', () => {
+  it('puts what a step makes of each judge below the marks', () => {
+    const perJudge = stage(
+      'weighted-mean',
+      judges.map((judge) =>
+        line({ keys: [judge], inputs: criteria.map((criterion) => input({ key: criterion, weight: '0.5' })) }),
+      ),
+    );
+    const mean = stage('mean', [
+      line({ inputs: judges.map((judge) => input({ key: judge })), arithmetic: words('3 ÷ 3') }),
+    ]);
+    const [shown] = layOut(entryWith(figure(marks, perJudge, mean)));
+    expect(shown?.table?.results?.values).toEqual(['1', '1', '1']);
+    expect(shown?.table?.rows.map(({ weight }) => weight)).toEqual(['0.5', '0.5']);
+    expect(shown?.closing.map(({ rows }) => rows[0]?.showsInputs)).toEqual([false]);
+  });
+
+  it('writes the results out again when some of them do not count', () => {
     const meanOfJudge = stage(
       'mean',
       judges.map((judge) => line({ keys: [judge], inputs: criteria.map((criterion) => input({ key: criterion })) })),
@@ -93,6 +127,25 @@ describe('a figure with axes', () => {
     ]);
     const [other] = layOut(entryWith(figure(marks, meanOfJudge, drop)));
     expect(other?.closing[0]?.rows[0]?.showsInputs).toBe(true);
+  });
+});
+
+describe('votes of which some were taken off', () => {
+  const source = (result: string) =>
+    stage('votes', [
+      line({ inputs: [input({ value: '1000' }), input({ value: '377', dropped: words('struck off') })], result }),
+    ]);
+
+  it('are told as cast, taken off and left', () => {
+    expect(lossesOf(figure(source('623')))).toMatchObject({
+      cast: '1000',
+      lost: [{ value: '377', why: { en: 'struck off' } }],
+    });
+  });
+
+  it('are not where the numbers say otherwise', () => {
+    expect(lossesOf(figure(source('624')))).toBeNull();
+    expect(lossesOf(figure(stage('votes', [line({ result: '5' })])))).toBeNull();
   });
 });
 
@@ -110,12 +163,16 @@ describe('a figure without axes', () => {
     expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['votes']);
   });
 
-  it('that is weighted and rounded shows both, the parts in the sum alone', () => {
+  it('that is weighted and rounded shows its parts, then the rounding', () => {
     const parts = ['p', 'q'].map((id) => input({ figure: { id, title: words(id) }, weight: '0.5' }));
     const weighted = stage('weighted', [line({ inputs: parts, arithmetic: words('p × 0.5 + q × 0.5') })]);
     const round = stage('round', [line({ inputs: [input({})] })]);
     const [sheet] = layOut(entryWith(figure(weighted, round)));
-    expect(sheet?.closing.map(({ rows }) => rows[0]?.showsInputs)).toEqual([false, false]);
+    expect(sheet?.addends?.addends.map(({ id, share }) => [id, share])).toEqual([
+      ['p', '0.5'],
+      ['q', '0.5'],
+    ]);
+    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['round']);
   });
 
   it('names the parts where one of them is missing', () => {

@@ -1,6 +1,6 @@
 import { reduceFacts, reduceMarks } from '../../test/figures.js';
 import { parseExact } from '../exact/exact.js';
-import { keyWeights } from './reduce.js';
+import { keyWeights } from './reduction.js';
 
 describe('weights of keys', () => {
   const weights = (...values: (number | string)[]) => keyWeights(values.map((value) => parseExact(value)));
