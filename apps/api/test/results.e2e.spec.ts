@@ -130,7 +130,7 @@ describe('the public results', () => {
     expect((await app.get(`${url}/results/final/entries/2`)).body).toEqual(body);
     expect((await app.get(`${url}/results/semi/entries/2`)).body.code).toBe('round.not-found');
     expect((await app.get(`${url}/results/final/entries/9`)).body.code).toBe('entry.not-found');
-    expect((await app.get(`${url}/rounds/final/results/entries/2?version=9`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${url}/rounds/final/results/entries/2?version=9`)).body.code).toBe('version.not-found');
   });
 
   it('ask the database as often for many entries as for few', async () => {
