@@ -1402,6 +1402,8 @@ export interface components {
             /** @description The round whose version it is */
             round: string;
             domainVersion: string;
+            /** @description The version of the rulebook that it follows */
+            rulebookVersion: number;
             /** @description The versions of earlier rounds that it shows */
             buildsOn: components["schemas"]["BaseVersionDto"][];
             /** @description All versions of this round, the newest first */
