@@ -9,6 +9,7 @@ import { PageHead } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import { Waiting } from '../../../ui/waiting';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
 
 const never = () => () => undefined;
@@ -20,8 +21,20 @@ const useToken = (): string | null =>
     () => location.hash.slice(1),
     () => null,
   );
+import { messages as english } from '../locales/setup/en.po';
+import { messages as chinese } from '../locales/setup/zh-CN.po';
 
-export function SetupPage({ place: { language } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function SetupPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Setup {...props} />
+    </OwnWords>
+  );
+}
+
+function Setup({ place: { language } }: PageProps) {
   const { i18n } = useLingui();
   const account = useSession().data?.account;
   const token = useToken();
