@@ -49,13 +49,15 @@ async function stands(path, row) {
 
 /** In the page: a frame is drawn once its styles are here. */
 function watch(row) {
+  const { document, innerHeight } = globalThis;
+  const inNextFrame = (then) => globalThis.requestAnimationFrame(then);
   const isSeen = (selector) => {
     const box = document.querySelector(selector)?.getBoundingClientRect();
     return box !== undefined && box.height > 0 && box.top < innerHeight;
   };
   const look = () => {
-    if (isSeen('h1') && isSeen(row)) requestAnimationFrame(() => (globalThis.standsAt = performance.now()));
-    else requestAnimationFrame(look);
+    if (isSeen('h1') && isSeen(row)) inNextFrame(() => (globalThis.standsAt = performance.now()));
+    else inNextFrame(look);
   };
-  requestAnimationFrame(look);
+  inNextFrame(look);
 }
