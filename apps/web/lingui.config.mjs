@@ -8,10 +8,14 @@ import { faces, modulesOf } from './build/faces.mjs';
 export default {
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en'],
-  catalogs: faces.map((face) => ({
-    path: `<rootDir>/src/faces/${face}/locales/{locale}`,
-    include: modulesOf(face).map((file) => `<rootDir>/${file}`),
-  })),
+  catalogs: faces.flatMap((face) => {
+    const { first, apart } = modulesOf(face);
+    const catalog = (folder, modules) => ({
+      path: `<rootDir>/src/faces/${face}/${folder}/{locale}`,
+      include: modules.map((file) => `<rootDir>/${file}`),
+    });
+    return [catalog('locales', first), ...(apart.length === 0 ? [] : [catalog('locales/apart', apart)])];
+  }),
   format: formatter({ origins: false, explicitIdAsDefault: true, printPlaceholdersInComments: false }),
   orderBy: 'messageId',
 };

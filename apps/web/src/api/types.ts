@@ -60,6 +60,8 @@ export type Comparison = Schemas['ComparisonDto'];
 export type ComparedEntry = Schemas['ComparedEntryDto'];
 export type ComparedTerm = Schemas['ComparedTermDto'];
 export type Both = Schemas['BothDto'];
+export type Need = Schemas['NeedDto'];
+export type NeededWay = Schemas['NeededWayDto'];
 
 export type Announcement = Schemas['AnnouncementDto'];
 export type AnnouncedList = Schemas['AnnouncedListDto'];

@@ -17,11 +17,10 @@ interface DecisionWordsProps {
 /** What was decided, what it makes in numbers, why, when, and what became of the place. */
 export function DecisionWords({ decision, children }: DecisionWordsProps) {
   const { kind, reason, at } = decision;
+  const names = useKindNames();
   return (
     <>
-      <p className={ALERTING.has(kind) ? 'sanction-what' : 'sanction-what sanction-what--plain'}>
-        <KindName kind={kind} />
-      </p>
+      <p className={ALERTING.has(kind) ? 'sanction-what' : 'sanction-what sanction-what--plain'}>{names[kind]}</p>
       <div>
         {children}
         <Votes decision={decision} />
@@ -39,9 +38,9 @@ export function DecisionWords({ decision, children }: DecisionWordsProps) {
 
 const ALERTING = new Set<Sanction['kind']>(['disqualified', 'votes-struck', 'votes-annulled']);
 
-function KindName({ kind }: { readonly kind: Sanction['kind'] }) {
+export function useKindNames(): Record<Sanction['kind'], string> {
   const { i18n } = useLingui();
-  const names: Record<Sanction['kind'], string> = {
+  return {
     withdrawn: i18n._({ id: 'decision.withdrawn', message: '退出' }),
     disqualified: i18n._({ id: 'decision.disqualified', message: '取消资格' }),
     'votes-struck': i18n._({ id: 'decision.votes-struck', message: '扣减票数' }),
@@ -50,12 +49,20 @@ function KindName({ kind }: { readonly kind: Sanction['kind'] }) {
     tie: i18n._({ id: 'decision.tie', message: '裁定先后' }),
     lot: i18n._({ id: 'decision.lot', message: '抽签' }),
   };
-  return <>{names[kind]}</>;
+}
+
+/** null where no votes were struck, or it is not known how many. */
+export function useStruckWords({ struck }: Sanction): string | null {
+  const { i18n } = useLingui();
+  if (struck === null) return null;
+  return i18n._({ id: 'decision.struck', message: '扣减 {struck} 票', values: { struck: formatWhole(struck) } });
 }
 
 /** Cast less struck is what is left. */
-function Votes({ decision: { channel, cast, struck, left, from, to } }: DecisionWordsProps) {
+function Votes({ decision }: DecisionWordsProps) {
+  const { channel, cast, struck, left, from, to } = decision;
   const { i18n } = useLingui();
+  const struckWords = useStruckWords(decision);
   const clock = useClock();
   if (cast === null && struck === null && from === null) return null;
   const window = [from, to].flatMap((moment) => (moment === null ? [] : [formatMoment(moment, clock)])).join(' — ');
@@ -74,13 +81,7 @@ function Votes({ decision: { channel, cast, struck, left, from, to } }: Decision
           message: '投出 {cast} − 扣减 {struck} = 计入 {left} 票',
           values: { cast: formatWhole(cast), struck: formatWhole(struck), left: formatWhole(left) },
         })}
-      {cast === null &&
-        struck !== null &&
-        i18n._({
-          id: 'decision.struck',
-          message: '扣减 {struck} 票',
-          values: { struck: formatWhole(struck) },
-        })}
+      {cast === null && struckWords}
       {window !== '' && <span className="sanction-when"> {window}</span>}
     </p>
   );

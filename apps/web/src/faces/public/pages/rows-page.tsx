@@ -6,6 +6,7 @@ import { useResults } from '../../../api/results';
 import type { ResultRows, Results } from '../../../api/types';
 import { lowestCut } from '../../../features/results/around-cut';
 import { CitedInside } from '../../../features/results/cite';
+import { DecidedAbout } from '../../../features/results/decided-about';
 import { SimulatedPlaces } from '../../../features/results/first-list';
 import { sourceOf } from '../../../features/results/placed';
 import { RowList } from '../../../features/results/row-list';
@@ -83,15 +84,17 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
           </>
         }
       />
-      <RowList
-        ranking={rows.ranking}
-        cut={list === undefined ? lowestCut(part) : null}
-        source={source}
-        links={{
-          first: meant.after === undefined ? null : rowsPage(source, at),
-          next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
-        }}
-      />
+      <DecidedAbout slug={slug} results={results}>
+        <RowList
+          ranking={rows.ranking}
+          cut={list === undefined ? lowestCut(part) : null}
+          source={source}
+          links={{
+            first: meant.after === undefined ? null : rowsPage(source, at),
+            next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
+          }}
+        />
+      </DecidedAbout>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../api/answers';
 import { tagOf } from '../../../ui/language';
+import { APART } from '../code/code';
 import type { PageName } from '../list/page-list';
 import type { PageHead } from '../list/head';
 import type { Drawn } from './draw';
@@ -27,7 +28,8 @@ const ROOT = /<div id="root">[^]*?<!--end of root-->\s*<\/div>/;
 export function documentOf({ html, scripts }: Shell, parts: DocumentParts): string {
   const { head, name, answers, drawn, publicUrl } = parts;
   const tag = tagOf(head.language);
-  const links = [tag, ...(name === null ? [] : [name])].flatMap((each) => scripts[each] ?? []);
+  const apart = name !== null && APART.includes(name) ? [`apart/${tag}`] : [];
+  const links = [tag, ...apart, ...(name === null ? [] : [name])].flatMap((each) => scripts[each] ?? []);
   const preloads = [...new Set(links)].map(
     (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
   );

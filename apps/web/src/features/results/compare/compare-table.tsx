@@ -56,7 +56,7 @@ export function CompareTable({ slug, comparison, scoreDigits }: CompareTableProp
           }
           name={<Said words={score.title} />}
           both={total}
-          digits={scoreDigits}
+          least={scoreDigits}
         />
         {tie !== null && (
           <Row
@@ -143,18 +143,29 @@ function TermRow({ row: { name, value, weight, shown, isDeciding }, digits, clas
 interface RowProps {
   readonly name: ReactNode;
   readonly both: Both;
-  /** As many as part them, where it is not said. */
+  /** Fixed, so that columns add up; else as many as part the two. */
   readonly digits?: number;
+  /** How many there are at least, where they are not fixed. */
+  readonly least?: number;
   readonly className?: string;
   readonly deciding?: boolean;
   /** How both came about. */
   readonly children?: ReactNode;
 }
 
-function Row({ name, both: { a, b, difference }, digits, className = '', deciding = false, children }: RowProps) {
+function Row({
+  name,
+  both: { a, b, difference },
+  digits,
+  least,
+  className = '',
+  deciding = false,
+  children,
+}: RowProps) {
   const { i18n } = useLingui();
-  const beside = sideBySide([a, b], digitsFor([a, b]));
-  const write = digits === undefined ? beside : (value: string): string => formatExact(value, digits);
+  const fixed = digits === undefined ? null : (value: string): string => formatExact(value, digits);
+  const write = fixed ?? sideBySide([a, b], least ?? digitsFor([a, b]));
+  const writeDifference = fixed ?? sideBySide([difference], least ?? digitsFor([a, b]));
   const same = i18n._({ id: 'compare.same', message: '相同' });
   return (
     <div className={`compare-row ${className}`.trim()} role="row">
@@ -166,7 +177,7 @@ function Row({ name, both: { a, b, difference }, digits, className = '', decidin
       <div role="cell">{a === null ? '—' : write(a)}</div>
       <div role="cell">{b === null ? '—' : write(b)}</div>
       <div className="compare-diff" role="cell">
-        {difference === null ? '—' : difference === '0' ? same : signed(difference, write)}
+        {difference === null ? '—' : difference === '0' ? same : signed(difference, writeDifference)}
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
-import { PageHead, Part } from '../../../ui/part';
-import { type Kept, RecordTable } from '../../../ui/record-table';
-import type { PageProps } from '../code/code';
-import { pageList } from '../list/page-list';
+import { PageHead, Part } from '../../../../ui/part';
+import { type Kept, RecordTable } from '../../../../ui/record-table';
+import type { PageProps } from '../../code/code';
+import { pageList } from '../../list/page-list';
 
 /** What this version stores of people, and no more than that: readers nothing, staff what an account needs. */
 export function PrivacyPage({ place: { language } }: PageProps) {

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { useSession } from '../../../api/auth';
-import type { Account } from '../../../api/types';
-import { LoginForm } from '../../../features/auth/login-form';
-import { SignedIn } from '../../../features/auth/signed-in';
-import { Fetched } from '../../../ui/fetched';
-import { PageHead, Part } from '../../../ui/part';
-import type { PageProps } from '../code/code';
-import { pageList } from '../list/page-list';
+import { useSession } from '../../../../api/auth';
+import type { Account } from '../../../../api/types';
+import { LoginForm } from '../../../../features/auth/login-form';
+import { SignedIn } from '../../../../features/auth/signed-in';
+import { Fetched } from '../../../../ui/fetched';
+import { PageHead, Part } from '../../../../ui/part';
+import type { PageProps } from '../../code/code';
+import { pageList } from '../../list/page-list';
 
 export function LoginPage(props: PageProps) {
   const { i18n } = useLingui();

@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { useSession, useSetupLink } from '../../../api/auth';
-import { ApiProblem } from '../../../api/problem';
-import { SetupForm } from '../../../features/auth/setup-form';
-import { SignedIn } from '../../../features/auth/signed-in';
-import { PageHead } from '../../../ui/part';
-import { State } from '../../../ui/state';
-import { Waiting } from '../../../ui/waiting';
-import type { PageProps } from '../code/code';
-import { pageList } from '../list/page-list';
+import { useSession, useSetupLink } from '../../../../api/auth';
+import { ApiProblem } from '../../../../api/problem';
+import { SetupForm } from '../../../../features/auth/setup-form';
+import { SignedIn } from '../../../../features/auth/signed-in';
+import { PageHead } from '../../../../ui/part';
+import { State } from '../../../../ui/state';
+import { Waiting } from '../../../../ui/waiting';
+import type { PageProps } from '../../code/code';
+import { pageList } from '../../list/page-list';
 
 const never = () => () => undefined;
 

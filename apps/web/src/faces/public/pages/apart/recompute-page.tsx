@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { useContest } from '../../../api/contests';
-import { isMissing } from '../../../api/problem';
-import { useResults } from '../../../api/results';
-import { SimulatedPlaces } from '../../../features/results/first-list';
-import { ByCommand } from '../../../features/results/recompute/by-command';
-import { Recompute } from '../../../features/results/recompute/recompute';
-import { Fetched } from '../../../ui/fetched';
-import { PageHead, Part } from '../../../ui/part';
-import type { PageProps } from '../code/code';
-import { pageList } from '../list/page-list';
-import { readVersion } from '../list/place';
-import { resultsAt } from '../list/results-at';
-import { NoVersion } from '../no-version';
+import { useContest } from '../../../../api/contests';
+import { isMissing } from '../../../../api/problem';
+import { useResults } from '../../../../api/results';
+import { SimulatedPlaces } from '../../../../features/results/first-list';
+import { ByCommand } from '../../../../features/results/recompute/by-command';
+import { Recompute } from '../../../../features/results/recompute/recompute';
+import { Fetched } from '../../../../ui/fetched';
+import { PageHead, Part } from '../../../../ui/part';
+import type { PageProps } from '../../code/code';
+import { pageList } from '../../list/page-list';
+import { readVersion } from '../../list/place';
+import { resultsAt } from '../../list/results-at';
+import { NoVersion } from '../../no-version';
 
 export function RecomputePage({ place }: PageProps) {
   const { i18n } = useLingui();
