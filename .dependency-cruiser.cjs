@@ -22,7 +22,8 @@ const DOMAIN_ROOMS = [
   ['rulebook'],
   ['evidence'],
   ['sources'],
-  ['checking', 'explaining'],
+  ['explaining'],
+  ['checking'],
   ['ranking'],
 ];
 const anyOf = (names) => `(${names.join('|')})/`;

@@ -47,9 +47,7 @@ function firstView(face, roots) {
 
 function checkPage(face, page, budget) {
   const weights = ['zh-CN', 'en'].map((language) => {
-    const words = ['locales', ...(page.includes('/apart/') ? ['locales/apart'] : [])];
-    const catalogues = words.map((folder) => `src/faces/${face}/${folder}/${language}.po`);
-    const { scripts, styles } = firstView(face, [page, ...catalogues]);
+    const { scripts, styles } = firstView(face, [page, `src/faces/${face}/locales/${language}.po`]);
     const strangers = scripts.flatMap(sourcesOf).filter((source) => budget.never.some((kind) => kind.test(source)));
     for (const source of new Set(strangers)) fault(`${page}: ${source} is in the first view`);
     return { script: weigh(scripts), style: weigh(styles), count: scripts.length };
@@ -83,7 +81,7 @@ const files = fs.readdirSync(dist, { recursive: true }).map(String);
 for (const face of faces) {
   const { default: budget } = await import(`./src/faces/${face}/budget.mjs`);
   const pages = Object.keys(JSON.parse(read(`.vite/${face}.json`))).filter((name) =>
-    /\/pages\/(?:apart\/)?[a-z-]+-page\.tsx$/.test(name),
+    /\/pages\/[a-z-]+-page\.tsx$/.test(name),
   );
   if (pages.length < budget.pages) fault(`${face}: only ${pages.length} pages are chunks of their own`);
   for (const page of pages) checkPage(face, page, budget);

@@ -1,6 +1,29 @@
 import { formatter } from '@lingui/format-po';
 import { faces, modulesOf } from './build/faces.mjs';
 
+/** Pages that bring words of their own, which no other page says, and what they alone are made of. */
+const PAGES = {
+  announcement: [
+    'src/faces/public/pages/announcement-page.tsx',
+    'src/features/results/announcement-article.tsx',
+    'src/features/results/announcement-paper.tsx',
+  ],
+  compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
+  privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
+  recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
+  staff: [
+    'src/faces/public/pages/login-page.tsx',
+    'src/faces/public/pages/setup-page.tsx',
+    'src/features/auth/',
+    'src/ui/form.tsx',
+  ],
+};
+
+const isOfPage = (file) =>
+  Object.values(PAGES)
+    .flat()
+    .some((own) => file.startsWith(own));
+
 /**
  * Ids are written out and Chinese is the source: the message beside an id in the code is its Chinese text. Each face has
  * catalogues of its own, with the words of its modules alone.
@@ -8,14 +31,18 @@ import { faces, modulesOf } from './build/faces.mjs';
 export default {
   sourceLocale: 'zh-CN',
   locales: ['zh-CN', 'en'],
-  catalogs: faces.flatMap((face) => {
-    const { first, apart } = modulesOf(face);
-    const catalog = (folder, modules) => ({
-      path: `<rootDir>/src/faces/${face}/${folder}/{locale}`,
-      include: modules.map((file) => `<rootDir>/${file}`),
-    });
-    return [catalog('locales', first), ...(apart.length === 0 ? [] : [catalog('locales/apart', apart)])];
-  }),
+  catalogs: [
+    ...faces.map((face) => ({
+      path: `<rootDir>/src/faces/${face}/locales/{locale}`,
+      include: modulesOf(face)
+        .filter((file) => !isOfPage(file))
+        .map((file) => `<rootDir>/${file}`),
+    })),
+    ...Object.entries(PAGES).map(([page, own]) => ({
+      path: `<rootDir>/src/faces/public/locales/${page}/{locale}`,
+      include: own.map((file) => `<rootDir>/${file}`),
+    })),
+  ],
   format: formatter({ origins: false, explicitIdAsDefault: true, printPlaceholdersInComments: false }),
   orderBy: 'messageId',
 };

@@ -88,6 +88,19 @@ function environment(extra) {
   return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...extra };
 }
 
+const WATCH_MILLISECONDS = 200;
+
+/** What a process and all below it hold, in KiB: what several share counts once. */
+function memoryOf(pid) {
+  try {
+    const [, own] = /^Pss:\s+(\d+) kB/m.exec(fs.readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return children.reduce((sum, child) => sum + memoryOf(child), Number(own));
+  } catch {
+    return 0; // it has ended meanwhile
+  }
+}
+
 class BenchServer {
   constructor(port) {
     this.port = port;
@@ -105,11 +118,12 @@ class BenchServer {
     await Promise.race([once(this.process, 'message'), over]);
   }
 
-  /** The most memory that it has held at once. */
-  get peakMiB() {
-    if (this.end !== undefined) return undefined;
-    const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${this.process.pid}/status`, 'utf8'));
-    return Math.round(Number(kibibytes) / 1024);
+  /** From now on the most memory that it and its children hold at once is noted, as `peakMiB`. */
+  watchMemory() {
+    this.peakMiB = 0;
+    const note = () => (this.peakMiB = Math.max(this.peakMiB, Math.round(memoryOf(this.process.pid) / 1024)));
+    const watch = setInterval(note, WATCH_MILLISECONDS);
+    this.process.once('exit', () => clearInterval(watch));
   }
 
   stop() {

@@ -23,11 +23,11 @@ function watchRuns(mayBegin: () => Promise<void> = () => Promise.resolve()) {
   const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
   let begun = (): void => undefined;
   const first = new Promise<void>((resolve) => (begun = resolve));
-  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input, moved) {
+  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input) {
     const seen = { name: String(name), input: { ...(input as object) }, isOver: false };
     runs.push(seen);
     begun();
-    const answer = mayBegin().then(() => run.call(this, name, input, moved)) as Promise<never>;
+    const answer = mayBegin().then(() => run.call(this, name, input)) as Promise<never>;
     answer.then(
       () => (seen.isOver = true),
       () => (seen.isOver = true),
@@ -43,7 +43,23 @@ it('runs a contest once for two hundred who open the same sum, and for those who
   const answers = await Promise.all(Array.from({ length: 200 }, () => app.get(`${url}/results/final/entries/2`)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(200);
   await Promise.all([1, 3].map((number) => must(app.get(`${url}/results/final/entries/${number}`))));
-  expect(runs.filter(({ input }) => 'documents' in input)).toHaveLength(1);
+  expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(1);
+});
+
+it('keeps the runs of versions that are asked in turn', async () => {
+  const url = await aSealedContest(app, token, { slug: slug() });
+  for (const version of [1, 2, 3]) {
+    await must(app.post(`${url}/evidence`, someEvidence({ votes: [40, 20, version] }), token));
+    const reason = version === 1 ? null : { zh: '重新计票' };
+    await must(app.post(`${url}/rounds/final/outcomes`, { reason }, token));
+  }
+  const { runs } = watchRuns();
+  for (const number of [1, 2, 3]) {
+    for (const version of [1, 2, 3]) {
+      await must(app.get(`${url}/rounds/final/results/entries/${number}?version=${version}`));
+    }
+  }
+  expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(3);
 });
 
 it('decides once for all who publish at the same time', async () => {

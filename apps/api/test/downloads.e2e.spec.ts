@@ -15,7 +15,7 @@ beforeAll(async () => {
   await app.nest.listen(0, '127.0.0.1');
   port = (app.nest.getHttpServer().address() as AddressInfo).port;
   url = await aLargeContest();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** Published, with evidence of twelve megabytes that gzip makes six of: more than a network holds for who does not read. */

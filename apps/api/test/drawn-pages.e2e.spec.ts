@@ -121,6 +121,21 @@ it('leaves to the browser what cannot be drawn', async () => {
   expect((JSON.parse(text) as Drawn).isShell).toBe(true);
 });
 
+it('leaves to the browser what is too long for a page, and gives it to no thread', async () => {
+  const answers = app.nest.get(OwnAnswers);
+  const ask = answers.ask.bind(answers);
+  const long = jest.spyOn(answers, 'ask').mockImplementation(async (url) => {
+    const answer = await ask(url);
+    return url.includes('/rules?') ? { ...answer, body: answer.body + ' '.repeat(256 * 1024) } : answer;
+  });
+  const { status, text } = await page('/spring-2031/rules?long');
+  long.mockRestore();
+  expect(status).toBe(200);
+  const shell = JSON.parse(text) as Drawn;
+  expect([shell.isShell, Object.keys(shell.answers)]).toEqual([true, ['/api/contests/spring-2031']]);
+  expect((JSON.parse((await page('/spring-2031/rules?long')).text) as Drawn).isShell).toBe(false);
+});
+
 describe('a page that was drawn', () => {
   it('is sent again without a query and without being drawn, in the form that the reader takes', async () => {
     const first = await page('/spring-2031');

@@ -148,10 +148,10 @@ describe('what the entry behind would have needed', () => {
 function watchSearches(mayBegin: () => Promise<void>) {
   const runs: { readonly name: string; readonly input: object }[] = [];
   const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
-  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input, moved) {
+  jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input) {
     runs.push({ name: String(name), input: { ...(input as object) } });
     const begun = String(name) === 'findNeeded' ? mayBegin() : Promise.resolve();
-    return begun.then(() => run.call(this, name, input, moved));
+    return begun.then(() => run.call(this, name, input));
   });
   return runs;
 }
@@ -170,7 +170,7 @@ describe('the search', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => app.get(cold(asked))));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(50);
     expect(runs.filter(({ name }) => name === 'findNeeded')).toHaveLength(1);
-    expect(runs.filter(({ input }) => 'documents' in input)).toHaveLength(1);
+    expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(1);
   });
 
   it('sends away who would wait too long', async () => {

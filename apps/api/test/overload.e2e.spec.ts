@@ -60,7 +60,7 @@ it('says that it is not ready when no connection to the database comes free', as
     return changes;
   });
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201, 201]);
-}, 30_000);
+});
 
 it.each([
   ['takes too long', 'pg_cancel_backend'],

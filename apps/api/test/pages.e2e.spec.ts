@@ -1,5 +1,6 @@
 import zlib from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { FinishedPage } from '../src/pages/finished/finished-page.js';
 import { FinishedPages } from '../src/pages/finished/finished-pages.service.js';
 import { ReadContests } from '../src/pages/contests/read-contests.service.js';
 import { aContest, anEntry, aStage, aStop } from './factories/contests.js';
@@ -237,17 +238,17 @@ describe('what is not kept', () => {
     const keep = async (url: string, mib: number) => {
       const found = await pages.find(url);
       if (!('making' in found)) throw new Error('it was there already');
-      const bytes = Buffer.alloc(1024 * 1024 * mib);
-      const page = { status: 200, headers: {}, bytes, pressed: { gzip: bytes, br: bytes } };
+      const page = new FinishedPage({ status: 200, headers: {}, body: 'x'.repeat(1024 * 1024 * mib) });
       found.making.end(page, { revisions: new Map(), endsAt: Infinity });
     };
     const isKept = (url: string): boolean => pages.kept(url) !== null;
     await keep('/large', 2);
-    for (let n = 0; n < 20; n += 1) await keep(`/plain-${n}`, 1);
-    for (let n = 0; n < 20; n += 1) await keep(`/plain-19?${n}`, 1);
+    for (let n = 0; n < 30; n += 1) await keep(`/plain-${n}`, 1);
+    for (let n = 0; n < 30; n += 1) await keep(`/plain-29?${n}`, 1);
     expect(isKept('/large')).toBe(false);
-    expect(Array.from({ length: 20 }, (_, n) => isKept(`/plain-${n}`)).lastIndexOf(false)).toBe(4);
-    expect(Array.from({ length: 20 }, (_, n) => isKept(`/plain-19?${n}`)).lastIndexOf(false)).toBe(14);
+    // of 48 and 16 MiB each takes two, and a little
+    expect(Array.from({ length: 30 }, (_, n) => isKept(`/plain-${n}`)).lastIndexOf(false)).toBe(6);
+    expect(Array.from({ length: 30 }, (_, n) => isKept(`/plain-29?${n}`)).lastIndexOf(false)).toBe(22);
   });
 });
 

@@ -50,6 +50,7 @@ describe('the public results', () => {
       [30, 20, 10].map((votes, index) => ({
         number: index + 1,
         title: { zh: `项目${index + 1}`, en: `Entry ${index + 1}` },
+        shortTitle: null,
         submitters: [{ zh: '牵头单位', en: 'Lead submitter' }],
         isSample: false,
         district: null,
@@ -74,6 +75,18 @@ describe('the public results', () => {
         },
       ],
     });
+  });
+
+  it('call an entry shortly where its organiser does, and say what is a sample', async () => {
+    const url = await sealed();
+    const shortTitle = { zh: '短名', en: 'Short' };
+    await must(app.post(`${url}/entries`, anEntry({ number: 4, shortTitle, isSample: true }), token));
+    await must(importInto(url, someEvidence({ votes: [30, 20, 10, 5] })));
+    await must(publish(url));
+    const { body } = await app.get(`${url}/results`);
+    expect(body.rounds[0].parts[0].ranking[3]).toMatchObject({ number: 4, shortTitle, isSample: true });
+    const { b } = (await app.get(`${url}/rounds/final/results/compare?a=1&b=4`)).body;
+    expect(b).toMatchObject({ number: 4, shortTitle, isSample: true });
   });
 
   it('call category and district as the rulebook does', async () => {

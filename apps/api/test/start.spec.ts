@@ -252,6 +252,14 @@ describe('the demo', () => {
     expect(ranking[8].tie).not.toBeNull();
   });
 
+  it('sanctions no real body: only samples that are called so may be', async () => {
+    const { decisions } = (await app.get('/api/contests/guangzhou-2022/results')).body;
+    const real = await app.source.query<{ number: number }[]>('select number from entries where not is_sample');
+    expect(real).toHaveLength(10);
+    const numbers = new Set(real.map(({ number }) => number));
+    expect(decisions.filter(({ entry }: { entry: number | null }) => entry !== null && numbers.has(entry))).toEqual([]);
+  });
+
   it('is seeded once', async () => {
     const before = await app.auditCount();
     expect(await prepared()).toEqual({ made: 'nothing' });

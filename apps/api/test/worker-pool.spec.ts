@@ -11,6 +11,7 @@ interface TestTasks {
   sleep(input: { milliseconds: number }): Promise<string>;
   spin(input: null): never;
   hoard(input: null): never;
+  hoardAtOnce(input: null): never;
 }
 
 const file = pathToFileURL(path.join(__dirname, 'support/test-tasks.mjs')).href;
@@ -28,10 +29,10 @@ it('runs one task after the other in the same thread', async () => {
   for (const call of [1, 2, 3]) expect(await pool.run('count', null)).toBe(call);
 });
 
-it('hands bytes over instead of copying them', async () => {
+it.each([0, 1000, 3_000_000])('takes %i bytes over', async (length) => {
   const pool = makePool();
-  const bytes = new Uint8Array(1000);
-  expect(await pool.run('lengthOf', { bytes }, [bytes.buffer])).toBe(1000);
+  const bytes = new Uint8Array(length);
+  expect(await pool.run('lengthOf', { bytes })).toBe(length);
   expect(bytes.byteLength).toBe(0);
 });
 
@@ -48,9 +49,9 @@ it('ends a task at its deadline together with its thread; the next has a new one
   expect(await pool.run('count', null)).toBe(1);
 });
 
-it('refuses what fills the heap, and lives', async () => {
+it.each(['hoard', 'hoardAtOnce'] as const)('refuses what fills the heap (%s), and lives', async (task) => {
   const pool = makePool();
-  await expect(pool.run('hoard', null)).rejects.toMatchObject({ code: 'deciding.too-large' });
+  await expect(pool.run(task, null)).rejects.toMatchObject({ code: 'deciding.too-large' });
   expect(await pool.run('count', null)).toBe(1);
 });
 

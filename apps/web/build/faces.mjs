@@ -17,20 +17,11 @@ export const mainOf = (face) => `src/faces/${face}/main.tsx`;
 const asFile = (base) => [base, `${base}.ts`, `${base}.tsx`].find((file) => fs.existsSync(file) && !isFolder(file));
 const isFolder = (file) => fs.statSync(file).isDirectory();
 
-/** Pages that few readers open: their words come with them, and not with the first view of every page. */
-const isApart = (file) => file.includes('/pages/apart/');
-
-/** Paths below apps/web of the TypeScript that a face is made of: what every reader may meet, and what stands apart. */
+/** Paths below apps/web of the TypeScript that a face is made of. */
 export function modulesOf(face) {
-  const first = reachedFrom(face, (file) => !isApart(file));
-  const all = reachedFrom(face, () => true);
-  return { first, apart: all.filter((file) => !first.includes(file)) };
-}
-
-function reachedFrom(face, isFollowed) {
   const reached = new Set();
   const visit = (file) => {
-    if (reached.has(file) || !isFollowed(file)) return;
+    if (reached.has(file)) return;
     reached.add(file);
     for (const [, imported] of fs.readFileSync(file, 'utf8').matchAll(IMPORTED)) {
       const target = asFile(path.resolve(path.dirname(file), imported));

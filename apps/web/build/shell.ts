@@ -22,8 +22,7 @@ function scriptsByName(bundle: Rolldown.OutputBundle): Record<string, string[]> 
   const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
   const always = entry === undefined ? new Set<string>() : closure(entry.fileName, chunks);
   const named = [...chunks.values()].flatMap(({ facadeModuleId, fileName }) => {
-    const [, page, language] =
-      /(?:pages\/(?:apart\/)?([a-z-]+)-page\.tsx|locales\/((?:apart\/)?[\w-]+)\.po)$/.exec(facadeModuleId ?? '') ?? [];
+    const [, page, language] = /(?:pages\/([a-z-]+)-page\.tsx|locales\/([\w-]+)\.po)$/.exec(facadeModuleId ?? '') ?? [];
     const name = page ?? language;
     return name === undefined
       ? []

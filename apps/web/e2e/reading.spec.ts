@@ -146,6 +146,38 @@ test.describe('two entries side by side', () => {
     });
   }
 
+  for (const language of ['zh', 'en'] as const) {
+    test(`say in ${language} what the eleventh would have needed, by votes alone and by the experts alone`, async ({
+      page,
+    }) => {
+      await page.goto(inLanguage(language, `/${DEMO}/rounds/final/results/compare?a=4&b=16`));
+      const needs = page.locator('.needs > div');
+      const isChinese = language === 'zh';
+      await expect(needs).toHaveCount(2);
+      await expect(needs.locator('b')).toHaveText(['1,238', '0.90']);
+      await expect(needs.first()).toContainText(
+        isChinese ? '共 45,466 票，总分 82.40' : '45,466 votes in all, Total: 82.40',
+      );
+      await expect(needs.last()).toContainText(isChinese ? '专家得分到 85.69' : 'Expert points: 85.69');
+      await expect(page.locator('.why').last()).toHaveText(
+        isChinese
+          ? '追平 82.39 还不够：总分相同时先比专家得分，89.36 高于 84.79。'
+          : 'Drawing level at 82.39 is not enough: with the same Total, Expert points is compared first, and 89.36 is more than 84.79.',
+      );
+    });
+  }
+
+  test('say beside the way for which it holds that equal scores are not enough, and what a list needs', async ({
+    page,
+  }) => {
+    await page.goto(`/${DEMO}/rounds/final/results/compare?a=21&b=1`);
+    const needs = page.locator('.needs > div');
+    await expect(needs.locator('b')).toHaveText(['20,569', '14.88', '19,681', '14.24']);
+    await expect(needs.first()).toContainText('追平 82.84 还不够');
+    await expect(needs.nth(1)).not.toContainText('还不够');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText('要上“十大创新项目”');
+  });
+
   test('with equal scores name the rule that parted them', async ({ page }) => {
     await page.goto(`/${DEMO}/rounds/final/results/compare?a=1&b=7`);
     await expect(page.locator('.compare-row--total').getByRole('cell')).toHaveText(['82.84', '82.84', '相同']);

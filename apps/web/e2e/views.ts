@@ -18,6 +18,8 @@ export const PAGES = {
   entries: `/${DEMO}/entries`,
   'nothing found': `/${DEMO}/entries?q=xyzzy`,
   entry: `/${DEMO}/entries/1`,
+  submitters: `/${DEMO}/submitters`,
+  'a submitter': `/${DEMO}/submitters/${encodeURIComponent('\u5e7f\u5dde\u5e02\u4fe1\u8bbf\u5c40')}`,
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
   'an earlier round': `/${DEMO}/rounds/final/results/rows?version=1&of=screening`,

@@ -39,11 +39,6 @@ export interface NeedQuestion extends PublishedRound {
 }
 
 const MIB = 1024 * 1024;
-interface DocumentsGiven {
-  readonly given: { readonly documents: RoundDocuments };
-  readonly moved: readonly ArrayBuffer[];
-}
-
 /** What a run takes beside its documents, and for each of their bytes. */
 const WEIGHT_OF_RUN = 32 * MIB;
 const WEIGHT_OF_BYTE = 20;
@@ -70,18 +65,13 @@ export class Deciding implements OnApplicationShutdown {
 
   /** Takes the bytes of the body over. */
   checkEvidence(given: EvidenceToCheck): Promise<EvidenceVerdict> {
-    return this.#run('office', given.body.length, () =>
-      this.#pools.office.run('checkEvidence', given, [given.body.buffer]),
-    );
+    return this.#run('office', given.body.length, () => this.#pools.office.run('checkEvidence', given));
   }
 
   /** The outcome of frozen evidence, or what keeps it from being published. */
   decide({ key, bytes, documents }: ToDecideOnce): Promise<Decision> {
     return this.#decisions.run(key, () =>
-      this.#run('office', bytes, async () => {
-        const read = await documents();
-        return this.#pools.office.run('decideRounds', read, [read.evidence.buffer]);
-      }),
+      this.#run('office', bytes, async () => this.#pools.office.run('decideRounds', await documents())),
     );
   }
 
@@ -95,8 +85,7 @@ export class Deciding implements OnApplicationShutdown {
     const { run, round, entry, goals } = question;
     return this.#needs.run(JSON.stringify([run, entry, goals]), () =>
       this.#study(question, (documents) => {
-        const asked = { run, round, entry, goals, ...documents?.given };
-        return this.#pools.public.run('findNeeded', asked, documents?.moved);
+        return this.#pools.public.run('findNeeded', { run, round, entry, goals, ...documents });
       }),
     );
   }
@@ -111,20 +100,20 @@ export class Deciding implements OnApplicationShutdown {
     let entries: readonly number[] | undefined;
     return this.#study(question, (documents) => {
       entries ??= takeEntries();
-      return this.#pools.public.run('explainEntries', { run, round, entries, ...documents?.given }, documents?.moved);
+      return this.#pools.public.run('explainEntries', { run, round, entries, ...documents });
     });
   }
 
   /** Asks the thread for what it holds of a round, and hands it the documents where it holds nothing. */
   #study<T>(
     { bytes, documents }: PublishedRound,
-    ask: (documents?: DocumentsGiven) => Promise<T | undefined>,
+    ask: (documents?: RoundDocuments) => Promise<T | undefined>,
   ): Promise<T> {
     return this.#run('public', bytes, async () => {
       const kept = await ask();
       if (kept !== undefined) return kept;
       const read = await documents();
-      const made = await ask({ given: { documents: read }, moved: [read.evidence.buffer] });
+      const made = await ask(read);
       if (made === undefined) throw new Error('the thread had all documents and found nothing');
       return made;
     });

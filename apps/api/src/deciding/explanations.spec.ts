@@ -83,3 +83,17 @@ it('begins anew after a run that failed', async () => {
   expect(await again).toEqual({ entry: 1 });
   expect(runs).toHaveLength(2);
 });
+
+it('reads each answer in a turn of its own, so that others are answered between them', async () => {
+  const { explanations, begin, end } = held();
+  let turn = 0;
+  const next = (): void => void setImmediate(() => ((turn += 1), turn < 100 && next()));
+  const answered = [1, 2, 3].map(async (entry) => {
+    await explanations.explain(question(entry));
+    return turn;
+  });
+  await begin();
+  next();
+  await end();
+  expect(new Set(await Promise.all(answered)).size).toBe(3);
+});

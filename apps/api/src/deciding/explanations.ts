@@ -36,13 +36,21 @@ const MOST_ENTRIES = 32;
  */
 export class Explanations {
   readonly #batches = new Map<string, Batch[]>();
+  #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(private readonly run: Run) {}
 
   async explain(question: Question): Promise<Explained> {
     const batch = this.#batchFor(question);
     const answers = await batch.answers;
+    await this.#turn();
     return JSON.parse(answers[batch.entries.get(question.entry) ?? -1] ?? '') as Explained;
+  }
+
+  /** Answers are long: each is read in a turn of its own, so that others are answered between them. */
+  #turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#lastTurn;
   }
 
   /** One that explains the entry already, or one that has not begun. */

@@ -19,3 +19,6 @@ export const hoard = () => {
   const all = [];
   for (;;) all.push(Array.from({ length: 1000 }, (_, i) => ({ i })));
 };
+
+/** One step for which the heap has no room by far: V8 ends the process. */
+export const hoardAtOnce = () => new Array(100_000_000).fill(0);

@@ -31,6 +31,19 @@ export const entriesAddress = (slug: string, question: EntriesQuestion) =>
 export const entryAddress = (slug: string, number: number) =>
   addressOf('/api/contests/{slug}/entries/{number}', { path: { slug, number } });
 
+export interface SubmittersQuestion {
+  readonly search?: string | undefined;
+  /** Behind this many. */
+  readonly after?: number | undefined;
+}
+
+export const submittersAddress = (slug: string, question: SubmittersQuestion) =>
+  addressOf('/api/contests/{slug}/submitters', { path: { slug }, query: question });
+
+/** By its Chinese name, as it stands; behind the entry of this number. */
+export const submitterAddress = (slug: string, name: string, after?: number) =>
+  addressOf('/api/contests/{slug}/submitters/{name}', { path: { slug, name }, query: { after } });
+
 export const roadshowAddress = (slug: string, after?: number) =>
   addressOf('/api/contests/{slug}/roadshow', { path: { slug }, query: { after } });
 

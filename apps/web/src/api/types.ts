@@ -29,6 +29,11 @@ export type KeyCount = Schemas['KeyCountDto'];
 export type KeyFact = Schemas['KeyFactDto'];
 export type Measured = Schemas['MeasuredDto'];
 
+export type SubmitterCard = Schemas['SubmitterCardDto'];
+export type SubmitterList = Schemas['SubmitterListDto'];
+export type Submitter = Schemas['SubmitterDto'];
+export type SubmitterEntry = Schemas['SubmitterEntryDto'];
+
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];
 export type Exposure = Schemas['ExposureDto'];
@@ -60,7 +65,7 @@ export type Comparison = Schemas['ComparisonDto'];
 export type ComparedEntry = Schemas['ComparedEntryDto'];
 export type ComparedTerm = Schemas['ComparedTermDto'];
 export type Both = Schemas['BothDto'];
-export type Need = Schemas['NeedDto'];
+export type NeedOfPair = Schemas['NeedDto'];
 export type NeededWay = Schemas['NeededWayDto'];
 
 export type Announcement = Schemas['AnnouncementDto'];

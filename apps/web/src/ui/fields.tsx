@@ -68,44 +68,6 @@ export function Select({ label, name, value, choices, onChange }: SelectProps) {
   );
 }
 
-interface SearchFieldProps {
-  readonly label: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** A word is being spelt out, and not chosen yet. */
-  readonly onCompose: (isComposing: boolean) => void;
-}
-
-export function SearchField({ label, name, hint, value, onChange, onCompose }: SearchFieldProps) {
-  const id = useId();
-  return (
-    <div>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <div className="search">
-        <Icon name="search" />
-        <input
-          className="input"
-          id={id}
-          name={name}
-          type="search"
-          placeholder={hint}
-          autoComplete="off"
-          enterKeyHint="search"
-          maxLength={100}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          onCompositionStart={() => onCompose(true)}
-          onCompositionEnd={() => onCompose(false)}
-        />
-      </div>
-    </div>
-  );
-}
-
 /** A field for a text, as a form has it. */
 export interface TextFieldWords {
   readonly name: string;

@@ -4,11 +4,11 @@ export type Language = 'zh' | 'en';
 export const languageOfPath = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'zh');
 
 /**
- * The address of a page, from its path below the language: one slash at its beginning, and signs that browsers read as a
- * slash or leave out encoded, so that it never leads to another host.
+ * The address of a page, from its path below the language as it stands in the bar: with one slash at its beginning, so that
+ * it never leads to another host.
  */
 export const pathIn = (language: Language, path: string): string => {
-  const own = `/${encodeURI(path).replace(/^\/+/, '')}`;
+  const own = `/${path.replace(/^\/+/, '')}`;
   return language === 'zh' ? own : `/en${own === '/' ? '' : own}`;
 };
 

@@ -65,13 +65,17 @@ export const splitTitle: SplitTitle = (text) =>
  * the segmenter has cut (城|中村 where 城中村 is spoken of), so the pieces stay together, as long as they stay short.
  */
 export function splitWith(text: string): SplitTitle {
+  let read: { readonly rows: ReadonlySet<string>; readonly counts: ReadonlyMap<string, number> } | undefined;
   return (title) => {
     if (title.includes(BREAK)) return splitTitle(title);
-    const elsewhere = text.split(title).join('\n');
+    read ??= readRows(text);
+    const { rows, counts } = read;
+    const own = countWords(rowsOf(title).filter((row) => rows.has(row)));
+    const isElsewhere = (word: string): boolean => (counts.get(word) ?? 0) > (own.get(word) ?? 0);
     const pieces: string[] = [];
-    for (const piece of piecesOf(title, (words) => joinKnown(wordsOf(words), elsewhere))) {
+    for (const piece of piecesOf(title, (words) => joinKnown(wordsOf(words), isElsewhere))) {
       const before = pieces[pieces.length - 1];
-      if (before !== undefined && isWordAcross(before, piece, elsewhere)) pieces[pieces.length - 1] = before + piece;
+      if (before !== undefined && isWordAcross(before, piece, isElsewhere)) pieces[pieces.length - 1] = before + piece;
       else pieces.push(piece);
     }
     return pieces;
@@ -82,25 +86,47 @@ const HAN = /^\p{Script=Han}+$/u;
 const KNOWN_WORD = [3, 4];
 
 /** Words that the segmenter has cut in two, and that stand whole elsewhere, are one: `工作|法`, `城|中村`. */
-function joinKnown(words: readonly string[], elsewhere: string): readonly string[] {
+function joinKnown(words: readonly string[], isElsewhere: (word: string) => boolean): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
     const before = joined[joined.length - 1];
     const both = (before ?? '') + word;
-    const isKnown =
-      before !== undefined && KNOWN_WORD.includes(both.length) && HAN.test(both) && elsewhere.includes(both);
+    const isKnown = before !== undefined && KNOWN_WORD.includes(both.length) && HAN.test(both) && isElsewhere(both);
     if (isKnown) joined[joined.length - 1] = both;
     else joined.push(word);
   }
   return joined;
 }
 
+/** A text is read once for all its titles: what is repeated in it counts once. */
+function readRows(text: string) {
+  const rows = new Set(rowsOf(text));
+  return { rows, counts: countWords(rows) };
+}
+
+/** Chinese characters without anything between them. */
+const rowsOf = (text: string): readonly string[] => text.match(/\p{Script=Han}{3,}/gu) ?? [];
+
+/** Every three and every four characters that follow each other, and how often. */
+function countWords(rows: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const length of KNOWN_WORD) {
+      for (let at = 0; at + length <= row.length; at += 1) {
+        const word = row.slice(at, at + length);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
 /** Three characters across the break, two of them on either side, that are found again. */
-function isWordAcross(before: string, piece: string, elsewhere: string): boolean {
+function isWordAcross(before: string, piece: string, isElsewhere: (three: string) => boolean): boolean {
   if (before.length + piece.length > LONGEST_HELD) return false;
   const [end, begin] = [before.slice(-2), piece.slice(0, 2)];
   const across = [end.slice(-1) + begin, end + begin.slice(0, 1)];
-  return across.some((word) => word.length === 3 && HAN.test(word) && elsewhere.includes(word));
+  return across.some((three) => three.length === 3 && isElsewhere(three));
 }
 
 const ENDS_CLAUSE = /[\u3001\uff0c\uff1a\uff1b\uff1f\uff01 ]$/;

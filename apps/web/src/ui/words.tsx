@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
 import { Phrases } from './phrases';
 import { sayWords, type Words } from './say-words';
 import { useLanguage } from './use-language';
@@ -39,7 +40,7 @@ function HyphenWords({ text }: { readonly text: string }) {
         index % 2 === 0 ? (
           piece
         ) : (
-          <span key={index} className="nowrap">
+          <span key={index} className="phrase">
             {piece}
           </span>
         ),
@@ -61,8 +62,15 @@ export function ChineseMark() {
   );
 }
 
+interface SaidListProps {
+  readonly list: readonly Words[];
+  readonly byPhrase?: boolean;
+  /** Where each name leads to. */
+  readonly hrefOf?: (words: Words) => string;
+}
+
 /** Several names in a row: `、` between Chinese ones, a semicolon between English ones. */
-export function SaidList({ list, byPhrase = true }: { readonly list: readonly Words[]; readonly byPhrase?: boolean }) {
+export function SaidList({ list, byPhrase = true, hrefOf }: SaidListProps) {
   const language = useLanguage();
   return (
     <>
@@ -70,7 +78,13 @@ export function SaidList({ list, byPhrase = true }: { readonly list: readonly Wo
         <span key={words.zh}>
           {index > 0 && (language === 'zh' ? '、' : '; ')}
           {index > 0 && language === 'zh' && <wbr />}
-          <Said words={words} byPhrase={byPhrase} />
+          {hrefOf === undefined ? (
+            <Said words={words} byPhrase={byPhrase} />
+          ) : (
+            <Link href={hrefOf(words)}>
+              <Said words={words} byPhrase={byPhrase} />
+            </Link>
+          )}
         </span>
       ))}
     </>

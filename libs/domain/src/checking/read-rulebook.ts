@@ -1,3 +1,5 @@
+import { explainRulebook } from '../explaining/explain-rulebook.js';
+import { TooLarge } from '../figures/budget.js';
 import { indexRulebook, type CheckedRulebook } from '../rulebook/rulebook-index.js';
 import { rulebookSchema } from '../rulebook/schema.js';
 import { canonicalJson, sha256Hex } from '../terms/canonical.js';
@@ -30,7 +32,9 @@ export function readRulebook(json: unknown): CheckedRulebook | Refused {
   const { shapes, starts } = checkRounds(index, refusals);
   if (!refusals.isEmpty) return { refused: refusals.all };
   const canonical = canonicalJson(json);
-  return { ...index, shapes, starts, canonical, hash: sha256Hex(canonical) };
+  const checked = { ...index, shapes, starts, canonical, hash: sha256Hex(canonical) };
+  checkWords(checked, refusals);
+  return refusals.isEmpty ? checked : { refused: refusals.all };
 }
 
 /** Values, lists and objects, counted all together; the longest rulebook that we know has 350. */
@@ -51,6 +55,16 @@ function isReadable(json: unknown): boolean {
     for (const inner of Object.values(value)) left.push(inner);
   }
   return true;
+}
+
+/** Rules that could not be told to those whom they bind are no rules. */
+function checkWords(checked: CheckedRulebook, refusals: Refusals): void {
+  try {
+    for (const language of ['zh', 'en'] as const) explainRulebook(checked, language);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    refusals.add('', 'too-large', error.sentence);
+  }
 }
 
 /** undefined where there are more mistakes than the schema can hand over at once. */

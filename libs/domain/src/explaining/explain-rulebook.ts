@@ -1,4 +1,5 @@
 import { ONE, sumExact } from '../exact/exact.js';
+import { spend, wholeBudget } from '../figures/budget.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Figure, Panel, Round } from '../rulebook/schema.js';
@@ -21,11 +22,18 @@ import { scaleWords, weightsOf, wordsOfFacts, wordsOfPanel } from './panel-words
 import { wordsOfField, wordsOfGate, wordsOfRemovals, wordsOfScore, wordsOfTie } from './round-words.js';
 import { attributeWords, ruleWords, type RuleWords } from './rule-words.js';
 
-/** The rules in plain sentences of one language. A changed rulebook changes the words. */
+/**
+ * The rules in plain sentences of one language. A changed rulebook changes the words. Of what `readRulebook` gives there
+ * are never too many.
+ */
 export function explainRulebook(checked: CheckedRulebook, language: Language): ExplainedRulebook {
   const { rulebook } = checked;
   const words = ruleWords(checked, undefined);
-  const tell: Tell = ({ [language]: text }) => text;
+  const budget = wholeBudget();
+  const tell: Tell = ({ [language]: text }) => {
+    spend(budget, 'character', text.length);
+    return text;
+  };
   const close: Tell = (sentence) => `${tell(sentence)}${language === 'zh' ? '。' : '.'}`;
   const part = (
     of: { readonly id: string; readonly title: Parameters<typeof titled>[0] },

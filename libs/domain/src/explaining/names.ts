@@ -13,8 +13,9 @@ export const titled = (title: Words | undefined, id: string): Sentence =>
 /** What the rulebook calls its things, seen from one round. */
 export function namesFor(index: RulebookIndex, round: Round | undefined): Names {
   const titles = keyTitles(index);
+  const own = new Map(round?.figures.map((figure) => [figure.id, figure.title]));
   return {
-    figure: (reference) => figureTitle(reference, index, round),
+    figure: (reference) => (own.has(reference) ? titled(own.get(reference), reference) : figureTitle(reference, index)),
     key: (axis, key) => titled(titles.get(axis)?.get(key), key),
     channel: (id) => titled(index.channels.get(id)?.title, id),
     panel: (id) => titled(index.panels.get(id)?.title, id),
@@ -31,9 +32,8 @@ export const namesOfFigure = (names: Names, shape: Shape | undefined): Names => 
   },
 });
 
-function figureTitle(reference: string, index: RulebookIndex, round: Round | undefined): Sentence {
+function figureTitle(reference: string, index: RulebookIndex): Sentence {
   const dot = reference.indexOf('.');
-  if (dot < 0) return titled(figureOf(round, reference)?.title, reference);
   const other = index.rounds.get(reference.slice(0, dot));
   const figure = titled(figureOf(other, reference.slice(dot + 1))?.title, reference);
   if (other === undefined) return figure;

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { printExact, ZERO, type Exact } from '../exact/exact.js';
 import type { Sentence } from '../terms/words.js';
-import { Column } from './column.js';
+import { spend, type Budget } from './budget.js';
+import { Column, exactColumn } from './column.js';
 import { EntriesList } from './entries-list.js';
 import type { Method, Names, Step } from './method.js';
-import { ExactNumbers, numbersOfAffine, type Affine, type Numbers } from './numbers.js';
+import { numbersOfAffine, type Affine } from './numbers.js';
 import type { Parameters, Refinement, Values } from './reducer.js';
 import { refined } from './reducing-method.js';
 import { Surveys } from './surveys.js';
-import { checkExact } from './too-large.js';
 
 /** What the values of a list become: whole numbers that stand for them, or any exact numbers. */
 export type AlongResult =
@@ -47,10 +47,10 @@ export function alongEntries<P extends Parameters, S>(spec: AlongEntriesSpec<P, 
     axes: (_, shape) => shape,
     sentence: (step, names) => spec.sentence(valuesOf(step), names),
     run(step, column, run) {
-      checkExact(column.rows, column.tuples.length);
+      spend(run.budget, 'exact', column.rows * column.tuples.length);
       const lists = column.tuples.map((_, tuple) => new EntriesList(column, tuple, run));
       const results = lists.map((list) => spec.apply(list, surveyOf(step, list), valuesOf(step)));
-      return new Column(column.axes, column.tuples, column.rows, numbersOf(lists, results, column.rows));
+      return columnOf(column, results, run.budget);
     },
     trace(step, { before, row }, run) {
       return before.tuples.map((_, tuple) => {
@@ -68,25 +68,27 @@ export function alongEntries<P extends Parameters, S>(spec: AlongEntriesSpec<P, 
   };
 }
 
-function numbersOf(lists: readonly EntriesList[], results: readonly AlongResult[], rows: number): Numbers {
-  const width = lists.length;
+function columnOf(column: Column, results: readonly AlongResult[], budget: Budget): Column {
+  const { axes, tuples, rows } = column;
   const affine = results.flatMap((result) => ('whole' in result ? [result] : []));
-  if (affine.length === width) {
-    const data = new Float64Array(rows * width).fill(NaN);
-    affine.forEach(({ whole }, tuple) => {
-      for (const row of lists[tuple]?.rows ?? []) data[row * width + tuple] = whole(row);
-    });
-    return numbersOfAffine(data, affine);
+  if (affine.length < results.length) {
+    return exactColumn(column, budget, (row, tuple) =>
+      column.has(row, tuple) ? exactOf(results[tuple], row) : undefined,
+    );
   }
-  const data = new Array<Exact | undefined>(rows * width).fill(undefined);
-  results.forEach((result, tuple) => {
-    for (const row of lists[tuple]?.rows ?? []) data[row * width + tuple] = exactOf(result, row);
-  });
-  return new ExactNumbers(data);
+  const data = new Float64Array(rows * tuples.length).fill(NaN);
+  for (let row = 0; row < rows; row++) {
+    affine.forEach(({ whole }, tuple) => {
+      if (column.has(row, tuple)) data[row * tuples.length + tuple] = whole(row);
+    });
+  }
+  return new Column(axes, tuples, rows, numbersOfAffine(data, affine));
 }
 
-const exactOf = (result: AlongResult, row: number): Exact | undefined =>
-  'exact' in result ? result.exact(row) : result.factor.mul(result.whole(row)).add(result.offset);
+function exactOf(result: AlongResult | undefined, row: number): Exact | undefined {
+  if (result === undefined || 'exact' in result) return result?.exact(row);
+  return result.factor.mul(result.whole(row)).add(result.offset);
+}
 
 /** Values that are changed by the same factor and offset. */
 export function rescaled(list: EntriesList, { factor, offset }: Affine): AlongResult {

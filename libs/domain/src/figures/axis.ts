@@ -85,6 +85,9 @@ export function withKeys(shape: AxisShape, met: Iterable<string>): Axis {
   return { ...shape, keys: [...new Set(met)].sort(order) };
 }
 
+/** How many tuples there are when every key goes with every key. */
+export const countTuples = (axes: readonly Axis[]): number => axes.reduce((count, { keys }) => count * keys.length, 1);
+
 export const hasAxis = (shape: Shape, name: AxisName): boolean => shape.some((axis) => axis.name === name);
 
 /** Whether every axis of `inner` is one of `outer`. */

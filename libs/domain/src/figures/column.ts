@@ -1,8 +1,8 @@
 import type { Exact } from '../exact/exact.js';
 import type { AxisName } from '../terms/primitives.js';
 import type { Axis } from './axis.js';
+import { spend, spendLength, type Budget } from './budget.js';
 import { ExactNumbers, type Numbers } from './numbers.js';
-import { checkExact } from './too-large.js';
 
 /** One key of each axis, as indices into the axes' keys. */
 export type KeyTuple = readonly number[];
@@ -39,13 +39,20 @@ export class Column {
 
 export const NO_AXES: readonly KeyTuple[] = [[]];
 
-/** The same axes and tuples with other numbers: `values(row, tuple)`. */
-export function mapColumn(column: Column, value: (row: number, tuple: number) => Exact | undefined): Column {
-  const { axes, tuples, rows } = column;
-  checkExact(rows, tuples.length);
+/** A column of exact numbers, `value(row, tuple)`. */
+export function exactColumn(
+  { axes, tuples, rows }: Pick<Column, 'axes' | 'tuples' | 'rows'>,
+  budget: Budget,
+  value: (row: number, tuple: number) => Exact | undefined,
+): Column {
+  spend(budget, 'exact', rows * tuples.length);
   const data: (Exact | undefined)[] = [];
   for (let row = 0; row < rows; row++) {
-    for (let tuple = 0; tuple < tuples.length; tuple++) data.push(value(row, tuple));
+    for (let tuple = 0; tuple < tuples.length; tuple++) {
+      const made = value(row, tuple);
+      if (made !== undefined) spendLength(budget, made);
+      data.push(made);
+    }
   }
   return new Column(axes, tuples, rows, new ExactNumbers(data));
 }

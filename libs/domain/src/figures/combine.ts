@@ -3,10 +3,9 @@ import type { AxisName } from '../terms/primitives.js';
 import { listed } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
-import { Column, compareTuples, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
+import { Column, compareTuples, exactColumn, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
 import type { StepCheck, StepRun } from './method.js';
 import { ExactNumbers } from './numbers.js';
-import { checkExact } from './too-large.js';
 
 /**
  * The same axis in several figures: the keys are those of the widest figures, first those of the first in their order,
@@ -119,11 +118,8 @@ export function combinedColumn(
   run: StepRun,
   each: (row: number, tuple: number) => Exact | undefined,
 ): Column {
-  const data: (Exact | undefined)[] = [];
   const rows = run.part.entries.length;
-  checkExact(rows, tuples.length);
-  for (let row = 0; row < rows; row++) {
-    for (let tuple = 0; tuple < tuples.length; tuple++) data.push(isKey(row, tuple) ? each(row, tuple) : undefined);
-  }
-  return new Column(axes, tuples, rows, new ExactNumbers(data));
+  return exactColumn({ axes, tuples, rows }, run.budget, (row, tuple) =>
+    isKey(row, tuple) ? each(row, tuple) : undefined,
+  );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { printExact, type Exact } from '../exact/exact.js';
 import type { Sentence } from '../terms/words.js';
-import { mapColumn } from './column.js';
+import { exactColumn } from './column.js';
 import type { Method, Step, StepRun } from './method.js';
 import type { Parameters, Refinement, Values } from './reducer.js';
 import { refined } from './reducing-method.js';
@@ -27,7 +27,7 @@ export function eachValue<P extends Parameters>(spec: EachValueSpec<P>): Method 
     sentence: (step) => spec.sentence(valuesOf(step)),
     run(step, column, run) {
       const change = spec.prepare(valuesOf(step), (code, sentence) => run.refuse(code, sentence));
-      return mapColumn(column, (row, tuple) => {
+      return exactColumn(column, run.budget, (row, tuple) => {
         const value = column.at(row, tuple);
         return value === undefined ? undefined : change(value);
       });

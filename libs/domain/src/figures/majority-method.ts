@@ -56,15 +56,15 @@ export function majorityMethod<P extends Parameters, S>(spec: MajoritySpec<P, S>
       return shape.filter((other) => other !== axis);
     },
     sentence: (step) => withOrder(spec.sentence(read(step).over, read(step)), read(step)),
-    run(step, column, { part }) {
-      const { bundles, duelsOf } = duelling(column, read(step).over, { part, order: read(step).order });
+    run(step, column, { part, budget }) {
+      const { bundles, duelsOf } = duelling(column, read(step).over, { part, budget, order: read(step).order });
       return scoreDuels(column, bundles, (tuple) => {
         const { rows, survey } = surveyOf(step, column, { tuple, duelsOf });
         return { rows: [...rows], score: (row) => spec.score(row, survey, read(step)) };
       });
     },
-    trace(step, { before, row }, { part }) {
-      const { bundles, duelsOf } = duelling(before, read(step).over, { part, order: read(step).order });
+    trace(step, { before, row }, { part, budget }) {
+      const { bundles, duelsOf } = duelling(before, read(step).over, { part, budget, order: read(step).order });
       return bundles.tuples.map((_, tuple) => {
         const { rows, survey } = surveyOf(step, before, { tuple, duelsOf });
         const inputs = (bundles.members[tuple] ?? []).map((member, i) => {

@@ -1,12 +1,11 @@
 import { exactInteger, sumExact, ZERO, type Exact } from '../exact/exact.js';
 import type { AxisName, Order } from '../terms/primitives.js';
-import { say } from '../terms/words.js';
+import { spend, type Budget } from './budget.js';
 import { Column } from './column.js';
 import { levelsOf } from './levels.js';
 import { bundle, type Bundles } from './line.js';
 import type { Part } from './method.js';
 import { ExactNumbers, SAFE, ScaledNumbers } from './numbers.js';
-import { checkExact, TooLarge } from './too-large.js';
 
 /** Above 0 where more keys, or ballots, put a row before another than behind it; undefined where nothing compares them. */
 export type Compare = (row: number, other: number) => number | undefined;
@@ -23,20 +22,6 @@ export interface Duels {
 export interface Standings {
   readonly wins: Int32Array;
   readonly draws: Int32Array;
-}
-
-/** So many values that are compared take about a minute. */
-const MOST_COMPARISONS = 1e10;
-
-/** Stops where every entry is compared with every other, key by key, and there are too many of both. */
-export function checkDuels(entries: number, keys: number): void {
-  if (entries * entries * keys <= MOST_COMPARISONS) return;
-  throw new TooLarge(
-    say(
-      `${entries} 个项目两两相比，各有 ${keys} 个值，次数太多，无法计算：请先用一轮缩小参加范围`,
-      `${entries} entries cannot each be compared with every other at ${keys} values: let a round before this one choose fewer`,
-    ),
-  );
 }
 
 /** Every two of these rows are compared once: what one wins the other loses. `size`: how many rows there may be. */
@@ -61,6 +46,7 @@ export function standingsOf(rows: readonly number[], compare: Compare, size: num
 
 interface Duelling {
   readonly part: Part;
+  readonly budget: Budget;
   readonly order: Order | undefined;
 }
 
@@ -68,14 +54,14 @@ interface Duelling {
  * Compares every two entries of a part, for each tuple of the axes that are left: key by key over judges or groups;
  * over `opponent` the counts of `pairs` take the place of keys. Quadratic in the entries.
  */
-export function duelling(column: Column, over: AxisName, { part, order }: Duelling) {
+export function duelling(column: Column, over: AxisName, { part, order, budget }: Duelling) {
   const bundles = bundle(column, over);
   const duelsOf = (tuple: number): Duels => {
     const members = bundles.members[tuple] ?? [];
     const rows = Array.from({ length: column.rows }, (_, row) => row).filter((row) =>
       members.some((member) => column.has(row, member)),
     );
-    checkDuels(rows.length, over === 'opponent' ? 1 : members.length);
+    spend(budget, 'comparison', rows.length ** 2 * (over === 'opponent' ? 1 : members.length));
     return over === 'opponent'
       ? pairDuels(column, rows, { cells: cellsOf(column, bundles, { tuple, part }), order })
       : keyDuels(column, rows, { members, order });
@@ -187,7 +173,7 @@ function pairDuels(
 }
 
 /** How any two entries compare over all keys of a figure at once. */
-export function compareAll(column: Column, { part, order }: Duelling): Compare {
+export function compareAll(column: Column, { part, order }: Omit<Duelling, 'budget'>): Compare {
   if (column.axisIndex('opponent') < 0) {
     const members = [...column.tuples.keys()];
     return compareLevels(levelsOf(column, members, order), members.length);
@@ -213,7 +199,6 @@ export function scoreDuels(
   { rest, tuples }: Bundles,
   scoreAt: (tuple: number) => { readonly rows: readonly number[]; readonly score: (row: number) => Exact },
 ): Column {
-  checkExact(column.rows, tuples.length);
   const data = new Array<Exact | undefined>(column.rows * tuples.length).fill(undefined);
   tuples.forEach((_, tuple) => {
     const { rows, score } = scoreAt(tuple);

@@ -3,6 +3,7 @@ import type { AxisName } from '../terms/primitives.js';
 import type { RefusalCode } from '../terms/refusal.js';
 import type { Sentence } from '../terms/words.js';
 import type { Shape } from './axis.js';
+import type { Budget } from './budget.js';
 import type { Column } from './column.js';
 
 /** A step as the rulebook writes it. Its parameters are the business of its method alone. */
@@ -31,6 +32,7 @@ export interface StepCheck {
 /** What a step may ask while it runs. */
 export interface StepRun {
   readonly part: Part;
+  readonly budget: Budget;
   /** Another figure, by the rows of this part. */
   column(figure: string): Column;
   refuse(code: RefusalCode, sentence: Sentence): void;

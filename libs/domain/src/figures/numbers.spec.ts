@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { exactRatio, printExact } from '../exact/exact.js';
 import { axisOfKeys, openAxis, withKeys, type Axis } from './axis.js';
+import { wholeBudget } from './budget.js';
 import { Column } from './column.js';
 import type { StepRun } from './method.js';
 import { methodNamed } from './methods/methods.js';
@@ -29,6 +30,7 @@ const run: StepRun = {
     rowOf: (entry) => entry - 1,
     removed: new Set(),
   },
+  budget: wholeBudget(),
   column: () => {
     throw new Error('no other figure');
   },

@@ -13,7 +13,7 @@ import {
   type JsonNumber,
 } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
-import { mapColumn, type Column } from './column.js';
+import { exactColumn, type Column } from './column.js';
 import { valuesBeside } from './figure-reference.js';
 import type { Method, Names, Step, StepRun } from './method.js';
 import { checkKeys, type Refinement } from './reducer.js';
@@ -73,7 +73,7 @@ export function operandMethod(spec: OperandSpec): Method {
     sentence: (step, names) => operandSentence(spec, step as Step & Operand, names),
     run(step, column, run) {
       const beside = operandsBeside(step as Step & Operand, column, run);
-      return mapColumn(column, (row, tuple) => {
+      return exactColumn(column, run.budget, (row, tuple) => {
         const value = column.at(row, tuple);
         if (value === undefined) return undefined;
         const operand = beside(row, tuple);

@@ -1,31 +1,29 @@
-import type { Exact } from '../exact/exact.js';
-import { Column } from './column.js';
+import type { Budget } from './budget.js';
+import { Column, exactColumn } from './column.js';
 import { Line, type Bundles } from './line.js';
-import { AffineNumbers, ExactNumbers, numbersOfRatios, SAFE, ScaledNumbers, type Numbers } from './numbers.js';
+import { AffineNumbers, numbersOfRatios, SAFE, ScaledNumbers, type Numbers } from './numbers.js';
 import { affineEvaluator } from './reduce-affine.js';
 import { evaluateExact, type Reduction } from './reduction.js';
-import { checkExact } from './too-large.js';
 
 /** What the line of a row at one of the tuples that are left becomes. */
 type Reduce = (line: Line, tuple: number) => Reduction | undefined;
 
 /** Reduces every line of every row; undefined is absent. */
-export function reduceLines(column: Column, bundles: Bundles, reduce: Reduce): Column {
+export function reduceLines(
+  column: Column,
+  bundles: Bundles,
+  { reduce, budget }: { readonly reduce: Reduce; readonly budget: Budget },
+): Column {
   const { rest, tuples } = bundles;
   const lines = (row: number, tuple: number) =>
     new Line(column, row, bundles.members[tuple] ?? [], bundles.keys[tuple] ?? []);
   const scaled = reduceScaled(column, bundles, (row, tuple) => lines(row, tuple), reduce);
   if (scaled !== undefined) return new Column(rest, tuples, column.rows, scaled);
-  checkExact(column.rows, tuples.length);
   const evaluate = column.numbers instanceof AffineNumbers ? affineEvaluator(column.numbers) : evaluateExact;
-  const data: (Exact | undefined)[] = [];
-  for (let row = 0; row < column.rows; row++) {
-    for (let tuple = 0; tuple < tuples.length; tuple++) {
-      const line = lines(row, tuple);
-      data.push(evaluate(line, reduce(line, tuple)));
-    }
-  }
-  return new Column(rest, tuples, column.rows, new ExactNumbers(data));
+  return exactColumn({ axes: rest, tuples, rows: column.rows }, budget, (row, tuple) => {
+    const line = lines(row, tuple);
+    return evaluate(line, reduce(line, tuple));
+  });
 }
 
 /** In doubles, while the bound says that they are exact; undefined where it does not. */

@@ -3,8 +3,8 @@ import { axisWords } from '../terms/axis-words.js';
 import { axisName, type AxisName } from '../terms/primitives.js';
 import { listed } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
-import { axisNames, type AxisShape, type Shape } from './axis.js';
-import { countTuples, tooLarge } from './column-size.js';
+import { axisNames, countTuples, type AxisShape, type Shape } from './axis.js';
+import { spendColumn } from './budget.js';
 import { bundle, Line } from './line.js';
 import type { Method, Step, StepCheck } from './method.js';
 import { againstItself } from './opponents.js';
@@ -32,14 +32,13 @@ export function reducingMethod(reducer: Reducer): Method {
     sentence: (step, names) => reducer.sentence(step, overOf(step), names),
     run(step, column, run) {
       const rest = column.axes.filter(({ name }) => name !== overOf(step));
-      const empty = reducer.isComplete(step) ? tooLarge(countTuples(rest), run) : undefined;
-      if (empty !== undefined) return empty;
+      if (reducer.isComplete(step)) spendColumn(run.budget, { rows: column.rows, tuples: countTuples(rest) });
       const bundles = bundle(column, overOf(step), reducer.isComplete(step));
       const keys = reducer.keys(step, bundles.axis, run);
       const isItself = againstItself({ axes: bundles.rest, tuples: bundles.tuples }, run.part);
-      return reduceLines(column, bundles, (line, tuple) =>
-        isItself(line.row, tuple) ? undefined : reducer.reduce(line, step, keys),
-      );
+      const reduce = (line: Line, tuple: number) =>
+        isItself(line.row, tuple) ? undefined : reducer.reduce(line, step, keys);
+      return reduceLines(column, bundles, { reduce, budget: run.budget });
     },
     trace(step, { before, row }, run) {
       const bundles = bundle(before, overOf(step), reducer.isComplete(step));

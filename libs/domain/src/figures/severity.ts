@@ -1,25 +1,31 @@
-import { exactRatio, leastCommonMultiple, type Exact } from '../exact/exact.js';
+import { bitLength, exactRatio, leastCommonMultiple, type Exact } from '../exact/exact.js';
+import { spend, type Budget } from './budget.js';
 
 /** The marks of each judge by entry. */
 type Marks = readonly (readonly (Exact | undefined)[])[];
 
-/** The numbers of more judges who are joined by common entries grow too long to be told. */
-export const MOST_JOINED = 100;
+/**
+ * The numbers of the elimination grow with each judge: it takes as long as so many comparisons, found by measuring, are
+ * one for each judge to the power of five and each squared bit of the first numbers.
+ */
+const COMPARISONS = 1 / 120_000;
 
 /**
  * Least squares of mark = entry + severity. The severities of judges who are joined by common entries sum to 0; a judge
  * with fewer than `atLeast` marks has none (undefined). The entries are eliminated from the normal equations, so that
  * the system has one row a judge: Σ over the judge's marks of (severity − mean severity of the entry's judges) =
- * Σ of (mark − mean mark of the entry). undefined where more judges are joined than can be computed.
+ * Σ of (mark − mean mark of the entry).
  */
-export function fitSeverities(marks: Marks, atLeast: number): (Exact | undefined)[] | undefined {
+export function fitSeverities(marks: Marks, atLeast: number, budget: Budget): (Exact | undefined)[] {
   const judges = marks.flatMap((of, judge) =>
     of.filter((mark) => mark !== undefined).length >= atLeast ? [judge] : [],
   );
   const fitted = new Array<Exact | undefined>(marks.length).fill(undefined);
   for (const joined of joinedByEntries(marks, judges)) {
-    if (joined.length > MOST_JOINED) return undefined;
-    solve(normalEquations(joined.map((judge) => marks[judge] ?? []))).forEach((severity, i) => {
+    const equations = normalEquations(joined.map((judge) => marks[judge] ?? []));
+    const bits = bitLength(equations.matrix.flat().reduce((most, value) => (value > most ? value : most), 1n));
+    spend(budget, 'comparison', joined.length ** 5 * bits ** 2 * COMPARISONS);
+    solve(equations).forEach((severity, i) => {
       const judge = joined[i];
       if (judge !== undefined) fitted[judge] = severity;
     });

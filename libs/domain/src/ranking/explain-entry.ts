@@ -1,10 +1,11 @@
 import { explainFigure } from '../explaining/explain-figure.js';
 import type { ExplainedEntry } from '../explaining/explained-entry.js';
 import { namesFor, namesOfFigure } from '../explaining/names.js';
+import { TooLarge, wholeBudget } from '../figures/budget.js';
 import type { Figure } from '../rulebook/schema.js';
 import { at, type Refused } from '../terms/refusal.js';
 import { explainStanding } from './explain-standing.js';
-import { openRound, unknownEntry, type OpenRound } from './open-round.js';
+import { openRound, refuse, unknownEntry, type OpenRound } from './open-round.js';
 import type { PartRun } from './round-run.js';
 import { figureRun } from './run-figures.js';
 
@@ -48,7 +49,17 @@ interface Explained extends OpenRound {
   readonly part: PartRun;
 }
 
-function explainIn(explained: Explained, entry: number): ExplainedEntry {
+/** Refused where the sentences would be longer than anybody reads. */
+function explainIn(explained: Explained, entry: number): ExplainedEntry | Refused {
+  try {
+    return explainWithin({ ...explained, run: { ...explained.run, budget: wholeBudget() } }, entry);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return refuse('entry', 'too-large', error.sentence);
+  }
+}
+
+function explainWithin(explained: Explained, entry: number): ExplainedEntry {
   const { round, part, run } = explained;
   const row = part.part.rowOf(entry);
   const names = namesFor(run.rulebook, round.round);

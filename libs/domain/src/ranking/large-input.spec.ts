@@ -12,7 +12,6 @@ import {
 import type { Json, JsonObject } from '../../test/json.js';
 import { ONE } from '../exact/exact.js';
 import { keyWeights } from '../figures/reduction.js';
-import { checkExact, TooLarge } from '../figures/too-large.js';
 import { canonicalJson } from '../terms/canonical.js';
 import { cutList } from './cut-list.js';
 import { decide } from './decide.js';
@@ -71,8 +70,8 @@ describe('what has too many combinations of keys', () => {
   });
 
   it.each([
-    [{ votes: 'web' }, 10_000, 26, 1],
-    [{ votes: ['web'] }, 10_000, 26, 1],
+    [{ votes: 'web' }, 10_000, 76, 1],
+    [{ votes: ['web'] }, 10_000, 76, 1],
     [{ pairs: 'web' }, 2, 501, 500],
   ])('is refused where votes start at 0: %j', (from, places, halls, entries) => {
     const groups = Array.from({ length: halls }, (_, i) => ({ id: `g${i}` }));
@@ -143,55 +142,6 @@ describe('entries that are tied in their thousands', () => {
     expect(refusalsOf(unvoted(grouped, round, 4999))).toEqual(['rounds[0] too-large']);
     const wins = { ...votes, steps: [{ method: 'majority-wins', over: 'group' }] };
     expect(refusalsOf(unvoted(grouped, { figures: [wins], score: { figure: 'votes' } }, 4999))).toEqual([
-      'rounds[0].figures[0].steps[0] too-large',
-    ]);
-  });
-});
-
-describe('more numbers than a machine has room for', () => {
-  it('are refused of a figure, before they are made', () => {
-    expect(() => checkExact(5000, 1000)).not.toThrow();
-    expect(() => checkExact(5001, 1000)).toThrow(TooLarge);
-  });
-
-  it('are refused of all figures together', () => {
-    const again = Array.from({ length: 7500 }, (_, i) => ({ id: `f${i}`, from: { figure: 'points' } }));
-    const figures = [{ id: 'points', from: { facts: 'points' } }, ...again];
-    const rulebook = makeRulebook({ rounds: [makeRound({ figures })] });
-    const evidence = makeEvidence(rulebook, { entries: numbered(2000) });
-    expect(refusalsOf(decide(rulebook, evidence))).toEqual(['rounds[0].figures[7462].from too-large']);
-  });
-
-  it('are refused as the severities of judges, whose fractions grow with each judge', () => {
-    const panel = {
-      id: 'judges',
-      title: { zh: '评委' },
-      criteria: [{ id: 'mark', title: { zh: '分' }, scale: { from: 0, to: 10, step: 1 } }],
-      judges: { atLeast: 1 },
-    };
-    const steps = [
-      { method: 'severity-adjusted', over: 'judge', atLeast: 1 },
-      { method: 'mean', over: 'judge' },
-    ];
-    const rulebook = makeRulebook({
-      panels: [panel],
-      rounds: [makeRound({ figures: [{ id: 'points', from: { marks: 'judges' }, steps }] })],
-    });
-    const judged = (judges: number) => {
-      const sheets = Array.from({ length: judges }, (_, i) => ({ panel: 'judges', judge: `J${i}`, marks: [[1, 3]] }));
-      return refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: numbered(1), sheets })));
-    };
-    expect(judged(100)).toEqual([]);
-    expect(judged(101)).toEqual(['rounds[0].figures[0].steps[0] too-large']);
-    const entries = 1000;
-    let state = 1;
-    const next = (below: number) => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) % below;
-    const sheets = Array.from({ length: 60 }, (_, j) => ({
-      panel: 'judges',
-      judge: `J${j}`,
-      marks: Array.from({ length: entries }, (__, i) => [i + 1, next(11)]).filter(() => next(101) > 50),
-    }));
-    expect(refusalsOf(decide(rulebook, makeEvidence(rulebook, { entries: numbered(entries), sheets })))).toEqual([
       'rounds[0].figures[0].steps[0] too-large',
     ]);
   });

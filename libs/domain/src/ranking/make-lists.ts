@@ -1,4 +1,5 @@
 import { roundExact } from '../exact/exact.js';
+import { spend } from '../figures/budget.js';
 import { compareAbsentLast, groupTied } from '../figures/places.js';
 import type { AwardList, Round } from '../rulebook/schema.js';
 import { exact, ownValue, type JsonNumber } from '../terms/primitives.js';
@@ -33,6 +34,13 @@ function makeList(list: AwardList, above: readonly ListOutcome[], source: ListSo
   const waitsFor =
     source.waiting.get(list.id) ?? pendingIn(among === undefined ? notIn : [among, ...notIn], source.round);
   if (waitsFor !== undefined) return { id: list.id, entries: [], waitsFor };
+  const neighbouring = [...notIn, ...(among === undefined ? [] : [among])];
+  spend(source.context.budget, 'exact', 2 * source.ranking.length);
+  spend(
+    source.context.budget,
+    'name',
+    neighbouring.reduce((sum, { entries }) => sum + entries.length, 0),
+  );
   const leftOut = new Set(notIn.flatMap(({ entries }) => entries));
   const allowed = among === undefined ? undefined : new Set(among.entries);
   const ranked = orderFor(list, source);
@@ -125,6 +133,7 @@ function slicesOf(list: AwardList, groups: readonly (readonly number[])[], sourc
   const placesFor = (key: string | null, ranked: number) => placesOf(list, source, { key: key ?? '', ranked });
   if (per === undefined) return [{ places: placesFor(context.part.key, ranking.length), groups }];
   const valueOf = run.attributes.valueOf(per);
+  spend(context.budget, 'exact', run.attributes.keysOf(per).length);
   const counts = new Map<string | undefined, number>();
   for (const { row } of ranking) {
     const value = valueOf(context.part.entries[row] ?? 0);

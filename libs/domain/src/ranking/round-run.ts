@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
+import type { Budget } from '../figures/budget.js';
 import type { Column } from '../figures/column.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
@@ -6,12 +7,6 @@ import type { FieldPart } from '../sources/field-rows.js';
 import type { Refusals } from '../terms/refusal.js';
 import type { EntryAttributes } from './entry-attributes.js';
 import type { ListOutcome, OutReason } from './outcome.js';
-
-/** How much more the whole contest may take: what is allowed of one figure or one tie could be there a thousand times. */
-export interface Budget {
-  /** In exact numbers. */
-  numbers: number;
-}
 
 /** Columns of one round that a run takes over instead of computing them, by part and figure. */
 export interface GivenColumns {

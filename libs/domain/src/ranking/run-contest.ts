@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.js';
-import { TooLarge } from '../figures/too-large.js';
+import { spend, TooLarge, wholeBudget, type Budget } from '../figures/budget.js';
 import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Round } from '../rulebook/schema.js';
 import { at, Refusals, type Refused } from '../terms/refusal.js';
@@ -9,13 +9,10 @@ import { EntryAttributes } from './entry-attributes.js';
 import { fieldOf, partsOf, type PartField } from './field.js';
 import { makeLists } from './make-lists.js';
 import { rankPart } from './rank-part.js';
-import type { Budget, ContestRun, GivenColumns, PartRun, RoundRun } from './round-run.js';
+import type { ContestRun, GivenColumns, PartRun, RoundRun } from './round-run.js';
 import { columnOf, runFigures } from './run-figures.js';
 import type { TieContext } from './tie-rules.js';
 import { waitingOf, type Waiting } from './waiting.js';
-
-/** Fifteen million exact numbers take 1.5 gigabytes. */
-const MOST: Budget = { numbers: 15_000_000 };
 
 /** What a run may be told besides; without it everything is computed. */
 export interface RunOptions {
@@ -32,7 +29,7 @@ export interface RunOptions {
 export function runContest(
   rulebook: CheckedRulebook,
   evidence: Evidence,
-  { explained, budget = { ...MOST }, earlier, given }: RunOptions = {},
+  { explained, budget = wholeBudget(), earlier, given }: RunOptions = {},
 ): ContestRun | Refused {
   const refusals = new Refusals();
   const attributes = new EntryAttributes(rulebook, evidence);
@@ -85,6 +82,7 @@ function runPart(
   const context: TieContext = {
     part,
     decided,
+    budget: run.budget,
     refusals: run.refusals,
     column: (figure) => columnOf(figure, part, { columns, run }),
   };
@@ -105,6 +103,7 @@ interface StandingSource {
 function standingOf(round: Round, index: number, { field, context, run, waiting }: StandingSource) {
   try {
     const ranked = rankPart(round, field, context);
+    spend(run.budget, 'name', ranked.ranking.length * (1 + round.figures.length));
     return { ...ranked, lists: makeLists({ round, index, ranking: ranked.ranking, context, run, waiting }) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;

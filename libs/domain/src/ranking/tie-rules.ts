@@ -1,6 +1,7 @@
 import type { Exact } from '../exact/exact.js';
 import type { Column } from '../figures/column.js';
-import { checkDuels, compareAll, standingsOf } from '../figures/majority.js';
+import { spend, type Budget } from '../figures/budget.js';
+import { compareAll, standingsOf } from '../figures/majority.js';
 import type { Part } from '../figures/method.js';
 import { compareAbsentLast, compareInOrder, groupTied } from '../figures/places.js';
 import type { TieRule } from '../rulebook/schema.js';
@@ -12,6 +13,7 @@ import type { DecidedOrders } from './decided-orders.js';
 /** What the chain may look into. */
 export interface TieContext {
   readonly part: Part;
+  readonly budget: Budget;
   readonly decided: DecidedOrders;
   readonly refusals: Refusals;
   readonly column: (figure: string) => Column;
@@ -22,15 +24,23 @@ export type Splitter = (rows: readonly number[]) => number[][];
 
 /** The rule as a function; what it looks up stands ready before the first tie. */
 export function splitterOf(rule: TieRule, context: TieContext): Splitter {
+  const split = splitBy(rule, context);
+  return (rows) => {
+    spend(context.budget, 'exact', rows.length);
+    return split(rows);
+  };
+}
+
+function splitBy(rule: TieRule, context: TieContext): Splitter {
   switch (rule.by) {
     case 'figure': {
       const column = context.column(rule.figure);
       return (rows) => groupTied(rows, (a, b) => compareAbsentLast(column.value(a), column.value(b), rule.order));
     }
     case 'countback':
-      return countback(context.column(rule.figure), rule.order);
+      return countback(context.column(rule.figure), rule.order, context.budget);
     case 'head-to-head':
-      return headToHead(context.column(rule.figure), { part: context.part, order: rule.order });
+      return headToHead(context.column(rule.figure), rule.order, context);
     case 'number':
       return (rows) => [...rows].sort((a, b) => a - b).map((row) => [row]);
     case 'lot':
@@ -41,13 +51,14 @@ export function splitterOf(rule: TieRule, context: TieContext): Splitter {
 }
 
 /** More of the best value, then of the next: the values from the best on decide at the first that differ; the longer wins. */
-function countback(column: Column, order: Order | undefined): Splitter {
+function countback(column: Column, order: Order | undefined, budget: Budget): Splitter {
   const valuesOf = (row: number): Exact[] =>
     column.tuples
       .map((_, tuple) => column.at(row, tuple))
       .filter((value) => value !== undefined)
       .sort((a, b) => compareInOrder(a, b, order));
   return (rows) => {
+    spend(budget, 'exact', rows.length * column.tuples.length);
     const values = new Map(rows.map((row) => [row, valuesOf(row)]));
     return groupTied(rows, (a, b) => compareValues(values.get(a) ?? [], values.get(b) ?? [], order));
   };
@@ -63,10 +74,11 @@ function compareValues(a: readonly Exact[], b: readonly Exact[], order: Order | 
 }
 
 /** Among the tied only: who beats more of them comes first. */
-function headToHead(column: Column, how: Parameters<typeof compareAll>[1]): Splitter {
-  const compare = compareAll(column, how);
+function headToHead(column: Column, order: Order | undefined, { part, budget }: TieContext): Splitter {
+  spend(budget, 'exact', column.rows * column.tuples.length);
+  const compare = compareAll(column, { part, order });
   return (rows) => {
-    checkDuels(rows.length, column.tuples.length);
+    spend(budget, 'comparison', rows.length ** 2 * column.tuples.length);
     const { wins } = standingsOf(rows, compare, column.rows);
     return groupTied(rows, (a, b) => (wins[b] ?? 0) - (wins[a] ?? 0));
   };

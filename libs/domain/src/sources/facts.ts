@@ -1,7 +1,7 @@
 import type { FactKeys, FactRows } from '../evidence/evidence.js';
 import type { Exact } from '../exact/exact.js';
 import { axesOfParts, withKeys, type Axis } from '../figures/axis.js';
-import { tooLarge } from '../figures/column-size.js';
+import { spendColumn } from '../figures/budget.js';
 import { Column, NO_AXES } from '../figures/column.js';
 import { ExactNumbers, ScaledNumbers, type Numbers } from '../figures/numbers.js';
 import { say } from '../terms/words.js';
@@ -96,8 +96,7 @@ export const facts: SourceMethod<SourceOf<'facts'>> = {
     const here = factsOfPart(all, run);
     const { axes, tupleAt, tuples: met } = frameOf([...shape], all, here);
     const tuples = axes.length === 0 ? NO_AXES : met;
-    const empty = tooLarge(tuples.length, run);
-    if (empty !== undefined) return empty;
+    spendColumn(run.budget, { rows: entries, tuples: tuples.length });
     const numbers = numbersOf(all.values, here, { tupleAt, tuples, size: entries * tuples.length });
     return new Column(axes, tuples, entries, numbers);
   },

@@ -1,6 +1,6 @@
 import type { Sheet } from '../evidence/evidence.js';
 import { axesOfParts, axisOfKeys, openAxis, withKeys, type Axis, type Shape } from '../figures/axis.js';
-import { tooLarge } from '../figures/column-size.js';
+import { spendColumn } from '../figures/budget.js';
 import { Column, type KeyTuple } from '../figures/column.js';
 import { ScaledNumbers } from '../figures/numbers.js';
 import { markDenominator } from '../rulebook/rulebook-index.js';
@@ -132,8 +132,7 @@ export const marks: SourceMethod<SourceOf<'marks'>> = {
     const all = run.evidence.sheets.get(id) ?? NONE;
     const places = sheetsOfPart(all, part);
     const criteria = panel.criteria.length;
-    const empty = tooLarge(places.length * criteria, run);
-    if (empty !== undefined) return empty;
+    spendColumn(run.budget, { rows: part.entries.length, tuples: places.length * criteria });
     const sheets = places.flatMap((place) => all[place] ?? []);
     const frame = frameOf(panel, sheets);
     const data = new Float64Array(part.entries.length * frame.tuples.length).fill(NaN);

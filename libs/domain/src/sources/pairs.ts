@@ -1,6 +1,6 @@
 import type { LostVotes, Tally } from '../evidence/evidence.js';
 import { axesOfParts, openAxis, withKeys, type Axis } from '../figures/axis.js';
-import { tooLarge } from '../figures/column-size.js';
+import { spendColumn } from '../figures/budget.js';
 import { Column, type KeyTuple } from '../figures/column.js';
 import { ScaledNumbers } from '../figures/numbers.js';
 import { say } from '../terms/words.js';
@@ -111,8 +111,8 @@ export const pairs: SourceMethod<Pairs> = {
     const channel = rulebook.channels.get(source.pairs);
     if (channel === undefined) throw new Error(`no channel ${source.pairs}`);
     const rows = part.entries.length;
-    const empty = tooLarge(countHeads(channel, evidence.tallies.get(source.pairs) ?? []) * rows, run);
-    if (empty !== undefined) return empty;
+    const heads = countHeads(channel, evidence.tallies.get(source.pairs) ?? []);
+    spendColumn(run.budget, { rows, tuples: heads * rows });
     const { axes, keys, tallies, bound } = part.field.once(source, () => frameOf(source, run));
     const opponents = withKeys(openAxis('opponent'), part.entries.map(String));
     const tuples = keys.flatMap((of) => part.entries.map((_, opponent): KeyTuple => [...of, opponent]));

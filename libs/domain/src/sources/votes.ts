@@ -1,5 +1,5 @@
 import { Column } from '../figures/column.js';
-import { tooLarge } from '../figures/column-size.js';
+import { spendColumn } from '../figures/budget.js';
 import { ScaledNumbers } from '../figures/numbers.js';
 import { ballotCells } from '../rulebook/ballot-form.js';
 import type { Channel } from '../rulebook/schema.js';
@@ -52,8 +52,7 @@ export const votes: SourceMethod<Votes> = {
       const heads = countHeads(channel, run.evidence.tallies.get(channel.id) ?? []);
       return sum + heads * (ballotCells(channel.form)?.length ?? 1);
     }, 0);
-    const empty = tooLarge(count, run);
-    if (empty !== undefined) return empty;
+    spendColumn(run.budget, { rows: run.part.entries.length, tuples: count });
     const frame = run.part.field.once(source, () => frameOf(source, channels, run));
     const data = new Float64Array(run.part.entries.length * frame.tuples.length);
     const bound = putVotes(data, frame, run.part);

@@ -34,7 +34,10 @@ interface PoolOptions {
 }
 
 const MOST_THREADS = 4;
+/** Many times what a page takes of the longest answers. */
 const HEAP_MIB = 256;
+/** Behind the thread that answers. */
+const NICE = 5;
 /** A page takes some hundredths of a second: who waits longer is better served by his own browser. */
 const MOST_WAITING_FOR_ONE = 16;
 const DEADLINE_MILLISECONDS = 5_000;
@@ -66,9 +69,10 @@ export class Drawing {
     return this.#quick.run(undefined, { name: 'indexed' }) as Promise<readonly string[]>;
   }
 
-  /** The page drawn; or the shell, where too many wait, or where the page cannot be drawn. */
-  async draw(request: DrawRequest): Promise<DrawnDocument> {
-    if (this.#drawing.queueSize >= MOST_WAITING_FOR_ONE * this.#threads) return this.shell(request);
+  /** The page drawn; or the shell, where that is wanted, where too many wait, or where the page cannot be drawn. */
+  async draw(request: DrawRequest, isShell = false): Promise<DrawnDocument> {
+    const isBusy = this.#drawing.queueSize >= MOST_WAITING_FOR_ONE * this.#threads;
+    if (isShell || isBusy) return this.shell(request);
     const signal = AbortSignal.timeout(DEADLINE_MILLISECONDS);
     try {
       return { ...((await this.#drawing.run(request, { name: 'draw', signal })) as DrawnDocument), isShell: false };
@@ -92,6 +96,7 @@ export class Drawing {
       filename: file,
       minThreads: 1,
       maxThreads: threads,
+      niceIncrement: NICE,
       recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     });

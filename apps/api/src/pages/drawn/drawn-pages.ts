@@ -11,11 +11,15 @@ import { SearchEngines } from './search-engines.service.js';
 
 /** A page asks, and then once more for what follows from the answers. */
 const MOST_TURNS = 4;
+/** A longer answer goes into no page and to no thread that draws: the browser asks for it, and draws. */
+const LONGEST_ANSWER = 256 * 1024;
 
 /** All that a page needs before it can be drawn. */
 interface Asked extends Question {
   /** What it shows is made from; null where it is not kept. */
   readonly basis: Basis | null;
+  /** Whether an answer was too long for the page. */
+  readonly isTooLong: boolean;
 }
 
 /** Serves the built client: files as they are, every other address as its page, drawn from the api's own answers. */
@@ -32,8 +36,8 @@ export async function addDrawnPages(app: INestApplication, server: FastifyInstan
     const asked = await askAll(drawing, answers, request.url);
     reply.header('cache-control', PAGE_CACHE_CONTROL);
     if ('moved' in asked) return reply.redirect(asked.moved, 301);
-    const { basis, ...question } = asked;
-    const { status, document, isShell } = await drawing.draw({ ...question, publicUrl });
+    const { basis, isTooLong, ...question } = asked;
+    const { status, document, isShell } = await drawing.draw({ ...question, publicUrl }, isTooLong);
     // an address where there is nothing may be any: it is not kept, nor is what was made in a hurry
     if (status === 200 && !isShell) request.basis = basis;
     return reply.code(status).type('text/html; charset=utf-8').send(document);
@@ -57,14 +61,21 @@ async function askAll(drawing: Drawing, answers: OwnAnswers, url: string): Promi
   const at = url.indexOf('?');
   const place = at < 0 ? { path: url, search: '' } : { path: url.slice(0, at), search: url.slice(at) };
   const given = new Map<string, OwnAnswer>();
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+  let isTooLong = false;
+  for (let turn = 0; turn < MOST_TURNS && !isTooLong; turn += 1) {
     const wanted = await drawing.wantedFor({ ...place, answers: textsOf(given) });
     if ('moved' in wanted) return wanted;
     if (wanted.asks.length === 0) break;
-    await Promise.all(wanted.asks.map(async (ask) => given.set(ask, await answers.ask(ask))));
+    for (const [ask, answer] of await Promise.all(
+      wanted.asks.map(async (ask) => [ask, await answers.ask(ask)] as const),
+    )) {
+      if (answer.body.length > LONGEST_ANSWER) isTooLong = true;
+      else given.set(ask, answer);
+    }
   }
   const bases = [...given.values()].map(({ basis }) => basis);
-  return { ...place, answers: textsOf(given), basis: bases.every((basis) => basis !== null) ? joined(bases) : null };
+  const basis = bases.every((each) => each !== null) ? joined(bases) : null;
+  return { ...place, answers: textsOf(given), basis, isTooLong };
 }
 
 const textsOf = (given: ReadonlyMap<string, OwnAnswer>): Question['answers'] =>

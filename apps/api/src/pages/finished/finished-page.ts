@@ -3,17 +3,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding } from '../../platform/http/encoding.js';
 import { tagOf } from '../../platform/http/entity-tag.js';
 
-/** An answer ready to be sent to anybody, in every form that readers take. */
-export interface FinishedPage {
-  readonly status: number;
-  /** Those that do not depend on the request. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Buffer;
-  readonly pressed: Readonly<Partial<Record<Encoding, Buffer>>>;
-}
-
 interface Answer {
   readonly status: number;
+  /** Those that do not depend on the request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -26,24 +18,54 @@ const WORTH_PRESSING = 1024;
 /** Several times as quick as the best, and nearly as small. */
 const BROTLI_QUALITY = 7;
 
-/** Presses in threads of zlib's own. */
-export async function finish({ status, headers, body }: Answer): Promise<FinishedPage> {
-  const bytes = Buffer.from(body);
-  const tagged = { ...headers, etag: tagOf(bytes), vary: 'accept-encoding' };
-  return { status, headers: tagged, bytes, pressed: bytes.length < WORTH_PRESSING ? {} : await press(bytes) };
+/** An answer ready to be sent to anybody, in every form that readers take. */
+export class FinishedPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+  readonly #pressed = new Map<Encoding, Promise<Buffer>>();
+
+  constructor({ status, headers, body }: Answer) {
+    this.status = status;
+    this.bytes = Buffer.from(body);
+    this.headers = { ...headers, etag: tagOf(this.bytes), vary: 'accept-encoding' };
+  }
+
+  /** What keeping it costs, in bytes: each of the two pressed forms has at most half of it. */
+  get weight(): number {
+    return 2 * this.bytes.length + JSON.stringify(this.headers).length;
+  }
+
+  isPressed(encoding: Encoding | null): encoding is Encoding {
+    return encoding !== null && this.bytes.length >= WORTH_PRESSING;
+  }
+
+  /** Pressed once, when the first reader asks for it so. */
+  pressed(encoding: Encoding): Promise<Buffer> {
+    const found = this.#pressed.get(encoding);
+    if (found !== undefined) return found;
+    const pressed = inTurn(() => press(this.bytes, encoding));
+    this.#pressed.set(encoding, pressed);
+    return pressed;
+  }
 }
 
-async function press(bytes: Buffer): Promise<FinishedPage['pressed']> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
-  const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes)]);
-  return { br, gzip: gz };
-}
+/** In threads of zlib's own. */
+const press = (bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
+  encoding === 'gzip'
+    ? gzipped(bytes)
+    : brotlied(bytes, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        },
+      });
 
-/** What keeping it costs, in bytes. */
-export function weightOf({ bytes, pressed, headers }: FinishedPage): number {
-  const forms = [bytes, ...Object.values(pressed)].reduce((sum, { length }) => sum + length, 0);
-  return forms + JSON.stringify(headers).length;
+/** Pages that are pressed wait for each other: more at once would take the machine from those who only read. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
 }

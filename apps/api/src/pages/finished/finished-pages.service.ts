@@ -3,7 +3,7 @@ import { Revisions } from '../../audit/revisions.service.js';
 import { BoundedCache } from '../../platform/bounded-cache.js';
 import { Bases } from './bases.service.js';
 import type { Basis } from './basis.js';
-import { type FinishedPage, weightOf } from './finished-page.js';
+import type { FinishedPage } from './finished-page.js';
 
 interface Kept {
   readonly page: FinishedPage;
@@ -32,8 +32,7 @@ const MOST_BYTES_OF_ONE = MIB;
 /** What the address and the book-keeping weigh besides. */
 const BESIDES = 512;
 
-const makeCache = (bytes: number): BoundedCache<Kept> =>
-  new BoundedCache(bytes, ({ page }) => weightOf(page) + BESIDES);
+const makeCache = (bytes: number): BoundedCache<Kept> => new BoundedCache(bytes, ({ page }) => page.weight + BESIDES);
 
 /** The finished pages by their address, as it stands in the request. */
 @Injectable()

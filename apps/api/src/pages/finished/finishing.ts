@@ -4,7 +4,7 @@ import { isKnown } from '../../platform/http/entity-tag.js';
 import type { PageRule } from '../../platform/http/page-rule.js';
 import type { Bases } from './bases.service.js';
 import type { Basis } from './basis.js';
-import { finish, type FinishedPage } from './finished-page.js';
+import { FinishedPage } from './finished-page.js';
 import type { FinishedPages, Making } from './finished-pages.service.js';
 
 declare module 'fastify' {
@@ -35,7 +35,7 @@ export function addFinishing(server: FastifyInstance, { pages, bases }: Finishin
     const { page: rule } = request.routeOptions.config;
     if (rule === undefined) return undefined;
     const found = await pages.find(request.url);
-    if ('page' in found) return reply.send(present(request, reply, found.page));
+    if ('page' in found) return reply.send(await present(request, reply, found.page));
     request.making = found.making;
     request.basis = await basisOf(request, rule, bases);
     return undefined;
@@ -44,7 +44,7 @@ export function addFinishing(server: FastifyInstance, { pages, bases }: Finishin
     const { making } = request;
     if (making === null) return payload;
     request.making = null;
-    const page = typeof payload === 'string' && isForAll(reply) ? await finishOf(reply, payload) : null;
+    const page = typeof payload === 'string' && isForAll(reply) ? finishOf(reply, payload) : null;
     making.end(page, request.basis);
     return page === null ? payload : present(request, reply, page);
   });
@@ -69,23 +69,27 @@ async function basisOf({ url, params }: FastifyRequest, rule: PageRule, bases: B
 const isForAll = (reply: FastifyReply): boolean =>
   !String(reply.getHeader('content-type')).includes('problem+json') && !reply.hasHeader('set-cookie');
 
-function finishOf(reply: FastifyReply, body: string): Promise<FinishedPage> {
+function finishOf(reply: FastifyReply, body: string): FinishedPage {
   const headers = Object.entries(reply.getHeaders())
     .filter(([name]) => !OF_THE_REQUEST.has(name))
     .map(([name, value]) => [name, String(value)]);
-  return finish({ status: reply.statusCode, headers: Object.fromEntries(headers) as Record<string, string>, body });
+  return new FinishedPage({
+    status: reply.statusCode,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body,
+  });
 }
 
 /** Sets the headers of the page, and gives the bytes that this reader takes; none where it has them already. */
-function present(request: FastifyRequest, reply: FastifyReply, page: FinishedPage): Buffer | null {
-  const { status, headers, bytes, pressed } = page;
+async function present(request: FastifyRequest, reply: FastifyReply, page: FinishedPage): Promise<Buffer | null> {
+  const { status, headers, bytes } = page;
   reply.code(status).headers(headers);
   if (status === 200 && isKnown(request.headers['if-none-match'], headers['etag'] ?? '')) {
     reply.code(304);
     return null;
   }
   const encoding = encodingFor(request.headers['accept-encoding']);
-  const form = encoding === null ? undefined : pressed[encoding];
-  if (encoding !== null && form !== undefined) reply.header('content-encoding', encoding);
-  return form ?? bytes;
+  if (!page.isPressed(encoding)) return bytes;
+  reply.header('content-encoding', encoding);
+  return page.pressed(encoding);
 }

@@ -94,9 +94,9 @@ const rankedOf = ({ standing }: ExplainedEntryDto): RankedStandingDto | undefine
   'out' in standing ? undefined : standing;
 
 function entryOf(entry: ExplainedEntryDto): ComparedEntryDto {
-  const { entry: number, title, standing } = entry;
-  const ranked = rankedOf(entry);
-  return { number, title, place: ranked?.place ?? null, score: ranked?.score ?? null, sentence: standing.sentence };
+  const { entry: number, title, shortTitle, isSample, standing } = entry;
+  const { place = null, score = null } = rankedOf(entry) ?? {};
+  return { number, title, shortTitle, isSample, place, score, sentence: standing.sentence };
 }
 
 /** The first rule whose figure differs; of others it is known only after which of them an entry was tied with nobody. */

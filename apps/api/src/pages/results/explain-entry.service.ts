@@ -46,9 +46,12 @@ export class ExplainEntry {
     if ('refused' in explained) throw new Problem('entry.not-found');
     const { standing } = explained;
     const words = { rules, names: await this.entries.names(id, [number]) };
+    const name = words.names.get(number);
     return {
       ...explained,
       title: words.names.titleOf(number),
+      shortTitle: name?.shortTitle ?? null,
+      isSample: name?.isSample ?? false,
       standing: 'out' in standing ? standing : { ...standing, tie: place?.tie ?? null },
       toCut: place?.to_cut ?? null,
       decisions: decisions.first.map((each) => sanctionDto(each, words)),

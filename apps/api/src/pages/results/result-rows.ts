@@ -20,6 +20,7 @@ export function rankedDto(row: PlaceRow, { rules, names }: Words): RankedDto {
   return {
     number: row.entry,
     title: names.titleOf(row.entry),
+    shortTitle: name?.shortTitle ?? null,
     submitters: [...(name?.submitters ?? [])],
     isSample: name?.isSample ?? false,
     district: keyOf('district'),

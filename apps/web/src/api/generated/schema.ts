@@ -1272,6 +1272,7 @@ export interface components {
         RankedDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
             submitters: components["schemas"]["WordsDto"][];
             isSample: boolean;
             district: components["schemas"]["KeyDto"] | null;
@@ -1476,6 +1477,8 @@ export interface components {
         ExplainedEntryDto: {
             entry: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
             round: string;
             part: string | null;
             standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
@@ -1502,6 +1505,8 @@ export interface components {
         ComparedEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
             /** @description null: out of the ranking */
             place: number | null;
             /** @description An exact number, or null where there is none */

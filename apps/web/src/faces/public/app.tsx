@@ -65,10 +65,7 @@ function InLanguage({ found }: { readonly found: Shown }) {
   const { data, error } = useQuery(wordsOf(language));
   const reload = useReload(error !== null);
   useEffect(() => {
-    if (data !== undefined && i18n.locale !== tag) {
-      i18n.load(tag, data);
-      i18n.activate(tag);
-    }
+    if (data !== undefined && i18n.locale !== tag) i18n.loadAndActivate({ locale: tag, messages: data });
     document.documentElement.lang = tag;
   }, [data, i18n, tag]);
   if (i18n.locale === tag) {

@@ -9,7 +9,7 @@ import { makeQueryClient } from '../../api/query-client';
 import { languageOfPath, tagOf } from '../../ui/language';
 import { splitTitle, type SplitTitle } from '../../ui/split-title';
 import { App } from './app';
-import { APART, pageCode, takeCodeFrom, wordsApartOf, wordsOf } from './code/code';
+import { pageCode, takeCodeFrom, wordsOf } from './code/code';
 import { lazyCode } from './code/lazy-code';
 import { codeShown, findPage } from './list/find-page';
 
@@ -39,7 +39,7 @@ function splitAsDrawn(): SplitTitle {
 
 async function start(root: HTMLElement): Promise<void> {
   const client = makeQueryClient();
-  takeCodeFrom(client, lazyCode, i18n);
+  takeCodeFrom(client, lazyCode);
   seed(client, answersBrought());
   const language = languageOfPath(location.pathname);
   const isDrawn = root.dataset['drawn'] !== undefined;
@@ -47,13 +47,11 @@ async function start(root: HTMLElement): Promise<void> {
   const name = found.kind === 'page' ? codeShown(found, knownTo(client)) : null;
   try {
     const words = client.fetchQuery(wordsOf(language));
-    const apart = name !== null && APART.includes(name) ? client.fetchQuery(wordsApartOf(language)) : null;
     const code = name === null ? null : client.fetchQuery(pageCode(name));
     // a page that is not drawn yet says by itself that its code did not come
     await (isDrawn ? code : code?.catch(() => null));
-    await (isDrawn ? apart : apart?.catch(() => null));
-    i18n.load(tagOf(language), await words);
-    i18n.activate(tagOf(language));
+    const messages = await words;
+    i18n.loadAndActivate({ locale: tagOf(language), messages });
   } catch {
     // what the server has drawn stays readable without them
     if (!isDrawn) root.textContent = INCOMPLETE;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { submitterPage } from '../../api/submitter-page';
 import type { Entry } from '../../api/types';
 import { Icon } from '../../ui/icon';
 import { SampleTag } from '../../ui/tag';
@@ -45,7 +46,9 @@ export function EntryHead({ slug, entry, children }: EntryHeadProps) {
           <ul className="submitters" aria-label={i18n._({ id: 'entry.submitters', message: '申报单位' })}>
             {submitters.map((submitter) => (
               <li key={submitter.zh}>
-                <Said words={submitter} byPhrase />
+                <Link href={submitterPage(slug, submitter)}>
+                  <Said words={submitter} byPhrase />
+                </Link>
               </li>
             ))}
           </ul>

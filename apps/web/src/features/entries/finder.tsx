@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
 import { useRouter } from 'wouter';
 import type { KeyCount, Words } from '../../api/types';
-import { Chips, SearchField, Select } from '../../ui/fields';
+import { Chips, Select } from '../../ui/fields';
 import { sayWords } from '../../ui/say-words';
 import { useSay } from '../../ui/words';
 import { useLanguage } from '../../ui/use-language';
 import { type EntriesFilter, fieldOf } from './entries-filter';
+import { SearchWish } from './search-wish';
 import './entries.css';
 
 /** A published list that the entries can be narrowed to. */
@@ -47,7 +47,13 @@ export function Finder({ filter, onChange, address, entriesCount, lists, ...keys
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="finder-grid">
-        <SearchWish value={filter.search} onChange={(search) => onChange({ ...filter, search })} />
+        <SearchWish
+          label={i18n._({ id: 'finder.search', message: '名称、单位或编号' })}
+          hint={i18n._({ id: 'finder.search-hint', message: '例如：电梯，白云，12' })}
+          name={fieldOf('search')}
+          value={filter.search}
+          onChange={(search) => onChange({ ...filter, search })}
+        />
         {lists.length > 0 && (
           <Chips
             label={i18n._({ id: 'finder.list', message: '名单' })}
@@ -75,41 +81,9 @@ export function Finder({ filter, onChange, address, entriesCount, lists, ...keys
   );
 }
 
-interface WishProps {
+interface KeySelectProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-}
-
-const TYPED_ENOUGH = 250;
-
-/** What is typed is asked for after a short rest, and once a word is chosen where it is spelt out first. */
-function SearchWish({ value, onChange }: WishProps) {
-  const { i18n } = useLingui();
-  const [typed, setTyped] = useState(value);
-  const [isComposing, setComposing] = useState(false);
-  const [seen, setSeen] = useState(value);
-  if (value !== seen) {
-    setSeen(value);
-    setTyped(value);
-  }
-  useEffect(() => {
-    if (typed === value || isComposing) return undefined;
-    const timer = setTimeout(() => onChange(typed), TYPED_ENOUGH);
-    return () => clearTimeout(timer);
-  }, [typed, value, isComposing, onChange]);
-  return (
-    <SearchField
-      label={i18n._({ id: 'finder.search', message: '名称、单位或编号' })}
-      hint={i18n._({ id: 'finder.search-hint', message: '例如：电梯，白云，12' })}
-      name={fieldOf('search')}
-      value={typed}
-      onChange={setTyped}
-      onCompose={setComposing}
-    />
-  );
-}
-
-interface KeySelectProps extends WishProps {
   readonly label: string;
   readonly name: string;
   readonly keys: readonly KeyCount[];

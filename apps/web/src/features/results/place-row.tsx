@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { submitterPage } from '../../api/submitter-page';
 import type { Ranked } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
@@ -19,7 +20,8 @@ interface PlaceRowProps {
 
 /** A place in one line, which opens down to its arithmetic. */
 export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
-  const { number, tie } = ranked;
+  const { i18n } = useLingui();
+  const { number, tie, submitters } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
   return (
@@ -31,6 +33,10 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
           <>
             {tie !== null && <TieNote tie={tie} />}
             <DecisionsAbout number={number} />
+            <p className="worked-link">
+              {i18n._({ id: 'entry.submitters', message: '申报单位' })}{' '}
+              <SaidList list={submitters} hrefOf={(name) => submitterPage(source.published.slug, name)} />
+            </p>
             <RowLinks source={source} number={number} />
           </>
         }

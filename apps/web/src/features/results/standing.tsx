@@ -75,8 +75,8 @@ function ToCut({ toCut: { list, isOn, by, place } }: { readonly toCut: NonNullab
         {sideBySide([by], digitsFor([by, '0.1']))(by)}{' '}
         <small>
           {isOn
-            ? i18n._({ id: 'standing.ahead', message: '比第 {place} 名多', values: { place } })
-            : i18n._({ id: 'standing.behind', message: '比第 {place} 名少', values: { place } })}
+            ? i18n._({ id: 'standing.more-than', message: '比第 {place} 名多', values: { place } })
+            : i18n._({ id: 'standing.less-than', message: '比第 {place} 名少', values: { place } })}
         </small>
       </dd>
     </div>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
+import { submitterPage } from '../../api/submitter-page';
 import type { Ranked } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { RowFacts } from '../../ui/row-facts';
@@ -65,7 +66,7 @@ function WinnerTop({ source, ranked }: WinnerRowProps) {
           {isSample && <SampleTag />}
         </h3>
         <p className="row-names">
-          <SaidList list={submitters} />
+          <SaidList list={submitters} hrefOf={(name) => submitterPage(source.published.slug, name)} />
         </p>
         <RowFacts
           facts={[

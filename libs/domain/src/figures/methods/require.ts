@@ -4,9 +4,10 @@ import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { countOf } from '../../terms/number-words.js';
 import { axisName, countFrom, type AxisName } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
-import { countTuples, tooLarge } from '../column-size.js';
+import { countTuples } from '../axis.js';
+import { spendColumn } from '../budget.js';
 import type { Column } from '../column.js';
-import { mapColumn } from '../column.js';
+import { exactColumn } from '../column.js';
 import { bundle } from '../line.js';
 import type { Method, Step, StepRun } from '../method.js';
 import { againstItself } from '../opponents.js';
@@ -92,11 +93,12 @@ export const require: Method = {
   },
   run(step, column, run) {
     const rest = column.axes.filter(({ name }) => name !== requirementOf(step).over);
-    const empty = tooLarge(countTuples(rest), run);
-    if (empty !== undefined) return empty;
+    spendColumn(run.budget, { rows: column.rows, tuples: countTuples(rest) });
     const lacking = tooFew(column, requirementOf(step), run);
     if (lacking.every((tuples) => tuples.size === 0)) return column;
-    return mapColumn(column, (row, tuple) => (lacking[row]?.has(tuple) === true ? undefined : column.at(row, tuple)));
+    return exactColumn(column, run.budget, (row, tuple) =>
+      lacking[row]?.has(tuple) === true ? undefined : column.at(row, tuple),
+    );
   },
   trace: (_, { before, row }) =>
     before.tuples.map((__, tuple) => {

@@ -1,51 +1,31 @@
 import * as z from 'zod/mini';
-import { bitLength, printExact } from '../../exact/exact.js';
-import type { Exact } from '../../exact/exact.js';
+import { printExact, type Exact } from '../../exact/exact.js';
 import { asOperand, countOf, showNumber } from '../../terms/number-words.js';
 import { countFrom } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
-import { Column, mapColumn } from '../column.js';
+import type { Budget } from '../budget.js';
+import { Column, exactColumn } from '../column.js';
 import { affineOf, AffineNumbers, ExactNumbers, type Affine } from '../numbers.js';
 import { bundle } from '../line.js';
 import type { Method, Step } from '../method.js';
 import { axisOver } from '../reducing-method.js';
 import { Surveys } from '../surveys.js';
-import { fitSeverities, MOST_JOINED } from '../severity.js';
-import { TooLarge } from '../too-large.js';
+import { fitSeverities } from '../severity.js';
 
 const atLeastOf = (step: Step): number => (step as Step & { readonly atLeast: number }).atLeast;
 
-/** Over all adjusted marks, the square of their length in bits: so much is ten seconds of work. */
-const MOST_WORK = 2e11;
-
 /** The severity of the judge of each tuple; a judge with too few marks has none. */
-function severities(step: Step, column: Column): Map<number, Exact> {
+function severities(step: Step, column: Column, budget: Budget): Map<number, Exact> {
   const found = new Map<number, Exact>();
-  let work = 0;
   for (const members of bundle(column, 'judge').members) {
     const marks = members.map((member) => Array.from({ length: column.rows }, (_, row) => column.at(row, member)));
-    const fitted = fitSeverities(marks, atLeastOf(step));
-    if (fitted === undefined) throw new TooLarge(tooManyJoined);
-    fitted.forEach((severity, judge) => {
+    fitSeverities(marks, atLeastOf(step), budget).forEach((severity, judge) => {
       const member = members[judge];
-      if (severity === undefined || member === undefined) return;
-      found.set(member, severity);
-      work += bitLength(severity.d) ** 2 * (marks[judge] ?? []).filter((mark) => mark !== undefined).length;
+      if (severity !== undefined && member !== undefined) found.set(member, severity);
     });
-    if (work > MOST_WORK) throw new TooLarge(tooManyMarks);
   }
   return found;
 }
-
-const tooManyJoined = say(
-  `超过 ${MOST_JOINED} 位评委由共同评过的项目连在一起，宽严差别无法精确算出：请分组评审，或去掉这一步`,
-  `More than ${MOST_JOINED} judges are joined by entries that they both marked, and their severities cannot be computed exactly: let them judge in groups, or remove this step`,
-);
-
-const tooManyMarks = say(
-  '评委和评分太多，扣除宽严差别后的分数太长，无法精确算出：请分组评审，或去掉这一步',
-  'There are so many judges and marks that marks less severities are too long to be computed exactly: let them judge in groups, or remove this step',
-);
 
 const surveys = new Surveys<Map<number, Exact>>();
 
@@ -62,8 +42,8 @@ export const severityAdjusted: Method = {
       `扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）；评分不足 ${atLeastOf(step)} 个的评委不参与估计，分数不变`,
       `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${countOf(atLeastOf(step), 'mark')} take no part and keep their marks`,
     ),
-  run(step, column) {
-    const severity = surveys.of(step, column, { tuple: 0, make: () => severities(step, column) });
+  run(step, column, { budget }) {
+    const severity = surveys.of(step, column, { tuple: 0, make: () => severities(step, column, budget) });
     const { numbers } = column;
     if (!(numbers instanceof ExactNumbers)) {
       const affine = column.tuples.map((_, tuple): Affine => {
@@ -78,13 +58,13 @@ export const severityAdjusted: Method = {
         new AffineNumbers(numbers.data, affine, numbers.bound),
       );
     }
-    return mapColumn(column, (row, tuple) => {
+    return exactColumn(column, budget, (row, tuple) => {
       const [value, of] = [column.at(row, tuple), severity.get(tuple)];
       return of === undefined ? value : value?.sub(of);
     });
   },
-  trace(step, { before, row }) {
-    const severity = surveys.of(step, before, { tuple: 0, make: () => severities(step, before) });
+  trace(step, { before, row }, { budget }) {
+    const severity = surveys.of(step, before, { tuple: 0, make: () => severities(step, before, budget) });
     return before.tuples.map((_, tuple) => {
       const [value, of] = [before.at(row, tuple), severity.get(tuple)];
       const text =

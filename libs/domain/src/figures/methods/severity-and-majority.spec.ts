@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../test/figures.js';
 import type { JsonObject } from '../../../test/json.js';
 import { divideExact, exactInteger, printExact, sumExact, ZERO, type Exact } from '../../exact/exact.js';
+import { wholeBudget } from '../budget.js';
 import { fitSeverities } from '../severity.js';
 
 const exactly = (length: number) => ({ minLength: length, maxLength: length });
@@ -111,7 +112,7 @@ describe('severities', () => {
     fc.assert(
       fc.property(marksOf, (marks) => {
         const exact = marks.map((of) => of.map((mark) => (mark === undefined ? undefined : exactInteger(mark))));
-        const severities = fitSeverities(exact, 1) ?? [];
+        const severities = fitSeverities(exact, 1, wholeBudget());
         expect(leftOver(marks, severities)).toEqual(marks.map(() => '0'));
         expect(printExact(sumExact(severities.filter((severity) => severity !== undefined)))).toBe('0');
       }),

@@ -70,6 +70,7 @@ function tieOf(stand: EntryStand, other: RankedRow, rows: readonly number[]): Ne
 
 const tieContext = ({ run, round, part: { part, columns } }: EntryStand): TieContext => ({
   part,
+  budget: run.budget,
   decided: new DecidedOrders(run.evidence, round.round.id),
   refusals: new Refusals(),
   column: (figure) => columnOf(figure, part, { columns, run }),

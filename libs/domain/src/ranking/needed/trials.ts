@@ -1,6 +1,7 @@
 import type { Evidence } from '../../evidence/evidence.js';
+import type { Budget } from '../../figures/budget.js';
 import type { Column } from '../../figures/column.js';
-import type { Budget, GivenColumns, RoundRun } from '../round-run.js';
+import type { GivenColumns, RoundRun } from '../round-run.js';
 import { runContest } from '../run-contest.js';
 import type { Aim, EntryStand, Seen } from './aim.js';
 import type { FigureUses } from './figure-uses.js';

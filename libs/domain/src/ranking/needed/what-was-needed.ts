@@ -1,8 +1,9 @@
 import { show } from '../../evidence/evidence-reader.js';
+import type { Budget } from '../../figures/budget.js';
 import { listed, type Refused } from '../../terms/refusal.js';
 import { say } from '../../terms/words.js';
 import { openRound, refuse, unknownEntry, type OpenRound } from '../open-round.js';
-import type { Budget, RoundRun } from '../round-run.js';
+import type { RoundRun } from '../round-run.js';
 import { standIn, type Aim, type EntryStand } from './aim.js';
 import { beforeOther } from './before-other.js';
 import { figureKnobs } from './figure-ways.js';

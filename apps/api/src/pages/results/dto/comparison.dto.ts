@@ -16,6 +16,8 @@ export class BothDto {
 export class ComparedEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
+  @NullableWords() shortTitle: WordsDto | null;
+  @ApiProperty() isSample: boolean;
   @ApiProperty({ type: Number, nullable: true, description: 'null: out of the ranking' }) place: number | null;
   @ApiProperty(exact) score: string | null;
   @ApiProperty({ type: SentenceDto }) sentence: SentenceDto;

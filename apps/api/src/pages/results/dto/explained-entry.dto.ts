@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { WordsDto } from '../../../platform/input/words.dto.js';
+import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { SanctionDto } from './sanction.dto.js';
 import { DistanceDto, TieDto } from './standing.dto.js';
@@ -67,6 +67,8 @@ export class OutStandingDto {
 export class ExplainedEntryDto {
   @ApiProperty() entry: number;
   @ApiProperty() title: WordsDto;
+  @NullableWords() shortTitle: WordsDto | null;
+  @ApiProperty() isSample: boolean;
   @ApiProperty() round: string;
   @ApiProperty({ type: String, nullable: true }) part: string | null;
   @ApiProperty({ oneOf: [{ $ref: getSchemaPath(RankedStandingDto) }, { $ref: getSchemaPath(OutStandingDto) }] })

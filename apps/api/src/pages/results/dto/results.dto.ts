@@ -34,6 +34,7 @@ export class KeyDto {
 export class RankedDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
+  @NullableWords() shortTitle: WordsDto | null;
   @ApiProperty({ type: [WordsDto] }) submitters: WordsDto[];
   @ApiProperty() isSample: boolean;
   @ApiProperty({ type: KeyDto, nullable: true }) district: KeyDto | null;

@@ -7,16 +7,18 @@ const pages: Record<PageName, () => Promise<Page>> = {
   rules: async () => (await import('../pages/rules-page')).RulesPage,
   entries: async () => (await import('../pages/entries-page')).EntriesPage,
   entry: async () => (await import('../pages/entry-page')).EntryPage,
+  submitters: async () => (await import('../pages/submitters-page')).SubmittersPage,
+  submitter: async () => (await import('../pages/submitter-page')).SubmitterPage,
   roadshow: async () => (await import('../pages/roadshow-page')).RoadshowPage,
   results: async () => (await import('../pages/results-page')).ResultsPage,
   round: async () => (await import('../pages/results-page')).ResultsPage,
   rows: async () => (await import('../pages/rows-page')).RowsPage,
-  compare: async () => (await import('../pages/apart/compare-page')).ComparePage,
-  recompute: async () => (await import('../pages/apart/recompute-page')).RecomputePage,
+  compare: async () => (await import('../pages/compare-page')).ComparePage,
+  recompute: async () => (await import('../pages/recompute-page')).RecomputePage,
   announcement: async () => (await import('../pages/announcement-page')).AnnouncementPage,
-  privacy: async () => (await import('../pages/apart/privacy-page')).PrivacyPage,
-  login: async () => (await import('../pages/apart/login-page')).LoginPage,
-  setup: async () => (await import('../pages/apart/setup-page')).SetupPage,
+  privacy: async () => (await import('../pages/privacy-page')).PrivacyPage,
+  login: async () => (await import('../pages/login-page')).LoginPage,
+  setup: async () => (await import('../pages/setup-page')).SetupPage,
 };
 
 const words = {
@@ -24,14 +26,8 @@ const words = {
   en: () => import('../locales/en.po'),
 };
 
-const wordsApart = {
-  zh: () => import('../locales/apart/zh-CN.po'),
-  en: () => import('../locales/apart/en.po'),
-};
-
 /** In the browser: the code of each page comes by itself, when it is first opened; so do the words of a language. */
 export const lazyCode: CodeSource = {
   page: (name) => pages[name](),
   words: async (language) => (await words[language]()).messages,
-  wordsApart: async (language) => (await wordsApart[language]()).messages,
 };

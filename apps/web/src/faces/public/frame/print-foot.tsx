@@ -23,7 +23,7 @@ export function PrintFoot({ page, place }: PrintFootProps) {
     isSimulated ? i18n._({ id: 'strip.mark', message: '模拟数据，非大赛结果' }) : null,
     title ?? null,
     version === undefined ? null : i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version } }),
-    site.replace(/^https?:\/\//, '') + pathIn(place.language, place.path),
+    site.replace(/^https?:\/\//, '') + pathIn(place.language, decodeURI(place.path)),
   ];
   return (
     <div className="print-foot" aria-hidden="true">

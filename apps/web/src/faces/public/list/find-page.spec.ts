@@ -20,6 +20,7 @@ describe('an address', () => {
     ['/spring-2031/rounds/final/results/rows', 'rows', 'zh', 'spring-2031', ''],
     ['/en/spring-2031/rounds/final/recompute', 'recompute', 'en', 'spring-2031', ''],
     ['/%73pring-2031/rules', 'rules', 'zh', 'spring-2031', ''],
+    ['/spring-2031/submitters', 'submitters', 'zh', 'spring-2031', ''],
   ])('%s leads to %s', (path, name, language, slug, number) => {
     expect(at(path)).toMatchObject({ kind: 'page', name, place: { language, slug, number } });
   });
@@ -45,6 +46,39 @@ describe('an address', () => {
   it.each(['constructor', 'toString', 'hasOwnProperty'])('may name a contest %s', (slug) => {
     const found = at(`/${slug.toLowerCase()}`);
     expect(found).toMatchObject({ kind: 'page', name: 'contest' });
+  });
+});
+
+describe('the address of a submitter', () => {
+  const name = (path: string) => {
+    const found = at(path);
+    return typeof found === 'string' ? found : [found.name, found.place.name, found.place.path];
+  };
+  const CITY = '%E5%B8%82%E5%B1%80';
+
+  it.each([
+    [`/spring-2031/submitters/${CITY}`, '市局', `/spring-2031/submitters/${CITY}`],
+    ['/en/spring-2031/submitters/\u5e02\u5c40', '市局', `/spring-2031/submitters/${CITY}`],
+    ['/spring-2031/submitters/A%2FB%20Office%3F', 'A/B Office?', '/spring-2031/submitters/A%2FB%20Office%3F'],
+    ['/spring-2031/submitters/007', '007', '/spring-2031/submitters/007'],
+    ['/spring-2031/submitters/entries', 'entries', '/spring-2031/submitters/entries'],
+  ])('%s is its name as it stands', (path, said, own) => expect(name(path)).toEqual(['submitter', said, own]));
+
+  it.each([
+    [`/Spring-2031/submitters/ABC${CITY}/`, `/spring-2031/submitters/ABC${CITY}`],
+    ['/spring-2031//submitters/\uff21', '/spring-2031/submitters/%EF%BC%A1'],
+    ['/en/spring-2031/Submitters/A', '/en/spring-2031/submitters/A'],
+  ])('%s is led to %s: the name stays', (path, to) => expect(at(path)).toBe(to));
+
+  it.each(['/spring-2031/submitters/%00', `/spring-2031/submitters/${'a'.repeat(401)}`, '/spring-2031/submitters/a/b'])(
+    '%s is none',
+    (path) => expect(at(path)).toMatchObject({ kind: 'page', name: null }),
+  );
+
+  it('is the same in both languages', () => {
+    const found = findPage(`/en/spring-2031/submitters/${CITY}`, '?after=7');
+    if (found.kind === 'moved') throw new Error('it has moved');
+    expect(inLanguage(found.place, 'zh')).toBe(`/spring-2031/submitters/${CITY}?after=7`);
   });
 });
 

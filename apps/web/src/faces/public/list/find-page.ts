@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   slug: /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/,
   number: /^[1-9]\d{0,4}$/,
   round: /^[a-z][a-z0-9-]{0,80}$/,
+  name: /^[^\p{Cc}]{1,400}$/u,
 };
 
 /** Marks that chat apps and sentences leave at the end of a link. */
@@ -24,8 +25,7 @@ const NAMES = Object.keys(pageList) as PageName[];
 
 type Parts = ReadonlyMap<string, string>;
 
-function partsIn(path: string, address: string): Parts | null {
-  const given = path.split('/');
+function partsIn(given: readonly string[], address: string): Parts | null {
   const asked = address.split('/');
   if (given.length !== asked.length) return null;
   const parts = new Map<string, string>();
@@ -38,60 +38,72 @@ function partsIn(path: string, address: string): Parts | null {
   return parts;
 }
 
-function pageAt(path: string): { readonly name: PageName; readonly parts: Parts } | null {
+function pageAt(given: readonly string[]): { readonly name: PageName; readonly parts: Parts } | null {
   for (const name of NAMES) {
-    const parts = partsIn(path, pageList[name].address);
+    const parts = partsIn(given, pageList[name].address);
     if (parts !== null) return { name, parts };
   }
   return null;
 }
 
-/** null where the address is no text, or hides a stroke inside one of its parts. */
-function decoded(path: string): string | null {
+/** The parts of an address, each as it is written; null where one is no text. */
+function decoded(path: string): readonly string[] | null {
   try {
-    const parts = path.split('/').map(decodeURIComponent);
-    return parts.some((part) => part.includes('/')) ? null : parts.join('/');
+    return path.split('/').map(decodeURIComponent);
   } catch {
     return null;
   }
 }
 
+const encoded = (parts: readonly string[]): string => parts.map(encodeURIComponent).join('/');
+
 /** As the address was meant: one slash where there are several, no capitals, full-width signs or marks behind. */
-const tidied = (path: string): string =>
-  `/${path
+const tidied = (parts: readonly string[]): readonly string[] => [
+  '',
+  ...parts
+    .join('/')
     .replace(MARKS_BEHIND, '')
-    .normalize('NFKC')
-    .toLowerCase()
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => (/^0+[1-9]\d*$/.test(part) ? part.replace(/^0+/, '') : part))
-    .join('/')}`;
+    .map(tidiedPart),
+];
 
-const withoutLanguage = (path: string, language: Language): string => (language === 'zh' ? path : path.slice(3) || '/');
+/** What people are called stays as it is. */
+function tidiedPart(part: string, index: number, all: readonly string[]): string {
+  if (all[index - 1]?.toLowerCase() === BEFORE_NAMES) return part;
+  const plain = part.normalize('NFKC').toLowerCase();
+  return /^0+[1-9]\d*$/.test(plain) ? plain.replace(/^0+/, '') : plain;
+}
+
+const BEFORE_NAMES = 'submitters';
+
+/** The parts below the language; those of the front page are two, as of every path. */
+function ownParts(parts: readonly string[], language: Language): readonly string[] {
+  if (language === 'zh') return parts;
+  return parts.length === 2 ? ['', ''] : ['', ...parts.slice(2)];
+}
 
 /** Which page an address leads to. What was typed or pasted a little wrong is led to the page that was meant. */
 export function findPage(path: string, search: string): Found {
-  const text = decoded(path);
-  if (text === null) return missing({ path: '/', language: languageOfPath(path), search });
-  const language = languageOfPath(text);
-  const own = withoutLanguage(text, language);
+  const given = decoded(path);
+  if (given === null) return missing({ path: '/', language: languageOfPath(path), search });
+  const language = languageOfPath(`/${given[1] ?? ''}`);
+  const own = ownParts(given, language);
   const at = pageAt(own);
   if (at !== null) {
     const query = new URLSearchParams(search);
     const { name, parts } = at;
-    const [slug, number, round] = ['slug', 'number', 'round'].map((part) => parts.get(part) ?? '') as [
-      string,
-      string,
-      string,
-    ];
-    const place = { language, path: own, slug, number, round, query };
-    return { kind: 'page', name, page: pageList[name], place };
+    const part = (named: string): string => parts.get(named) ?? '';
+    const said = { slug: part('slug'), number: part('number'), round: part('round'), name: part('name') };
+    return { kind: 'page', name, page: pageList[name], place: { language, path: encoded(own), ...said, query } };
   }
-  const meant = tidied(text);
-  const meantLanguage = languageOfPath(meant);
-  if (meant !== text && pageAt(withoutLanguage(meant, meantLanguage)) !== null)
-    return { kind: 'moved', to: meant + search };
-  return missing({ path: own, language, search });
+  // a stroke inside a part is hidden from whoever reads the address
+  if (given.some((part) => part.includes('/'))) return missing({ path: '/', language, search });
+  const meant = tidied(given);
+  const isOther = meant.join('/') !== given.join('/');
+  if (isOther && pageAt(ownParts(meant, languageOfPath(`/${meant[1] ?? ''}`))) !== null)
+    return { kind: 'moved', to: encoded(meant) + search };
+  return missing({ path: encoded(own), language, search });
 }
 
 /** The page whose code draws an address: where there is one contest alone, the front page is that contest's. */
@@ -105,9 +117,10 @@ interface Nowhere {
 }
 
 function missing({ path, language, search }: Nowhere): Found {
+  // it is encoded, which no slug is
   const [first = ''] = path.split('/').filter((part) => part !== '');
   const slug = PARTS['slug']?.test(first) === true ? first : '';
-  const place = { language, path, slug, number: '', round: '', query: new URLSearchParams(search) };
+  const place = { language, path, slug, number: '', round: '', name: '', query: new URLSearchParams(search) };
   return { kind: 'page', name: null, page: notFound, place };
 }
 

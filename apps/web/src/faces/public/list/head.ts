@@ -14,7 +14,7 @@ export interface PageHead {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** The page in each language. */
+  /** The page in each language, as it stands in the bar. */
   readonly paths: Readonly<Record<Language, string>>;
   readonly isIndexed: boolean;
 }

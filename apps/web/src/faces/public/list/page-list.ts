@@ -7,10 +7,13 @@ import {
   explanationAddress,
   roadshowAddress,
   rulesAddress,
+  submitterAddress,
+  submittersAddress,
 } from '../../../api/addresses';
 import type { Known } from '../../../api/answers';
 import type { Contest, Results } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
+import { readSubmitters } from '../../../features/entries/submitters-wanted';
 import type { Both, PublicPage } from './page';
 import { type Place, readAfter, readVersion } from './place';
 import { comparisonAt, readRows, resultsAt, rowsAt } from './results-at';
@@ -101,6 +104,28 @@ const entry: PublicPage = {
     (known(entryAddress(slug, Number(number)))?.results ?? []).map(({ round }) =>
       explanationAddress(slug, { round, number: Number(number) }),
     ),
+};
+
+const submitters: PublicPage = {
+  address: '/:slug/submitters',
+  title: { zh: '申报单位', en: 'Submitters' },
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, query }) => [contestAddress(slug), submittersAddress(slug, readSubmitters(query))],
+};
+
+/** What became of all that one submitter has handed in. */
+const submitter: PublicPage = {
+  address: '/:slug/submitters/:name',
+  title: null,
+  subject: ({ slug, name, query }, known) => {
+    const found = known(submitterAddress(slug, name, readAfter(query)));
+    return found === undefined ? undefined : { title: found.name };
+  },
+  under: 'entries',
+  isIndexed: true,
+  asks: ({ slug, name, query }) => [contestAddress(slug), submitterAddress(slug, name, readAfter(query))],
+  version: ({ slug, name, query }, known) => known(submitterAddress(slug, name, readAfter(query)))?.published?.version,
 };
 
 const roadshow: PublicPage = {
@@ -233,6 +258,8 @@ export const pageList = {
   rules,
   entries,
   entry,
+  submitters,
+  submitter,
   roadshow,
   results,
   round,

@@ -3,11 +3,13 @@ import type { Language } from '../../../ui/language';
 /** Where a reader is: what the address says beside the page itself. A part that the address has not is empty. */
 export interface Place {
   readonly language: Language;
-  /** The address without the language, e.g. `/guangzhou-2022/results`. */
+  /** The address without the language, as it stands in the bar, e.g. `/guangzhou-2022/results`. */
   readonly path: string;
   readonly slug: string;
   readonly number: string;
   readonly round: string;
+  /** Of a submitter, as it is written. */
+  readonly name: string;
   readonly query: URLSearchParams;
 }
 

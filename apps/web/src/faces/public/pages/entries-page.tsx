@@ -15,6 +15,7 @@ import { AskedFor } from '../../../features/entries/asked-for';
 import { EntryTable, NothingFound } from '../../../features/entries/entry-table';
 import { useAsLastList } from '../../../features/entries/last-list';
 import { Finder } from '../../../features/entries/finder';
+import { submittersPage } from '../../../features/entries/submitters-wanted';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
 import { State } from '../../../ui/state';
@@ -33,6 +34,9 @@ export function EntriesPage({ place }: PageProps) {
           message: '按编号排列。编号只是称呼，不是名次。点开一项，看它做了什么、得了什么。',
         })}
       />
+      <p className="part-more">
+        <Link href={submittersPage(place.slug)}>{i18n._({ id: 'entries.by-submitter', message: '按申报单位查' })}</Link>
+      </p>
       <FoundEntries place={place} />
     </>
   );

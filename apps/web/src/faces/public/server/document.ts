@@ -1,6 +1,5 @@
 import type { Answers } from '../../../api/answers';
 import { tagOf } from '../../../ui/language';
-import { APART } from '../code/code';
 import type { PageName } from '../list/page-list';
 import type { PageHead } from '../list/head';
 import type { Drawn } from './draw';
@@ -28,8 +27,7 @@ const ROOT = /<div id="root">[^]*?<!--end of root-->\s*<\/div>/;
 export function documentOf({ html, scripts }: Shell, parts: DocumentParts): string {
   const { head, name, answers, drawn, publicUrl } = parts;
   const tag = tagOf(head.language);
-  const apart = name !== null && APART.includes(name) ? [`apart/${tag}`] : [];
-  const links = [tag, ...apart, ...(name === null ? [] : [name])].flatMap((each) => scripts[each] ?? []);
+  const links = [tag, ...(name === null ? [] : [name])].flatMap((each) => scripts[each] ?? []);
   const preloads = [...new Set(links)].map(
     (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
   );
@@ -55,10 +53,10 @@ function tagsOf({ head, publicUrl }: DocumentParts): string[] {
     meta('property', 'og:locale', language === 'zh' ? 'zh_CN' : 'en_GB'),
   ];
   if (!head.isIndexed) return [...tags, meta('name', 'robots', 'noindex')];
-  const at = (path: string): string => escapeHtml(`${publicUrl}${encodeURI(path)}`);
+  const at = (path: string): string => escapeHtml(publicUrl + path);
   return [
     ...tags,
-    meta('property', 'og:url', `${publicUrl}${encodeURI(paths[language])}`),
+    meta('property', 'og:url', publicUrl + paths[language]),
     meta('property', 'og:image', `${publicUrl}${PICTURE}`),
     `<link rel="canonical" href="${at(paths[language])}">`,
     `<link rel="alternate" hreflang="zh-CN" href="${at(paths.zh)}">`,

@@ -10,11 +10,9 @@ import { provide } from '../code/code';
 import { codeShown, type Found } from '../list/find-page';
 import { messages as chinese } from '../locales/zh-CN.po';
 import { messages as english } from '../locales/en.po';
-import { messages as chineseApart } from '../locales/apart/zh-CN.po';
-import { messages as englishApart } from '../locales/apart/en.po';
 import { pageCodes } from './page-codes';
 
-const WORDS = { zh: { ...chinese, ...chineseApart }, en: { ...english, ...englishApart } };
+const WORDS = { zh: chinese, en: english };
 
 type Shown = Extract<Found, { kind: 'page' }>;
 

@@ -1,19 +1,21 @@
 import type { Page } from '../code/code';
 import type { PageName } from '../list/page-list';
 import { AnnouncementPage } from '../pages/announcement-page';
-import { ComparePage } from '../pages/apart/compare-page';
+import { ComparePage } from '../pages/compare-page';
 import { ContestPage } from '../pages/contest-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
-import { LoginPage } from '../pages/apart/login-page';
-import { PrivacyPage } from '../pages/apart/privacy-page';
-import { RecomputePage } from '../pages/apart/recompute-page';
+import { LoginPage } from '../pages/login-page';
+import { PrivacyPage } from '../pages/privacy-page';
+import { RecomputePage } from '../pages/recompute-page';
 import { ResultsPage } from '../pages/results-page';
 import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
-import { SetupPage } from '../pages/apart/setup-page';
+import { SetupPage } from '../pages/setup-page';
+import { SubmitterPage } from '../pages/submitter-page';
+import { SubmittersPage } from '../pages/submitters-page';
 
 /** On the server the code of every page is here from the beginning. */
 export const pageCodes: Readonly<Record<PageName, Page>> = {
@@ -22,6 +24,8 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   entries: EntriesPage,
   entry: EntryPage,
+  submitters: SubmittersPage,
+  submitter: SubmitterPage,
   roadshow: RoadshowPage,
   results: ResultsPage,
   round: ResultsPage,

@@ -35,6 +35,8 @@ describe('what a page asks', () => {
     ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
     ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/spring-2031/submitters', [[SPRING, `${SPRING}/submitters`]]],
+    ['/spring-2031/submitters/A%2FB', [[SPRING, `${SPRING}/submitters/A%2FB`]]],
     ['/nothing/at', [['/api/contests/nothing']]],
     ['/no_slug/at', []],
     ['/spring-2031', [[SPRING], [`${SPRING}/entries?list=screening.shortlist`, `${SPRING}/rules?language=zh`]]],

@@ -140,6 +140,8 @@ function TermRow({ row: { name, value, weight, shown, isDeciding }, digits, clas
   );
 }
 
+const digitsBehind = (written: string): number => (written.split('.')[1] ?? '').length;
+
 interface RowProps {
   readonly name: ReactNode;
   readonly both: Both;
@@ -165,7 +167,8 @@ function Row({
   const { i18n } = useLingui();
   const fixed = digits === undefined ? null : (value: string): string => formatExact(value, digits);
   const write = fixed ?? sideBySide([a, b], least ?? digitsFor([a, b]));
-  const writeDifference = fixed ?? sideBySide([difference], least ?? digitsFor([a, b]));
+  const shown = [a, b].map((value) => (value === null ? 0 : digitsBehind(write(value))));
+  const writeDifference = fixed ?? sideBySide([difference], Math.max(...shown));
   const same = i18n._({ id: 'compare.same', message: '相同' });
   return (
     <div className={`compare-row ${className}`.trim()} role="row">

@@ -34,6 +34,8 @@ const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({
 const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
   entry: 1,
   title: words('one'),
+  shortTitle: null,
+  isSample: false,
   round: 'final',
   part: null,
   lists: [],

@@ -1,24 +1,37 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { useAnswer } from '../../../../api/asking';
-import { useContest } from '../../../../api/contests';
-import { useResults } from '../../../../api/results';
-import type { Comparison, Results } from '../../../../api/types';
-import { CompareNeed } from '../../../../features/results/compare/compare-need';
-import { ComparePick } from '../../../../features/results/compare/compare-pick';
-import { CompareTable } from '../../../../features/results/compare/compare-table';
-import { CompareLead, CompareTitle } from '../../../../features/results/compare/compare-words';
-import { SimulatedPlaces } from '../../../../features/results/first-list';
-import { leastDigits } from '../../../../features/results/placed';
-import { NotFound } from '../../../../ui/failure';
-import { Fetched } from '../../../../ui/fetched';
-import { Icon } from '../../../../ui/icon';
-import { PageHead } from '../../../../ui/part';
-import type { PageProps } from '../../code/code';
-import type { Place } from '../../list/place';
-import { comparisonAt, readPair, resultsAt } from '../../list/results-at';
+import { useAnswer } from '../../../api/asking';
+import { useContest } from '../../../api/contests';
+import { useResults } from '../../../api/results';
+import type { Comparison, Results } from '../../../api/types';
+import { ComparePick } from '../../../features/results/compare/compare-pick';
+import { CompareTable } from '../../../features/results/compare/compare-table';
+import { CompareLead, CompareTitle } from '../../../features/results/compare/compare-words';
+import { NeededPart } from '../../../features/results/compare/needed-part';
+import { SimulatedPlaces } from '../../../features/results/first-list';
+import { leastDigits } from '../../../features/results/placed';
+import { NotFound } from '../../../ui/failure';
+import { Fetched } from '../../../ui/fetched';
+import { Icon } from '../../../ui/icon';
+import { PageHead } from '../../../ui/part';
+import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
+import type { Place } from '../list/place';
+import { comparisonAt, readPair, resultsAt } from '../list/results-at';
+import { messages as english } from '../locales/compare/en.po';
+import { messages as chinese } from '../locales/compare/zh-CN.po';
 
-export function ComparePage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function ComparePage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Comparing {...props} />
+    </OwnWords>
+  );
+}
+
+function Comparing({ place }: PageProps) {
   const { i18n } = useLingui();
   const contest = useContest(place.slug).data;
   const results = useResults(resultsAt(place, contest));
@@ -78,7 +91,7 @@ function Compared({ place, results, comparison }: ComparedProps) {
           message: '两位小数加不拢时，各行多取一位，直到上下相加分毫不差；名次只按规则取舍之后的得分排。',
         })}
       </p>
-      {round !== undefined && <CompareNeed comparison={comparison} score={round.score} />}
+      <NeededPart comparison={comparison} scoreDigits={digits} />
       <p className="sum-links">
         {[comparison.a, comparison.b].map(({ number }) => (
           <Link key={number} href={sumOf(number)}>

@@ -1,11 +1,24 @@
 import { useLingui } from '@lingui/react';
-import { PageHead, Part } from '../../../../ui/part';
-import { type Kept, RecordTable } from '../../../../ui/record-table';
-import type { PageProps } from '../../code/code';
-import { pageList } from '../../list/page-list';
+import { PageHead, Part } from '../../../ui/part';
+import { type Kept, RecordTable } from '../../../ui/record-table';
+import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
+import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/privacy/en.po';
+import { messages as chinese } from '../locales/privacy/zh-CN.po';
+
+const WORDS = { zh: chinese, en: english };
 
 /** What this version stores of people, and no more than that: readers nothing, staff what an account needs. */
-export function PrivacyPage({ place: { language } }: PageProps) {
+export function PrivacyPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Privacy {...props} />
+    </OwnWords>
+  );
+}
+
+function Privacy({ place: { language } }: PageProps) {
   const { i18n } = useLingui();
   return (
     <>

@@ -1,20 +1,33 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { useContest } from '../../../../api/contests';
-import { isMissing } from '../../../../api/problem';
-import { useResults } from '../../../../api/results';
-import { SimulatedPlaces } from '../../../../features/results/first-list';
-import { ByCommand } from '../../../../features/results/recompute/by-command';
-import { Recompute } from '../../../../features/results/recompute/recompute';
-import { Fetched } from '../../../../ui/fetched';
-import { PageHead, Part } from '../../../../ui/part';
-import type { PageProps } from '../../code/code';
-import { pageList } from '../../list/page-list';
-import { readVersion } from '../../list/place';
-import { resultsAt } from '../../list/results-at';
-import { NoVersion } from '../../no-version';
+import { useContest } from '../../../api/contests';
+import { isMissing } from '../../../api/problem';
+import { useResults } from '../../../api/results';
+import { SimulatedPlaces } from '../../../features/results/first-list';
+import { ByCommand } from '../../../features/results/recompute/by-command';
+import { Recompute } from '../../../features/results/recompute/recompute';
+import { Fetched } from '../../../ui/fetched';
+import { PageHead, Part } from '../../../ui/part';
+import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
+import { pageList } from '../list/page-list';
+import { readVersion } from '../list/place';
+import { resultsAt } from '../list/results-at';
+import { NoVersion } from '../no-version';
+import { messages as english } from '../locales/recompute/en.po';
+import { messages as chinese } from '../locales/recompute/zh-CN.po';
 
-export function RecomputePage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function RecomputePage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Recomputing {...props} />
+    </OwnWords>
+  );
+}
+
+function Recomputing({ place }: PageProps) {
   const { i18n } = useLingui();
   const { slug, language, query, round } = place;
   const contest = useContest(slug).data;
