@@ -2,9 +2,7 @@ import { useLingui } from '@lingui/react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Link } from 'wouter';
 import type { Results, Sanction } from '../../api/types';
-import { Moment } from '../../ui/day';
-import { Said } from '../../ui/words';
-import { useKindNames, useStruckWords } from './decision-words';
+import { DecisionNote } from './decision-note';
 import './decisions.css';
 
 interface Decided {
@@ -43,25 +41,4 @@ export function DecisionsAbout({ number }: { readonly number: number }) {
       <Link href={href}>{i18n._({ id: 'decision.in-full', message: '决定全文' })}</Link>
     </DecisionNote>
   ));
-}
-
-interface DecisionNoteProps {
-  readonly decision: Sanction;
-  readonly children?: ReactNode;
-}
-
-/** A decision in one line: what, why, when. */
-export function DecisionNote({ decision, children }: DecisionNoteProps) {
-  const { kind, reason, at } = decision;
-  const struck = useStruckWords(decision);
-  const name = useKindNames()[kind];
-  return (
-    <p className="decision-note">
-      <b>{struck ?? name}</b> <Said words={reason} />{' '}
-      <span className="faint">
-        <Moment at={at} />
-      </span>
-      {children}
-    </p>
-  );
 }

@@ -6,6 +6,7 @@ import { Moment } from '../../ui/day';
 import { formatWhole } from '../../ui/format/exact-number';
 import { formatMoment } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
+import { useKindNames, useStruckWords } from './decision-names';
 import './decisions.css';
 
 interface DecisionWordsProps {
@@ -37,26 +38,6 @@ export function DecisionWords({ decision, children }: DecisionWordsProps) {
 }
 
 const ALERTING = new Set<Sanction['kind']>(['disqualified', 'votes-struck', 'votes-annulled']);
-
-export function useKindNames(): Record<Sanction['kind'], string> {
-  const { i18n } = useLingui();
-  return {
-    withdrawn: i18n._({ id: 'decision.withdrawn', message: '退出' }),
-    disqualified: i18n._({ id: 'decision.disqualified', message: '取消资格' }),
-    'votes-struck': i18n._({ id: 'decision.votes-struck', message: '扣减票数' }),
-    'votes-annulled': i18n._({ id: 'decision.votes-annulled', message: '投票作废' }),
-    suspended: i18n._({ id: 'decision.suspended', message: '暂停投票' }),
-    tie: i18n._({ id: 'decision.tie', message: '裁定先后' }),
-    lot: i18n._({ id: 'decision.lot', message: '抽签' }),
-  };
-}
-
-/** null where no votes were struck, or it is not known how many. */
-export function useStruckWords({ struck }: Sanction): string | null {
-  const { i18n } = useLingui();
-  if (struck === null) return null;
-  return i18n._({ id: 'decision.struck', message: '扣减 {struck} 票', values: { struck: formatWhole(struck) } });
-}
 
 /** Cast less struck is what is left. */
 function Votes({ decision }: DecisionWordsProps) {

@@ -3,7 +3,7 @@ import type { ExplanationQuestion } from '../../api/addresses';
 import { useExplanation } from '../../api/results';
 import type { ResultScore, Sanction } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
-import { DecisionNote } from './decided-about';
+import { DecisionNote } from './decision-note';
 import { SumLinks } from './sum-links';
 import { WorkedSum } from './sum/worked-sum';
 

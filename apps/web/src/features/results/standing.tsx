@@ -4,7 +4,7 @@ import type { EntryResult } from '../../api/types';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
 import { sideBySide } from '../../ui/format/side-by-side';
 import { Said, useSay } from '../../ui/words';
-import { SimulatedPlaces } from './first-list';
+import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
 import { useScoreName } from './score-name';
 import './results.css';

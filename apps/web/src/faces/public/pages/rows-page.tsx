@@ -7,7 +7,7 @@ import type { ResultRows, Results } from '../../../api/types';
 import { lowestCut } from '../../../features/results/around-cut';
 import { CitedInside } from '../../../features/results/cite';
 import { DecidedAbout } from '../../../features/results/decided-about';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { sourceOf } from '../../../features/results/placed';
 import { RowList } from '../../../features/results/row-list';
 import { rowsPage } from '../../../features/results/rows-page-address';

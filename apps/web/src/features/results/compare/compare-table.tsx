@@ -5,8 +5,10 @@ import type { Both, ComparedEntry, Comparison } from '../../../api/types';
 import { digitsFor, formatExact } from '../../../ui/format/exact-number';
 import { formatWeight } from '../../../ui/format/exact-sum';
 import { sideBySide } from '../../../ui/format/side-by-side';
+import { SampleTag } from '../../../ui/tag';
 import { Said, useSay } from '../../../ui/words';
 import { type ComparedRow, layOutComparison } from './compare-layout';
+import { nameOf } from '../placed';
 import { signed } from './signed';
 import './compare.css';
 
@@ -26,7 +28,7 @@ export function CompareTable({ slug, comparison, scoreDigits }: CompareTableProp
   const label = i18n._({
     id: 'compare.label',
     message: '逐行比较：{a} 与 {b}',
-    values: { a: say(a.title), b: say(b.title) },
+    values: { a: say(nameOf(a)), b: say(nameOf(b)) },
   });
   const isRounded = sum !== null && sum.a !== total.a;
   return (
@@ -87,8 +89,9 @@ function Heads({ slug, a, b }: { readonly slug: string; readonly a: ComparedEntr
   );
 }
 
-function Head({ slug, entry: { number, title, place } }: { readonly slug: string; readonly entry: ComparedEntry }) {
+function Head({ slug, entry }: { readonly slug: string; readonly entry: ComparedEntry }) {
   const { i18n } = useLingui();
+  const { number, place, isSample } = entry;
   return (
     <div className="compare-head" role="columnheader">
       {place !== null && (
@@ -97,8 +100,9 @@ function Head({ slug, entry: { number, title, place } }: { readonly slug: string
         </span>
       )}
       <Link href={`/${slug}/entries/${number}`}>
-        <Said words={title} byPhrase />
+        <Said words={nameOf(entry)} byPhrase />
       </Link>{' '}
+      {isSample && <SampleTag />}{' '}
       <span className="small faint">{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
     </div>
   );
