@@ -1,6 +1,6 @@
 import { show } from '../../evidence/evidence-reader.js';
 import { TooLarge, wholeBudget, type Budget } from '../../figures/budget.js';
-import { listed, type Refused } from '../../terms/refusal.js';
+import { named, type Refused } from '../../terms/refusal.js';
 import { say } from '../../terms/words.js';
 import { openRound, refuse, unknownEntry, type OpenRound } from '../open-round.js';
 import type { RoundRun } from '../round-run.js';
@@ -63,10 +63,10 @@ function notRanked({ parts }: RoundRun, entry: number): { nothing: NothingNeeded
 }
 
 function unknownList(id: string, { round }: RoundRun): Refused {
-  const [shown, known] = [show(id), listed(round.lists.map((list) => list.id))];
+  const [shown, known] = [show(id), named(round.lists.map((list) => list.id))];
   const sentence = say(
-    `这一轮没有 ${shown} 这份名单；可用的有 ${known}`,
-    `The round has no list ${shown}; use one of ${known}`,
+    `这一轮没有 ${shown} 这份名单；可用的有 ${known.zh}`,
+    `The round has no list ${shown}; use one of ${known.en}`,
   );
   return refuse('goal.list', 'unknown-list', sentence);
 }
