@@ -3,6 +3,7 @@ import { faces, modulesOf } from './build/faces.mjs';
 
 /** Pages that bring words of their own, which no other page says, and what they alone are made of. */
 const PAGES = {
+  compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
   privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
 };

@@ -24,7 +24,7 @@ export class WorkerChild {
   constructor(options: PoolOptions) {
     // none of the options of this process: a heap size given to it would be every thread's there
     this.#process = fork(fileURLToPath(PROCESS_FILE), [JSON.stringify(options)], {
-      execArgv: [],
+      execArgv: ['--expose-gc'],
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

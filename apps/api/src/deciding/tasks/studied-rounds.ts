@@ -31,11 +31,17 @@ export function studiedRound({ run, round, ...documents }: ToStudy): RoundStudy 
 
 const isWhole = (documents: Partial<RoundDocuments>): documents is RoundDocuments => documents.evidence !== undefined;
 
-function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
+/** Room is made first: a run that was let go of is gone before as much comes again. */
+function read(evidence: Uint8Array): { readonly json: unknown; readonly weight: number } {
   const text = unpress(evidence);
-  const weight = text.length;
-  runs.makeRoomFor(weight);
-  const study = studyRound(JSON.parse(rulebook), JSON.parse(text), round);
+  runs.makeRoomFor(text.length);
+  globalThis.gc?.();
+  return { json: JSON.parse(text), weight: text.length };
+}
+
+function begin(key: string, round: string, { rulebook, evidence }: RoundDocuments): Run {
+  const { json, weight } = read(evidence);
+  const study = studyRound(JSON.parse(rulebook), json, round);
   if ('refused' in study) throw new Error(`this version of the domain refuses what was published: ${key}`);
   const run = { ...study, weight };
   runs.set(key, run);

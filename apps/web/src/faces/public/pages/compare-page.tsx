@@ -15,10 +15,23 @@ import { Fetched } from '../../../ui/fetched';
 import { Icon } from '../../../ui/icon';
 import { PageHead } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import type { Place } from '../list/place';
 import { comparisonAt, readPair, resultsAt } from '../list/results-at';
+import { messages as english } from '../locales/compare/en.po';
+import { messages as chinese } from '../locales/compare/zh-CN.po';
 
-export function ComparePage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function ComparePage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Comparing {...props} />
+    </OwnWords>
+  );
+}
+
+function Comparing({ place }: PageProps) {
   const { i18n } = useLingui();
   const contest = useContest(place.slug).data;
   const results = useResults(resultsAt(place, contest));
