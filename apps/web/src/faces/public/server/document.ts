@@ -60,13 +60,24 @@ function tagsOf({ head, publicUrl }: DocumentParts): string[] {
   const at = (path: string): string => escapeHtml(publicUrl + path);
   return [
     ...tags,
-    meta('property', 'og:url', publicUrl + paths[language]),
-    meta('property', 'og:image', `${publicUrl}${PICTURE}`),
+    meta('property', 'og:url', publicUrl + (head.sharedAs ?? paths[language])),
+    ...pictureTags(publicUrl, head.picture),
     `<link rel="canonical" href="${at(paths[language])}">`,
     `<link rel="alternate" hreflang="zh-CN" href="${at(paths.zh)}">`,
     `<link rel="alternate" hreflang="en" href="${at(paths.en)}">`,
   ];
 }
+
+/** The picture of the page, or that of the site. */
+const pictureTags = (publicUrl: string, picture: string | undefined): string[] =>
+  picture === undefined
+    ? [meta('property', 'og:image', publicUrl + PICTURE)]
+    : [
+        meta('property', 'og:image', publicUrl + picture),
+        meta('property', 'og:image:width', '1200'),
+        meta('property', 'og:image:height', '630'),
+        meta('name', 'twitter:card', 'summary_large_image'),
+      ];
 
 /** As data and not as script; nothing in it can end its element. */
 const dataTag = (attributes: string, text: string): string =>
