@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { RowFacts } from '../../ui/row-facts';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList, useSay } from '../../ui/words';
+import { DecisionsAbout } from './decided-about';
 import { nameInAddress, rowName, useNamedRow, useOpenedRow } from './named-row';
 import { OpenedExplanation } from './opened-explanation';
 import { keysOf, type RowSource } from './placed';
@@ -32,6 +33,7 @@ export function WinnerRow({ source, ranked }: WinnerRowProps) {
     <li className="winner" id={name}>
       <WinnerTop source={source} ranked={ranked} />
       {tie !== null && <TieNote tie={tie} />}
+      <DecisionsAbout number={number} />
       <Disclosure
         summary={
           <>

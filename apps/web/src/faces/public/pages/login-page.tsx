@@ -8,8 +8,8 @@ import { PageHead, Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
-import { messages as english } from '../locales/login/en.po';
-import { messages as chinese } from '../locales/login/zh-CN.po';
+import { messages as english } from '../locales/staff/en.po';
+import { messages as chinese } from '../locales/staff/zh-CN.po';
 
 const WORDS = { zh: chinese, en: english };
 

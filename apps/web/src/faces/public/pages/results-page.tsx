@@ -6,6 +6,7 @@ import type { Contest, Results } from '../../../api/types';
 import { AwardLists } from '../../../features/results/award-lists';
 import { CheckYourself } from '../../../features/results/check-yourself';
 import { CitedInside } from '../../../features/results/cite';
+import { DecidedAbout } from '../../../features/results/decided-about';
 import { Decisions } from '../../../features/results/decisions';
 import { OpenedRow, rowName } from '../../../features/results/named-row';
 import { ResultHead } from '../../../features/results/result-head';
@@ -53,7 +54,9 @@ function ResultParts({ contest, results }: { readonly contest: Contest; readonly
     <CitedInside value={{ contest, results }}>
       <VersionNotice slug={slug} results={results} />
       <ResultHead contest={contest} />
-      <AwardLists published={published} round={last} />
+      <DecidedAbout slug={slug} results={results}>
+        <AwardLists published={published} round={last} />
+      </DecidedAbout>
       <div className="results-parts">
         <Decisions slug={slug} results={results} />
         {earlier.map((each) => (

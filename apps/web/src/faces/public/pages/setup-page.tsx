@@ -11,6 +11,10 @@ import { Waiting } from '../../../ui/waiting';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/staff/en.po';
+import { messages as chinese } from '../locales/staff/zh-CN.po';
+
+const WORDS = { zh: chinese, en: english };
 
 const never = () => () => undefined;
 
@@ -21,20 +25,16 @@ const useToken = (): string | null =>
     () => location.hash.slice(1),
     () => null,
   );
-import { messages as english } from '../locales/setup/en.po';
-import { messages as chinese } from '../locales/setup/zh-CN.po';
-
-const WORDS = { zh: chinese, en: english };
 
 export function SetupPage(props: PageProps) {
   return (
     <OwnWords words={WORDS}>
-      <Setup {...props} />
+      <SetUp {...props} />
     </OwnWords>
   );
 }
 
-function Setup({ place: { language } }: PageProps) {
+function SetUp({ place: { language } }: PageProps) {
   const { i18n } = useLingui();
   const account = useSession().data?.account;
   const token = useToken();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { submitterPage } from '../../../api/submitter-page';
 import { useSubmitter } from '../../../api/submitters';
 import type { Submitter, SubmitterEntry } from '../../../api/types';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { SubmitterResults } from '../../../features/results/submitter-results';
 import { CoverageRows } from '../../../features/roadshow/coverage-rows';
 import '../../../features/entries/submitters.css';
