@@ -9,6 +9,8 @@ const PAGES = {
     'src/features/results/announcement-paper.tsx',
   ],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
+  submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
+  submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],
   privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
   staff: [

@@ -5,7 +5,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
 import { DecisionsAbout } from './decided-about';
-import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { nameInAddress, rowName, useNamedRow, useOpenedRow } from './named-row';
 import { OpenedExplanation } from './opened-explanation';
 import { keysOf, type RowSource } from './placed';
 import { RowLinks } from './row-links';
@@ -24,10 +24,12 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
   const { number, tie, submitters } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
+  const startsOpen = useOpenedRow(name);
   return (
     <li className="excellent-row" id={name}>
       <Disclosure
         summaryClass="excellent-line"
+        startsOpen={startsOpen}
         isOpen={isNamed}
         always={
           <>

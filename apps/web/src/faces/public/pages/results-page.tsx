@@ -8,13 +8,14 @@ import { CheckYourself } from '../../../features/results/check-yourself';
 import { CitedInside } from '../../../features/results/cite';
 import { DecidedAbout } from '../../../features/results/decided-about';
 import { Decisions } from '../../../features/results/decisions';
+import { OpenedRow, rowName } from '../../../features/results/named-row';
 import { ResultHead } from '../../../features/results/result-head';
 import { RoundPart } from '../../../features/results/round-part';
 import { VersionNotice, Versions } from '../../../features/results/versions';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
-import { readVersion } from '../list/place';
+import { readPlace, readVersion } from '../list/place';
 import { resultsAt } from '../list/results-at';
 import { NoVersion } from '../no-version';
 
@@ -23,13 +24,20 @@ export function ResultsPage({ place }: PageProps) {
   const { slug, query } = place;
   const contest = useContest(slug).data;
   const version = readVersion(query);
+  const number = readPlace(query);
   const results = useResults(resultsAt(place, contest));
   if (version !== undefined && isMissing(results.error)) {
     return <NoVersion version={version} newest={`/${slug}/results`} />;
   }
   return (
     <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
-      {(data) => contest !== undefined && <ResultParts contest={contest} results={data} />}
+      {(data) =>
+        contest !== undefined && (
+          <OpenedRow value={number === undefined ? null : rowName(data.round, number)}>
+            <ResultParts contest={contest} results={data} />
+          </OpenedRow>
+        )
+      }
     </Fetched>
   );
 }
