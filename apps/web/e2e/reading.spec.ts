@@ -138,6 +138,11 @@ test.describe('two entries side by side', () => {
       await expect(page.locator('.compare-row--inner')).toHaveCount(5);
       await expect(page.locator('.compare-row--total').getByRole('cell')).toHaveText(['81.77', '82.39', '\u22120.62']);
       await expect(results.main).toContainText(results.say('模拟名次', 'Simulated places'));
+      const needed = page.getByRole('region', { name: results.say('还差多少', 'What would have been needed') });
+      await expect(needed.locator('b')).toHaveText(['1,238', '0.90']);
+      await expect(needed).toContainText('45,466');
+      await expect(needed).toContainText(results.say('追平 82.39 还不够', 'level at 82.39 is not enough'));
+      await expect(needed).toContainText('89.36');
     });
   }
 

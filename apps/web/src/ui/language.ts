@@ -3,7 +3,10 @@ export type Language = 'zh' | 'en';
 /** As in the path: everything is Chinese but what stands under /en. */
 export const languageOfPath = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'zh');
 
-/** The address of a page, from its path below the language: one slash at its beginning, so that it leads to no other host. */
+/**
+ * The address of a page, from its path below the language as it stands in the bar: with one slash at its beginning, so that
+ * it never leads to another host.
+ */
 export const pathIn = (language: Language, path: string): string => {
   const own = `/${path.replace(/^\/+/, '')}`;
   return language === 'zh' ? own : `/en${own === '/' ? '' : own}`;

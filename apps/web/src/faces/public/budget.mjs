@@ -3,7 +3,7 @@ export default {
   script: 120_000,
   style: 30_000,
   // what a thread beside the page loads when its reader asks for it
-  worker: 70_000,
+  worker: 80_000,
   // as many pages at least, each a chunk of its own
   pages: 13,
   never: [/node_modules\/zod\//, /libs\/domain\//, /@lingui\/message-utils\//],

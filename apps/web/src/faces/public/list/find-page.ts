@@ -117,6 +117,7 @@ interface Nowhere {
 }
 
 function missing({ path, language, search }: Nowhere): Found {
+  // it is encoded, which no slug is
   const [first = ''] = path.split('/').filter((part) => part !== '');
   const slug = PARTS['slug']?.test(first) === true ? first : '';
   const place = { language, path, slug, number: '', round: '', name: '', query: new URLSearchParams(search) };

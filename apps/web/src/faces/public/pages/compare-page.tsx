@@ -8,17 +8,30 @@ import { ComparePick } from '../../../features/results/compare/compare-pick';
 import { CompareTable } from '../../../features/results/compare/compare-table';
 import { CompareLead, CompareTitle } from '../../../features/results/compare/compare-words';
 import { NeededPart } from '../../../features/results/compare/needed-part';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { leastDigits } from '../../../features/results/placed';
 import { NotFound } from '../../../ui/failure';
 import { Fetched } from '../../../ui/fetched';
 import { Icon } from '../../../ui/icon';
 import { PageHead } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import type { Place } from '../list/place';
 import { comparisonAt, readPair, resultsAt } from '../list/results-at';
+import { messages as english } from '../locales/compare/en.po';
+import { messages as chinese } from '../locales/compare/zh-CN.po';
 
-export function ComparePage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function ComparePage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Comparing {...props} />
+    </OwnWords>
+  );
+}
+
+function Comparing({ place }: PageProps) {
   const { i18n } = useLingui();
   const contest = useContest(place.slug).data;
   const results = useResults(resultsAt(place, contest));
