@@ -4,7 +4,7 @@ import type { StepCheck } from '../figures/method.js';
 import { methodNamed } from '../figures/methods/methods.js';
 import type { Figure, Round } from '../rulebook/schema.js';
 import { methodOf } from '../sources/sources.js';
-import { listed } from '../terms/refusal.js';
+import { named } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import type { RulebookCheck, Shapes } from './rulebook-check.js';
 
@@ -28,20 +28,20 @@ export function shapeOf(
   const isOfThisRound = reference.startsWith(`${round.id}.`);
   if (shapes.has(id) && !isOfThisRound) return shapes.get(id);
   if (check.refusals.isFull) return undefined;
-  const known = listed(
+  const known = named(
     [...shapes.keys()].map((figure) =>
       figure.startsWith(`${round.id}.`) ? figure.slice(round.id.length + 1) : figure,
     ),
   );
   const sentence =
-    known === ''
+    known.en === ''
       ? say(
           `上面没有 ${reference} 这一列，请先写出这一列`,
           `There is no figure ${reference} above: write that figure first`,
         )
       : say(
-          `上面没有 ${reference} 这一列；可用的有 ${known}`,
-          `There is no figure ${reference} above; use one of ${known}`,
+          `上面没有 ${reference} 这一列；可用的有 ${known.zh}`,
+          `There is no figure ${reference} above; use one of ${known.en}`,
         );
   check.add('unknown-figure', sentence, property);
   return undefined;

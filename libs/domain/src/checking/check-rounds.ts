@@ -1,7 +1,7 @@
 import type { Shape } from '../figures/axis.js';
 import type { CheckedRulebook, RulebookIndex } from '../rulebook/rulebook-index.js';
 import type { FieldTerm, Round } from '../rulebook/schema.js';
-import { listed, type Refusals } from '../terms/refusal.js';
+import { named, type Refusals } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { checkFigures, shapeOf, type FigureScope } from './check-figures.js';
 import { checkLists } from './check-lists.js';
@@ -59,17 +59,17 @@ function checkFieldTerm(term: FieldTerm, before: readonly Round[], check: Rulebo
   if (typeof term === 'string') {
     const lists = before.flatMap((round) => round.lists.map(({ id }) => `${round.id}.${id}`));
     if (lists.includes(term)) return;
-    const known = listed(lists);
+    const known = named(lists);
     check.add(
       'unknown-list',
-      known === ''
+      known.en === ''
         ? say(
             `前面各轮没有名单，不能写 ${term}，请写 "all" 或属性的取值`,
             `No earlier round has a list, so there is no ${term}: write "all", or a value of an attribute`,
           )
         : say(
-            `前面没有名单 ${term}；可用的有 ${known}`,
-            `There is no list ${term} in an earlier round; there are ${known}`,
+            `前面没有名单 ${term}；可用的有 ${known.zh}`,
+            `There is no list ${term} in an earlier round; there are ${known.en}`,
           ),
     );
     return;

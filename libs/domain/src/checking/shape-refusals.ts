@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { hints, type Hint } from '../terms/hints.js';
 import { countOf } from '../terms/number-words.js';
-import { at, listed, type RefusalCode, type Refusals } from '../terms/refusal.js';
+import { at, named, type RefusalCode, type Refusals } from '../terms/refusal.js';
 import { say, type Sentence } from '../terms/words.js';
 
 type Issue = z.core.$ZodIssue;
@@ -60,11 +60,11 @@ function describe(issue: Issue, value: unknown): { readonly code: RefusalCode; r
     case 'invalid_union':
       return describeUnion(issue);
     case 'invalid_value': {
-      const values = listed(issue.values.map(String));
+      const values = named(issue.values.map(String));
       return bad(
         issue.values.length === 1
-          ? say(`这里只能写 ${values}`, `Write ${values} here`)
-          : say(`请写 ${values} 中的一个`, `Write one of ${values}`),
+          ? say(`这里只能写 ${values.zh}`, `Write ${values.en} here`)
+          : say(`请写 ${values.zh} 中的一个`, `Write one of ${values.en}`),
       );
     }
     case 'invalid_type':
@@ -108,12 +108,12 @@ const bad = (sentence: Sentence) => ({ code: 'bad-rulebook', sentence }) as cons
 function describeUnion(issue: Issue & { code: 'invalid_union' }) {
   const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
   if (options === undefined) return bad(unlikeSpecification);
-  const known = listed(options.map(String), Infinity);
+  const known = named(options.map(String), Infinity);
   if (discriminator === 'method') {
-    const sentence = say(`没有这种算法；可用的有 ${known}`, `There is no such method; use one of ${known}`);
+    const sentence = say(`没有这种算法；可用的有 ${known.zh}`, `There is no such method; use one of ${known.en}`);
     return { code: 'unknown-method', sentence } as const;
   }
-  return bad(say(`请写 ${known} 中的一个`, `Write one of ${known}`));
+  return bad(say(`请写 ${known.zh} 中的一个`, `Write one of ${known.en}`));
 }
 
 const typeWords: Readonly<Record<string, Sentence>> = {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../terms/canonical.js';
-import { at, listed } from '../terms/refusal.js';
+import { at, named } from '../terms/refusal.js';
 import { say, type Sentence } from '../terms/words.js';
 import { isCount, isInstant, isRecord, isText, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import type { Decision, DecisionKind } from './evidence.js';
@@ -80,14 +80,14 @@ function compareDecisions(
 function isDecision(record: JsonRecord, path: string, reader: EvidenceReader): boolean {
   const { kind } = record;
   if (!isKind(kind)) {
-    const known = Object.keys(properties).join(', ');
+    const known = named(Object.keys(properties));
     reader.bad(
       at(path, 'kind'),
       kind === undefined
-        ? say(`缺少这一项；可用的有 ${known}`, `This is missing; use one of ${known}`)
+        ? say(`缺少这一项；可用的有 ${known.zh}`, `This is missing; use one of ${known.en}`)
         : say(
-            `没有 ${show(kind)} 这种决定；可用的有 ${known}`,
-            `There is no decision ${show(kind)}; use one of ${known}`,
+            `没有 ${show(kind)} 这种决定；可用的有 ${known.zh}`,
+            `There is no decision ${show(kind)}; use one of ${known.en}`,
           ),
     );
     return false;
@@ -147,10 +147,10 @@ function checkRound(value: unknown, path: string, reader: EvidenceReader): void 
 
 /** What to write where a round is not in the rulebook. */
 export function noRound(value: unknown, { rulebook }: EvidenceReader): Sentence {
-  const [shown, known] = [show(value), listed(rulebook.rounds.keys())];
+  const [shown, known] = [show(value), named(rulebook.rounds.keys())];
   return say(
-    `规则里没有 ${shown} 这一轮；可用的有 ${known}`,
-    `The rulebook has no round ${shown}; use one of ${known}`,
+    `规则里没有 ${shown} 这一轮；可用的有 ${known.zh}`,
+    `The rulebook has no round ${shown}; use one of ${known.en}`,
   );
 }
 

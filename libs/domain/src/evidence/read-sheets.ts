@@ -1,5 +1,5 @@
 import type { Panel } from '../rulebook/schema.js';
-import { at, listed } from '../terms/refusal.js';
+import { at, named } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { isPseudonym, judgeOf, partsKey, show, type EvidenceReader, type JsonRecord } from './evidence-reader.js';
 import type { Sheet } from './evidence.js';
@@ -42,13 +42,13 @@ export function readSheets(evidence: JsonRecord, reader: EvidenceReader): Map<st
 function panelOf(value: unknown, path: string, reader: EvidenceReader): Panel | undefined {
   const panel = typeof value === 'string' ? reader.rulebook.panels.get(value) : undefined;
   if (panel === undefined) {
-    const [shown, known] = [show(value), listed(reader.rulebook.panels.keys())];
+    const [shown, known] = [show(value), named(reader.rulebook.panels.keys())];
     reader.refuse(
       path,
       'unknown-panel',
       say(
-        `规则里没有 ${shown} 这个评委组；可用的有 ${known}`,
-        `The rulebook has no panel ${shown}; use one of ${known}`,
+        `规则里没有 ${shown} 这个评委组；可用的有 ${known.zh}`,
+        `The rulebook has no panel ${shown}; use one of ${known.en}`,
       ),
     );
   }

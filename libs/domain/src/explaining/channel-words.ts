@@ -4,9 +4,8 @@ import { say, type Sentence } from '../terms/words.js';
 import { titled } from './names.js';
 import type { RuleWords } from './rule-words.js';
 
-const plainNumber = (n: number): string => String(n);
-
-const range = (from: number, to: number): string => (from === to ? plainNumber(from) : `${from}–${to}`);
+const rangeWords = (from: number, to: number): Sentence =>
+  from === to ? say(`${to} 个`, String(to)) : say(`${from} 至 ${to} 个`, `${from} to ${to}`);
 
 const formWords: {
   readonly [K in BallotForm['kind']]: (form: Extract<BallotForm, { kind: K }>, words: RuleWords) => Sentence;
@@ -37,12 +36,13 @@ function chooseWords(
   words: RuleWords,
 ): Sentence {
   const many = to === 1 ? 'entry' : 'entries';
-  const zh = [`每张选票选 ${range(from, to)} 个项目`];
-  const en = [`A ballot names ${range(from, to)} ${many}`];
+  const range = rangeWords(from, to);
+  const zh = [from === 0 ? `每张选票至多选 ${to} 个项目` : `每张选票选 ${range.zh}项目`];
+  const en = [`A ballot names ${from === 0 ? `at most ${to}` : range.en} ${many}`];
   if (per !== undefined) {
-    const attribute = words.attribute(per.attribute);
-    zh.push(`每个${attribute.zh} ${range(per.from, per.to)} 个`);
-    en.push(`${range(per.from, per.to)} of each ${attribute.en}`);
+    const [attribute, each] = [words.attribute(per.attribute), rangeWords(per.from, per.to)];
+    zh.push(per.from === 0 ? `每个${attribute.zh}至多 ${per.to} 个` : `每个${attribute.zh} ${each.zh}`);
+    en.push(`${per.from === 0 ? `at most ${per.to}` : each.en} of each ${attribute.en}`);
   }
   zh.push(repeat === true ? '同一项目可以投几票' : to === 1 ? '' : '各不相同');
   en.push(repeat === true ? 'several votes on one entry are allowed' : to === 1 ? '' : 'all different');
@@ -56,7 +56,13 @@ export function wordsOfForm(form: BallotForm, words: RuleWords): Sentence {
   return write(form, words);
 }
 
-function windowWords(window: QuotaWindow): Sentence {
+/** The clocks by which a day begins and ends. */
+function zoneWords({ index }: RuleWords): Sentence {
+  const { timeZone } = index.rulebook;
+  return timeZone === 'Asia/Shanghai' ? say('北京时间', 'Beijing time') : say(` ${timeZone} 时间`, `${timeZone} time`);
+}
+
+function windowWords(window: QuotaWindow, zone: Sentence): Sentence {
   if (window === 'contest') return say('整个投票期间', 'in the whole contest');
   if ('minutes' in window) return say(`每 ${window.minutes} 分钟`, `every ${countOf(window.minutes, 'minute')}`);
   if ('apartMinutes' in window)
@@ -65,7 +71,7 @@ function windowWords(window: QuotaWindow): Sentence {
       `at least ${countOf(window.apartMinutes, 'minute')} apart`,
     );
   if (window.every === 'hour') return say('每小时', 'an hour');
-  return say(`每天（从 ${window.from} 起算）`, `a day (counted from ${window.from})`);
+  return say(`每天（从${zone.zh} ${window.from} 起算）`, `a day (counted from ${window.from}, ${zone.en})`);
 }
 
 const perWords: Record<Quota['per'], Sentence> = {
@@ -74,7 +80,7 @@ const perWords: Record<Quota['per'], Sentence> = {
 };
 
 export function wordsOfQuota({ ballots, per, window, perEntry, distinct, across }: Quota, words: RuleWords): Sentence {
-  const [who, when] = [perWords[per], windowWords(window)];
+  const [who, when] = [perWords[per], windowWords(window, zoneWords(words))];
   const isApart = typeof window === 'object' && 'apartMinutes' in window;
   const first = isApart
     ? say(
@@ -109,15 +115,16 @@ const identityWords: Record<IdentityLevel, Sentence> = {
   person: say('投票人须实名', 'Voters vote under their real names'),
 };
 
-function totalsWords(totals: Totals): Sentence {
+function totalsWords(totals: Totals, zone: Sentence): Sentence {
   if (totals === 'public') return say('投票期间公布票数', 'Running totals are public');
   if (totals === 'hidden') return say('投票期间不公布票数', 'Running totals are hidden until the close');
-  return say(`每天 ${totals.at.join('、')} 公布票数`, `Running totals are published at ${totals.at.join(', ')}`);
+  const times = say(totals.at.join('、'), totals.at.join(', '));
+  return say(`每天${zone.zh} ${times.zh} 公布票数`, `Running totals are published at ${times.en}, ${zone.en}`);
 }
 
 const kindWords: Record<Channel['kind'], Sentence> = {
   online: say('在本站投票', 'Votes are cast on this site'),
-  imported: say('票数由主办方导入', 'Votes are brought in by the organisers'),
+  imported: say('票数由主办方导入', 'Votes are imported by the organisers'),
 };
 
 export function wordsOfChannel(channel: Channel, words: RuleWords): Sentence[] {
@@ -127,7 +134,7 @@ export function wordsOfChannel(channel: Channel, words: RuleWords): Sentence[] {
     wordsOfForm(form, words),
     ...quotas.map((quota) => wordsOfQuota(quota, words)),
     ...(identity === undefined ? [] : [identityWords[identity]]),
-    ...(totals === undefined ? [] : [totalsWords(totals)]),
+    ...(totals === undefined ? [] : [totalsWords(totals, zoneWords(words))]),
     ...words.parts(channel),
     ...(weight === undefined ? [] : [say(`权重 ${showJsonNumber(weight)}`, `Its weight is ${showJsonNumber(weight)}`)]),
   ];

@@ -5,7 +5,7 @@ import type { CheckedRulebook } from '../rulebook/rulebook-index.js';
 import type { Figure, Panel, Round } from '../rulebook/schema.js';
 import { methodOf } from '../sources/sources.js';
 import { termsOf } from '../sources/weighted.js';
-import { axisWords } from '../terms/axis-words.js';
+import { wordsOfAxis } from '../terms/axis-words.js';
 import { showPercent, showWhole } from '../terms/number-words.js';
 import type { Language, Sentence } from '../terms/words.js';
 import { wordsOfChannel } from './channel-words.js';
@@ -61,9 +61,13 @@ export function explainRulebook(checked: CheckedRulebook, language: Language): E
     rounds: rulebook.rounds.map((round, index) =>
       explainRound(round, { index, checked, words: ruleWords(checked, round), tell, close }),
     ),
-    assumed: (rulebook.assumed ?? []).map((assumed) => tell(titled(assumed, ''))),
+    assumed: (rulebook.assumed ?? []).map((assumed) => closedOnce(tell(titled(assumed, '')), language)),
   };
 }
+
+/** What the organisers wrote ends like every sentence here. */
+const closedOnce = (text: string, language: Language): string =>
+  /[。！？.!?…]$/.test(text) ? text : `${text}${language === 'zh' ? '。' : '.'}`;
 
 type Tell = (sentence: Sentence) => string;
 
@@ -115,7 +119,7 @@ function explainFigure(figure: Figure, round: Round, { checked, words, tell, clo
     id: figure.id,
     title: tell(titled(figure.title, figure.id)),
     sentences: [methodOf(figure.from).sentence(figure.from, names), ...steps].map(close),
-    axes: shape.map(({ name }) => tell(axisWords[name])),
+    axes: shape.map(({ name, title }) => tell(wordsOfAxis(name, title))),
     weights: weightsOfSource(figure, words, tell),
   };
 }

@@ -18,11 +18,7 @@ export type ExplainedStanding =
       /** How many are ranked in the part. */
       readonly of: number;
       readonly score: string;
-      readonly tie: {
-        readonly with: readonly number[];
-        readonly resolvedBy: number | null;
-        readonly sentence: Sentence;
-      } | null;
+      readonly tie: ExplainedTie | null;
       readonly sentence: Sentence;
     }
   | { readonly out: string; readonly sentence: Sentence };
@@ -66,4 +62,11 @@ export interface ExplainedInput {
   readonly weight: string | null;
   /** Why it does not count. */
   readonly dropped: Sentence | null;
+}
+
+/** With whom an entry has the same score. */
+export interface ExplainedTie {
+  readonly with: readonly number[];
+  readonly resolvedBy: number | null;
+  readonly sentence: Sentence;
 }

@@ -3,6 +3,7 @@ import type { Names } from '../figures/method.js';
 import { ballotCells } from '../rulebook/ballot-form.js';
 import type { RulebookIndex } from '../rulebook/rulebook-index.js';
 import type { Figure, Round } from '../rulebook/schema.js';
+import { wordsOfAxis } from '../terms/axis-words.js';
 import type { AxisName } from '../terms/primitives.js';
 import { say, type Sentence, type Words } from '../terms/words.js';
 
@@ -17,6 +18,7 @@ export function namesFor(index: RulebookIndex, round: Round | undefined): Names 
   return {
     figure: (reference) => (own.has(reference) ? titled(own.get(reference), reference) : figureTitle(reference, index)),
     key: (axis, key) => titled(titles.get(axis)?.get(key), key),
+    axis: (name) => wordsOfAxis(name),
     channel: (id) => titled(index.channels.get(id)?.title, id),
     panel: (id) => titled(index.panels.get(id)?.title, id),
     facts: (id) => titled(index.facts.get(id)?.title, id),
@@ -26,6 +28,7 @@ export function namesFor(index: RulebookIndex, round: Round | undefined): Names 
 /** The same for one figure: a key has the title that its own panel, channel or facts give it. */
 export const namesOfFigure = (names: Names, shape: Shape | undefined): Names => ({
   ...names,
+  axis: (axis) => wordsOfAxis(axis, shape?.find(({ name }) => name === axis)?.title),
   key(axis, key) {
     const own = shape?.find(({ name }) => name === axis);
     return own === undefined ? names.key(axis, key) : titled(own.titles.get(key), key);

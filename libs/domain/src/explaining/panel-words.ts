@@ -1,7 +1,8 @@
-import { ONE, sumExact } from '../exact/exact.js';
+import { isWhole, ONE, sumExact } from '../exact/exact.js';
 import type { Criterion, FactSet, Panel } from '../rulebook/schema.js';
 import { countOf, showJsonNumber, showPercent, showWhole } from '../terms/number-words.js';
 import { exact } from '../terms/primitives.js';
+import { oddSum } from '../terms/weights.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { RuleWords } from './rule-words.js';
 
@@ -16,9 +17,15 @@ export function wordsOfPanel(panel: Panel, words: RuleWords): Sentence[] {
       ? [say('评委可以只给一部分标准打分', 'A judge may leave some criteria of an entry without a mark')]
       : []),
     ...(panel.blind === true ? [say('评委看不到申报单位', 'Judges do not see who submitted an entry')] : []),
+    ...sumWords(panel),
     ...panel.criteria.flatMap(commentWords),
     ...words.parts(panel),
   ];
+}
+
+function sumWords({ criteria }: Panel): Sentence[] {
+  const sum = oddSum(criteria.flatMap(({ weight }) => (weight === undefined ? [] : [exact(weight)])));
+  return sum === undefined ? [] : [say(`各评分标准的权重之和是 ${sum}`, `The weights of the criteria sum to ${sum}`)];
 }
 
 function commentWords({ title, commentAt }: Criterion): Sentence[] {
@@ -43,7 +50,9 @@ function commentWords({ title, commentAt }: Criterion): Sentence[] {
 
 export function scaleWords({ scale }: Criterion): Sentence {
   const [from, to, step] = [scale.from, scale.to, scale.step].map(showJsonNumber);
-  return say(`${from} 至 ${to}，步长 ${step}`, `${from} to ${to} in steps of ${step}`);
+  if (exact(scale.step).equals(ONE) && isWhole(exact(scale.from)))
+    return say(`${from} 至 ${to}，只打整数`, `${from} to ${to}, whole numbers only`);
+  return say(`${from} 至 ${to}，每 ${step} 一级`, `${from} to ${to} in steps of ${step}`);
 }
 
 /** Percentages where the weights sum to 1. */

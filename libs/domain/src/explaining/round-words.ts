@@ -85,7 +85,7 @@ const tieWords: { readonly [K in TieRule['by']]: (rule: Extract<TieRule, { by: K
   'head-to-head': ({ figure, order }, { names }) => {
     const [name, isLowest] = [names.figure(figure), order === 'lowest-first'];
     return say(
-      `只在同分者之间逐个相比：“${name.zh}”中多数较${isLowest ? '低' : '高'}者为胜，胜得多者在前`,
+      `只在同分者之间逐个相比：“${name.zh}”中较${isLowest ? '低' : '高'}的次数更多者为胜，胜得多者在前`,
       `Among the tied only, one against one: who is ${isLowest ? 'lower' : 'higher'} in more values of “${name.en}” wins; more wins come first`,
     );
   },

@@ -1,9 +1,9 @@
 import type { Names } from '../figures/method.js';
 import type { RulebookIndex } from '../rulebook/rulebook-index.js';
-import type { Round } from '../rulebook/schema.js';
-import { axisWords } from '../terms/axis-words.js';
+import type { AxisTitles, Round } from '../rulebook/schema.js';
+import { wordsOfAxis } from '../terms/axis-words.js';
 import { showJsonNumber } from '../terms/number-words.js';
-import type { AxisName, Key, Keys } from '../terms/primitives.js';
+import type { Key, Keys } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
 import { namesFor, titled } from './names.js';
 
@@ -23,6 +23,7 @@ interface Parts {
   readonly groups?: Keys | undefined;
   readonly sessions?: Keys | undefined;
   readonly items?: Keys | undefined;
+  readonly axes?: AxisTitles | undefined;
 }
 
 const knownAttributes: Readonly<Record<string, Sentence>> = {
@@ -44,24 +45,23 @@ export function ruleWords(index: RulebookIndex, round: Round | undefined): RuleW
       return titled(keys === true ? undefined : keys?.find(({ id }) => id === key)?.title, key);
     },
     list: (reference) => listTitle(reference, index, round),
-    parts: ({ groups, sessions, items }) =>
+    parts: ({ groups, sessions, items, axes = {} }) =>
       (
         [
           ['group', groups],
           ['session', sessions],
           ['item', items],
         ] as const
-      ).flatMap(([axis, keys]) => (keys === undefined ? [] : [partWords(axis, keys)])),
+      ).flatMap(([axis, keys]) => (keys === undefined ? [] : [partWords(wordsOfAxis(axis, axes[axis]), keys)])),
   };
 }
 
-function partWords(axis: AxisName, keys: Keys): Sentence {
-  const name = axisWords[axis];
-  if (keys === true) return say(`按${name.zh}分开记录`, `Told apart by ${name.en}`);
+function partWords(name: Sentence, keys: Keys): Sentence {
+  if (keys === true) return say(`按${name.zh}分开记录`, `Recorded for each ${name.en}`);
   const titles = keys.map(keyWords);
   return say(
     `按${name.zh}分开记录：${titles.map(({ zh }) => zh).join('、')}`,
-    `Told apart by ${name.en}: ${titles.map(({ en }) => en).join(', ')}`,
+    `Recorded for each ${name.en}: ${titles.map(({ en }) => en).join(', ')}`,
   );
 }
 

@@ -40,8 +40,8 @@ describe('the words mean the rule', () => {
       '比“列ｍｅａｎ”，高者在前。',
       '比“列ｐｌａｃｅｓ”的各个值：最低值多者在前，再比次低值，依此类推。',
       '比“列ｍａｒｋｓ”的各个值：最高值多者在前，再比次高值，依此类推。',
-      '只在同分者之间逐个相比：“列ｐｌａｃｅｓ”中多数较低者为胜，胜得多者在前。',
-      '只在同分者之间逐个相比：“列ｍａｒｋｓ”中多数较高者为胜，胜得多者在前。',
+      '只在同分者之间逐个相比：“列ｐｌａｃｅｓ”中较低的次数更多者为胜，胜得多者在前。',
+      '只在同分者之间逐个相比：“列ｍａｒｋｓ”中较高的次数更多者为胜，胜得多者在前。',
       '编号小者在前（仅用于第 2 名及以前）。',
       '抽签决定（仅用于第 11 名及以前）。',
       '由主办方裁定。',
@@ -68,16 +68,16 @@ describe('the words mean the rule', () => {
     [
       'popular',
       [
-        '取前 1 名。',
+        '取第 1 名。',
         '这份名单按“列ｖｏｔｅｓ”从高到低排列。',
-        '相同时：比“列ｍｅａｎ”，高者在前；抽签决定。',
+        '相同时依次：比“列ｍｅａｎ”，高者在前；再抽签决定。',
         '从“前列”中产生。',
         '末位并列的全部入选。',
       ],
       [
-        'The first 1 entry.',
+        'The first entry.',
         'This list goes by “Figure votes”, highest first.',
-        'Of equals: The higher “Figure mean” comes first; A lot decides.',
+        'Of equals, in this order: the higher “Figure mean” comes first; a lot decides.',
         'Taken from “Top”.',
         'All who are tied at the cut are taken.',
       ],
@@ -96,7 +96,7 @@ describe('the words mean the rule', () => {
         'Without those on “Top”.',
         'At most 2 of each category; where one is full the next move up.',
         'At most 1 of each district; where one is full the next move up.',
-        'Those who are tied at the cut share the places, and it is said.',
+        'Those who are tied at the cut share the places, and the list says so.',
       ],
     ],
     [
@@ -120,16 +120,16 @@ describe('the words mean the rule', () => {
     [
       'quota',
       [
-        '“影片”取前 2 名，“歌曲”取前 1 名。',
+        '“影片”取前 2 名，“歌曲”取第 1 名。',
         '可与上面的名单重复。',
         '每个类别分别产生。',
         '末位并列的共同入选，并注明并列。',
       ],
       [
-        'The first 2 of “Films”, the first 1 of “Songs”.',
+        'The first 2 of “Films”, the first of “Songs”.',
         'Those on the lists above may be on it too.',
         'Made for each category by itself.',
-        'Those who are tied at the cut share the places, and it is said.',
+        'Those who are tied at the cut share the places, and the list says so.',
       ],
     ],
   ])('of the list %s', (id, chinese, english) => {
@@ -169,8 +169,8 @@ describe('the words mean the rule', () => {
   it.each([
     [
       'web',
-      '每位投票人每天（从 08:30 起算）至多投 1 张选票，对每个项目分别计算，须投给不同的项目。',
-      'A voter casts at most 1 ballot a day (counted from 08:30), counted for each entry by itself, naming different entries.',
+      '每位投票人每天（从北京时间 08:30 起算）至多投 1 张选票，对每个项目分别计算，须投给不同的项目。',
+      'A voter casts at most 1 ballot a day (counted from 08:30, Beijing time), counted for each entry by itself, naming different entries.',
     ],
     [
       'web',
@@ -179,17 +179,17 @@ describe('the words mean the rule', () => {
     ],
     [
       'web',
-      '每张选票选 1–5 个项目，每个类别 0–3 个，同一项目可以投几票。',
-      'A ballot names 1–5 entries, 0–3 of each category, several votes on one entry are allowed.',
+      '每张选票选 1 至 5 个项目，每个类别至多 3 个，同一项目可以投几票。',
+      'A ballot names 1 to 5 entries, at most 3 of each category, several votes on one entry are allowed.',
     ],
     ['paper', '投票期间不公布票数。', 'Running totals are hidden until the close.'],
-    ['paper', '票数由主办方导入。', 'Votes are brought in by the organisers.'],
+    ['paper', '票数由主办方导入。', 'Votes are imported by the organisers.'],
     ['divided', '每位投票人每小时至多投 3 张选票。', 'A voter casts at most 3 ballots an hour.'],
-    ['divided', '每天 09:00、18:00 公布票数。', 'Running totals are published at 09:00, 18:00.'],
+    ['divided', '每天北京时间 09:00、18:00 公布票数。', 'Running totals are published at 09:00, 18:00, Beijing time.'],
     [
       'divided',
-      '每张选票选 0–3 个项目，各不相同，一张选票共一票，由所选项目平分。',
-      'A ballot names 0–3 entries, all different, one ballot is worth one vote, divided among its choices.',
+      '每张选票至多选 3 个项目，各不相同，一张选票共一票，由所选项目平分。',
+      'A ballot names at most 3 entries, all different, one ballot is worth one vote, divided among its choices.',
     ],
     ['ranked', '每位投票人每 90 分钟至多投 2 张选票。', 'A voter casts at most 2 ballots every 90 minutes.'],
     ['ranked', '每张选票排出前 3 名。', 'A ballot ranks up to 3 entries.'],
@@ -219,7 +219,7 @@ describe('the words mean the rule', () => {
         '减去“列ｈｅａｔ”；缺了它时也视为没有值。',
         'Subtract “Figure heat”; where it is missing there is no value either.',
       ],
-      ['加上“列ｍｅａｎ”；缺了它就无法计算。', 'Add “Figure mean”; where it is missing nothing is computed.'],
+      ['加上“列ｍｅａｎ”；它不能缺。', 'Add “Figure mean”; it may not be missing.'],
     ]);
     expect(byId(mainZh?.figures, 'by-key')?.[1]).toBe('按评委：“J1” + 0.5，“J2” − 1/4，其余不变。');
   });
@@ -255,8 +255,8 @@ describe('the words mean the rule', () => {
     [{ method: 'plus', number: -3 }, '加上 \u22123。', 'Add \u22123.'],
     [
       { method: 'bands', bands: [{ from: -1, points: '-1/2' }], below: -2 },
-      '分档计分：满 \u22121 得 \u22121/2，不足得 \u22122。',
-      'By bands: from \u22121 on \u22121/2, below that \u22122.',
+      '分档计分：满 \u22121 得 \u22121/2，不足 \u22121 得 \u22122。',
+      'By bands: \u22121/2 from \u22121 on, \u22122 below \u22121.',
     ],
   ])('of what every entry is measured by: $method', (step, chinese, english) => {
     expect(figureWords(step)).toEqual([chinese, english]);

@@ -5,7 +5,7 @@ import { methods } from '../figures/methods/methods.js';
 import { outSentence } from '../ranking/explain-standing.js';
 import type { OutReason } from '../ranking/outcome.js';
 import { sources } from '../sources/sources.js';
-import { axisPlural, axisWords } from '../terms/axis-words.js';
+import { axisWords, wordsOfAxis } from '../terms/axis-words.js';
 import { hints } from '../terms/hints.js';
 import { refusalCodes } from '../terms/refusal.js';
 import type { Sentence } from '../terms/words.js';
@@ -93,7 +93,7 @@ describe('every member of a union has its sentence in both languages', () => {
 
   it.each(AXIS_ORDER)('the axis %s', (axis) => {
     expectSentence(axisWords[axis]);
-    expect(axisPlural(axis)).toMatch(/^[a-z ]+(s|criteria|ia)$/);
+    expect(wordsOfAxis(axis).plural).toMatch(/^[a-z ]+(s|criteria|ia)$/);
   });
 
   it.each(Object.entries(refusalCodes))('the refusal %s', (_, sentence) => expectSentence(sentence));

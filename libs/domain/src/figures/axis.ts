@@ -16,6 +16,8 @@ export const AXIS_ORDER: readonly AxisName[] = [
 /** What the rulebook alone says of an axis of a figure. */
 export interface AxisShape {
   readonly name: AxisName;
+  /** What one key is called: a country, an evening. */
+  readonly title?: Words | undefined;
   /** The declared keys in their order; undefined where the evidence brings them. */
   readonly declared: readonly string[] | undefined;
   readonly weights: ReadonlyMap<string, Exact>;
@@ -60,10 +62,11 @@ export function axesOfParts(parts: {
   groups?: Keys | undefined;
   sessions?: Keys | undefined;
   items?: Keys | undefined;
+  axes?: { readonly [A in AxisName]?: Words | undefined } | undefined;
 }): Shape {
-  const { groups, sessions, items } = parts;
-  return [axisOfPart('group', groups), axisOfPart('session', sessions), axisOfPart('item', items)].filter(
-    (axis) => axis !== undefined,
+  const { groups, sessions, items, axes = {} } = parts;
+  return [axisOfPart('group', groups), axisOfPart('session', sessions), axisOfPart('item', items)].flatMap((axis) =>
+    axis === undefined ? [] : [{ ...axis, title: axes[axis.name] }],
   );
 }
 

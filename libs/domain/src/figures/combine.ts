@@ -1,6 +1,6 @@
 import type { Exact } from '../exact/exact.js';
 import type { AxisName } from '../terms/primitives.js';
-import { listed } from '../terms/refusal.js';
+import { listed, listedZh, named } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { axisNames, isWithin, withKeys, type Axis, type AxisShape, type Shape } from './axis.js';
 import { Column, compareTuples, exactColumn, NO_AXES, project, tupleId, type KeyTuple } from './column.js';
@@ -23,6 +23,7 @@ function joinAxis(widest: readonly AxisShape[], all: readonly AxisShape[]): Axis
   }
   return {
     name: first.name,
+    title: first.title,
     declared: declared.includes(undefined) ? undefined : [...new Set(declared.flatMap((keys) => keys ?? []))],
     weights,
     disputed,
@@ -44,12 +45,12 @@ export function combinedShape(figures: readonly string[], property: string, chec
       widest.map(({ axes }) => axes),
       shapes,
     );
-  const all = figures.map((figure, i) => `${figure} (${listed(axisNames(shapes[i] ?? []))})`);
+  const all = figures.map((figure, i) => ({ figure, axes: named(axisNames(shapes[i] ?? [])) }));
   check.add(
     'wrong-axes',
     say(
-      `要有一列包含其他各列的所有维度，请先合并其他列的维度：${listed(all)}`,
-      `One of the figures must have all the axes of the others, so reduce some first: ${listed(all)}`,
+      `要有一列包含其他各列的所有维度，请先合并其他列的维度：${listedZh(all.map(({ figure, axes }) => `${figure}（${axes.zh}）`))}`,
+      `One of the figures must have all the axes of the others, so reduce some first: ${listed(all.map(({ figure, axes }) => `${figure} (${axes.en})`))}`,
     ),
     property,
   );

@@ -1,5 +1,5 @@
 import type { Exact } from '../exact/exact.js';
-import { listed } from '../terms/refusal.js';
+import { named } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { axisNames, isWithin, type Shape } from './axis.js';
 import { project, type Column } from './column.js';
@@ -13,13 +13,13 @@ export function checkFigureWithin(
 ): void {
   const inner = check.shapeOf(figure, path);
   if (inner === undefined || isWithin(inner, shape)) return;
-  const [has, may] = [listed(axisNames(inner)), listed(axisNames(shape))];
+  const [has, may] = [named(axisNames(inner)), named(axisNames(shape))];
   const sentence =
-    may === ''
-      ? say(`${figure} 这一列还有 ${has} 维，请先合并`, `Reduce the axes of ${figure} first: it has ${has}`)
+    may.en === ''
+      ? say(`${figure} 这一列还有 ${has.zh} 维，请先合并`, `Reduce the axes of ${figure} first: it has ${has.en}`)
       : say(
-          `${figure} 这一列的维度（${has}）超出此处（${may}）`,
-          `${figure} has the axes ${has}; only ${may} fit here`,
+          `${figure} 这一列的维度（${has.zh}）超出此处（${may.zh}）`,
+          `${figure} has the axes ${has.en}; only ${may.en} fit here`,
         );
   check.add('wrong-axes', sentence, path);
 }

@@ -44,7 +44,7 @@ export function bundle(column: Column, name: AxisName, isComplete = false): Bund
   };
 }
 
-/** So few at the ends are found faster by looking for each than by sorting all. */
+/** Up to so many values at the ends are found faster one by one than by sorting the whole line. */
 const SEARCHED = 4;
 
 /**

@@ -4,7 +4,7 @@ import { order, type Order } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { Column } from './column.js';
 import { duelling, scoreDuels, type Duels } from './majority.js';
-import type { Method, Step } from './method.js';
+import type { Method, Names, Step } from './method.js';
 import type { Parameters, Values } from './reducer.js';
 import { axisOver } from './reducing-method.js';
 import { Surveys } from './surveys.js';
@@ -23,7 +23,7 @@ export interface MajoritySpec<P extends Parameters, S> {
   /** What is found out of all entries at once. */
   readonly survey: (duels: Duels) => S;
   readonly score: (row: number, survey: S, values: Values<P>) => Exact;
-  readonly sentence: (over: Over, values: Values<P>) => Sentence;
+  readonly sentence: (over: Over, values: Values<P>, names: Names) => Sentence;
   /** The result for one entry, in words. */
   readonly arithmetic: (row: number, survey: S) => Sentence;
 }
@@ -55,7 +55,7 @@ export function majorityMethod<P extends Parameters, S>(spec: MajoritySpec<P, S>
       const axis = axisOver(read(step).over, shape, check);
       return shape.filter((other) => other !== axis);
     },
-    sentence: (step) => withOrder(spec.sentence(read(step).over, read(step)), read(step)),
+    sentence: (step, names) => withOrder(spec.sentence(read(step).over, read(step), names), read(step)),
     run(step, column, { part, budget }) {
       const { bundles, duelsOf } = duelling(column, read(step).over, { part, budget, order: read(step).order });
       return scoreDuels(column, bundles, (tuple) => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { AxisWords } from '../terms/axis-words.js';
 import type { AxisName } from '../terms/primitives.js';
 import type { RefusalCode } from '../terms/refusal.js';
 import type { Sentence } from '../terms/words.js';
@@ -43,6 +44,7 @@ export interface Names {
   /** By its id, or `round.figure`. */
   figure(reference: string): Sentence;
   key(axis: AxisName, key: string): Sentence;
+  axis(name: AxisName): AxisWords;
   channel(id: string): Sentence;
   panel(id: string): Sentence;
   facts(id: string): Sentence;

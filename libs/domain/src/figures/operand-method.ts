@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { printExact, type Exact } from '../exact/exact.js';
-import { axisWords } from '../terms/axis-words.js';
-import { asOperand, showJsonNumber, showNumber } from '../terms/number-words.js';
+import { ONE, printExact, type Exact } from '../exact/exact.js';
+import { asOperand, inBoth, showJsonNumber, showNumber, withZero } from '../terms/number-words.js';
 import {
   axisName,
   evidenceKey,
@@ -88,10 +87,11 @@ export function operandMethod(spec: OperandSpec): Method {
         const operand = value === undefined ? 'absent' : beside(row, tuple);
         const isPlain = value === undefined || operand === 'stays' || operand === 'absent';
         const text = isPlain ? undefined : `${showNumber(value)} ${spec.sign} ${asOperand(showNumber(operand))}`;
+        const divisor = isPlain || spec.sign !== '÷' ? ONE : operand;
         return {
           tuple,
           inputs: [{ value: value === undefined ? null : printExact(value) }],
-          arithmetic: text === undefined ? null : say(text, text),
+          arithmetic: text === undefined ? null : withZero(inBoth(text), divisor),
         };
       });
     },
@@ -139,7 +139,7 @@ export function refuseMissing(figure: string, entry: number, run: StepRun): void
 }
 
 const missingWords: Readonly<Record<NonNullable<Operand['missing']>, Sentence>> = {
-  refuse: say('缺了它就无法计算', 'where it is missing nothing is computed'),
+  refuse: say('它不能缺', 'it may not be missing'),
   skip: say('缺了它时值不变', 'where it is missing the value stays as it is'),
   absent: say('缺了它时也视为没有值', 'where it is missing there is no value either'),
 };
@@ -161,12 +161,13 @@ function operandSentence(spec: OperandSpec, operand: Operand, names: Names): Sen
     const without = missingWords[missing ?? 'refuse'];
     return say(`${zh}；${without.zh}`, `${en}; ${without.en}`);
   }
+  const axis = names.axis(over ?? 'channel');
   const all = Object.entries(keys ?? {}).map(([key, value]) => {
     const [name, sum] = [names.key(over ?? 'channel', key), signed(spec.sign, value)];
     return say(`“${name.zh}” ${sum}`, `“${name.en}” ${sum}`);
   });
   return say(
-    `按${axisWords[over ?? 'channel'].zh}：${all.map(({ zh }) => zh).join('，')}，其余不变`,
-    `By ${axisWords[over ?? 'channel'].en}: ${all.map(({ en }) => en).join(', ')}; the others stay`,
+    `按${axis.zh}：${all.map(({ zh }) => zh).join('，')}，其余不变`,
+    `By ${axis.en}: ${all.map(({ en }) => en).join(', ')}; the others stay`,
   );
 }

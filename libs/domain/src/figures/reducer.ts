@@ -8,6 +8,7 @@ import { say, type Sentence } from '../terms/words.js';
 import type { Axis, AxisShape } from './axis.js';
 import type { Line } from './line.js';
 import type { Names, StepCheck, StepRun } from './method.js';
+import { keyWords } from './numbered-keys.js';
 import { keyWeights, type KeyWeights, type Reduction } from './reduction.js';
 
 export type Parameters = z.core.$ZodLooseShape;
@@ -91,18 +92,20 @@ export function defineReducer<P extends Parameters>(spec: ReducerSpec<P>): Reduc
     reduce: (line, values, keys) =>
       keys.areWeighed?.(line) === false ? undefined : spec.reduce(line, values as Values<P>, keys),
     sentence: (values, over, names) =>
-      withWeights(spec.sentence(values as Values<P>, over, names), weightsIn(values), (key) => names.key(over, key)),
+      withWeights(spec.sentence(values as Values<P>, over, names), weightsIn(values), (key) =>
+        keyWords(over, key, names),
+      ),
     why: (line, position, values) => spec.why?.(line, position, values as Values<P>) ?? say('不计入', 'not counted'),
   };
 }
 
-/** The rule with the weights that the step gives; others are told with what has them. */
+/** The rule with the weights that the step gives; those of criteria, channels and keys stand where they are declared. */
 function withWeights({ zh, en }: Sentence, given: WeightsByKey, nameOf: (key: string) => Sentence): Sentence {
   if (given === undefined) return say(zh, en);
   const all = Object.entries(given).map(([key, weight]) => ({ name: nameOf(key), shown: showJsonNumber(weight) }));
   return say(
-    `${zh}，权重：${all.map(({ name, shown }) => `“${name.zh}”${shown}`).join('、')}`,
-    `${en}; weights: ${all.map(({ name, shown }) => `“${name.en}” ${shown}`).join(', ')}`,
+    `${zh}，权重：${all.map(({ name, shown }) => `${name.zh}${name.zh.endsWith('”') ? '' : ' '}${shown}`).join('、')}`,
+    `${en}; weights: ${all.map(({ name, shown }) => `${name.en} ${shown}`).join(', ')}`,
   );
 }
 
@@ -112,8 +115,13 @@ export function checkKeys(named: readonly string[], axis: AxisShape, check: Step
   if (declared === undefined) return;
   const unknown = named.filter((key) => !declared.includes(key));
   if (unknown.length === 0) return;
-  const [wrong, right] = [listed(unknown), listed(declared)];
-  check.add('unknown-key', say(`没有 ${wrong}；请从 ${right} 中选用`, `There is no ${wrong}; use one of ${right}`));
+  check.add(
+    'unknown-key',
+    say(
+      `没有 ${listedZh(unknown)}；请从 ${listedZh(declared)} 中选用`,
+      `There is no ${listed(unknown)}; use one of ${listed(declared)}`,
+    ),
+  );
 }
 
 function checkWeights(given: WeightsByKey, axis: AxisShape, check: StepCheck): void {
@@ -121,8 +129,8 @@ function checkWeights(given: WeightsByKey, axis: AxisShape, check: StepCheck): v
   const hasWeight = (key: string) => (given === undefined ? axis.weights.has(key) : Object.hasOwn(given, key));
   const lacking = (axis.declared ?? []).filter((key) => !hasWeight(key));
   if (lacking.length > 0) {
-    const names = listed(lacking);
-    check.add('no-weight', say(`请写明 ${names} 的权重`, `Write the weight of ${names}`), 'weights');
+    const sentence = say(`请写明 ${listedZh(lacking)} 的权重`, `Write the weight of ${listed(lacking)}`);
+    check.add('no-weight', sentence, 'weights');
   } else if (axis.declared === undefined && given === undefined) {
     check.add(
       'no-weight',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { axisWords } from '../terms/axis-words.js';
 import { axisName, type AxisName } from '../terms/primitives.js';
-import { listed } from '../terms/refusal.js';
+import { named } from '../terms/refusal.js';
 import { say } from '../terms/words.js';
 import { axisNames, countTuples, type AxisShape, type Shape } from './axis.js';
 import { spendColumn } from './budget.js';
@@ -62,13 +62,13 @@ export function refined(schema: z.ZodMiniObject, refinement: Reducer['refinement
 export function axisOver(name: AxisName, shape: Shape, check: StepCheck): AxisShape | undefined {
   const axis = shape.find((other) => other.name === name);
   if (axis !== undefined) return axis;
-  const left = listed(axisNames(shape));
+  const left = named(axisNames(shape));
   const sentence =
-    left === ''
+    left.en === ''
       ? say(`这里没有可以合并的维度，请删去这一步`, `No axis is left here; remove this step`)
       : say(
-          `这一列此时没有“${axisWords[name].zh}”这一维；可用的有 ${left}`,
-          `The figure has no axis ${name} here; use one of ${left}`,
+          `这一列此时没有“${axisWords[name].zh}”这一维；可用的有 ${left.zh}`,
+          `The figure has no axis ${name} here; use one of ${left.en}`,
         );
   check.add('unknown-axis', sentence, 'over');
   return undefined;

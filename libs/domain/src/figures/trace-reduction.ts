@@ -1,6 +1,6 @@
-import { printExact, sumExact, type Exact } from '../exact/exact.js';
-import { asOperand, showNumber, sumShownOf } from '../terms/number-words.js';
-import { say, type Sentence } from '../terms/words.js';
+import { ONE, printExact, sumExact, ZERO, type Exact } from '../exact/exact.js';
+import { asOperand, inBoth, showNumber, sumShownOf, withZero } from '../terms/number-words.js';
+import type { Sentence } from '../terms/words.js';
 import type { Axis } from './axis.js';
 import type { Line } from './line.js';
 import type { TraceInput, TraceLine } from './method.js';
@@ -44,16 +44,21 @@ function arithmetic(line: Line, reduction: Reduction, keys: LineKeys): Sentence 
     case 'count':
       return null;
     case 'share':
-      return inBoth(`${sumShown(line, reduction.terms)} ÷ ${asOperand(sumShown(line, reduction.of))}`);
+      return shareOf(line, reduction);
     case 'linear':
       return reduction.weights === undefined ? plainSum(line, reduction) : weightedSum(line, reduction, keys);
   }
 }
 
+function shareOf(line: Line, { terms, of }: Reduction & { readonly kind: 'share' }): Sentence {
+  const all = sumAt(line, of);
+  return withZero(inBoth(`${showNumber(sumAt(line, terms))} ÷ ${asOperand(showNumber(all))}`), all);
+}
+
 type Linear = Reduction & { readonly kind: 'linear' };
 
 function plainSum(line: Line, { terms, divisor = 1 }: Linear): Sentence | null {
-  if (divisor !== 1) return inBoth(`${sumShown(line, terms)} ÷ ${divisor}`);
+  if (divisor !== 1) return inBoth(`${showNumber(sumAt(line, terms))} ÷ ${divisor}`);
   if (terms.length < 2 || terms.length > MOST_TERMS) return null;
   return inBoth(sumShownOf(terms.map((position) => showNumber(line.value(position)))));
 }
@@ -67,13 +72,9 @@ function weightedSum(line: Line, { terms, divisor }: Linear, keys: LineKeys): Se
         `${asOperand(showNumber(line.value(position)))} × ${weights[i] === undefined ? '' : asOperand(showNumber(weights[i]))}`,
     )
     .join(' + ');
-  const ofWeights = showNumber(sumExact(weights));
-  return inBoth(divisor !== 'weights' || ofWeights === '1' ? sum : `(${sum}) ÷ ${asOperand(ofWeights)}`);
+  const ofWeights = sumExact(weights);
+  if (divisor !== 'weights' || ofWeights.equals(ONE)) return inBoth(sum);
+  return withZero(inBoth(`(${sum}) ÷ ${asOperand(showNumber(ofWeights))}`), ofWeights);
 }
 
-function sumShown(line: Line, terms: readonly number[]): string {
-  const sum = evaluateExact(line, { kind: 'linear', terms });
-  return sum === undefined ? '' : showNumber(sum);
-}
-
-const inBoth = (text: string): Sentence => say(text, text);
+const sumAt = (line: Line, terms: readonly number[]): Exact => evaluateExact(line, { kind: 'linear', terms }) ?? ZERO;

@@ -132,8 +132,10 @@ describe('the explanation of the model case', () => {
   it('says how the tie was resolved, with the values that decided', () => {
     expect(ninth.standing).toMatchObject({ place: 9, score: '82.84', tie: { with: [7], resolvedBy: 0 } });
     const sentence = 'tie' in ninth.standing ? ninth.standing.tie?.sentence : undefined;
-    expect(sentence?.zh).toContain('“专家得分”，高者在前。1 号 ≈87.0714，7 号 ≈92.0071');
-    expect(sentence?.en).toContain('no. 1 has ≈87.0714, no. 7 has ≈92.0071');
+    expect(sentence).toEqual({
+      zh: '与 7 号同分，依规则分先后：比“专家得分”，高者在前。1 号 ≈87.0714，7 号 ≈92.0071',
+      en: 'The same score as no. 7; parted by the rule: the higher “Expert points” comes first. No. 1 has ≈87.0714, no. 7 has ≈92.0071',
+    });
   });
 
   it('names the lists, and writes the total out', () => {
@@ -188,7 +190,7 @@ describe('an explanation is refused', () => {
     };
     expect(sentences(evidence, 'nowhere')).toEqual([
       {
-        zh: '规则里没有 "nowhere" 这一轮；可用的有 shortlisting, award',
+        zh: '规则里没有 "nowhere" 这一轮；可用的有 shortlisting、award',
         en: 'The rulebook has no round "nowhere"; use one of shortlisting, award',
       },
     ]);

@@ -69,7 +69,7 @@ function explainWithin(explained: Explained, entry: number): ExplainedEntry {
     entry,
     round: round.round.id,
     part: part.part.key,
-    standing: explainStanding(entry, { round: round.round, part, rulebook: run.rulebook }),
+    standing: explainStanding(entry, { round: round.round, part, run }),
     lists: round.round.lists.filter(({ id }) => holds(id)).map(({ id, title }) => ({ id, title })),
     figures:
       row === undefined

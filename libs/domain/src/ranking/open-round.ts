@@ -3,7 +3,7 @@ import { show } from '../evidence/evidence-reader.js';
 import { readEvidence } from '../evidence/read-evidence.js';
 import { titled } from '../explaining/names.js';
 import { ruleWords } from '../explaining/rule-words.js';
-import { listed, type Refusal, type Refused } from '../terms/refusal.js';
+import { named, type Refusal, type Refused } from '../terms/refusal.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { ContestRun, RoundRun } from './round-run.js';
 import { runContest } from './run-contest.js';
@@ -32,10 +32,10 @@ export function openRound(rulebookJson: unknown, evidenceJson: unknown, id: stri
 function noOutcome(id: string, waitsFor: string | undefined, { rulebook, evidence }: ContestRun): Sentence {
   const round = rulebook.rounds.get(id);
   if (round === undefined) {
-    const [shown, known] = [show(id), listed(rulebook.rounds.keys())];
+    const [shown, known] = [show(id), named(rulebook.rounds.keys())];
     return say(
-      `规则里没有 ${shown} 这一轮；可用的有 ${known}`,
-      `The rulebook has no round ${shown}; use one of ${known}`,
+      `规则里没有 ${shown} 这一轮；可用的有 ${known.zh}`,
+      `The rulebook has no round ${shown}; use one of ${known.en}`,
     );
   }
   const { zh, en } = titled(round.title, id);

@@ -1,6 +1,7 @@
 import { exactInteger, exactRatio, type Exact } from '../exact/exact.js';
 import { exact } from '../terms/primitives.js';
-import type { Words } from '../terms/words.js';
+import { countOf, ordinal } from '../terms/number-words.js';
+import { say, type Words } from '../terms/words.js';
 import type { BallotForm } from './schema.js';
 
 /** A cell of a tally: a place, points, a grade, or the number of choices on a shared ballot. */
@@ -11,20 +12,30 @@ export interface BallotCell {
   readonly weight?: Exact | undefined;
 }
 
-const numbered = (from: number, to: number, weight: (n: number) => Exact | undefined): BallotCell[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({ id: `${from + i}`, weight: weight(from + i) }));
+const numbered = (
+  from: number,
+  to: number,
+  cell: (n: number) => { readonly title: Words; readonly weight?: Exact },
+): BallotCell[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({ id: `${from + i}`, ...cell(from + i) }));
 
 /** The cells of a form in their order; undefined where an entry has one plain number of votes. */
 export function ballotCells(form: BallotForm): readonly BallotCell[] | undefined {
   switch (form.kind) {
     case 'choose':
       return form.shared === true
-        ? numbered(Math.max(1, form.from), form.to, (choices) => exactRatio(1n, BigInt(choices)))
+        ? numbered(Math.max(1, form.from), form.to, (choices) => ({
+            title: say(`选 ${choices} 项`, countOf(choices, 'choice')),
+            weight: exactRatio(1n, BigInt(choices)),
+          }))
         : undefined;
     case 'rank':
-      return numbered(1, form.places, () => undefined);
+      return numbered(1, form.places, (place) => ({ title: say(`第 ${place} 名`, `${ordinal(place)} place`) }));
     case 'points':
-      return numbered(1, form.to, exactInteger);
+      return numbered(1, form.to, (points) => ({
+        title: say(`${points} 分`, countOf(points, 'point')),
+        weight: exactInteger(points),
+      }));
     case 'grade':
       return form.scale.map(({ id, title, value }) => ({
         id,

@@ -105,7 +105,7 @@ export const facts: SourceMethod<SourceOf<'facts'>> = {
 
   sentence({ facts: id }, names) {
     const { zh, en } = names.facts(id);
-    return say(`主办方记录的“${zh}”`, `“${en}” as the organisers recorded it`);
+    return say(`主办方记录的“${zh}”`, `“${en}” as the organisers recorded them`);
   },
 
   trace: (_, { column }) => plainTrace(column),

@@ -8,7 +8,7 @@ export const figure: SourceMethod<SourceOf<'figure'>> = {
   figures: ({ figure: id }) => [id],
   sentence({ figure: id }, names) {
     const { zh, en } = names.figure(id);
-    return say(`取“${zh}”一列`, `Take the figure “${en}”`);
+    return say(`“${zh}”一列`, `The figure “${en}”`);
   },
   trace: ({ figure: id }, { column, row }) =>
     column.tuples.map((_, tuple) => {

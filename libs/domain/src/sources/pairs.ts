@@ -25,7 +25,7 @@ function frameOf({ pairs: id }: Pairs, { rulebook, evidence }: SourceRun): Pairs
   if (channel === undefined) throw new Error(`no channel ${id}`);
   const tallies = evidence.tallies.get(id) ?? [];
   const heads = headsOf(channel, tallies);
-  const axes = axesOfParts({ groups: channel.groups, sessions: channel.sessions }).map((axis) =>
+  const axes = axesOfParts({ ...channel, items: undefined }).map((axis) =>
     withKeys(
       axis,
       heads.flatMap((head) => head[axis.name as keyof Head] ?? []),
@@ -103,7 +103,7 @@ export const pairs: SourceMethod<Pairs> = {
   shape({ pairs: id }, check) {
     const channel = takeChannel(id, check, 'pairs');
     if (channel === undefined) return undefined;
-    return [...axesOfParts({ groups: channel.groups, sessions: channel.sessions }), openAxis('opponent')];
+    return [...axesOfParts({ ...channel, items: undefined }), openAxis('opponent')];
   },
 
   column(source, run) {

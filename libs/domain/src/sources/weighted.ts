@@ -2,7 +2,8 @@ import { divideExact, ONE, printExact, sumExact, ZERO, type Exact } from '../exa
 import { combine, combinedColumn, combinedShape, type Combined } from '../figures/combine.js';
 import { refuseMissing } from '../figures/operand-method.js';
 import { allZero, areAllZero } from '../figures/reducer.js';
-import { asOperand, showNumber, showPercent, showWhole } from '../terms/number-words.js';
+import { oddSum } from '../terms/weights.js';
+import { asOperand, inBoth, showNumber, showPercent, showWhole, withZero } from '../terms/number-words.js';
 import { exact } from '../terms/primitives.js';
 import { say, type Sentence } from '../terms/words.js';
 import type { SourceMethod, SourceOf, SourceRun } from './source.js';
@@ -50,18 +51,24 @@ function valueAt(
 /** The sum in numbers and, where figures that are missing leave their weights to the others, the scaling up. */
 function arithmetic(source: Weighted, present: ReturnType<typeof presentAt>, terms: readonly Term[]): Sentence | null {
   if (present.length === 0) return null;
-  const sum = present
-    .map(({ term, value }) => `${asOperand(showNumber(value))} × ${asOperand(showNumber(term.weight))}`)
-    .join(' + ');
-  if (source.missing !== 'alone' || present.length === terms.length) return say(sum, sum);
+  const sum = present.map(({ term, value }, i) => termShown(term.weight, showNumber(value), i === 0)).join(' ');
+  if (source.missing !== 'alone' || present.length === terms.length) return inBoth(sum);
   const there = weightSum(present.map(({ term }) => term));
   const scaled = `(${sum}) ÷ ${asOperand(showNumber(there))} × ${asOperand(showNumber(weightSum(terms)))}`;
-  return say(scaled, scaled);
+  return withZero(inBoth(scaled), there);
+}
+
+/** `+ 18.03`, `− 0`, `+ 7 × 0.3`: a weight of 1 is not written, and a negative one turns the sign. */
+function termShown(weight: Exact, value: string, isFirst: boolean): string {
+  const sign = weight.s < 0n ? (isFirst ? '−' : '− ') : isFirst ? '' : '+ ';
+  const size = weight.abs();
+  const by = size.equals(ONE) ? '' : ` × ${showNumber(size)}`;
+  return `${sign}${isFirst && sign === '' ? value : asOperand(value)}${by}`;
 }
 
 /** What an absent figure does, for a weighted sum or a plain one. */
 export const missingWords: Readonly<Record<Weighted['missing'], Sentence>> = {
-  refuse: say('缺一项就无法计算', 'where one is missing nothing is computed'),
+  refuse: say('各项都不能缺', 'none of them may be missing'),
   zero: say('缺的项按 0 计', 'one that is missing counts as 0'),
   alone: say('缺项时，其余各项的权重按比例放大', 'where one is missing the weights of the others are scaled up'),
 };
@@ -92,10 +99,10 @@ export const weighted: SourceMethod<Weighted> = {
       const by = isShares ? ` × ${showPercent(size)}` : size.equals(ONE) ? '' : ` × ${showWhole(size)}`;
       return say(`${sign}“${name.zh}”${by}`, `${sign}“${name.en}”${by}`);
     });
-    const missing = missingWords[source.missing];
+    const [missing, sum] = [missingWords[source.missing], oddSum(terms.map(({ weight }) => weight))];
     return say(
-      `${all.map(({ zh }) => zh).join('')}；${missing.zh}`,
-      `${all.map(({ en }) => en).join('')}; ${missing.en}`,
+      `${all.map(({ zh }) => zh).join('')}；${missing.zh}${sum === undefined ? '' : `；权重之和是 ${sum}`}`,
+      `${all.map(({ en }) => en).join('')}; ${missing.en}${sum === undefined ? '' : `; the weights sum to ${sum}`}`,
     );
   },
 

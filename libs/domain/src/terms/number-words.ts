@@ -32,6 +32,12 @@ const withMinus = (text: string): string => text.replace('-', '−');
 /** A number behind a sign, in brackets where it has one of its own. */
 export const asOperand = (shown: string): string => (shown.includes('−') ? `(${shown})` : shown);
 
+export const inBoth = (text: string): Sentence => say(text, text);
+
+/** A sum that divides by 0 says what comes of it. */
+export const withZero = ({ zh, en }: Sentence, divisor: Exact): Sentence =>
+  divisor.n === 0n ? say(`${zh}（除数为 0，按 0 计）`, `${en} (division by 0 gives 0)`) : say(zh, en);
+
 /** `3 + (−1) + 2`. */
 export const sumShownOf = (terms: readonly string[]): string =>
   terms.map((term, i) => (i === 0 ? term : asOperand(term))).join(' + ');

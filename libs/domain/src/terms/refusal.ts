@@ -84,6 +84,12 @@ export const listed = (names: Iterable<string | number>, most = 12): string => j
 /** The same for a Chinese one. */
 export const listedZh = (names: Iterable<string | number>, most = 12): string => joined(names, '、', most);
 
+/** The same for a sentence in both languages. */
+export const named = (names: Iterable<string | number>, most?: number): Sentence => {
+  const all = [...names];
+  return say(listedZh(all, most), listed(all, most));
+};
+
 function joined(names: Iterable<string | number>, separator: string, most: number): string {
   const all = [...names];
   return all.length <= most ? all.join(separator) : `${all.slice(0, most).join(separator)} …`;

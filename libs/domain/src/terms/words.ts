@@ -14,5 +14,10 @@ export type Language = 'zh' | 'en';
 
 export const say = (zh: string, en: string): Sentence => ({ zh, en });
 
+/** An English sentence inside another. */
+export const startingLow = (en: string): string => en.charAt(0).toLowerCase() + en.slice(1);
+
+export const startingHigh = (en: string): string => en.charAt(0).toUpperCase() + en.slice(1);
+
 /** The title in a language; Chinese where the other was not given. */
 export const inLanguage = (words: Words, language: Language): string => words[language] ?? words.zh;

@@ -27,9 +27,10 @@ export const bands = eachValue({
   sentence({ bands, below }) {
     const rest = showJsonNumber(below ?? 0);
     const steps = bands.map(({ from, points }) => ({ from: showJsonNumber(from), points: showJsonNumber(points) }));
+    const lowest = steps.at(-1)?.from ?? '';
     return say(
-      `分档计分：${steps.map(({ from, points }) => `满 ${from} 得 ${points}`).join('，')}，不足得 ${rest}`,
-      `By bands: ${steps.map(({ from, points }) => `from ${from} on ${points}`).join(', ')}, below that ${rest}`,
+      `分档计分：${steps.map(({ from, points }) => `满 ${from} 得 ${points}`).join('，')}，不足 ${lowest} 得 ${rest}`,
+      `By bands: ${steps.map(({ from, points }) => `${points} from ${from} on`).join(', ')}, ${rest} below ${lowest}`,
     );
   },
   arithmetic: () => null,

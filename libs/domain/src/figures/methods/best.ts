@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { countFrom, order } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
@@ -12,11 +11,11 @@ export const best = defineReducer({
     const ascending = line.ascending();
     return sumOf(order === 'lowest-first' ? ascending.slice(0, n) : ascending.slice(-n));
   },
-  sentence({ n, order }, over) {
+  sentence({ n, order }, over, names) {
     const isLowest = order === 'lowest-first';
     return say(
-      `取各${axisWords[over].zh}中最${isLowest ? '低' : '高'}的 ${n} 个相加，不足 ${n} 个时全部相加`,
-      `Add up the ${n} ${isLowest ? 'lowest' : 'highest'} over all ${axisPlural(over)}, or all where there are fewer`,
+      `取各${names.axis(over).zh}中最${isLowest ? '低' : '高'}的 ${n} 个相加，不足 ${n} 个时全部相加`,
+      `Add up the ${n} ${isLowest ? 'lowest' : 'highest'} over all ${names.axis(over).plural}, or all where there are fewer`,
     );
   },
   why: (_, __, { n }) => say(`不在最好的 ${n} 个之内`, `not among the best ${n}`),

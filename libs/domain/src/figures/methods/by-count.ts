@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { countFrom, type AxisName } from '../../terms/primitives.js';
-import { say, type Sentence } from '../../terms/words.js';
+import { countFrom } from '../../terms/primitives.js';
+import { say, startingLow, type Sentence } from '../../terms/words.js';
 import type { Line } from '../line.js';
-import type { Names } from '../method.js';
 import type { Reducer } from '../reducer.js';
 import { refined } from '../reducing-method.js';
 import { reducers } from './reducers.js';
@@ -46,12 +45,13 @@ function areRising(cases: readonly Case[]): boolean {
   });
 }
 
-function caseWords(value: Case, over: AxisName, names: Names): Sentence {
-  const { zh, en } = reducerOf(value).sentence(value, over, names);
-  const inner = en.charAt(0).toLowerCase() + en.slice(1);
-  return value.upTo === undefined
-    ? say(`更多时，${zh}`, `for more, ${inner}`)
-    : say(`不超过 ${value.upTo} 个时，${zh}`, `for up to ${value.upTo}, ${inner}`);
+/** For how many values the case holds that comes after `before`. */
+function countWords({ upTo }: Case, before: Case | undefined): Sentence {
+  if (upTo === undefined) return before === undefined ? say('任何个数', 'for any number') : say('更多时', 'for more');
+  const from = before?.upTo === undefined ? 0 : before.upTo + 1;
+  if (from === upTo) return say(`${upTo} 个时`, `for ${upTo}`);
+  if (from === 0) return say(`${upTo} 个及以下时`, `for up to ${upTo}`);
+  return say(`${from} 至 ${upTo} 个时`, `for ${from} to ${upTo}`);
 }
 
 export const byCount: Reducer = {
@@ -76,7 +76,10 @@ export const byCount: Reducer = {
     return reducer.reduce(line, chosen, keys.cases?.[index] ?? keys);
   },
   sentence(values, over, names) {
-    const cases = casesOf(values).map((value) => caseWords(value, over, names));
+    const cases = casesOf(values).map((value, i, all) => {
+      const [count, { zh, en }] = [countWords(value, all[i - 1]), reducerOf(value).sentence(value, over, names)];
+      return say(`${count.zh}，${zh}`, `${count.en}, ${startingLow(en)}`);
+    });
     return say(
       `按值的个数而定：${cases.map(({ zh }) => zh).join('；')}`,
       `By the number of values: ${cases.map(({ en }) => en).join('; ')}`,

@@ -1,4 +1,4 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { valuesOf } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { meanOf } from '../reductions.js';
@@ -18,10 +18,10 @@ export const closestPair = defineReducer({
     }
     return meanOf(pair);
   },
-  sentence: (_, over) =>
+  sentence: (_, over, names) =>
     say(
-      `各${axisWords[over].zh}的值中取最接近的两个，同样接近时取较高的一对，求平均`,
-      `Take the mean of the two ${axisPlural(over)} that are closest, of pairs equally close the higher one`,
+      `各${names.axis(over).zh}的${valuesOf(over).zh}中取最接近的两个，同样接近时取较高的一对，求平均`,
+      `Take the mean of the two ${names.axis(over).plural} that are closest, of pairs equally close the higher one`,
     ),
   why: () => say('不在最接近的两个之内', 'not of the closest two'),
 });

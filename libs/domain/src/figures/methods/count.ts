@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Exact } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { showJsonNumber } from '../../terms/number-words.js';
 import { exact, number } from '../../terms/primitives.js';
 import { say, type Sentence } from '../../terms/words.js';
@@ -40,9 +39,9 @@ export const count = defineReducer({
     const terms = line.present.filter((position) => counts(line.value(position)));
     return { kind: 'count', count: terms.length, terms };
   },
-  sentence(values, over) {
+  sentence(values, over, names) {
     const { zh, en } = bound(values);
-    return say(`数有几个${axisWords[over].zh}${zh}`, `Count how many ${axisPlural(over)} have a value${en}`);
+    return say(`数有几个${names.axis(over).zh}${zh}`, `Count how many ${names.axis(over).plural} have a value${en}`);
   },
-  why: () => say('不在所数之内', 'not counted by the rule'),
+  why: () => say('未计入', 'not counted'),
 });

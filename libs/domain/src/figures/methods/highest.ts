@@ -1,4 +1,3 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
@@ -7,5 +6,6 @@ export const highest = defineReducer({
   name: 'highest',
   parameters: {},
   reduce: (line) => valueAt(line.ascending().at(-1)),
-  sentence: (_, over) => say(`取各${axisWords[over].zh}中最高的`, `Take the highest over all ${axisPlural(over)}`),
+  sentence: (_, over, names) =>
+    say(`取各${names.axis(over).zh}中最高的`, `Take the highest over all ${names.axis(over).plural}`),
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { axisName, countFrom, order, type AxisName, type Order } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
 import { Column } from '../column.js';
@@ -39,12 +38,12 @@ export const keepBest: Method = {
     axisOver(keptOf(step).over, shape, check);
     return shape;
   },
-  sentence(step) {
+  sentence(step, names) {
     const { over, n, order } = keptOf(step);
     const isLowest = order === 'lowest-first';
     return say(
-      `各${axisWords[over].zh}中只留最${isLowest ? '低' : '高'}的 ${n} 个，其余视为没有值`,
-      `Keep the ${n} ${isLowest ? 'lowest' : 'highest'} over all ${axisPlural(over)}; the others count as missing`,
+      `各${names.axis(over).zh}中只留最${isLowest ? '低' : '高'}的 ${n} 个，其余视为没有值`,
+      `Keep the ${n} ${isLowest ? 'lowest' : 'highest'} over all ${names.axis(over).plural}; the others count as missing`,
     );
   },
   run(step, column) {

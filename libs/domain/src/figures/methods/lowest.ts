@@ -1,4 +1,3 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
@@ -7,5 +6,6 @@ export const lowest = defineReducer({
   name: 'lowest',
   parameters: {},
   reduce: (line) => valueAt(line.ascending()[0]),
-  sentence: (_, over) => say(`取各${axisWords[over].zh}中最低的`, `Take the lowest over all ${axisPlural(over)}`),
+  sentence: (_, over, names) =>
+    say(`取各${names.axis(over).zh}中最低的`, `Take the lowest over all ${names.axis(over).plural}`),
 });

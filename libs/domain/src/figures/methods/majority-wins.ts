@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { exactInteger, ZERO } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { showJsonNumber } from '../../terms/number-words.js';
 import { exact, number } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
@@ -14,13 +13,17 @@ export const majorityWins = majorityMethod({
     const each = draw === undefined ? ZERO : exact(draw);
     return exactInteger(wins[row] ?? 0).add(each.mul(draws[row] ?? 0));
   },
-  sentence(over, { draw }) {
+  sentence(over, { draw }, names) {
+    const axis = names.axis(over);
     const [zh, en] =
       over === 'opponent'
-        ? ['多数选票排在它之后的项目数', 'How many other entries more ballots put behind this one than before it']
+        ? [
+            '与每个对手相比，把它排在前面的选票更多，就胜一个',
+            'It wins over each other entry that more ballots put behind it than before it',
+          ]
         : [
-            `多数${axisWords[over].zh}排在它之后的项目数`,
-            `How many other entries more ${axisPlural(over)} put behind this one than before it`,
+            `与每个对手相比，把它排在前面的${axis.zh}更多，就胜一个`,
+            `It wins over each other entry that more ${axis.plural} put behind it than before it`,
           ];
     if (draw === undefined) return say(zh, en);
     return say(`${zh}，持平的每个计 ${showJsonNumber(draw)}`, `${en}; each draw counts ${showJsonNumber(draw)}`);

@@ -1,17 +1,8 @@
 import { divideExact, ZERO } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../terms/number-words.js';
+import { asOperand, inBoth, showNumber, withZero } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
 import { alongEntries, rescaled } from '../along-entries.js';
-import {
-  highestOf,
-  inBoth,
-  lowestOf,
-  pointsOf,
-  pointsParameter,
-  timesPoints,
-  wholeOf,
-  withZero,
-} from './scaled-points.js';
+import { highestOf, lowestOf, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
 export const minMax = alongEntries({
   name: 'min-max',

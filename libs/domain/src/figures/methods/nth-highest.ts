@@ -1,4 +1,3 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { ordinal } from '../../terms/number-words.js';
 import { countFrom } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
@@ -9,6 +8,9 @@ export const nthHighest = defineReducer({
   name: 'nth-highest',
   parameters: { n: countFrom(1) },
   reduce: (line, { n }) => valueAt(line.ascending().at(-n)),
-  sentence: ({ n }, over) =>
-    say(`取各${axisWords[over].zh}中第 ${n} 高的`, `Take the ${ordinal(n)} highest over all ${axisPlural(over)}`),
+  sentence: ({ n }, over, names) =>
+    say(
+      `取各${names.axis(over).zh}中第 ${n} 高的`,
+      `Take the ${ordinal(n)} highest over all ${names.axis(over).plural}`,
+    ),
 });

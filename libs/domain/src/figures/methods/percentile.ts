@@ -1,8 +1,9 @@
 import { divideExact, exactInteger, ZERO } from '../../exact/exact.js';
+import { inBoth } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
 import { alongEntries } from '../along-entries.js';
 import type { EntriesList } from '../entries-list.js';
-import { inBoth, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
+import { pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
 /** How many values are lower than each, and how many others are equal. */
 interface Standings {

@@ -1,6 +1,6 @@
-import { axisWords } from '../../terms/axis-words.js';
+import { valuesOf } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
-import { checkNumberedKeys, keyOrNumber } from '../numbered-keys.js';
+import { checkNumberedKeys, keyOrNumber, keyWords } from '../numbered-keys.js';
 import { defineReducer } from '../reducer.js';
 import { valueAt } from '../reductions.js';
 
@@ -14,8 +14,9 @@ export const pick = defineReducer({
     return valueAt(line.present.find((position) => line.keys[position] === wanted));
   },
   sentence({ key }, over, names) {
-    const { zh, en } = names.key(over, String(key));
-    return say(`${axisWords[over].zh}中只取“${zh}”的值`, `Take the value of the ${axisWords[over].en} “${en}” alone`);
+    const [axis, { zh, en }] = [names.axis(over), keyWords(over, String(key), names)];
+    if (over === 'cell') return say(`只取${zh.replace(/^\d/, ' $&')}的票数`, `Take the votes for ${en} alone`);
+    return say(`${axis.zh}中只取${zh}的${valuesOf(over).zh}`, `Take the value of the ${axis.en} ${en} alone`);
   },
-  why: () => say('不是所取的一个', 'not the one that is taken'),
+  why: () => say('不取', 'not taken'),
 });

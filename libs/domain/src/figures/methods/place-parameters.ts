@@ -68,7 +68,7 @@ export function placeWords({ order, ties = [] }: PlaceRule, names: Names): Sente
   const breakers = ties.map((tie) => ({ figure: names.figure(tie.figure), order: orderWords(tie.order) }));
   return say(
     `按${zh}排名次，相同时比${breakers.map(({ figure, order }) => `“${figure.zh}”（${order.zh}）`).join('、再比')}`,
-    `Rank ${en}, those who are equal by ${breakers.map(({ figure, order }) => `“${figure.en}” (${order.en})`).join(', then by ')}`,
+    `Rank ${en}; equals are ranked by ${breakers.map(({ figure, order }) => `“${figure.en}” (${order.en})`).join(', then by ')}`,
   );
 }
 

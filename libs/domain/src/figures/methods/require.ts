@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { printExact } from '../../exact/exact.js';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { valuesOf, wordsOfAxis } from '../../terms/axis-words.js';
 import { countOf } from '../../terms/number-words.js';
 import { axisName, countFrom, type AxisName } from '../../terms/primitives.js';
 import { say } from '../../terms/words.js';
@@ -44,11 +44,12 @@ function refuseTooFew(
   { requirement, run }: { requirement: Requirement; run: StepRun },
 ): void {
   const [entry, { over, atLeast }] = [run.part.entries[row] ?? 0, requirement];
+  const [axis, values] = [wordsOfAxis(over), valuesOf(over)];
   run.refuse(
     'too-few',
     say(
-      `${entry} 号项目只有 ${count} 个${axisWords[over].zh}的值，至少要 ${atLeast} 个：请补上数据`,
-      `Entry ${entry} has values of ${countOf(count, axisWords[over].en, axisPlural(over))}, but needs at least ${atLeast}: complete the evidence`,
+      `${entry} 号项目只有 ${count} 个${axis.zh}的${values.zh}，至少要 ${atLeast} 个：请补上数据`,
+      `Entry ${entry} has ${values.en} of ${countOf(count, axis.en, axis.plural)}, but needs at least ${atLeast}: complete the evidence`,
     ),
   );
 }
@@ -78,17 +79,18 @@ export const require: Method = {
     }
     return shape;
   },
-  sentence(step) {
+  sentence(step, names) {
     const { over, atLeast, else: otherwise } = requirementOf(step);
-    const count = countOf(atLeast, axisWords[over].en, axisPlural(over));
+    const [axis, values] = [names.axis(over), valuesOf(over)];
+    const count = countOf(atLeast, axis.en, axis.plural);
     return otherwise === 'refuse'
       ? say(
-          `每个项目至少要有 ${atLeast} 个${axisWords[over].zh}的值，不足就无法计算`,
-          `Each entry needs values of at least ${count}; where one has fewer nothing is computed`,
+          `每个项目至少要有 ${atLeast} 个${axis.zh}的${values.zh}，否则不出结果`,
+          `Each entry needs ${values.en} of at least ${count}, else there is no result`,
         )
       : say(
-          `${axisWords[over].zh}的值不足 ${atLeast} 个时，视为没有值`,
-          `Where there are values of fewer than ${count}, they count as missing`,
+          `${axis.zh}的${values.zh}不足 ${atLeast} 个时，视为没有值`,
+          `${values.en === 'marks' ? 'Marks' : 'Values'} of fewer than ${count} count as none`,
         );
   },
   run(step, column, run) {

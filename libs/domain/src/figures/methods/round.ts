@@ -7,7 +7,7 @@ const MOST_DIGITS = 30;
 
 const modeWords: Record<RoundingMode, Sentence> = {
   'half-up': say('四舍五入', 'halves away from zero'),
-  'half-even': say('四舍六入，逢五取双', 'halves to the even digit'),
+  'half-even': say('四舍六入五成双，恰为一半时取偶数', 'halves to the even digit'),
   'towards-zero': say('直接舍去尾数', 'cutting off the rest'),
 };
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { ONE, sumExact, ZERO, type Exact } from '../../exact/exact.js';
 import { showJsonNumber } from '../../terms/number-words.js';
 import { exact, number, type JsonNumber } from '../../terms/primitives.js';
-import { say, type Sentence } from '../../terms/words.js';
 import type { EntriesList } from '../entries-list.js';
 
 /** `points`: what the whole is worth, 1 by default. */
@@ -20,12 +19,6 @@ export const timesPoints = ({ points }: Scaled): string =>
 
 /** What the whole is worth, in words. */
 export const wholeOf = ({ points }: Scaled): string => showJsonNumber(points ?? 1);
-
-export const inBoth = (text: string): Sentence => say(text, text);
-
-/** A sum that divides by 0 says what comes of it. */
-export const withZero = ({ zh, en }: Sentence, divisor: Exact): Sentence =>
-  divisor.n === 0n ? say(`${zh}（除数为 0，按 0 计）`, `${en} (division by 0 gives 0)`) : say(zh, en);
 
 /** Of no values 0. */
 export const highestOf = (list: EntriesList): Exact => extreme(list, (a, b) => a > b);

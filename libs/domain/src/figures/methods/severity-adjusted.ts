@@ -37,11 +37,18 @@ export const severityAdjusted: Method = {
     axisOver('judge', shape, check);
     return shape;
   },
-  sentence: (step) =>
-    say(
-      `扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）；评分不足 ${atLeastOf(step)} 个的评委不参与估计，分数不变`,
-      `Each mark less its judge’s severity (by least squares of mark = entry + severity); judges with fewer than ${countOf(atLeastOf(step), 'mark')} take no part and keep their marks`,
-    ),
+  sentence(step) {
+    const rule = say(
+      '扣除评委的宽严差别：评分减去该评委的宽严值（按最小二乘估计，评分 = 项目 + 宽严）',
+      'Each mark less its judge’s severity (by least squares of mark = entry + severity)',
+    );
+    const atLeast = atLeastOf(step);
+    if (atLeast === 1) return rule;
+    return say(
+      `${rule.zh}；评分不足 ${atLeast} 个的评委不参与估计，分数不变`,
+      `${rule.en}; judges with fewer than ${countOf(atLeast, 'mark')} take no part and keep their marks`,
+    );
+  },
   run(step, column, { budget }) {
     const severity = surveys.of(step, column, { tuple: 0, make: () => severities(step, column, budget) });
     const { numbers } = column;

@@ -1,8 +1,8 @@
 import { divideExact, ZERO } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../terms/number-words.js';
+import { asOperand, showNumber, withZero } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
 import { alongEntries, rescaled } from '../along-entries.js';
-import { highestOf, pointsOf, pointsParameter, timesPoints, wholeOf, withZero } from './scaled-points.js';
+import { highestOf, pointsOf, pointsParameter, timesPoints, wholeOf } from './scaled-points.js';
 
 export const shareOfHighest = alongEntries({
   name: 'share-of-highest',

@@ -1,8 +1,8 @@
 import { divideExact, ZERO } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../terms/number-words.js';
+import { asOperand, showNumber, withZero } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
 import { alongEntries, rescaled } from '../along-entries.js';
-import { pointsOf, pointsParameter, timesPoints, totalOf, wholeOf, withZero } from './scaled-points.js';
+import { pointsOf, pointsParameter, timesPoints, totalOf, wholeOf } from './scaled-points.js';
 
 export const shareOfTotal = alongEntries({
   name: 'share-of-total',

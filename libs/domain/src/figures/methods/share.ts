@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { checkNumberedKeys, keyOrNumber } from '../numbered-keys.js';
 import { defineReducer } from '../reducer.js';
@@ -28,8 +27,8 @@ export const share = defineReducer({
   sentence(values, over, names) {
     const titles = keysOf(values).map((key) => names.key(over, key));
     return say(
-      `${axisWords[over].zh}“${titles.map(({ zh }) => zh).join('”“')}”的值占合计的比例`,
-      `The part of “${titles.map(({ en }) => en).join('”, “')}” in the sum over all ${axisPlural(over)}`,
+      `${names.axis(over).zh}“${titles.map(({ zh }) => zh).join('”“')}”的值占合计的比例`,
+      `The part of “${titles.map(({ en }) => en).join('”, “')}” in the sum over all ${names.axis(over).plural}`,
     );
   },
 });

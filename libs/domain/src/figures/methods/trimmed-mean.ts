@@ -7,8 +7,8 @@ export const trimmedMean = defineReducer({
   name: 'trimmed-mean',
   parameters: ends,
   reduce: (line, values) => meanOf(line.trimmed(values)),
-  sentence(values, over) {
-    const { zh, en } = trimWords(values, over);
+  sentence(values, over, names) {
+    const { zh, en } = trimWords(values, over, names);
     return say(`${zh}，其余取平均`, `${en} and take the mean of the rest`);
   },
   why: whyTrimmed,

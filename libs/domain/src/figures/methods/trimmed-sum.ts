@@ -7,8 +7,8 @@ export const trimmedSum = defineReducer({
   name: 'trimmed-sum',
   parameters: ends,
   reduce: (line, values) => sumOf(line.trimmed(values)),
-  sentence(values, over) {
-    const { zh, en } = trimWords(values, over);
+  sentence(values, over, names) {
+    const { zh, en } = trimWords(values, over, names);
     return say(`${zh}，其余相加`, `${en} and add up the rest`);
   },
   why: whyTrimmed,

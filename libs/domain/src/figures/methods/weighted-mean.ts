@@ -1,4 +1,3 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 
@@ -8,6 +7,6 @@ export const weightedMean = defineReducer({
   isWeighted: true,
   reduce: (line, _, { weights }) =>
     line.present.length === 0 ? undefined : { kind: 'linear', terms: line.present, weights, divisor: 'weights' },
-  sentence: (_, over) =>
-    say(`各${axisWords[over].zh}按权重取平均`, `Take the mean over the ${axisPlural(over)} by their weights`),
+  sentence: (_, over, names) =>
+    say(`各${names.axis(over).zh}按权重取平均`, `Take the mean over the ${names.axis(over).plural} by their weights`),
 });

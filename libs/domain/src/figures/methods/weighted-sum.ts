@@ -1,4 +1,4 @@
-import { axisPlural, axisWords } from '../../terms/axis-words.js';
+import { valuesOf } from '../../terms/axis-words.js';
 import { say } from '../../terms/words.js';
 import { defineReducer } from '../reducer.js';
 
@@ -8,6 +8,9 @@ export const weightedSum = defineReducer({
   isWeighted: true,
   reduce: (line, _, { weights }) =>
     line.present.length === 0 ? undefined : { kind: 'linear', terms: line.present, weights },
-  sentence: (_, over) =>
-    say(`各${axisWords[over].zh}的值乘以权重后相加`, `Multiply by the weights of the ${axisPlural(over)} and add up`),
+  sentence: (_, over, names) =>
+    say(
+      `各${names.axis(over).zh}的${valuesOf(over).zh}乘以权重后相加`,
+      `Multiply by the weights of the ${names.axis(over).plural} and add up`,
+    ),
 });

@@ -8,11 +8,11 @@ import {
   ZERO,
   type Exact,
 } from '../../exact/exact.js';
-import { asOperand, showNumber } from '../../terms/number-words.js';
+import { asOperand, inBoth, showNumber, withZero } from '../../terms/number-words.js';
 import { say } from '../../terms/words.js';
 import { alongEntries, rescaled } from '../along-entries.js';
 import type { EntriesList, WholeValues } from '../entries-list.js';
-import { inBoth, totalOf, withZero } from './scaled-points.js';
+import { totalOf } from './scaled-points.js';
 
 /** s is cut off here (RULEBOOK.md, Steps along the entries). */
 const DECIMALS_OF_S = 12;

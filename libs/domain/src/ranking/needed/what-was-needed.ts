@@ -1,6 +1,6 @@
 import { show } from '../../evidence/evidence-reader.js';
-import type { Budget } from '../../figures/budget.js';
-import { listed, type Refused } from '../../terms/refusal.js';
+import { TooLarge, wholeBudget, type Budget } from '../../figures/budget.js';
+import { named, type Refused } from '../../terms/refusal.js';
 import { say } from '../../terms/words.js';
 import { openRound, refuse, unknownEntry, type OpenRound } from '../open-round.js';
 import type { RoundRun } from '../round-run.js';
@@ -32,7 +32,16 @@ export function whatWasNeeded(rulebookJson: unknown, evidenceJson: unknown, aske
 /** Asks for one entry after another of a round that was run once. */
 export type NeedFinder = (entry: number, goal: NeedGoal) => WhatWasNeeded | Refused;
 
-export function neededIn({ run, round }: OpenRound, entry: number, goal: NeedGoal): WhatWasNeeded | Refused {
+export function neededIn(open: OpenRound, entry: number, goal: NeedGoal): WhatWasNeeded | Refused {
+  try {
+    return neededWithin({ ...open, run: { ...open.run, budget: wholeBudget() } }, entry, goal);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    return { nothing: { why: 'too-large' } };
+  }
+}
+
+function neededWithin({ run, round }: OpenRound, entry: number, goal: NeedGoal): WhatWasNeeded | Refused {
   const stand = standIn(run, round.round.id, entry);
   if (stand === undefined) return notRanked(round, entry);
   if ('list' in goal) {
@@ -54,10 +63,10 @@ function notRanked({ parts }: RoundRun, entry: number): { nothing: NothingNeeded
 }
 
 function unknownList(id: string, { round }: RoundRun): Refused {
-  const [shown, known] = [show(id), listed(round.lists.map((list) => list.id))];
+  const [shown, known] = [show(id), named(round.lists.map((list) => list.id))];
   const sentence = say(
-    `这一轮没有 ${shown} 这份名单；可用的有 ${known}`,
-    `The round has no list ${shown}; use one of ${known}`,
+    `这一轮没有 ${shown} 这份名单；可用的有 ${known.zh}`,
+    `The round has no list ${shown}; use one of ${known.en}`,
   );
   return refuse('goal.list', 'unknown-list', sentence);
 }

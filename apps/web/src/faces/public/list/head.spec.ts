@@ -7,8 +7,9 @@ const CONTEST = {
   title: { zh: '春季\u200b大赛', en: 'A spring contest' },
   lead: { zh: '一场小赛。', en: 'A small contest.' },
   isSimulated: true,
+  rounds: [],
 };
-const ENTRY = { title: { zh: '只有中文' }, summary: { zh: '一句话。' } };
+const ENTRY = { title: { zh: '只有中文' }, summary: { zh: '一句话。' }, results: [] };
 
 const answer = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });
 const refusal = (status: number, code: string) => answer({ code, detail: { zh: '', en: '' } }, status);

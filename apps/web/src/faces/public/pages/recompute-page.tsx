@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useContest } from '../../../api/contests';
 import { isMissing } from '../../../api/problem';
 import { useResults } from '../../../api/results';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { ByCommand } from '../../../features/results/recompute/by-command';
 import { Recompute } from '../../../features/results/recompute/recompute';
 import { Fetched } from '../../../ui/fetched';

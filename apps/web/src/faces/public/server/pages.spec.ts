@@ -31,7 +31,7 @@ describe('what a page asks', () => {
   it.each([
     ['/spring-2031/roadshow', [[SPRING, `${SPRING}/roadshow`]]],
     ['/en/spring-2031/rules', [[SPRING, `${SPRING}/rules?language=en`]]],
-    ['/privacy', []],
+    ['/privacy', [['/api/contests'], [SPRING]]],
     ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
     ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],

@@ -48,10 +48,11 @@ export function ByCommand({ contest, results }: ByCommandProps) {
         ))}
       />
       <p className="command-lead">
-        {i18n._({ id: 'command.compare', message: '三个文件放进桂冠源代码的目录，先运行 npm ci，再运行：' })}
+        {i18n._({ id: 'command.compare', message: '三个文件放进桂冠源代码的目录，在那里运行：' })}
       </p>
       <Command
         name={i18n._({ id: 'command.compare-name', message: '验算命令' })}
+        first="npm ci"
         words={['npm run --silent decide --', rulebook, evidence, outcome]}
       />
       <p className="command-lead">{i18n._({ id: 'command.last-line', message: '相同的话，最后一行写着：' })}</p>
@@ -69,16 +70,19 @@ export function ByCommand({ contest, results }: ByCommandProps) {
 
 interface CommandProps {
   readonly name: string;
+  /** What has to be run once before it, on a line of its own. */
+  readonly first?: string;
   readonly words: readonly string[];
 }
 
 /** A command that breaks between its words and is copied whole. */
-function Command({ name, words }: CommandProps) {
+function Command({ name, first, words }: CommandProps) {
   const { i18n } = useLingui();
   return (
     <div className="command-box">
       <pre className="command" tabIndex={0} aria-label={name}>
         <code>
+          {first !== undefined && `${first}\n`}
           {words.map((word) => (
             <span key={word}>{word} </span>
           ))}
@@ -86,7 +90,7 @@ function Command({ name, words }: CommandProps) {
       </pre>
       <CopyButton
         label={i18n._({ id: 'command.copy', message: '复制{name}', values: { name } })}
-        text={() => words.join(' ')}
+        text={() => [...(first === undefined ? [] : [first]), words.join(' ')].join('\n')}
       />
     </div>
   );
