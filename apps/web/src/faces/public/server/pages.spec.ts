@@ -58,6 +58,10 @@ describe('what a page asks', () => {
     expect(
       turnsOf('/spring-2031/results', { [SPRING]: CONTEST, [`${versions}?version=1`]: none }, '?version=1'),
     ).toEqual([[SPRING], [`${versions}?version=1`]]);
+    const unpublished = OK({ rounds: [{ id: 'final', published: null }] });
+    expect(turnsOf('/spring-2031/results', { [SPRING]: unpublished }, '?version=1')[1]).toEqual([
+      `${SPRING}/rounds/final/results?version=1`,
+    ]);
     const shown = OK({ round: 'screening', version: 1, rounds: [] });
     const said = { [SPRING]: CONTEST, [`${versions}?version=1`]: shown };
     const moved = '/spring-2031/rounds/screening/results?version=1';
