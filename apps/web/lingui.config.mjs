@@ -3,9 +3,22 @@ import { faces, modulesOf } from './build/faces.mjs';
 
 /** Pages that bring words of their own, which no other page says, and what they alone are made of. */
 const PAGES = {
+  announcement: [
+    'src/faces/public/pages/announcement-page.tsx',
+    'src/features/results/announcement-article.tsx',
+    'src/features/results/announcement-paper.tsx',
+  ],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
+  submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
+  submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],
   privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
+  staff: [
+    'src/faces/public/pages/login-page.tsx',
+    'src/faces/public/pages/setup-page.tsx',
+    'src/features/auth/',
+    'src/ui/form.tsx',
+  ],
 };
 
 const isOfPage = (file) =>

@@ -101,7 +101,9 @@ it.each([
   '/en/en',
   '/%00',
   '/constructor',
+  '/en/constructor',
   '/__proto__',
+  '/toString',
   '/spring-2031/entries/%E0%A4%A',
   '/%ff',
 ])('%s is a page that says 404', async (url) => {

@@ -6,6 +6,7 @@ import { WorkerPool } from '../src/deciding/worker-pool.js';
 /** What `support/test-tasks.mjs` exports. */
 interface TestTasks {
   count(input: null): number;
+  settings(input: null): readonly string[];
   lengthOf(input: { bytes: Uint8Array }): number;
   fail(input: { message: string }): never;
   sleep(input: { milliseconds: number }): Promise<string>;
@@ -34,6 +35,10 @@ it.each([0, 1000, 3_000_000])('takes %i bytes over', async (length) => {
   const bytes = new Uint8Array(length);
   expect(await pool.run('lengthOf', { bytes })).toBe(length);
   expect(bytes.byteLength).toBe(0);
+});
+
+it('knows neither the settings nor the options of the server, whose heap size would be the threads’ too', async () => {
+  expect(await makePool().run('settings', null)).toEqual(['--expose-gc']);
 });
 
 it('hands on what a task throws, and goes on', async () => {

@@ -25,7 +25,7 @@ test.describe('on a phone in Chinese', () => {
     expect(lines[0]).toBe('模拟数据\uff0c非大赛结果');
     expect(lines[1]).toMatch(/\uff1a第 \d+ 名\uff0c总分 \d\d\.\d\d$/);
     const address = /https?:\S+/.exec(lines[4] ?? '')?.[0] ?? '';
-    expect(address).toMatch(/\/guangzhou-2022\/rounds\/final\/results\?version=1$/);
+    expect(address).toMatch(/\/guangzhou-2022\/rounds\/final\/results\?version=1&place=4$/);
     const hash = /[0-9a-f]{64}$/.exec(lines[5] ?? '')?.[0] ?? '';
     expect((await page.locator('.hash').first().innerText()).replace(/\s/g, '')).toContain(hash);
     await page.goto(new URL(address).pathname + new URL(address).search);

@@ -22,6 +22,7 @@ export const PAGES = {
   'a submitter': `/${DEMO}/submitters/${encodeURIComponent('\u5e7f\u5dde\u5e02\u4fe1\u8bbf\u5c40')}`,
   roadshow: `/${DEMO}/roadshow`,
   results: `/${DEMO}/results`,
+  'a place that is shared': `/${DEMO}/rounds/final/results?version=1&place=16`,
   'an earlier round': `/${DEMO}/rounds/final/results/rows?version=1&of=screening`,
   'two side by side': `/${DEMO}/rounds/final/results/compare?a=16&b=4`,
   recompute: `/${DEMO}/rounds/final/recompute`,

@@ -3,6 +3,8 @@ let calls = 0;
 
 export const count = () => (calls += 1);
 
+export const settings = () => [...Object.keys(process.env), ...process.execArgv];
+
 export const lengthOf = ({ bytes }) => bytes.length;
 
 export const fail = ({ message }) => {

@@ -9,15 +9,18 @@ interface CopyButtonProps {
   readonly text: () => string | Promise<string>;
   /** Where copying does not work the text is shown instead: it stands nowhere else. */
   readonly showsText?: boolean;
+  /** Hands it on in another way, where the browser knows one; false where it does not. */
+  readonly instead?: (text: string) => Promise<boolean>;
 }
 
 /** Puts a text onto the clipboard and says whether that worked. */
-export function CopyButton({ label, of, text, showsText = false }: CopyButtonProps) {
+export function CopyButton({ label, of, text, showsText = false, instead }: CopyButtonProps) {
   const { i18n } = useLingui();
   const [isDone, setDone] = useState<boolean | null>(null);
   const [toSelect, setToSelect] = useState<string | null>(null);
   const copy = async () => {
     const copied = await text();
+    if ((await instead?.(copied)) === true) return;
     const hasWorked = await copyText(copied);
     setToSelect(showsText && !hasWorked ? copied : null);
     setDone(hasWorked);

@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 interface DisclosureProps {
   readonly summary: ReactNode;
   readonly summaryClass?: string;
+  /** Open from the beginning, also where no scripts run. */
+  readonly startsOpen?: boolean;
   /** Opened from outside, as by the address. */
   readonly isOpen?: boolean;
   /** The reader has opened it for the first time. */
@@ -14,9 +16,10 @@ interface DisclosureProps {
 }
 
 /** One line that opens; what is long inside is made, and asked for, only then. */
-export function Disclosure({ summary, summaryClass, isOpen = false, onOpen, always, children }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { summary, summaryClass, startsOpen = false, isOpen = false, onOpen, always, children } = props;
   const details = useRef<HTMLDetailsElement>(null);
-  const [wasOpened, setWasOpened] = useState(false);
+  const [wasOpened, setWasOpened] = useState(startsOpen);
   useEffect(() => {
     const element = details.current;
     if (element === null) return;
@@ -28,6 +31,7 @@ export function Disclosure({ summary, summaryClass, isOpen = false, onOpen, alwa
     <details
       ref={details}
       className="disclosure"
+      open={startsOpen}
       onToggle={(event) => {
         if (wasOpened || !event.currentTarget.open) return;
         setWasOpened(true);

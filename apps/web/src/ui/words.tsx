@@ -19,12 +19,32 @@ interface SaidProps {
 /** Words in the language of the page; where English is missing, the Chinese, which says so. */
 export function Said({ words, byPhrase = false }: SaidProps) {
   const language = useLanguage();
-  if (language === 'en' && words.en !== undefined) return <>{sayWords(words, 'en')}</>;
+  if (language === 'en' && words.en !== undefined)
+    return byPhrase ? <HyphenWords text={sayWords(words, 'en')} /> : <>{sayWords(words, 'en')}</>;
   const text = byPhrase ? <Phrases text={words.zh} /> : sayWords(words, 'zh');
   if (language === 'zh') return <>{text}</>;
   return (
     <>
       <span lang="zh-CN">{text}</span> <ChineseMark />
+    </>
+  );
+}
+
+/** A short word with a hyphen, such as `e-bikes`: a line does not break inside it. */
+const HYPHEN_WORD = /(\b\w{1,5}-\w{1,7}\b)/;
+
+function HyphenWords({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text.split(HYPHEN_WORD).map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <span key={index} className="phrase">
+            {piece}
+          </span>
+        ),
+      )}
     </>
   );
 }

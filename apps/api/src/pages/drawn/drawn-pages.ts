@@ -7,6 +7,7 @@ import { type Basis, joined } from '../finished/basis.js';
 import { serveClientFiles } from './client-files.js';
 import { Drawing, type Question } from './drawing.js';
 import { OwnAnswers, type OwnAnswer } from './own-answers.service.js';
+import { addPictures } from './pictures.js';
 import { SearchEngines } from './search-engines.service.js';
 
 /** A page asks, and then once more for what follows from the answers. */
@@ -31,6 +32,7 @@ export async function addDrawnPages(app: INestApplication, server: FastifyInstan
   await serveClientFiles(server, path.join(webRoot, 'client'));
   addSearchEngines(server, app.get(SearchEngines), drawing);
   const answers = app.get(OwnAnswers);
+  addPictures(server, { drawing, answers, publicUrl });
   server.get('/*', { config: { page: { hasOwnBasis: true } } }, async (request, reply) => {
     if (isOfApi(request)) return reply.callNotFound();
     const asked = await askAll(drawing, answers, request.url);

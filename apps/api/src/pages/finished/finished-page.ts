@@ -7,7 +7,7 @@ interface Answer {
   readonly status: number;
   /** Those that do not depend on the request. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
 }
 
 const gzipped = promisify(gzip);
@@ -23,11 +23,14 @@ export class FinishedPage {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
+  readonly #isText: boolean;
   readonly #pressed = new Map<Encoding, Promise<Buffer>>();
 
   constructor({ status, headers, body }: Answer) {
     this.status = status;
-    this.bytes = Buffer.from(body);
+    this.bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    // a picture is pressed by itself
+    this.#isText = typeof body === 'string';
     this.headers = { ...headers, etag: tagOf(this.bytes), vary: 'accept-encoding' };
   }
 
@@ -37,7 +40,7 @@ export class FinishedPage {
   }
 
   isPressed(encoding: Encoding | null): encoding is Encoding {
-    return encoding !== null && this.bytes.length >= WORTH_PRESSING;
+    return encoding !== null && this.#isText && this.bytes.length >= WORTH_PRESSING;
   }
 
   /** Pressed once, when the first reader asks for it so. */

@@ -44,7 +44,8 @@ export function addFinishing(server: FastifyInstance, { pages, bases }: Finishin
     const { making } = request;
     if (making === null) return payload;
     request.making = null;
-    const page = typeof payload === 'string' && isForAll(reply) ? finishOf(reply, payload) : null;
+    const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
+    const page = isWhole && isForAll(reply) ? finishOf(reply, payload) : null;
     making.end(page, request.basis);
     return page === null ? payload : present(request, reply, page);
   });
@@ -69,7 +70,7 @@ async function basisOf({ url, params }: FastifyRequest, rule: PageRule, bases: B
 const isForAll = (reply: FastifyReply): boolean =>
   !String(reply.getHeader('content-type')).includes('problem+json') && !reply.hasHeader('set-cookie');
 
-function finishOf(reply: FastifyReply, body: string): FinishedPage {
+function finishOf(reply: FastifyReply, body: string | Buffer): FinishedPage {
   const headers = Object.entries(reply.getHeaders())
     .filter(([name]) => !OF_THE_REQUEST.has(name))
     .map(([name, value]) => [name, String(value)]);

@@ -62,7 +62,7 @@ describe('a citation', () => {
       '旧楼装电梯\uff08丙街\u3001D\uff09\uff1a第 9 名\uff0c总分 82.84',
       '春季大赛\uff0c第二届\uff0c终评',
       '主办\uff1a甲局\u3001乙报',
-      '据桂冠第 3 版\uff0c2031年5月20日公布\uff1ahttps://award.example/spring-2031/rounds/final/results?version=3',
+      '据桂冠第 3 版\uff0c2031年5月20日公布\uff1ahttps://award.example/spring-2031/rounds/final/results?version=3&place=16',
       '结果指纹\uff08SHA-256\uff09\uff1acc',
     ]);
   });
@@ -73,7 +73,7 @@ describe('a citation', () => {
       'Lifts for old houses (Street C; D): place 9, Total 82.84',
       'The spring contest, its second edition, Final',
       'Organised by Bureau A; 乙报',
-      'Laurel, version 3, published on 20 May 2031: https://award.example/en/spring-2031/rounds/final/results?version=3',
+      'Laurel, version 3, published on 20 May 2031: https://award.example/en/spring-2031/rounds/final/results?version=3&place=16',
       'Fingerprint of the outcome (SHA-256): cc',
     ]);
   });

@@ -3,6 +3,7 @@ import type { Contest, Ranked, Results } from '../../api/types';
 import { type Clock, formatDay } from '../../ui/format/moments';
 import { pathIn } from '../../ui/language';
 import { sayWords, type Words } from '../../ui/say-words';
+import { sharedPage } from './place-page';
 import { type RowSource, versionPage } from './placed';
 
 /** The place that is cited, and the results that show it. */
@@ -36,7 +37,10 @@ export function citationOf({ contest, results, place }: Cited, { i18n, clock, si
   const { organisers, title, edition } = contest;
   const shown = rounds.find(({ id }) => id === (place?.source.round ?? round));
   const what = [title, ...(edition === null ? [] : [edition]), ...(shown === undefined ? [] : [shown.title])];
-  const address = site + pathIn(language, versionPage(contest.slug, round, version));
+  const published = { slug: contest.slug, round, version };
+  const isOfRound = place !== null && place.source.round === round;
+  const page = isOfRound ? sharedPage(published, place.ranked.number) : versionPage(contest.slug, round, version);
+  const address = site + pathIn(language, page);
   const values = { version, day: formatDay(publishedAt, clock), address };
   return [
     ...(contest.isSimulated ? [i18n._({ id: 'strip.mark', message: '模拟数据，非大赛结果' })] : []),

@@ -6,6 +6,7 @@ import { Moment } from '../../ui/day';
 import { formatWhole } from '../../ui/format/exact-number';
 import { formatMoment } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
+import { useKindNames, useStruckWords } from './decision-names';
 import './decisions.css';
 
 interface DecisionWordsProps {
@@ -17,11 +18,10 @@ interface DecisionWordsProps {
 /** What was decided, what it makes in numbers, why, when, and what became of the place. */
 export function DecisionWords({ decision, children }: DecisionWordsProps) {
   const { kind, reason, at } = decision;
+  const names = useKindNames();
   return (
     <>
-      <p className={ALERTING.has(kind) ? 'sanction-what' : 'sanction-what sanction-what--plain'}>
-        <KindName kind={kind} />
-      </p>
+      <p className={ALERTING.has(kind) ? 'sanction-what' : 'sanction-what sanction-what--plain'}>{names[kind]}</p>
       <div>
         {children}
         <Votes decision={decision} />
@@ -39,23 +39,11 @@ export function DecisionWords({ decision, children }: DecisionWordsProps) {
 
 const ALERTING = new Set<Sanction['kind']>(['disqualified', 'votes-struck', 'votes-annulled']);
 
-function KindName({ kind }: { readonly kind: Sanction['kind'] }) {
-  const { i18n } = useLingui();
-  const names: Record<Sanction['kind'], string> = {
-    withdrawn: i18n._({ id: 'decision.withdrawn', message: '退出' }),
-    disqualified: i18n._({ id: 'decision.disqualified', message: '取消资格' }),
-    'votes-struck': i18n._({ id: 'decision.votes-struck', message: '扣减票数' }),
-    'votes-annulled': i18n._({ id: 'decision.votes-annulled', message: '投票作废' }),
-    suspended: i18n._({ id: 'decision.suspended', message: '暂停投票' }),
-    tie: i18n._({ id: 'decision.tie', message: '裁定先后' }),
-    lot: i18n._({ id: 'decision.lot', message: '抽签' }),
-  };
-  return <>{names[kind]}</>;
-}
-
 /** Cast less struck is what is left. */
-function Votes({ decision: { channel, cast, struck, left, from, to } }: DecisionWordsProps) {
+function Votes({ decision }: DecisionWordsProps) {
+  const { channel, cast, struck, left, from, to } = decision;
   const { i18n } = useLingui();
+  const struckWords = useStruckWords(decision);
   const clock = useClock();
   if (cast === null && struck === null && from === null) return null;
   const window = [from, to].flatMap((moment) => (moment === null ? [] : [formatMoment(moment, clock)])).join(' — ');
@@ -74,13 +62,7 @@ function Votes({ decision: { channel, cast, struck, left, from, to } }: Decision
           message: '投出 {cast} − 扣减 {struck} = 计入 {left} 票',
           values: { cast: formatWhole(cast), struck: formatWhole(struck), left: formatWhole(left) },
         })}
-      {cast === null &&
-        struck !== null &&
-        i18n._({
-          id: 'decision.struck',
-          message: '扣减 {struck} 票',
-          values: { struck: formatWhole(struck) },
-        })}
+      {cast === null && struckWords}
       {window !== '' && <span className="sanction-when"> {window}</span>}
     </p>
   );

@@ -6,7 +6,7 @@ import { digitsFor, formatExact } from '../../ui/format/exact-number';
 import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
 import { Explanation } from './explanation';
-import { SimulatedPlaces } from './first-list';
+import { SimulatedPlaces } from './simulated-places';
 import { useScoreName } from './score-name';
 import './results.css';
 

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { ExplanationQuestion } from '../../api/addresses';
 import { useExplanation } from '../../api/results';
-import type { ResultScore } from '../../api/types';
+import type { ResultScore, Sanction } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
+import { DecisionNote } from './decision-note';
 import { SumLinks } from './sum-links';
 import { WorkedSum } from './sum/worked-sum';
 
@@ -19,10 +20,18 @@ export function Explanation({ slug, score, ...question }: ExplanationProps) {
   return (
     <Fetched query={query} waiting={i18n._({ id: 'explanation.loading', message: '正在取算式' })} level={3}>
       {(explained) => (
-        <WorkedSum explained={explained} {...(score === undefined ? {} : { score })}>
-          <SumLinks slug={slug} explained={explained} published={question.published} />
-        </WorkedSum>
+        <>
+          {explained.decisions.filter(isNotSaid).map((decision, index) => (
+            <DecisionNote key={index} decision={decision} />
+          ))}
+          <WorkedSum explained={explained} {...(score === undefined ? {} : { score })}>
+            <SumLinks slug={slug} explained={explained} published={question.published} />
+          </WorkedSum>
+        </>
       )}
     </Fetched>
   );
 }
+
+/** Who is out stands there with the reason already. */
+const isNotSaid = ({ kind }: Sanction): boolean => kind !== 'withdrawn' && kind !== 'disqualified';

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { Ranked } from '../../api/types';
-import { SimulatedTag, useSimulated } from '../../ui/simulated';
+import { useSimulated } from '../../ui/simulated';
 import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
 import { rowName } from './named-row';
-import type { RowSource } from './placed';
+import { nameOf, type RowSource } from './placed';
 import './first-list.css';
 
 interface FirstListProps {
@@ -44,7 +44,8 @@ interface FirstRowProps {
   readonly source: RowSource;
 }
 
-function FirstRow({ ranked: { number, place, title, submitters, tie, score }, source }: FirstRowProps) {
+function FirstRow({ ranked, source }: FirstRowProps) {
+  const { number, place, submitters, tie, score } = ranked;
   const { i18n } = useLingui();
   const [lead] = submitters;
   return (
@@ -57,7 +58,7 @@ function FirstRow({ ranked: { number, place, title, submitters, tie, score }, so
       </span>
       <span className="first-name">
         <span className="first-title">
-          <Said words={title} byPhrase />
+          <Said words={nameOf(ranked)} byPhrase />
         </span>{' '}
         {lead !== undefined && (
           <span className="first-body">
@@ -86,10 +87,4 @@ function TiesInWords({ placed }: { readonly placed: readonly Ranked[] }) {
     const values = { place, why: tie?.sentence[language] ?? '' };
     return <span key={number}>= {i18n._({ id: 'first.tie', message: '第 {place} 名：{why}', values })}</span>;
   });
-}
-
-/** Beside the heading of a list of places. */
-export function SimulatedPlaces() {
-  const { i18n } = useLingui();
-  return <SimulatedTag>{i18n._({ id: 'tag.simulated-places', message: '模拟名次' })}</SimulatedTag>;
 }

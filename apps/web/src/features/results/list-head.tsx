@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { ResultPart } from '../../api/types';
 import { Said, useSay } from '../../ui/words';
-import { SimulatedPlaces } from './first-list';
+import { SimulatedPlaces } from './simulated-places';
 import type { RowSource } from './placed';
 
 interface ListHeadProps {

@@ -4,7 +4,8 @@ import type { Ranked } from '../../api/types';
 import { Disclosure } from '../../ui/disclosure';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList } from '../../ui/words';
-import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { DecisionsAbout } from './decided-about';
+import { nameInAddress, rowName, useNamedRow, useOpenedRow } from './named-row';
 import { OpenedExplanation } from './opened-explanation';
 import { keysOf, type RowSource } from './placed';
 import { RowLinks } from './row-links';
@@ -23,14 +24,17 @@ export function PlaceRow({ source, ranked, isShared = false }: PlaceRowProps) {
   const { number, tie, submitters } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
+  const startsOpen = useOpenedRow(name);
   return (
     <li className="excellent-row" id={name}>
       <Disclosure
         summaryClass="excellent-line"
+        startsOpen={startsOpen}
         isOpen={isNamed}
         always={
           <>
             {tie !== null && <TieNote tie={tie} />}
+            <DecisionsAbout number={number} />
             <p className="worked-link">
               {i18n._({ id: 'entry.submitters', message: '申报单位' })}{' '}
               <SaidList list={submitters} hrefOf={(name) => submitterPage(source.published.slug, name)} />
@@ -58,26 +62,26 @@ function PlaceLine({ ranked, source, isShared = false }: PlaceRowProps) {
         </span>
         <span aria-hidden="true">{place}</span>
       </span>
-      <span className="excellent-title">
+      <h3 className="excellent-title">
         <span className="excellent-name">
           <Said words={title} byPhrase />
         </span>{' '}
         {isSample && <SampleTag />}{' '}
         {isShared && <span className="tag tag--award">{i18n._({ id: 'results.shared', message: '并列同享' })}</span>}
-        <span className="small faint">
-          {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
-          {keysOf(ranked).map((key) => (
-            <span key={key.id}>
-              {' · '}
-              <Said words={key.title} />
-            </span>
-          ))}
-          {' · '}
-          <SaidList list={submitters} />
-        </span>
-      </span>{' '}
+      </h3>{' '}
       <span className="excellent-score">
         <Score value={score} source={source} />
+      </span>{' '}
+      <span className="excellent-facts small faint">
+        {i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}
+        {keysOf(ranked).map((key) => (
+          <span key={key.id}>
+            {' · '}
+            <Said words={key.title} />
+          </span>
+        ))}
+        {' · '}
+        <SaidList list={submitters} />
       </span>
     </>
   );

@@ -27,6 +27,9 @@ export function sourceOf(published: Publication, { id, score }: ResultRound, ran
   return { published, round: id, score, write: sideBySide(scores, leastDigits(score)) };
 }
 
+/** What an entry is called in a list: by its short title, where it has one. */
+export const nameOf = ({ title, shortTitle }: Pick<Ranked, 'title' | 'shortTitle'>) => shortTitle ?? title;
+
 /** The category and the district of an entry, as far as it has them. */
 export const keysOf = ({ category, district }: Ranked) => [category, district].flatMap((key) => key ?? []);
 

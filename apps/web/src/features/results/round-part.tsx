@@ -7,9 +7,9 @@ import { SampleTag } from '../../ui/tag';
 import { Said } from '../../ui/words';
 import { type AroundCut, aroundCut } from './around-cut';
 import { CutLine } from './cut-line';
-import { SimulatedPlaces } from './first-list';
+import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
-import { type RowSource, sourceOf } from './placed';
+import { nameOf, type RowSource, sourceOf } from './placed';
 import { rowsPage } from './rows-page-address';
 
 interface RoundPartProps {
@@ -79,7 +79,7 @@ function RowsAroundCut({ source, around: { cut, above, below } }: RowsAroundCutP
 
 function RoundRow({ ranked, source }: { readonly ranked: Ranked; readonly source: RowSource }) {
   const { i18n } = useLingui();
-  const { place, number, title, isSample, score } = ranked;
+  const { place, number, isSample, score } = ranked;
   return (
     <li className="round-row">
       <span className="excellent-place">
@@ -90,7 +90,7 @@ function RoundRow({ ranked, source }: { readonly ranked: Ranked; readonly source
       </span>
       <span className="excellent-title">
         <Link href={`${rowsPage(source)}#${rowName(source.round, number)}`}>
-          <Said words={title} byPhrase />
+          <Said words={nameOf(ranked)} byPhrase />
         </Link>{' '}
         {isSample && <SampleTag />}
       </span>{' '}

@@ -22,6 +22,7 @@ export function RowList({ ranking, cut, source, links: { first, next } }: RowLis
   const { i18n } = useLingui();
   return (
     <>
+      <h2 className="off-screen">{i18n._({ id: 'rows.title', message: '名次' })}</h2>
       <ol className="excellent">
         {ranking.map((ranked) => (
           <Fragment key={ranked.number}>

@@ -2,8 +2,9 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { EntryResult } from '../../api/types';
 import { digitsFor, formatExact } from '../../ui/format/exact-number';
-import { Said } from '../../ui/words';
-import { SimulatedPlaces } from './first-list';
+import { sideBySide } from '../../ui/format/side-by-side';
+import { Said, useSay } from '../../ui/words';
+import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
 import { useScoreName } from './score-name';
 import './results.css';
@@ -61,21 +62,22 @@ function LastStanding({ slug, number, result }: LastStandingProps) {
   );
 }
 
-/** Ahead of the first one out, or behind the last one in. */
+/** How far it is from the line: ahead of the first one out, or behind the last one in. */
 function ToCut({ toCut: { list, isOn, by, place } }: { readonly toCut: NonNullable<EntryResult['toCut']> }) {
   const { i18n } = useLingui();
+  const say = useSay();
   const sign = isOn ? '+' : '\u2212';
   return (
     <div>
-      <dt>
-        <Said words={list.title} />{' '}
-        {isOn
-          ? i18n._({ id: 'standing.ahead', message: '领先第 {place} 名', values: { place } })
-          : i18n._({ id: 'standing.behind', message: '落后第 {place} 名', values: { place } })}
-      </dt>
+      <dt>{i18n._({ id: 'standing.to-line', message: '离“{list}”的线', values: { list: say(list.title) } })}</dt>
       <dd>
         {sign}
-        {formatExact(by, digitsFor([by, '0.1']))}
+        {sideBySide([by], digitsFor([by, '0.1']))(by)}{' '}
+        <small>
+          {isOn
+            ? i18n._({ id: 'standing.more-than', message: '比第 {place} 名多', values: { place } })
+            : i18n._({ id: 'standing.less-than', message: '比第 {place} 名少', values: { place } })}
+        </small>
       </dd>
     </div>
   );

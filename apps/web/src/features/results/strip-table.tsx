@@ -4,7 +4,7 @@ import { sideBySide } from '../../ui/format/side-by-side';
 import { TableScroll } from '../../ui/table-scroll';
 import { Said } from '../../ui/words';
 import { distanceTo } from './distance';
-import { leastDigits, type RowSource } from './placed';
+import { leastDigits, nameOf, type RowSource } from './placed';
 
 interface StripTableProps {
   readonly part: ResultPart;
@@ -50,7 +50,7 @@ export function StripTable({ part: { ranking }, cut, source }: StripTableProps) 
             <tr key={ranked.number}>
               <td className="n">{ranked.place}</td>
               <th scope="row">
-                <Said words={ranked.title} />
+                <Said words={nameOf(ranked)} />
               </th>
               <td className="n">{source.write(ranked.score)}</td>
               <td className="n">

@@ -6,7 +6,8 @@ import { Disclosure } from '../../ui/disclosure';
 import { RowFacts } from '../../ui/row-facts';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList, useSay } from '../../ui/words';
-import { nameInAddress, rowName, useNamedRow } from './named-row';
+import { DecisionsAbout } from './decided-about';
+import { nameInAddress, rowName, useNamedRow, useOpenedRow } from './named-row';
 import { OpenedExplanation } from './opened-explanation';
 import { keysOf, type RowSource } from './placed';
 import { RowLinks } from './row-links';
@@ -26,11 +27,13 @@ export function WinnerRow({ source, ranked }: WinnerRowProps) {
   const { number, title, place, tie } = ranked;
   const name = rowName(source.round, number);
   const isNamed = useNamedRow(name);
+  const startsOpen = useOpenedRow(name);
   const values = { place, title: say(title) };
   return (
     <li className="winner" id={name}>
       <WinnerTop source={source} ranked={ranked} />
       {tie !== null && <TieNote tie={tie} />}
+      <DecisionsAbout number={number} />
       <Disclosure
         summary={
           <>
@@ -40,6 +43,7 @@ export function WinnerRow({ source, ranked }: WinnerRowProps) {
             </span>
           </>
         }
+        startsOpen={startsOpen}
         isOpen={isNamed}
         always={<RowLinks source={source} number={number} />}
         onOpen={() => nameInAddress(name)}

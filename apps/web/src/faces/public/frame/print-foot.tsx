@@ -19,11 +19,13 @@ export function PrintFoot({ page, place }: PrintFootProps) {
   const site = useSiteAddress();
   const title = useKnown((known) => titleOf({ page, place }, known));
   const version = useKnown((known) => page.version?.(place, known));
+  const query = place.query.toString();
+  const search = query === '' ? '' : `?${query}`;
   const words = [
     isSimulated ? i18n._({ id: 'strip.mark', message: '模拟数据，非大赛结果' }) : null,
     title ?? null,
     version === undefined ? null : i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version } }),
-    site.replace(/^https?:\/\//, '') + pathIn(place.language, decodeURI(place.path)),
+    site.replace(/^https?:\/\//, '') + pathIn(place.language, decodeURI(place.path)) + search,
   ];
   return (
     <div className="print-foot" aria-hidden="true">

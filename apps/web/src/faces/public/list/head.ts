@@ -7,6 +7,7 @@ import { sayWords, type Words } from '../../../ui/say-words';
 import type { PublicPage } from './page';
 import { notFound, onlyContest, pageList, SITE, SITE_DESCRIPTION } from './page-list';
 import type { Place } from './place';
+import { entryPicture, placeCard } from './place-card';
 
 /** What a page says to chat apps, search engines and people who wait, before it is drawn. */
 export interface PageHead {
@@ -17,6 +18,10 @@ export interface PageHead {
   /** The page in each language, as it stands in the bar. */
   readonly paths: Readonly<Record<Language, string>>;
   readonly isIndexed: boolean;
+  /** Of a picture of its own, below the site. */
+  readonly picture?: string | undefined;
+  /** The same for good, where chat apps are to keep another address than search engines. */
+  readonly sharedAs?: string | undefined;
 }
 
 interface Shown {
@@ -44,6 +49,8 @@ export function titleOf(shown: Shown, known: Known): string | undefined {
   const subject = page.subject?.(place, known);
   if (page.subject !== undefined && subject === undefined) return undefined;
   const own = page.title ?? subject?.title;
+  const inside = page.titleInside?.(place, known);
+  if (inside !== undefined) return `${inside} | ${name}`;
   if (own !== undefined) return `${say(own)} | ${name}`;
   return contest === undefined ? name : `${name} | ${SITE[place.language]}`;
 }
@@ -65,13 +72,16 @@ export function headOf(shown: Shown, answers: Answers): PageHead {
   const status = statusOf(shown, answers);
   const isRefused = page.asks(place, known).some((address) => (answers[address]?.status ?? 200) >= 400);
   const summary = page.subject?.(place, known)?.summary ?? contestOf(shown, known)?.lead;
+  const card = page.titleInside === undefined ? undefined : placeCard(place, known);
   const lost = titleOf({ page: notFound, place }, known) ?? SITE[language];
   return {
     status,
     language,
     title: status === 404 ? lost : (titleOf(shown, known) ?? SITE[language]),
-    description: summary === undefined ? SITE_DESCRIPTION[language] : sayWords(summary, language),
+    description: card?.summary ?? (summary === undefined ? SITE_DESCRIPTION[language] : sayWords(summary, language)),
     paths: { zh: pathIn('zh', path), en: pathIn('en', path) },
     isIndexed: page.isIndexed && !isRefused,
+    picture: page === pageList.entry ? entryPicture(place, known) : card?.picture,
+    sharedAs: card?.sharedAs,
   };
 }

@@ -15,8 +15,9 @@ import type { Contest, Results } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
 import { readSubmitters } from '../../../features/entries/submitters-wanted';
 import type { Both, PublicPage } from './page';
-import { type Place, readAfter, readVersion } from './place';
+import { type Place, readAfter, readPlace, readVersion } from './place';
 import { comparisonAt, readRows, resultsAt, rowsAt } from './results-at';
+import { placeTitle, shownPlace } from './shown-place';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -27,7 +28,7 @@ export const SITE_DESCRIPTION: Both = {
   en: 'Contests whose outcome anyone can recompute: the rules, the evidence and the arithmetic behind every place.',
 };
 
-const toList = (address: string | null): readonly string[] => (address === null ? [] : [address]);
+const toList = (text: string | null | undefined): readonly string[] => (text == null ? [] : [text]);
 
 const nothing = (): readonly string[] => [];
 
@@ -154,7 +155,18 @@ const versionOfResults = (place: Place, known: Known): number | undefined => res
 function versionOfRound(place: Place, known: Known): string | undefined {
   const shown = resultsIn(place, known);
   if (shown === undefined || readVersion(place.query) === undefined) return undefined;
-  return `/${place.slug}/rounds/${shown.round}/results?version=${shown.version}`;
+  const number = readPlace(place.query);
+  const opened = number === undefined ? '' : `&place=${number}`;
+  return `/${place.slug}/rounds/${shown.round}/results?version=${shown.version}${opened}`;
+}
+
+/** The sum of a place that is shown open comes with the page. */
+function asksOfPlace(place: Place, known: Known): readonly string[] {
+  const shown = shownPlace(place, known);
+  if (shown === undefined) return [];
+  const { results, ranked } = shown;
+  const published = { round: results.round, version: results.version };
+  return [explanationAddress(place.slug, { round: results.round, number: ranked.number, published })];
 }
 
 const results: PublicPage = {
@@ -165,6 +177,8 @@ const results: PublicPage = {
   asks: asksResults,
   version: versionOfResults,
   movedTo: versionOfRound,
+  titleInside: placeTitle,
+  asksNext: asksOfPlace,
 };
 
 /** The results of a round of their own, in one of its versions. */
@@ -176,6 +190,8 @@ const round: PublicPage = {
   isIndexed: true,
   asks: asksResults,
   version: versionOfResults,
+  titleInside: placeTitle,
+  asksNext: asksOfPlace,
 };
 
 /** A whole ranking, or a whole list, page by page. */
@@ -223,6 +239,8 @@ const privacy: PublicPage = {
   title: { zh: '关于你，我们存了什么', en: 'What we store about you' },
   isIndexed: true,
   asks: nothing,
+  // who answers for it
+  asksNext: (_, known) => [contestsAddress(), ...toList(onlyContest(known)).map(contestAddress)],
 };
 
 const login: PublicPage = {

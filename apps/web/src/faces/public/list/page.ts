@@ -26,6 +26,8 @@ export interface PublicPage {
   readonly version?: (place: Place, known: Known) => number | undefined;
   /** The address below the language under which the same is read for good, once that is known. */
   readonly movedTo?: (place: Place, known: Known) => string | undefined;
+  /** What it is called where its address means something inside it. */
+  readonly titleInside?: (place: Place, known: Known) => string | undefined;
   /** What it asks once those are known. */
   readonly asksNext?: (place: Place, known: Known) => readonly string[];
 }

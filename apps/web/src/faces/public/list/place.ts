@@ -19,6 +19,12 @@ export function readAfter(query: URLSearchParams): number | undefined {
   return /^[1-9]\d{0,6}$/.test(after) ? Number(after) : undefined;
 }
 
+/** The number of the entry whose place among the results is meant, if it is one. */
+export function readPlace(query: URLSearchParams): number | undefined {
+  const number = query.get('place') ?? '';
+  return /^[1-9]\d{0,4}$/.test(number) ? Number(number) : undefined;
+}
+
 /** The version that the address asks for, if it is one. */
 export function readVersion(query: URLSearchParams): number | undefined {
   const version = query.get('version') ?? '';

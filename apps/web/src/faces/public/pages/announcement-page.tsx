@@ -12,8 +12,21 @@ import { formatDay } from '../../../ui/format/moments';
 import { useBrowser } from '../../../ui/use-browser';
 import { useSay } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
+import { messages as english } from '../locales/announcement/en.po';
+import { messages as chinese } from '../locales/announcement/zh-CN.po';
 
-export function AnnouncementPage({ place: { slug } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function AnnouncementPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Announcing {...props} />
+    </OwnWords>
+  );
+}
+
+function Announcing({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
   const contest = useContest(slug).data;
   const query = useAnnouncement(slug);

@@ -8,7 +8,7 @@ import { ComparePick } from '../../../features/results/compare/compare-pick';
 import { CompareTable } from '../../../features/results/compare/compare-table';
 import { CompareLead, CompareTitle } from '../../../features/results/compare/compare-words';
 import { NeededPart } from '../../../features/results/compare/needed-part';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { leastDigits } from '../../../features/results/placed';
 import { NotFound } from '../../../ui/failure';
 import { Fetched } from '../../../ui/fetched';

@@ -6,9 +6,22 @@ import { SignedIn } from '../../../features/auth/signed-in';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead, Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/staff/en.po';
+import { messages as chinese } from '../locales/staff/zh-CN.po';
+
+const WORDS = { zh: chinese, en: english };
 
 export function LoginPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Login {...props} />
+    </OwnWords>
+  );
+}
+
+function Login(props: PageProps) {
   const { i18n } = useLingui();
   const session = useSession();
   return (

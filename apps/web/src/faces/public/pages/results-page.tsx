@@ -6,14 +6,16 @@ import type { Contest, Results } from '../../../api/types';
 import { AwardLists } from '../../../features/results/award-lists';
 import { CheckYourself } from '../../../features/results/check-yourself';
 import { CitedInside } from '../../../features/results/cite';
+import { DecidedAbout } from '../../../features/results/decided-about';
 import { Decisions } from '../../../features/results/decisions';
+import { OpenedRow, rowName } from '../../../features/results/named-row';
 import { ResultHead } from '../../../features/results/result-head';
 import { RoundPart } from '../../../features/results/round-part';
 import { VersionNotice, Versions } from '../../../features/results/versions';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
-import { readVersion } from '../list/place';
+import { readPlace, readVersion } from '../list/place';
 import { resultsAt } from '../list/results-at';
 import { NoVersion } from '../no-version';
 
@@ -22,13 +24,20 @@ export function ResultsPage({ place }: PageProps) {
   const { slug, query } = place;
   const contest = useContest(slug).data;
   const version = readVersion(query);
+  const number = readPlace(query);
   const results = useResults(resultsAt(place, contest));
   if (version !== undefined && isMissing(results.error)) {
     return <NoVersion version={version} newest={`/${slug}/results`} />;
   }
   return (
     <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
-      {(data) => contest !== undefined && <ResultParts contest={contest} results={data} />}
+      {(data) =>
+        contest !== undefined && (
+          <OpenedRow value={number === undefined ? null : rowName(data.round, number)}>
+            <ResultParts contest={contest} results={data} />
+          </OpenedRow>
+        )
+      }
     </Fetched>
   );
 }
@@ -45,7 +54,9 @@ function ResultParts({ contest, results }: { readonly contest: Contest; readonly
     <CitedInside value={{ contest, results }}>
       <VersionNotice slug={slug} results={results} />
       <ResultHead contest={contest} />
-      <AwardLists published={published} round={last} />
+      <DecidedAbout slug={slug} results={results}>
+        <AwardLists published={published} round={last} />
+      </DecidedAbout>
       <div className="results-parts">
         <Decisions slug={slug} results={results} />
         {earlier.map((each) => (

@@ -6,7 +6,8 @@ import { useResults } from '../../../api/results';
 import type { ResultRows, Results } from '../../../api/types';
 import { lowestCut } from '../../../features/results/around-cut';
 import { CitedInside } from '../../../features/results/cite';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { DecidedAbout } from '../../../features/results/decided-about';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { sourceOf } from '../../../features/results/placed';
 import { RowList } from '../../../features/results/row-list';
 import { rowsPage } from '../../../features/results/rows-page-address';
@@ -83,15 +84,17 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
           </>
         }
       />
-      <RowList
-        ranking={rows.ranking}
-        cut={list === undefined ? lowestCut(part) : null}
-        source={source}
-        links={{
-          first: meant.after === undefined ? null : rowsPage(source, at),
-          next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
-        }}
-      />
+      <DecidedAbout slug={slug} results={results}>
+        <RowList
+          ranking={rows.ranking}
+          cut={list === undefined ? lowestCut(part) : null}
+          source={source}
+          links={{
+            first: meant.after === undefined ? null : rowsPage(source, at),
+            next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
+          }}
+        />
+      </DecidedAbout>
     </>
   );
 }

@@ -9,7 +9,12 @@ import { PageHead } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import { Waiting } from '../../../ui/waiting';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/staff/en.po';
+import { messages as chinese } from '../locales/staff/zh-CN.po';
+
+const WORDS = { zh: chinese, en: english };
 
 const never = () => () => undefined;
 
@@ -21,7 +26,15 @@ const useToken = (): string | null =>
     () => null,
   );
 
-export function SetupPage({ place: { language } }: PageProps) {
+export function SetupPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <SetUp {...props} />
+    </OwnWords>
+  );
+}
+
+function SetUp({ place: { language } }: PageProps) {
   const { i18n } = useLingui();
   const account = useSession().data?.account;
   const token = useToken();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { submitterPage } from '../../../api/submitter-page';
 import { useSubmitter } from '../../../api/submitters';
 import type { Submitter, SubmitterEntry } from '../../../api/types';
-import { SimulatedPlaces } from '../../../features/results/first-list';
+import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { SubmitterResults } from '../../../features/results/submitter-results';
 import { CoverageRows } from '../../../features/roadshow/coverage-rows';
 import '../../../features/entries/submitters.css';
@@ -13,10 +13,23 @@ import { PageHead, Part } from '../../../ui/part';
 import { SampleTag } from '../../../ui/tag';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { readAfter } from '../list/place';
 import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/submitter/en.po';
+import { messages as chinese } from '../locales/submitter/zh-CN.po';
 
-export function SubmitterPage({ place: { slug, name, language, query } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function SubmitterPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <OfSubmitter {...props} />
+    </OwnWords>
+  );
+}
+
+function OfSubmitter({ place: { slug, name, language, query } }: PageProps) {
   const { i18n } = useLingui();
   const after = readAfter(query);
   const found = useSubmitter(slug, name, after);

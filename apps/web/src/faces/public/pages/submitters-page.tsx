@@ -11,9 +11,22 @@ import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
+import { messages as english } from '../locales/submitters/en.po';
+import { messages as chinese } from '../locales/submitters/zh-CN.po';
 
-export function SubmittersPage({ place: { slug, language, query } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function SubmittersPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Submitters {...props} />
+    </OwnWords>
+  );
+}
+
+function Submitters({ place: { slug, language, query } }: PageProps) {
   const { i18n } = useLingui();
   const wanted = readSubmitters(query);
   const found = useSubmitters(slug, wanted);

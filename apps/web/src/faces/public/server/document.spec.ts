@@ -2,7 +2,7 @@ import { documentOf } from './document';
 
 const SHELL = {
   html:
-    '<!doctype html><html lang="zh-CN"><head><title>old</title><script src="/first.js"></script></head><body>' +
+    '<!doctype html><html lang="zh-CN"><head><title>old</title><script src="/first.js"></script><script type="module" src="/main.js"></script></head><body>' +
     '<div id="root"><p>waiting</p><!--end of root--></div></body></html>',
   scripts: { 'zh-CN': ['assets/words.js'], entry: ['assets/entry.js', 'assets/words.js'] },
 };
@@ -51,6 +51,13 @@ describe('the document', () => {
     ]);
   });
 
+  it('brings its code behind all that can be read', () => {
+    expect(text.indexOf('/main.js')).toBeGreaterThan(text.indexOf('data-titles'));
+    expect(text.indexOf('modulepreload')).toBeGreaterThan(text.indexOf('/main.js'));
+    expect(text.match(/main\.js/g)).toHaveLength(1);
+    expect(text.indexOf('/first.js')).toBeLessThan(text.indexOf('</head>'));
+  });
+
   it('carries what a share link shows', () => {
     expect(text).toContain('<meta property="og:image" content="https://award.example/share.png">');
     expect(text).toContain('<link rel="canonical" href="https://award.example/spring-2031">');
@@ -70,5 +77,6 @@ describe('the document', () => {
     expect(shell).toContain('<div id="root"><p>waiting</p>');
     expect(shell).not.toContain('data-drawn');
     expect(shell).not.toContain('data-titles');
+    expect(shell.indexOf('/main.js')).toBeLessThan(shell.indexOf('</head>'));
   });
 });

@@ -21,6 +21,8 @@ interface DocumentParts {
 }
 
 const PICTURE = '/share.png';
+/** A page that is drawn can be read before its code is here: the code comes last, so that it does not hold up the styles. */
+const CODE = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g;
 const ROOT = /<div id="root">[^]*?<!--end of root-->\s*<\/div>/;
 
 /** The whole document: the shell of the build with this head, this page inside, and what the page was drawn from. */
@@ -31,15 +33,17 @@ export function documentOf({ html, scripts }: Shell, parts: DocumentParts): stri
   const preloads = [...new Set(links)].map(
     (file) => `<link rel="modulepreload" crossorigin href="/${escapeHtml(file)}">`,
   );
+  const code = [...(html.match(CODE) ?? []), ...preloads].join('');
   const root =
     drawn === null ? null : `<div id="root" data-drawn data-site="${escapeHtml(publicUrl)}">${drawn.html}</div>`;
   const data = [...Object.entries(answers).map(answerTag), ...(drawn === null ? [] : [titlesTag(drawn)])];
   return html
     .replace(/<html[^>]*>/, () => `<html lang="${tag}">`)
     .replace(/<title>[^]*?<\/title>/, () => tagsOf(parts).join(''))
-    .replace('</head>', () => `${preloads.join('')}</head>`)
+    .replace(CODE, '')
+    .replace('</head>', () => `${drawn === null ? code : ''}</head>`)
     .replace(ROOT, (empty) => root ?? empty)
-    .replace('</body>', () => `${data.join('')}</body>`);
+    .replace('</body>', () => `${data.join('')}${drawn === null ? '' : code}</body>`);
 }
 
 function tagsOf({ head, publicUrl }: DocumentParts): string[] {
@@ -56,13 +60,24 @@ function tagsOf({ head, publicUrl }: DocumentParts): string[] {
   const at = (path: string): string => escapeHtml(publicUrl + path);
   return [
     ...tags,
-    meta('property', 'og:url', publicUrl + paths[language]),
-    meta('property', 'og:image', `${publicUrl}${PICTURE}`),
+    meta('property', 'og:url', publicUrl + (head.sharedAs ?? paths[language])),
+    ...pictureTags(publicUrl, head.picture),
     `<link rel="canonical" href="${at(paths[language])}">`,
     `<link rel="alternate" hreflang="zh-CN" href="${at(paths.zh)}">`,
     `<link rel="alternate" hreflang="en" href="${at(paths.en)}">`,
   ];
 }
+
+/** The picture of the page, or that of the site. */
+const pictureTags = (publicUrl: string, picture: string | undefined): string[] =>
+  picture === undefined
+    ? [meta('property', 'og:image', publicUrl + PICTURE)]
+    : [
+        meta('property', 'og:image', publicUrl + picture),
+        meta('property', 'og:image:width', '1200'),
+        meta('property', 'og:image:height', '630'),
+        meta('name', 'twitter:card', 'summary_large_image'),
+      ];
 
 /** As data and not as script; nothing in it can end its element. */
 const dataTag = (attributes: string, text: string): string =>

@@ -2,6 +2,8 @@ import { setupI18n } from '@lingui/core';
 import { renderToString } from 'react-dom/server';
 import { type Answers, knownIn } from '../../../api/answers';
 import { seed } from '../../../api/seed';
+import { provideOpenedPlace } from '../../../features/results/opened-explanation';
+import { OpenedPlace } from '../../../features/results/opened-place';
 import { makeQueryClient } from '../../../api/query-client';
 import { type Language, tagOf } from '../../../ui/language';
 import { type SplitTitle, splitWith } from '../../../ui/split-title';
@@ -11,6 +13,9 @@ import { codeShown, type Found } from '../list/find-page';
 import { messages as chinese } from '../locales/zh-CN.po';
 import { messages as english } from '../locales/en.po';
 import { pageCodes } from './page-codes';
+
+// what a browser loads when a place is opened is here from the beginning
+provideOpenedPlace(OpenedPlace);
 
 const WORDS = { zh: chinese, en: english };
 
@@ -41,7 +46,7 @@ export function drawPage({ path, search, found, answers, publicUrl }: DrawPage):
   return { html, titles: [...titles.values()] };
 }
 
-function speak(language: Language) {
+export function speak(language: Language) {
   const i18n = setupI18n();
   i18n.loadAndActivate({ locale: tagOf(language), messages: WORDS[language] });
   return i18n;

@@ -78,9 +78,10 @@ function addsUp(terms: readonly ComparedTerm[], sum: Both, digits: number): bool
   return isWhole && terms.every((term) => differs(term.share, digits) && addsUp(term.terms, term.share, digits));
 }
 
-/** Whether what is shown of both is as far apart as the difference that is shown. */
+/** Whether what is shown of both is as far apart as the difference that is shown, and that is not shown as none. */
 function differs({ a, b, difference }: Both, digits: number): boolean {
-  if (a === null || b === null || difference === null) return true;
+  if (a === null || b === null || difference === null || difference === '0') return true;
+  if (!/[1-9]/.test(formatExact(difference, digits))) return false;
   return (
     lostByRounding([b, difference], formatExact(a, digits).replace(/,/g, '').replace('\u2212', '-'), digits) === '0'
   );

@@ -3,6 +3,7 @@ import { useLocation, useRouter } from 'wouter';
 import type { ResultRound } from '../../../api/types';
 import { Select } from '../../../ui/fields';
 import { useSay } from '../../../ui/words';
+import { nameOf } from '../placed';
 import './compare.css';
 
 interface ComparePickProps {
@@ -56,9 +57,9 @@ function useChoices(round: ResultRound | undefined, compared: readonly number[])
   const say = useSay();
   const parts = round?.parts ?? [];
   const ranked = parts.flatMap(({ ranking, behind }) => [...ranking, ...behind]);
-  const choices = ranked.map(({ number, place, title }) => ({
-    value: String(number),
-    label: `${i18n._({ id: 'results.place', message: '第 {place} 名', values: { place } })} ${say(title)}`,
+  const choices = ranked.map((each) => ({
+    value: String(each.number),
+    label: `${i18n._({ id: 'results.place', message: '第 {place} 名', values: { place: each.place } })} ${say(nameOf(each))}`,
   }));
   const known = new Set(choices.map(({ value }) => value));
   const missing = [...new Set(compared)].map(String).filter((number) => !known.has(number));

@@ -5,8 +5,10 @@ import type { Both, ComparedEntry, Comparison } from '../../../api/types';
 import { digitsFor, formatExact } from '../../../ui/format/exact-number';
 import { formatWeight } from '../../../ui/format/exact-sum';
 import { sideBySide } from '../../../ui/format/side-by-side';
+import { SampleTag } from '../../../ui/tag';
 import { Said, useSay } from '../../../ui/words';
 import { type ComparedRow, layOutComparison } from './compare-layout';
+import { nameOf } from '../placed';
 import { signed } from './signed';
 import './compare.css';
 
@@ -26,7 +28,7 @@ export function CompareTable({ slug, comparison, scoreDigits }: CompareTableProp
   const label = i18n._({
     id: 'compare.label',
     message: '逐行比较：{a} 与 {b}',
-    values: { a: say(a.title), b: say(b.title) },
+    values: { a: say(nameOf(a)), b: say(nameOf(b)) },
   });
   const isRounded = sum !== null && sum.a !== total.a;
   return (
@@ -56,7 +58,7 @@ export function CompareTable({ slug, comparison, scoreDigits }: CompareTableProp
           }
           name={<Said words={score.title} />}
           both={total}
-          digits={scoreDigits}
+          least={scoreDigits}
         />
         {tie !== null && (
           <Row
@@ -87,8 +89,9 @@ function Heads({ slug, a, b }: { readonly slug: string; readonly a: ComparedEntr
   );
 }
 
-function Head({ slug, entry: { number, title, place } }: { readonly slug: string; readonly entry: ComparedEntry }) {
+function Head({ slug, entry }: { readonly slug: string; readonly entry: ComparedEntry }) {
   const { i18n } = useLingui();
+  const { number, place, isSample } = entry;
   return (
     <div className="compare-head" role="columnheader">
       {place !== null && (
@@ -97,8 +100,9 @@ function Head({ slug, entry: { number, title, place } }: { readonly slug: string
         </span>
       )}
       <Link href={`/${slug}/entries/${number}`}>
-        <Said words={title} byPhrase />
+        <Said words={nameOf(entry)} byPhrase />
       </Link>{' '}
+      {isSample && <SampleTag />}{' '}
       <span className="small faint">{i18n._({ id: 'entry.number', message: '{number} 号', values: { number } })}</span>
     </div>
   );
@@ -140,21 +144,35 @@ function TermRow({ row: { name, value, weight, shown, isDeciding }, digits, clas
   );
 }
 
+const digitsBehind = (written: string): number => (written.split('.')[1] ?? '').length;
+
 interface RowProps {
   readonly name: ReactNode;
   readonly both: Both;
-  /** As many as part them, where it is not said. */
+  /** Fixed, so that columns add up; else as many as part the two. */
   readonly digits?: number;
+  /** How many there are at least, where they are not fixed. */
+  readonly least?: number;
   readonly className?: string;
   readonly deciding?: boolean;
   /** How both came about. */
   readonly children?: ReactNode;
 }
 
-function Row({ name, both: { a, b, difference }, digits, className = '', deciding = false, children }: RowProps) {
+function Row({
+  name,
+  both: { a, b, difference },
+  digits,
+  least,
+  className = '',
+  deciding = false,
+  children,
+}: RowProps) {
   const { i18n } = useLingui();
-  const beside = sideBySide([a, b], digitsFor([a, b]));
-  const write = digits === undefined ? beside : (value: string): string => formatExact(value, digits);
+  const fixed = digits === undefined ? null : (value: string): string => formatExact(value, digits);
+  const write = fixed ?? sideBySide([a, b], least ?? digitsFor([a, b]));
+  const shown = [a, b].map((value) => (value === null ? 0 : digitsBehind(write(value))));
+  const writeDifference = fixed ?? sideBySide([difference], Math.max(...shown));
   const same = i18n._({ id: 'compare.same', message: '相同' });
   return (
     <div className={`compare-row ${className}`.trim()} role="row">
@@ -166,7 +184,7 @@ function Row({ name, both: { a, b, difference }, digits, className = '', decidin
       <div role="cell">{a === null ? '—' : write(a)}</div>
       <div role="cell">{b === null ? '—' : write(b)}</div>
       <div className="compare-diff" role="cell">
-        {difference === null ? '—' : difference === '0' ? same : signed(difference, write)}
+        {difference === null ? '—' : difference === '0' ? same : signed(difference, writeDifference)}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { formatExact } from '../../../ui/format/exact-number';
 import { sideBySide } from '../../../ui/format/side-by-side';
 import { useLanguage } from '../../../ui/use-language';
 import { useSay } from '../../../ui/words';
+import { nameOf } from '../placed';
 import { layOutComparison } from './compare-layout';
 
 /** The question that the page answers. */
@@ -12,7 +13,7 @@ export function CompareTitle({ comparison: { a, b } }: { readonly comparison: Co
   const say = useSay();
   const space = useLanguage() === 'zh' ? '' : ' ';
   if (a.place === null || b.place === null || a.place === b.place) {
-    const values = { a: say(a.title), b: say(b.title) };
+    const values = { a: say(nameOf(a)), b: say(nameOf(b)) };
     return <>{i18n._({ id: 'compare.two', message: '{a} 与 {b}', values })}</>;
   }
   return (

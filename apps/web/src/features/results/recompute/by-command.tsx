@@ -1,36 +1,25 @@
 import { useLingui } from '@lingui/react';
-import { type Publication, type ResultFile, resultFileUrl } from '../../../api/addresses';
-import type { Contest } from '../../../api/types';
+import { type ResultFile, resultFileUrl } from '../../../api/addresses';
+import type { Contest, Results } from '../../../api/types';
 import { CopyButton } from '../../../ui/copy-button';
 import { Disclosure } from '../../../ui/disclosure';
 import { Hash } from '../../../ui/hash';
 import { Icon } from '../../../ui/icon';
-import { FILE_KINDS, type Task } from './messages';
+import { fileNames } from './file-names';
+import { FILE_KINDS } from './messages';
 import './recompute.css';
 
 interface ByCommandProps {
   readonly contest: Contest;
-  readonly published: Publication;
-  readonly hashes: Task['hashes'];
-}
-
-/** The names under which the files are saved: the last round of a contest needs none of its own. */
-export function fileNames({ slug, isSimulated, rounds }: Contest, { round, version }: Publication) {
-  const isLast = rounds[rounds.length - 1]?.id === round;
-  const stem = [slug, ...(isSimulated ? ['simulated'] : []), ...(isLast ? [] : [round])].join('-');
-  const named = (kind: string, end: string): string => `${stem}-${kind}-v${version}.${end}`;
-  return {
-    'rulebook.json': named('rulebook', 'json'),
-    'evidence.json': named('evidence', 'json'),
-    'outcome.json': named('outcome', 'json'),
-    'results.csv': named('results', 'csv'),
-  } as const satisfies Record<ResultFile, string>;
+  readonly results: Results;
 }
 
 /** The files, and the exact commands that recompute the outcome on a computer of one's own. */
-export function ByCommand({ contest, published, hashes }: ByCommandProps) {
+export function ByCommand({ contest, results }: ByCommandProps) {
   const { i18n } = useLingui();
-  const names = fileNames(contest, published);
+  const { round, version, hashes } = results;
+  const published = { slug: contest.slug, round, version };
+  const names = fileNames(contest, results);
   const [rulebook, evidence, outcome] = [names['rulebook.json'], names['evidence.json'], names['outcome.json']];
   const files: readonly { readonly file: ResultFile; readonly label: string }[] = [
     { file: 'rulebook.json', label: i18n._({ id: 'files.rulebook', message: '规则' }) },
@@ -59,10 +48,11 @@ export function ByCommand({ contest, published, hashes }: ByCommandProps) {
         ))}
       />
       <p className="command-lead">
-        {i18n._({ id: 'command.compare', message: '三个文件放进桂冠源代码的目录，先运行 npm ci，再运行：' })}
+        {i18n._({ id: 'command.compare', message: '三个文件放进桂冠源代码的目录，在那里运行：' })}
       </p>
       <Command
         name={i18n._({ id: 'command.compare-name', message: '验算命令' })}
+        first="npm ci"
         words={['npm run --silent decide --', rulebook, evidence, outcome]}
       />
       <p className="command-lead">{i18n._({ id: 'command.last-line', message: '相同的话，最后一行写着：' })}</p>
@@ -80,16 +70,19 @@ export function ByCommand({ contest, published, hashes }: ByCommandProps) {
 
 interface CommandProps {
   readonly name: string;
+  /** What has to be run once before it, on a line of its own. */
+  readonly first?: string;
   readonly words: readonly string[];
 }
 
 /** A command that breaks between its words and is copied whole. */
-function Command({ name, words }: CommandProps) {
+function Command({ name, first, words }: CommandProps) {
   const { i18n } = useLingui();
   return (
     <div className="command-box">
       <pre className="command" tabIndex={0} aria-label={name}>
         <code>
+          {first !== undefined && `${first}\n`}
           {words.map((word) => (
             <span key={word}>{word} </span>
           ))}
@@ -97,7 +90,7 @@ function Command({ name, words }: CommandProps) {
       </pre>
       <CopyButton
         label={i18n._({ id: 'command.copy', message: '复制{name}', values: { name } })}
-        text={() => words.join(' ')}
+        text={() => [...(first === undefined ? [] : [first]), words.join(' ')].join('\n')}
       />
     </div>
   );

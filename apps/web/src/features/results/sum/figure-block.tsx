@@ -91,7 +91,7 @@ function FigureName({ figure, score }: { readonly figure: ExplainedFigure; reado
   const { standing } = score;
   let place: ReactNode = colon + standing.sentence[language];
   if ('place' in standing)
-    place = comma + i18n._({ id: 'results.place', message: '第 {place} 名', values: { place: standing.place } });
+    place = comma + i18n._({ id: 'sum.place', message: '第 {place} 名', values: { place: standing.place } });
   return (
     <>
       {title}
