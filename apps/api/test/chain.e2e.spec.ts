@@ -80,7 +80,7 @@ describe('a version', () => {
       [1, '9'],
     ]);
     expect((await rounds.results('screening', '?version=1')).body.hashes.outcome).toBe(first.buildsOn[0].hash);
-    expect((await rounds.results('final', '?version=3')).body.code).toBe('results.not-published');
+    expect((await rounds.results('final', '?version=3')).body.code).toBe('version.not-found');
   });
 
   it('explains an entry in each round that it shows by itself', async () => {

@@ -223,7 +223,7 @@ describe('publishing', () => {
     expect(then.rounds[0].parts[0].ranking[0].number).toBe(1);
     const files = await Promise.all([1, 2].map((n) => app.get(`${own}/outcome.json?version=${n}`)));
     expect(files.map(({ text }) => sha256Hex(text))).toEqual([then.hashes.outcome, now.hashes.outcome]);
-    expect((await app.get(`${own}?version=3`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${own}?version=3`)).body.code).toBe('version.not-found');
     expect((await app.get(`${url}/entries?list=final.winner`)).body.entries[0].number).toBe(3);
   });
 

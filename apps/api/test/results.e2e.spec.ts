@@ -130,7 +130,7 @@ describe('the public results', () => {
     expect((await app.get(`${url}/results/final/entries/2`)).body).toEqual(body);
     expect((await app.get(`${url}/results/semi/entries/2`)).body.code).toBe('round.not-found');
     expect((await app.get(`${url}/results/final/entries/9`)).body.code).toBe('entry.not-found');
-    expect((await app.get(`${url}/rounds/final/results/entries/2?version=9`)).body.code).toBe('results.not-published');
+    expect((await app.get(`${url}/rounds/final/results/entries/2?version=9`)).body.code).toBe('version.not-found');
   });
 
   it('ask the database as often for many entries as for few', async () => {
@@ -298,6 +298,19 @@ describe('the downloads', () => {
       );
       expect(await nameOf(real, path)).not.toContain('simulated');
     }
+  });
+
+  it('name the rulebook by its own version, as the page of the rules does', async () => {
+    const url = await sealed({ isSimulated: true });
+    const rulebook = aRulebook({ title: { zh: '第二版' } });
+    await must(app.put(`${url}/rulebook?reasonZh=换`, rulebook, token));
+    await must(importInto(url, someEvidence({ rulebook })));
+    await must(publish(url));
+    const nameOf = async (path: string) => String((await app.get(`${url}/${path}`)).headers['content-disposition']);
+    expect((await app.get(`${url}/results`)).body).toMatchObject({ version: 1, rulebookVersion: 2 });
+    expect(await nameOf('results/rulebook.json')).toContain('-simulated-rulebook-v2.json"');
+    expect(await nameOf('results/rulebook.json')).toBe(await nameOf('rulebook.json'));
+    expect(await nameOf('results/outcome.json')).toContain('-simulated-outcome-v1.json"');
   });
 
   it('give a table that spreadsheets read as it is, and that says what is simulated', async () => {

@@ -77,6 +77,9 @@ for (const language of ['zh', 'en'] as const) {
       await page.getByRole('link', { name: say('English', '中文') }).click();
       await expect(site.heading).toHaveText(say('The rules in full', '规则全文'));
       await read('/privacy');
+      await expect(site.main.getByRole('region', { name: say('谁负责', 'Who is responsible') })).toContainText(
+        '020-8000 0000',
+      );
       await expect(page.locator('tbody tr').first()).toBeVisible();
       await read(`/${DEMO}/nowhere`);
       await expect(site.heading).toHaveText(say('没有找到这一页', 'There is no such page'));

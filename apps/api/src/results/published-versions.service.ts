@@ -80,7 +80,7 @@ export class PublishedVersions {
     const found = await this.findOrNull(contestId, asked);
     if (found !== null) return found;
     if (asked.round !== undefined) await this.refuseUnknownRound(contestId, asked.round);
-    throw new Problem('results.not-published');
+    throw new Problem(asked.version === undefined ? 'results.not-published' : 'version.not-found');
   }
 
   async findOrNull(contestId: string, asked: AskedVersion = {}): Promise<PublishedVersion | null> {

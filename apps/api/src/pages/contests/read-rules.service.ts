@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@laurel/domain';
-import { fileStem } from '../../platform/http/document-download.js';
+import { rulebookName } from '../../platform/http/document-download.js';
 import { ContestsService } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import type { RulesDto } from './dto/rules.dto.js';
@@ -46,7 +46,7 @@ export class ReadRules {
   async file(slug: string, version?: number): Promise<RulebookFile> {
     const contest = await this.contests.find(slug);
     const sealed = await this.rulebooks.read(contest.id, version);
-    const fileName = `${fileStem(contest)}-rulebook-v${sealed.version}.json`;
+    const fileName = rulebookName(contest, sealed.version);
     return { fileName, hash: sealed.hash, document: sealed.document };
   }
 }

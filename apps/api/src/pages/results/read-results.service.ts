@@ -46,6 +46,7 @@ export class ReadResults {
       ...versionDto(publication),
       round: publication.round,
       domainVersion: publication.domainVersion,
+      rulebookVersion: publication.rulebookVersion,
       buildsOn,
       versions: new AnswerBudget(BYTES_OF_VERSIONS).take(versions.map(versionDto)),
       rounds: known.map((round): RoundResultDto => {

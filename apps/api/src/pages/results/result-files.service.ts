@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../../contests/contests.service.js';
-import { fileStem } from '../../platform/http/document-download.js';
+import { fileStem, rulebookName } from '../../platform/http/document-download.js';
 import type { DownloadedFile } from '../../results/documents/downloads.service.js';
 import {
   type AskedVersion,
@@ -32,9 +32,12 @@ export class ResultFiles {
     const contest = await this.contests.find(slug);
     const { publication, rules } = await this.published.find(contest.id, asked);
     const { name, end, type } = FILES[kind];
+    const hash = publication.hashes[kind];
+    // a rulebook has versions of its own, and is the same file wherever it is downloaded
+    if (kind === 'rulebook') return { fileName: rulebookName(contest, publication.rulebookVersion), type, hash };
     // the last round needs no name: its files are those of the contest
     const isLast = rules.rulebook.rounds.at(-1)?.id === publication.round;
     const stem = isLast ? fileStem(contest) : `${fileStem(contest)}-${publication.round}`;
-    return { fileName: `${stem}-${name}-v${publication.version}.${end}`, type, hash: publication.hashes[kind] };
+    return { fileName: `${stem}-${name}-v${publication.version}.${end}`, type, hash };
   }
 }

@@ -6,6 +6,7 @@ import { resultFiles } from './result-file.pipe.js';
 const MISSING = [
   'contest.not-found',
   'results.not-published',
+  'version.not-found',
   'round.not-found',
   'entry.not-found',
   'not-found',

@@ -17,3 +17,7 @@ export function asDownload(reply: FastifyReply, { fileName, type, hash }: Downlo
 /** How the names of a contest's files begin: simulated data say so wherever they are carried. */
 export const fileStem = ({ slug, isSimulated }: { slug: string; isSimulated: boolean }): string =>
   isSimulated ? `${slug}-simulated` : slug;
+
+/** The name of a version of the rules, wherever the file is downloaded. */
+export const rulebookName = (contest: Parameters<typeof fileStem>[0], version: number): string =>
+  `${fileStem(contest)}-rulebook-v${version}.json`;

@@ -1404,6 +1404,8 @@ export interface components {
             /** @description The round whose version it is */
             round: string;
             domainVersion: string;
+            /** @description The version of the rulebook that it follows */
+            rulebookVersion: number;
             /** @description The versions of earlier rounds that it shows */
             buildsOn: components["schemas"]["BaseVersionDto"][];
             /** @description All versions of this round, the newest first */
@@ -1760,7 +1762,7 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -3137,7 +3139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3206,7 +3208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3286,7 +3288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3347,7 +3349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3418,7 +3420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,7 +3485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3547,7 +3549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3623,7 +3625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3697,7 +3699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, results.not-published, round.not-found, entry.not-found, not-found */
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
             404: {
                 headers: {
                     [name: string]: unknown;

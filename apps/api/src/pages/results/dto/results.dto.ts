@@ -104,6 +104,7 @@ export class RoundResultDto {
 export class ResultsDto extends ResultVersionDto {
   @ApiProperty({ description: 'The round whose version it is' }) round: string;
   @ApiProperty() domainVersion: string;
+  @ApiProperty({ description: 'The version of the rulebook that it follows' }) rulebookVersion: number;
   @ApiProperty({ type: [BaseVersionDto], description: 'The versions of earlier rounds that it shows' })
   buildsOn: BaseVersionDto[];
   @ApiProperty({ type: [ResultVersionDto], description: 'All versions of this round, the newest first' })

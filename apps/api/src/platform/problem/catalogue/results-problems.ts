@@ -22,6 +22,14 @@ export const resultsProblems = {
     'Not published',
     say('结果尚未公布，请在揭晓后再来。', 'The results are not published yet: come back after the announcement.'),
   ),
+  'version.not-found': kind(
+    404,
+    'No such version',
+    say(
+      '没有公布过这一版；不写版本号即为最新一版。',
+      'No such version has been published: leave the version out to see the newest.',
+    ),
+  ),
   'results.no-evidence': kind(
     409,
     'No evidence',

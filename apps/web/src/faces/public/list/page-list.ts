@@ -28,7 +28,7 @@ export const SITE_DESCRIPTION: Both = {
   en: 'Contests whose outcome anyone can recompute: the rules, the evidence and the arithmetic behind every place.',
 };
 
-const toList = (address: string | null): readonly string[] => (address === null ? [] : [address]);
+const toList = (text: string | null | undefined): readonly string[] => (text == null ? [] : [text]);
 
 const nothing = (): readonly string[] => [];
 
@@ -239,6 +239,8 @@ const privacy: PublicPage = {
   title: { zh: '关于你，我们存了什么', en: 'What we store about you' },
   isIndexed: true,
   asks: nothing,
+  // who answers for it
+  asksNext: (_, known) => [contestsAddress(), ...toList(onlyContest(known)).map(contestAddress)],
 };
 
 const login: PublicPage = {

@@ -15,8 +15,10 @@ export function resultsAt({ slug, round, query }: Place, contest: Contest | unde
   const version = readVersion(query);
   if (round !== '') return roundResultsAddress(slug, round, version);
   if (version === undefined) return resultsAddress(slug);
-  const last = contest === undefined ? undefined : lastRound(contest);
-  return last === undefined ? null : roundResultsAddress(slug, last, version);
+  if (contest === undefined) return null;
+  const { rounds } = contest;
+  const last = lastRound(contest) ?? rounds[rounds.length - 1]?.id;
+  return last === undefined ? resultsAddress(slug) : roundResultsAddress(slug, last, version);
 }
 
 const KEY = /^[a-z][a-z0-9-]{0,80}$/;

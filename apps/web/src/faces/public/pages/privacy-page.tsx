@@ -1,6 +1,10 @@
 import { useLingui } from '@lingui/react';
+import { contestAddress } from '../../../api/addresses';
+import { useAnswer } from '../../../api/asking';
+import { useContests } from '../../../api/contests';
 import { PageHead, Part } from '../../../ui/part';
 import { type Kept, RecordTable } from '../../../ui/record-table';
+import { Said, SaidList } from '../../../ui/words';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
@@ -29,6 +33,7 @@ function Privacy({ place: { language } }: PageProps) {
           message: '看结果不需要账号。只浏览、不登录的人，服务器上不留任何能认出你的东西。',
         })}
       />
+      <WhoAnswers />
       <Part title={i18n._({ id: 'privacy.readers', message: '只浏览的人' })}>
         <RecordTable records={useReaderRecords()} />
       </Part>
@@ -52,6 +57,38 @@ function Privacy({ place: { language } }: PageProps) {
         </p>
       </Part>
     </>
+  );
+}
+
+/** Whom to turn to: the organisers, where there is one contest alone; else they stand at the foot of each. */
+function WhoAnswers() {
+  const { i18n } = useLingui();
+  const contests = useContests().data?.contests ?? [];
+  const [only, ...others] = contests;
+  const slug = only === undefined || others.length > 0 ? null : only.slug;
+  const contest = useAnswer(slug === null ? null : contestAddress(slug)).data;
+  if (contests.length === 0) return null;
+  return (
+    <Part title={i18n._({ id: 'privacy.who', message: '谁负责' })}>
+      <p>
+        {contest === undefined ? (
+          i18n._({
+            id: 'privacy.who-each',
+            message: '每个大赛由它的主办方负责，名称和联系方式写在那个大赛每一页的下面。',
+          })
+        ) : (
+          <>
+            <SaidList list={contest.organisers} />
+            {contest.contact !== null && (
+              <>
+                <br />
+                {i18n._({ id: 'privacy.who-contact', message: '联系' })} <Said words={contest.contact} />
+              </>
+            )}
+          </>
+        )}
+      </p>
+    </Part>
   );
 }
 

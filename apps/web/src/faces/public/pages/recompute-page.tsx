@@ -38,15 +38,15 @@ function Recomputing({ place }: PageProps) {
   }
   return (
     <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
-      {({ version: shown, hashes }) =>
+      {(data) =>
         contest !== undefined && (
           <>
             <PageHead
               kicker={
                 <>
-                  <Link href={`/${slug}/rounds/${round}/results?version=${shown}`}>
+                  <Link href={`/${slug}/rounds/${round}/results?version=${data.version}`}>
                     {pageList.results.title?.[language]}{' '}
-                    {i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version: shown } })}
+                    {i18n._({ id: 'versions.version', message: '第 {version} 版', values: { version: data.version } })}
                   </Link>{' '}
                   <SimulatedPlaces />
                 </>
@@ -58,13 +58,13 @@ function Recomputing({ place }: PageProps) {
               })}
             />
             <Part title={i18n._({ id: 'recompute.here', message: '在这里验算' })}>
-              <Recompute published={{ slug, round, version: shown }} hashes={hashes} />
+              <Recompute published={{ slug, round, version: data.version }} hashes={data.hashes} />
             </Part>
             <Part
               title={i18n._({ id: 'recompute.by-command', message: '用命令验算' })}
               aside={i18n._({ id: 'recompute.node', message: '在自己的电脑上，需要 Node 20.19 以上' })}
             >
-              <ByCommand contest={contest} published={{ slug, round, version: shown }} hashes={hashes} />
+              <ByCommand contest={contest} results={data} />
             </Part>
           </>
         )

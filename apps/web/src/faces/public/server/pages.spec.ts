@@ -31,7 +31,7 @@ describe('what a page asks', () => {
   it.each([
     ['/spring-2031/roadshow', [[SPRING, `${SPRING}/roadshow`]]],
     ['/en/spring-2031/rules', [[SPRING, `${SPRING}/rules?language=en`]]],
-    ['/privacy', []],
+    ['/privacy', [['/api/contests'], [SPRING]]],
     ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
     ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
@@ -58,6 +58,10 @@ describe('what a page asks', () => {
     expect(
       turnsOf('/spring-2031/results', { [SPRING]: CONTEST, [`${versions}?version=1`]: none }, '?version=1'),
     ).toEqual([[SPRING], [`${versions}?version=1`]]);
+    const unpublished = OK({ rounds: [{ id: 'final', published: null }] });
+    expect(turnsOf('/spring-2031/results', { [SPRING]: unpublished }, '?version=1')[1]).toEqual([
+      `${SPRING}/rounds/final/results?version=1`,
+    ]);
     const shown = OK({ round: 'screening', version: 1, rounds: [] });
     const said = { [SPRING]: CONTEST, [`${versions}?version=1`]: shown };
     const moved = '/spring-2031/rounds/screening/results?version=1';

@@ -1,36 +1,25 @@
 import { useLingui } from '@lingui/react';
-import { type Publication, type ResultFile, resultFileUrl } from '../../../api/addresses';
-import type { Contest } from '../../../api/types';
+import { type ResultFile, resultFileUrl } from '../../../api/addresses';
+import type { Contest, Results } from '../../../api/types';
 import { CopyButton } from '../../../ui/copy-button';
 import { Disclosure } from '../../../ui/disclosure';
 import { Hash } from '../../../ui/hash';
 import { Icon } from '../../../ui/icon';
-import { FILE_KINDS, type Task } from './messages';
+import { fileNames } from './file-names';
+import { FILE_KINDS } from './messages';
 import './recompute.css';
 
 interface ByCommandProps {
   readonly contest: Contest;
-  readonly published: Publication;
-  readonly hashes: Task['hashes'];
-}
-
-/** The names under which the files are saved: the last round of a contest needs none of its own. */
-export function fileNames({ slug, isSimulated, rounds }: Contest, { round, version }: Publication) {
-  const isLast = rounds[rounds.length - 1]?.id === round;
-  const stem = [slug, ...(isSimulated ? ['simulated'] : []), ...(isLast ? [] : [round])].join('-');
-  const named = (kind: string, end: string): string => `${stem}-${kind}-v${version}.${end}`;
-  return {
-    'rulebook.json': named('rulebook', 'json'),
-    'evidence.json': named('evidence', 'json'),
-    'outcome.json': named('outcome', 'json'),
-    'results.csv': named('results', 'csv'),
-  } as const satisfies Record<ResultFile, string>;
+  readonly results: Results;
 }
 
 /** The files, and the exact commands that recompute the outcome on a computer of one's own. */
-export function ByCommand({ contest, published, hashes }: ByCommandProps) {
+export function ByCommand({ contest, results }: ByCommandProps) {
   const { i18n } = useLingui();
-  const names = fileNames(contest, published);
+  const { round, version, hashes } = results;
+  const published = { slug: contest.slug, round, version };
+  const names = fileNames(contest, results);
   const [rulebook, evidence, outcome] = [names['rulebook.json'], names['evidence.json'], names['outcome.json']];
   const files: readonly { readonly file: ResultFile; readonly label: string }[] = [
     { file: 'rulebook.json', label: i18n._({ id: 'files.rulebook', message: '规则' }) },
