@@ -133,6 +133,30 @@ describe('reading contests', () => {
     expect(body.contests.slice(0, 2).map(({ slug }: { slug: string }) => slug)).toEqual(slugs.reverse());
   });
 
+  it('lists a hundred at once, and the others page by page until the end', async () => {
+    const columns = 'title, lead, edition, organisers, time_zone, is_simulated, simulated_note, is_imported';
+    await asSuperuser(app.database.superUrl, (client) =>
+      client.query(
+        `insert into contests (id, slug, ${columns}) select gen_random_uuid(), 'copy-' || n, ${columns}
+         from generate_series(1, 205) n, (select * from contests limit 1) one`,
+      ),
+    );
+    const all: string[] = [];
+    const sizes: number[] = [];
+    for (let after: number | null = 0; after !== null;) {
+      const url = after === 0 ? '/api/contests' : `/api/contests?after=${after}`;
+      const page = (await must(app.get(cold(url)))).body as { contests: { slug: string }[]; next: number | null };
+      sizes.push(page.contests.length);
+      all.push(...page.contests.map(({ slug }) => slug));
+      after = page.next;
+    }
+    const rows = await app.source.query<{ slug: string }[]>('select slug from contests order by position desc');
+    expect(all).toEqual(rows.map(({ slug }) => slug));
+    expect(sizes.slice(0, 2)).toEqual([100, 100]);
+    for (const after of ['x', '-1', '0', '10000000', ''])
+      expect((await app.get(`/api/contests?after=${after}`)).body.code).toBe('request.invalid');
+  });
+
   it('lists them in the order in which they were made, though the clock was put back', async () => {
     const slugs = [aSlug(), aSlug()];
     for (const slug of slugs) await must(app.post('/api/contests', aContest({ slug }), token));

@@ -199,6 +199,35 @@ describe('decisions', () => {
   });
 });
 
+it('decisions beyond a page are read page by page, by time', async () => {
+  const url = await sealed();
+  const decisions = Array.from({ length: 205 }, (_, minute) => ({
+    kind: 'votes-struck',
+    channel: 'web',
+    entry: 1,
+    count: 1,
+    reason: { zh: `第${minute}次`, en: `No. ${minute}` },
+    at: new Date(Date.parse('2031-06-01T02:00:00.000Z') + minute * 60_000).toISOString(),
+  }));
+  await must(importInto(url, someEvidence({ votes: [300, 20, 10], decisions })));
+  await must(publish(url));
+  const { body } = await app.get(`${url}/results`);
+  expect([body.decided, body.decisions.length <= 100]).toEqual([205, true]);
+  const own = `${url}/rounds/final/results/decisions`;
+  const seen: unknown[] = [];
+  const nexts: unknown[] = [];
+  for (let after: number | null = 0; after !== null;) {
+    const page = (await must(app.get(`${own}?version=1&after=${after}`))).body;
+    expect(page.total).toBe(205);
+    seen.push(...page.decisions.map(({ reason }: { reason: { en: string } }) => reason.en));
+    nexts.push((after = page.next as number | null));
+  }
+  expect(seen).toEqual(decisions.map(({ reason }) => reason.en));
+  expect(nexts).toEqual([100, 200, null]);
+  expect((await app.get(`${own}?version=2`)).body.code).toBe('version.not-found');
+  expect((await app.get(`${own}?after=-1`)).body.code).toBe('request.invalid');
+});
+
 describe('two entries side by side', () => {
   it('show what made the difference, line by line', async () => {
     const facts = ['jury', 'experts'].map((id) => ({ id, title: { zh: id, en: id }, kind: 'number' }));

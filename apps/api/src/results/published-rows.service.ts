@@ -17,6 +17,11 @@ export interface Page {
   readonly limit: number;
 }
 
+export interface DecisionRow {
+  readonly position: number;
+  readonly effect: Sanction;
+}
+
 export const ROWS_OF_PAGE = 100;
 /** More lists of a part, and more of their numbers, are not shown at once. */
 const MOST_LISTS = 50;
@@ -169,6 +174,22 @@ export class PublishedRows {
       [...keysOf(keys), entries],
     );
     return { total: rows[0]?.total ?? 0, first: rows.map(({ effect }) => effect) };
+  }
+
+  /** All decisions that the version rests on, by time, page by page. */
+  async decisionsBehind(keys: VersionKeys, { after, limit }: Page): Promise<{ total: number; rows: DecisionRow[] }> {
+    const [counted, rows] = await Promise.all([
+      this.source.query<{ total: number }[]>(
+        `select count(*)::int as total from published_decisions where ${OF_VERSION}`,
+        keysOf(keys),
+      ),
+      this.source.query<DecisionRow[]>(
+        `select position, effect from published_decisions where ${OF_VERSION} and position > $4
+         order by position limit $5`,
+        [...keysOf(keys), after, limit],
+      ),
+    ]);
+    return { total: counted[0]?.total ?? 0, rows };
   }
 
   /** Who takes no part behind these rounds, as they are published: on none of their lists, or taken out by a decision. */

@@ -3,7 +3,8 @@ import { addressOf } from './address';
 
 // What the pages ask, by name; nothing here knows of React, so that the server can ask the same.
 
-export const contestsAddress = () => addressOf('/api/contests');
+/** Those that were made before the one at this position; the newest without it. */
+export const contestsAddress = (after?: number) => addressOf('/api/contests', { query: { after } });
 
 export const contestAddress = (slug: string) => addressOf('/api/contests/{slug}', { path: { slug } });
 
@@ -62,12 +63,25 @@ export interface RowsQuestion {
   readonly of?: string | undefined;
   readonly part?: string | undefined;
   readonly list?: string | undefined;
+  /** Those who are not ranked instead. */
+  readonly out?: true | undefined;
   /** Behind this many. */
   readonly after?: number | undefined;
 }
 
 export const rowsAddress = (slug: string, { round, ...query }: RowsQuestion) =>
   addressOf('/api/contests/{slug}/rounds/{round}/results/rows', { path: { slug, round }, query });
+
+export interface DecisionsQuestion {
+  /** The round whose results are published. */
+  readonly round: string;
+  readonly version?: number | undefined;
+  /** Behind this many. */
+  readonly after?: number | undefined;
+}
+
+export const decisionsAddress = (slug: string, { round, ...query }: DecisionsQuestion) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/results/decisions', { path: { slug, round }, query });
 
 export interface ComparisonQuestion {
   /** The round whose results are published. */

@@ -1,7 +1,7 @@
 import { contestAddress, contestsAddress, rulesAddress } from './addresses';
 import { useAnswer } from './asking';
 
-export const useContests = () => useAnswer(contestsAddress());
+export const useContests = (after?: number) => useAnswer(contestsAddress(after));
 
 export const useContest = (slug: string) => useAnswer(contestAddress(slug));
 

@@ -52,6 +52,7 @@ export type Tie = Schemas['TieDto'];
 export type Cut = Schemas['CutDto'];
 export type Strip = Schemas['StripDto'];
 export type Sanction = Schemas['SanctionDto'];
+export type Decisions = Schemas['DecisionsDto'];
 export type ResultRows = Schemas['ResultRowsDto'];
 
 export type ExplainedEntry = Schemas['ExplainedEntryDto'];

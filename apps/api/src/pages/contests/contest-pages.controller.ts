@@ -6,7 +6,7 @@ import { PublicRead } from '../../auth/public-read.decorator.js';
 import { asDownload } from '../../platform/http/document-download.js';
 import { LanguageVersionQuery, VersionQuery } from '../../platform/input/query.dto.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
-import { ContestDto, ContestListDto } from './dto/contest.dto.js';
+import { ContestDto, ContestListDto, ListContestsQuery } from './dto/contest.dto.js';
 import { RulesDto } from './dto/rules.dto.js';
 import { ReadContests } from './read-contests.service.js';
 import { ReadRules } from './read-rules.service.js';
@@ -21,10 +21,11 @@ export class ContestPagesController {
 
   @PublicPage()
   @Get()
-  @ApiOperation({ operationId: 'listContests', summary: 'All contests, the newest first' })
+  @ApiOperation({ operationId: 'listContests', summary: 'Contests, the newest first, a hundred at once' })
   @ApiOkResponse({ type: ContestListDto })
-  list(): Promise<ContestListDto> {
-    return this.pages.list();
+  @ApiProblems('request.invalid')
+  list(@Query() query: ListContestsQuery): Promise<ContestListDto> {
+    return this.pages.list(query);
   }
 
   @PublicPage()

@@ -4,10 +4,13 @@ import { type Contest, ContestsService } from '../../contests/contests.service.j
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type ChangedStage, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
+import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { ResultsPartsService } from '../../results/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
-import type { ContestCardDto, ContestDto, ContestListDto } from './dto/contest.dto.js';
+import type { ContestCardDto, ContestDto, ContestListDto, ListContestsQuery } from './dto/contest.dto.js';
 import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';
+
+const OF_PAGE = 100;
 
 /** The public pages of contests. */
 @Injectable()
@@ -21,10 +24,13 @@ export class ReadContests {
     private readonly results: ResultsPartsService,
   ) {}
 
-  async list(): Promise<ContestListDto> {
-    const contests = await this.contests.list();
-    const publishedAt = await this.results.publishedAt(contests.map(({ id }) => id));
-    return { contests: contests.map((contest) => cardOf(contest, publishedAt.get(contest.id))) };
+  async list({ after }: ListContestsQuery): Promise<ContestListDto> {
+    const found = await this.contests.list({ before: after, limit: OF_PAGE + 1 });
+    const publishedAt = await this.results.publishedAt(found.map(({ id }) => id));
+    const cards = found.slice(0, OF_PAGE).map((contest) => cardOf(contest, publishedAt.get(contest.id)));
+    const contests = new AnswerBudget().take(cards);
+    const last = found[contests.length - 1];
+    return { contests, next: last === undefined || contests.length === found.length ? null : Number(last.position) };
   }
 
   async read(slug: string): Promise<ContestDto> {

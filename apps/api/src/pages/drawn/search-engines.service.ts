@@ -6,6 +6,8 @@ import { escapeHtml } from '../../platform/http/escape-html.js';
 
 /** Well below what search engines take, and small enough to be kept like any page. */
 const MOST_CHARACTERS = 800_000;
+/** More of them than there is room for. */
+const MOST_CONTESTS = 5_000;
 
 /** Pages that are found from others, such as the earlier rounds of a result. */
 const OF_ANOTHER = /:(?!slug\b|number\b)/;
@@ -27,7 +29,7 @@ export class SearchEngines {
   async sitemap(addresses: readonly string[]): Promise<string> {
     const found = addresses.filter((address) => !OF_ANOTHER.test(address));
     const [deep, plain] = [true, false].map((isDeep) => found.filter((each) => each.includes(':number') === isDeep));
-    const contests = await this.contests.list();
+    const contests = await this.contests.list({ limit: MOST_CONTESTS });
     const urls = new Urls(this.config.publicUrl);
     for (const address of plain ?? []) {
       const paths = address.includes(':slug') ? contests.map(({ slug }) => address.replace(':slug', slug)) : [address];

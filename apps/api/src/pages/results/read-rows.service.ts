@@ -3,17 +3,17 @@ import { ContestsService } from '../../contests/contests.service.js';
 import type { OutRow, PlaceRow } from '../../deciding/deciding.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import type { ResultRowsDto } from './dto/results.dto.js';
-import type { RowsQuery } from './dto/results-query.dto.js';
+import type { DecisionsDto, ResultRowsDto } from './dto/results.dto.js';
+import type { DecisionsQuery, RowsQuery } from './dto/results-query.dto.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { PublishedRows, ROWS_OF_PAGE } from '../../results/published-rows.service.js';
 import { type AskedVersion, PublishedVersions } from '../../results/published-versions.service.js';
-import { outDto, rankedDto, type Words } from './result-rows.js';
+import { entriesOf, outDto, rankedDto, sanctionDto, type Words } from './result-rows.js';
 
 /** A row with its position, by which one asks on. */
 type Placed<Row> = Row & { readonly at: number };
 
-/** Further rows of a ranking, of a list, or of those who are out of the ranking. */
+/** Further rows of a ranking, of a list, or of those who are out of the ranking; and further decisions. */
 @Injectable()
 export class ReadRows {
   constructor(
@@ -44,6 +44,18 @@ export class ReadRows {
         : await this.rows.members(publication, { ...key, list }, page);
     const total = held?.total ?? row.ranked;
     return this.places(places, { total, words: { rules, names: await this.namesOf(id, places) } });
+  }
+
+  /** Decisions behind this many, by time. */
+  async decisions(slug: string, asked: AskedVersion, { after }: DecisionsQuery): Promise<DecisionsDto> {
+    const { id } = await this.contests.find(slug);
+    const { publication, rules } = await this.published.find(id, asked);
+    const { total, rows } = await this.rows.decisionsBehind(publication, { after, limit: ROWS_OF_PAGE });
+    const effects = rows.map(({ effect }) => effect);
+    const names = await this.entries.names(id, entriesOf(effects));
+    const decisions = new AnswerBudget().take(effects.map((effect) => sanctionDto(effect, { rules, names })));
+    const last = rows[decisions.length - 1];
+    return { total, decisions, next: nextOf(last && { at: last.position }, total) };
   }
 
   private namesOf(contestId: string, rows: readonly { readonly entry: number }[]) {

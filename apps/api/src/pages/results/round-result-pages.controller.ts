@@ -8,8 +8,8 @@ import { VersionQuery } from '../../platform/input/query.dto.js';
 import { Downloads } from '../../results/documents/downloads.service.js';
 import { ComparisonDto } from './dto/comparison.dto.js';
 import { ExplainedEntryDto } from './dto/explained-entry.dto.js';
-import { ResultPartsDto, ResultRowsDto, ResultsDto } from './dto/results.dto.js';
-import { CompareQuery, OfRoundQuery, PartsQuery, RowsQuery } from './dto/results-query.dto.js';
+import { DecisionsDto, ResultPartsDto, ResultRowsDto, ResultsDto } from './dto/results.dto.js';
+import { CompareQuery, DecisionsQuery, OfRoundQuery, PartsQuery, RowsQuery } from './dto/results-query.dto.js';
 import { CompareEntries } from './compare-entries.service.js';
 import { ExplainEntry } from './explain-entry.service.js';
 import type { PublishedHashes } from '../../results/published-versions.service.js';
@@ -62,6 +62,19 @@ export class RoundResultPagesController {
     @Query() { version, ...query }: RowsQuery,
   ): Promise<ResultRowsDto> {
     return this.rows.read(slug, { round, version }, query);
+  }
+
+  @PublicPage()
+  @Get('decisions')
+  @ApiOperation({ operationId: 'readDecisions', summary: 'The decisions that a version rests on, by time' })
+  @ApiOkResponse({ type: DecisionsDto })
+  @ResultProblems()
+  readDecisions(
+    @Param('slug') slug: string,
+    @Param('round') round: string,
+    @Query() { version, ...query }: DecisionsQuery,
+  ): Promise<DecisionsDto> {
+    return this.rows.decisions(slug, { round, version }, query);
   }
 
   @PublicPage()

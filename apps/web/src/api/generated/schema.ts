@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All contests, the newest first */
+        /** Contests, the newest first, a hundred at once */
         get: operations["listContests"];
         put?: never;
         /** Create a contest with its stages */
@@ -423,6 +423,23 @@ export interface paths {
         };
         /** Further rows of a ranking, of a list, or of those who are out */
         get: operations["readResultRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions that a version rests on, by time */
+        get: operations["readDecisions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -829,6 +846,8 @@ export interface components {
         };
         ContestListDto: {
             contests: components["schemas"]["ContestCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
         };
         StageWindowDto: {
             /** Format: date-time */
@@ -1497,6 +1516,14 @@ export interface components {
             total: number;
             ranking: components["schemas"]["RankedDto"][];
             out: components["schemas"]["OutDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        DecisionsDto: {
+            /** @description How many there are in all */
+            total: number;
+            /** @description By time */
+            decisions: components["schemas"]["SanctionDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
@@ -2170,7 +2197,10 @@ export interface operations {
     };
     listContests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2183,6 +2213,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContestListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
@@ -3409,6 +3448,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultRowsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDecisions: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description Behind this many */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsDto"];
                 };
             };
             /** @description request.invalid */

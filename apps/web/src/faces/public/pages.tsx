@@ -5,9 +5,10 @@ import { ContestFrame } from './frame/contest-frame';
 import { PageTitle } from './frame/page-title';
 import { SiteFrame } from './frame/site-frame';
 import { useArrival } from './frame/use-arrival';
+import { useKnown } from './frame/use-known';
 import type { PublicPage } from './list/page';
-import type { PageName } from './list/page-list';
-import type { Place } from './list/place';
+import { contestAtHome, type PageName } from './list/page-list';
+import { type Place, readAfter } from './list/place';
 import { NotFoundPage } from './pages/not-found-page';
 
 interface PagesProps {
@@ -48,8 +49,10 @@ function Framed({ name, page, place }: PagesProps & { readonly name: PageName })
 
 /** The list of contests; where there is one alone, that contest itself. */
 function Home({ page, place }: Omit<PagesProps, 'name'>) {
-  const [only, ...others] = useContests().data?.contests ?? [];
-  if (only === undefined || others.length > 0) {
+  // which of the two it is, the list says
+  useContests(readAfter(place.query));
+  const only = useKnown((known) => contestAtHome(place, known));
+  if (only === undefined) {
     return (
       <SiteFrame page={page} place={place}>
         <div className="frame">
@@ -59,8 +62,8 @@ function Home({ page, place }: Omit<PagesProps, 'name'>) {
     );
   }
   return (
-    <ContestFrame page={page} place={{ ...place, slug: only.slug }} under="contest">
-      <CodedPage name="contest" place={{ ...place, slug: only.slug }} />
+    <ContestFrame page={page} place={{ ...place, slug: only }} under="contest">
+      <CodedPage name="contest" place={{ ...place, slug: only }} />
     </ContestFrame>
   );
 }

@@ -38,7 +38,16 @@ function PartLists({ part, source }: PartListsProps) {
         <OtherList key={list.id} part={part} list={list} source={source} />
       ))}
       <Unlisted part={part} source={source} />
-      {part.out.length > 0 && <Out out={part.out} total={part.outs} />}
+      {part.out.length > 0 && (
+        <Out
+          out={part.out}
+          more={
+            part.outs > part.out.length && (
+              <Whole count={part.outs} href={rowsPage(source, { part: part.part, out: true })} />
+            )
+          }
+        />
+      )}
     </>
   );
 }
@@ -61,12 +70,19 @@ function OtherList({ part, list, source }: OtherListProps) {
 
 /** Where a list that is longer than a page goes on. */
 export function WholeList({ list, part, source }: OtherListProps) {
+  return <Whole count={list.total} href={rowsPage(source, { part: part.part, list: list.id })} />;
+}
+
+function Whole({ count, href }: { readonly count: number; readonly href: string }) {
   const { i18n } = useLingui();
-  const values = { count: list.total };
   return (
     <p className="part-more">
-      <Link href={rowsPage(source, { part: part.part, list: list.id })}>
-        {i18n._({ id: 'results.whole-list', message: '{count, plural, other {看这份名单的全部 # 项}}', values })}
+      <Link href={href}>
+        {i18n._({
+          id: 'results.whole-list',
+          message: '{count, plural, other {看这份名单的全部 # 项}}',
+          values: { count },
+        })}
       </Link>
     </p>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { OutEntry } from '../../api/types';
 import { Moment } from '../../ui/day';
 import { useLanguage } from '../../ui/use-language';
@@ -8,29 +8,32 @@ import './results.css';
 
 interface OutProps {
   readonly out: readonly OutEntry[];
-  /** How many there are in all. */
-  readonly total: number;
+  /** The page of all of them, where these are the first. */
+  readonly more: ReactNode;
 }
 
 /** Who is not ranked, and why: with the reason of the decision and its time, where one took it out. */
-export function Out({ out, total }: OutProps) {
+export function Out({ out, more }: OutProps) {
   const { i18n } = useLingui();
   const id = useId();
-  const values = { total, shown: out.length };
   return (
     <section className="thick-thin results-list" aria-labelledby={id}>
       <div className="list-head">
         <h2 id={id}>{i18n._({ id: 'results.out', message: '不参加排名' })}</h2>
-        {total > out.length && (
-          <p>{i18n._({ id: 'results.out-shown', message: '共 {total} 项，这里列出前 {shown} 项', values })}</p>
-        )}
       </div>
-      <ul className="excellent">
-        {out.map((entry) => (
-          <OutRow key={entry.number} entry={entry} />
-        ))}
-      </ul>
+      <OutRows out={out} />
+      {more}
     </section>
+  );
+}
+
+export function OutRows({ out }: { readonly out: readonly OutEntry[] }) {
+  return (
+    <ul className="excellent">
+      {out.map((entry) => (
+        <OutRow key={entry.number} entry={entry} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Fragment } from 'react';
-import { Link } from 'wouter';
 import type { Cut, Ranked } from '../../api/types';
+import { PageLinks } from '../../ui/page-links';
 import { CutLine } from './cut-line';
 import { PlaceRow } from './place-row';
 import type { RowSource } from './placed';
@@ -18,7 +18,7 @@ interface RowListProps {
 }
 
 /** A page of a ranking, with the line that was drawn. */
-export function RowList({ ranking, cut, source, links: { first, next } }: RowListProps) {
+export function RowList({ ranking, cut, source, links }: RowListProps) {
   const { i18n } = useLingui();
   return (
     <>
@@ -31,10 +31,7 @@ export function RowList({ ranking, cut, source, links: { first, next } }: RowLis
           </Fragment>
         ))}
       </ol>
-      <p className="part-more page-links">
-        {first !== null && <Link href={first}>{i18n._({ id: 'entries.first', message: '回到最前面' })}</Link>}
-        {next !== null && <Link href={next}>{i18n._({ id: 'rows.next', message: '看后面的名次' })}</Link>}
-      </p>
+      <PageLinks {...links} />
     </>
   );
 }

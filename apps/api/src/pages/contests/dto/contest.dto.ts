@@ -1,8 +1,23 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { StageDto } from './stage.dto.js';
 
 const instant = { type: String, format: 'date-time' } as const;
+
+/** As many contests as no site will ever have made. */
+const MOST_CONTESTS = 9_999_999;
+
+export class ListContestsQuery {
+  @ApiPropertyOptional({ description: '`next` of the page before', minimum: 1, maximum: MOST_CONTESTS })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_CONTESTS)
+  after?: number;
+}
 
 export class ContestCardDto {
   @ApiProperty() slug: string;
@@ -17,6 +32,8 @@ export class ContestCardDto {
 
 export class ContestListDto {
   @ApiProperty({ type: [ContestCardDto] }) contests: ContestCardDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `after`; null at the end' })
+  next: number | null;
 }
 
 export class ContestRulebookDto {

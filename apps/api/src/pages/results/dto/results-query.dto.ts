@@ -25,6 +25,16 @@ export class PartsQuery extends OfRoundQuery {
   after = 0;
 }
 
+export class DecisionsQuery extends VersionQuery {
+  @ApiPropertyOptional({ description: 'Behind this many', minimum: 0, maximum: MOST_NUMBER })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_NUMBER)
+  after = 0;
+}
+
 export class RowsQuery extends PartsQuery {
   @ApiPropertyOptional({ description: 'The part of a divided round' })
   @IsOptional()

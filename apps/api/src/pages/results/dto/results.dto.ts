@@ -123,6 +123,14 @@ export class ResultRowsDto {
   next: number | null;
 }
 
+/** Further decisions that a version rests on. */
+export class DecisionsDto {
+  @ApiProperty({ description: 'How many there are in all' }) total: number;
+  @ApiProperty({ type: [SanctionDto], description: 'By time' }) decisions: SanctionDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `after`; null at the end' })
+  next: number | null;
+}
+
 export class ResultPartsDto {
   @ApiProperty() total: number;
   @ApiProperty({ type: [PartDto] }) parts: PartDto[];

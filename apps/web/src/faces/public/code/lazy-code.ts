@@ -13,6 +13,7 @@ const pages: Record<PageName, () => Promise<Page>> = {
   results: async () => (await import('../pages/results-page')).ResultsPage,
   round: async () => (await import('../pages/results-page')).ResultsPage,
   rows: async () => (await import('../pages/rows-page')).RowsPage,
+  decisions: async () => (await import('../pages/decisions-page')).DecisionsPage,
   compare: async () => (await import('../pages/compare-page')).ComparePage,
   recompute: async () => (await import('../pages/recompute-page')).RecomputePage,
   announcement: async () => (await import('../pages/announcement-page')).AnnouncementPage,

@@ -1,7 +1,7 @@
 import type { Known } from '../../../api/answers';
 import { type Language, languageOfPath, pathIn } from '../../../ui/language';
 import type { PublicPage } from './page';
-import { notFound, onlyContest, pageList, type PageName } from './page-list';
+import { notFound, contestAtHome, pageList, type PageName } from './page-list';
 import type { Place } from './place';
 
 /** A page and what its address says (`name` is null where there is none), or where the page stands that was meant. */
@@ -107,8 +107,8 @@ export function findPage(path: string, search: string): Found {
 }
 
 /** The page whose code draws an address: where there is one contest alone, the front page is that contest's. */
-export const codeShown = ({ name }: Extract<Found, { kind: 'page' }>, known: Known): PageName | null =>
-  name === 'home' && onlyContest(known) !== undefined ? 'contest' : name;
+export const codeShown = ({ name, place }: Extract<Found, { kind: 'page' }>, known: Known): PageName | null =>
+  name === 'home' && contestAtHome(place, known) !== undefined ? 'contest' : name;
 
 interface Nowhere {
   readonly path: string;

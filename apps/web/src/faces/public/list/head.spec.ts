@@ -15,7 +15,7 @@ const answer = (body: unknown, status = 200) => ({ status, body: JSON.stringify(
 const refusal = (status: number, code: string) => answer({ code, detail: { zh: '', en: '' } }, status);
 
 const ANSWERS: Answers = {
-  '/api/contests': answer({ contests: [{ slug: 'spring-2031' }] }),
+  '/api/contests': answer({ contests: [{ slug: 'spring-2031' }], next: null }),
   '/api/contests/spring-2031': answer(CONTEST),
   '/api/contests/spring-2031/entries/40': answer(ENTRY),
   '/api/contests/spring-2031/entries/41': refusal(404, 'entry.not-found'),

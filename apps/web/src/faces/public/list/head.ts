@@ -5,7 +5,7 @@ import type { Contest } from '../../../api/types';
 import { type Language, pathIn } from '../../../ui/language';
 import { sayWords, type Words } from '../../../ui/say-words';
 import type { PublicPage } from './page';
-import { notFound, onlyContest, pageList, SITE, SITE_DESCRIPTION } from './page-list';
+import { notFound, contestAtHome, pageList, SITE, SITE_DESCRIPTION } from './page-list';
 import type { Place } from './place';
 import { entryPicture, placeCard } from './place-card';
 
@@ -29,8 +29,8 @@ interface Shown {
   readonly place: Place;
 }
 
-const contestOf = ({ page, place: { slug } }: Shown, known: Known): Contest | undefined => {
-  const shown = page === pageList.home ? onlyContest(known) : slug;
+const contestOf = ({ page, place }: Shown, known: Known): Contest | undefined => {
+  const shown = page === pageList.home ? contestAtHome(place, known) : place.slug;
   return shown === undefined || shown === '' ? undefined : known(contestAddress(shown));
 };
 

@@ -16,7 +16,7 @@ import { readFilter, questionIn } from '../../../features/entries/entries-filter
 import { readSubmitters } from '../../../features/entries/submitters-wanted';
 import type { Both, PublicPage } from './page';
 import { type Place, readAfter, readPlace, readVersion } from './place';
-import { comparisonAt, readRows, resultsAt, rowsAt } from './results-at';
+import { comparisonAt, decisionsAt, readRows, resultsAt, rowsAt } from './results-at';
 import { placeTitle, shownPlace } from './shown-place';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
@@ -48,18 +48,22 @@ function asksOfContest(slug: string, { language }: Place, known: Known): readonl
 
 /** Where there is one contest alone, the front page is that contest's. */
 export function onlyContest(known: Known): string | undefined {
-  const contests = known(contestsAddress())?.contests ?? [];
-  return contests.length === 1 ? contests[0]?.slug : undefined;
+  const list = known(contestsAddress());
+  return list?.contests.length === 1 && list.next === null ? list.contests[0]?.slug : undefined;
 }
+
+/** The contest that the front page shows; none where it is a further page of the list. */
+export const contestAtHome = ({ query }: Pick<Place, 'query'>, known: Known): string | undefined =>
+  readAfter(query) === undefined ? onlyContest(known) : undefined;
 
 const home: PublicPage = {
   address: '/',
   title: null,
   under: 'contest',
   isIndexed: true,
-  asks: () => [contestsAddress()],
+  asks: ({ query }) => [contestsAddress(readAfter(query))],
   asksNext: (place, known) => {
-    const slug = onlyContest(known);
+    const slug = contestAtHome(place, known);
     return slug === undefined ? [] : [contestAddress(slug), ...asksOfContest(slug, place, known)];
   },
 };
@@ -205,6 +209,16 @@ const rows: PublicPage = {
   version: versionOfResults,
 };
 
+/** What was decided about a round's entries and votes, page by page. */
+const decisions: PublicPage = {
+  address: '/:slug/rounds/:round/results/decisions',
+  title: { zh: '组委会决定', en: 'Decisions of the organisers' },
+  under: 'results',
+  isIndexed: true,
+  asks: (place, known) => [...asksResults(place, known), decisionsAt(place)],
+  version: versionOfResults,
+};
+
 /** Why one entry stands before another. */
 const compare: PublicPage = {
   address: '/:slug/rounds/:round/results/compare',
@@ -282,6 +296,7 @@ export const pageList = {
   results,
   round,
   rows,
+  decisions,
   compare,
   recompute,
   announcement,

@@ -1,6 +1,12 @@
 import type { Address } from '../../../api/address';
-import { comparisonAddress, resultsAddress, roundResultsAddress, rowsAddress } from '../../../api/addresses';
-import type { Comparison, Contest, ResultRows, Results } from '../../../api/types';
+import {
+  comparisonAddress,
+  decisionsAddress,
+  resultsAddress,
+  roundResultsAddress,
+  rowsAddress,
+} from '../../../api/addresses';
+import type { Comparison, Contest, Decisions, ResultRows, Results } from '../../../api/types';
 import { type Place, readAfter, readVersion } from './place';
 
 /** The round whose results are the newest. */
@@ -29,6 +35,8 @@ export interface RowsMeant {
   readonly of: string;
   readonly part: string | undefined;
   readonly list: string | undefined;
+  /** Those who are not ranked. */
+  readonly out: true | undefined;
   readonly after: number | undefined;
 }
 
@@ -37,7 +45,13 @@ export function readRows({ round, query }: Place): RowsMeant {
     const value = query.get(name) ?? '';
     return KEY.test(value) ? value : undefined;
   };
-  return { of: key('of') ?? round, part: key('part'), list: key('list'), after: readAfter(query) };
+  return {
+    of: key('of') ?? round,
+    part: key('part'),
+    list: key('list'),
+    out: query.get('out') === 'true' || undefined,
+    after: readAfter(query),
+  };
 }
 
 export function rowsAt(place: Place): Address<ResultRows> {
@@ -50,6 +64,9 @@ export function rowsAt(place: Place): Address<ResultRows> {
     ...wanted,
   });
 }
+
+export const decisionsAt = ({ slug, round, query }: Place): Address<Decisions> =>
+  decisionsAddress(slug, { round, version: readVersion(query), after: readAfter(query) });
 
 /** Two entries of a round by their numbers. */
 export interface Pair {

@@ -2,14 +2,22 @@ import { useLingui } from '@lingui/react';
 import { useContests } from '../../../api/contests';
 import { ContestRows } from '../../../features/contests/contest-rows';
 import { Fetched } from '../../../ui/fetched';
+import { PageLinks } from '../../../ui/page-links';
 import { PageHead } from '../../../ui/part';
+import type { PageProps } from '../code/code';
+import { readAfter } from '../list/place';
 
 /** The list of contests. */
-export function HomePage() {
+export function HomePage({ place: { query } }: PageProps) {
   const { i18n } = useLingui();
+  const after = readAfter(query);
   return (
-    <Fetched query={useContests()} waiting={i18n._({ id: 'contests.loading', message: '正在取大赛列表' })} level={1}>
-      {({ contests }) => (
+    <Fetched
+      query={useContests(after)}
+      waiting={i18n._({ id: 'contests.loading', message: '正在取大赛列表' })}
+      level={1}
+    >
+      {({ contests, next }) => (
         <>
           <PageHead
             title={i18n._({ id: 'contests.title', message: '大赛' })}
@@ -19,6 +27,7 @@ export function HomePage() {
             })}
           />
           <ContestRows contests={contests} />
+          <PageLinks first={after === undefined ? null : '/'} next={next === null ? null : `/?after=${next}`} />
         </>
       )}
     </Fetched>

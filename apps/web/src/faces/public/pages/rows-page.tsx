@@ -3,17 +3,19 @@ import { Link } from 'wouter';
 import { useAnswer } from '../../../api/asking';
 import { useContest } from '../../../api/contests';
 import { useResults } from '../../../api/results';
-import type { ResultRows, Results } from '../../../api/types';
+import type { AwardList, ResultRows, Results } from '../../../api/types';
 import { lowestCut } from '../../../features/results/around-cut';
 import { CitedInside } from '../../../features/results/cite';
 import { DecidedAbout } from '../../../features/results/decided-about';
 import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { sourceOf } from '../../../features/results/placed';
+import { OutRows } from '../../../features/results/out';
 import { RowList } from '../../../features/results/row-list';
 import { rowsPage } from '../../../features/results/rows-page-address';
 import { NotFound } from '../../../ui/failure';
 import { Fetched } from '../../../ui/fetched';
 import { Icon } from '../../../ui/icon';
+import { PageLinks } from '../../../ui/page-links';
 import { PageHead } from '../../../ui/part';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
@@ -59,7 +61,15 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
   if (round === undefined || part === undefined) return <NotFound />;
   const list = part.lists.find(({ id }) => id === meant.list);
   const source = sourceOf({ slug, round: results.round, version: results.version }, round, rows.ranking);
-  const at = { part: part.part, ...(meant.list === undefined ? {} : { list: meant.list }) };
+  const at = {
+    part: part.part,
+    ...(meant.list === undefined ? {} : { list: meant.list }),
+    ...(meant.out === undefined ? {} : { out: meant.out }),
+  };
+  const links = {
+    first: meant.after === undefined ? null : rowsPage(source, at),
+    next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
+  };
   return (
     <>
       <Link className="back-link" href={`/${slug}/results`}>
@@ -75,26 +85,38 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
                 <Said words={part.title} /> ·{' '}
               </>
             )}
-            {list === undefined ? (
-              i18n._({ id: 'round.lead', message: '这一轮的全部名次，每个都能点开看算式。' })
-            ) : (
-              <Said words={list.title} />
-            )}{' '}
-            <SimulatedPlaces />
+            <Shown list={list} isOut={meant.out === true} /> <SimulatedPlaces />
           </>
         }
       />
-      <DecidedAbout slug={slug} results={results}>
-        <RowList
-          ranking={rows.ranking}
-          cut={list === undefined ? lowestCut(part) : null}
-          source={source}
-          links={{
-            first: meant.after === undefined ? null : rowsPage(source, at),
-            next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
-          }}
-        />
-      </DecidedAbout>
+      {meant.out === true ? (
+        <>
+          <OutRows out={rows.out} />
+          <PageLinks {...links} />
+        </>
+      ) : (
+        <DecidedAbout slug={slug} results={results}>
+          <RowList
+            ranking={rows.ranking}
+            cut={list === undefined ? lowestCut(part) : null}
+            source={source}
+            links={links}
+          />
+        </DecidedAbout>
+      )}
     </>
   );
+}
+
+interface ShownProps {
+  readonly list: AwardList | undefined;
+  readonly isOut: boolean;
+}
+
+/** Which of them are shown. */
+function Shown({ list, isOut }: ShownProps) {
+  const { i18n } = useLingui();
+  if (isOut) return <>{i18n._({ id: 'results.out', message: '不参加排名' })}</>;
+  if (list !== undefined) return <Said words={list.title} />;
+  return <>{i18n._({ id: 'round.lead', message: '这一轮的全部名次，每个都能点开看算式。' })}</>;
 }

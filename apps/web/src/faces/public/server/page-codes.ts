@@ -3,6 +3,7 @@ import type { PageName } from '../list/page-list';
 import { AnnouncementPage } from '../pages/announcement-page';
 import { ComparePage } from '../pages/compare-page';
 import { ContestPage } from '../pages/contest-page';
+import { DecisionsPage } from '../pages/decisions-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
@@ -30,6 +31,7 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   results: ResultsPage,
   round: ResultsPage,
   rows: RowsPage,
+  decisions: DecisionsPage,
   compare: ComparePage,
   recompute: RecomputePage,
   announcement: AnnouncementPage,

@@ -44,7 +44,7 @@ describe('what a page asks', () => {
     ['/spring-2031/entries/40', [[SPRING, `${SPRING}/entries/40`], [`${SPRING}/results/final/entries/40`]]],
   ])('at %s', (path, turns) => {
     const said = {
-      '/api/contests': OK({ contests: [{ slug: 'spring-2031' }] }),
+      '/api/contests': OK({ contests: [{ slug: 'spring-2031' }], next: null }),
       [SPRING]: CONTEST,
       [`${SPRING}/entries/40`]: OK({ results: [{ round: 'final' }] }),
     };
@@ -72,6 +72,25 @@ describe('what a page asks', () => {
     ]);
     expect(turnsOf('/spring-2031/entries', {}, '?q=%E7%94%B5%E6%A2%AF&list=xyz&after=100')).toEqual([
       [SPRING, `${SPRING}/entries?search=%E7%94%B5%E6%A2%AF&after=100`],
+    ]);
+  });
+
+  it('goes through long lists page by page', () => {
+    const only = { '/api/contests': OK({ contests: [{ slug: 'spring-2031' }], next: null }) };
+    // a further page of the list of contests is not the page of the one contest that stands first
+    expect(turnsOf('/', { ...only, '/api/contests?after=7': OK({ contests: [], next: null }) }, '?after=7')).toEqual([
+      ['/api/contests?after=7'],
+    ]);
+    expect(turnsOf('/', { '/api/contests': OK({ contests: [{ slug: 'spring-2031' }], next: 7 }) })).toEqual([
+      ['/api/contests'],
+    ]);
+    const results = `${SPRING}/rounds/final/results`;
+    const shown = '/spring-2031/rounds/final/results';
+    expect(turnsOf(`${shown}/decisions`, {}, '?version=2&after=100')).toEqual([
+      [SPRING, `${results}?version=2`, `${results}/decisions?version=2&after=100`],
+    ]);
+    expect(turnsOf(`${shown}/rows`, {}, '?version=2&out=true&after=100')).toEqual([
+      [SPRING, `${results}?version=2`, `${results}/rows?version=2&out=true&after=100`],
     ]);
   });
 
