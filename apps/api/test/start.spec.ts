@@ -242,7 +242,9 @@ describe('the demo', () => {
 
   it('opens the arithmetic of the first, the ninth and an excellent entry', async () => {
     const url = '/api/contests/guangzhou-2022/results';
-    const { ranking } = (await app.get(url)).body.rounds.at(-1).parts[0];
+    const { score, parts } = (await app.get(url)).body.rounds.at(-1);
+    expect(score).toMatchObject({ digits: 2, outOf: '100' });
+    const { ranking } = parts[0];
     for (const place of [0, 8, 15]) {
       const { number } = ranking[place];
       const { status, body } = await app.get(`${url}/final/entries/${number}`);

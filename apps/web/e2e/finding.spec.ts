@@ -80,6 +80,16 @@ test('the way back from an entry leads to the list as it was narrowed', async ({
   await expect(entries.rows).toHaveCount(10);
 });
 
+test('an entry leads on to those beside it', async ({ page }) => {
+  const entries = new EntriesPage(page, 'zh');
+  await entries.open('/guangzhou-2022/entries/1');
+  await expect(page.getByRole('link', { name: '上一个' })).toHaveCount(0);
+  await page.getByRole('link', { name: '下一个：2 号' }).click();
+  await expect(entries.heading).toContainText('打造党建引领下的群众满意');
+  await page.getByRole('link', { name: '上一个：1 号' }).click();
+  await expect(entries.heading).toContainText('352');
+});
+
 /** How many entries the api finds, asked by itself. */
 async function countOf(search: string): Promise<number> {
   const answer = await fetch(`/api/contests/guangzhou-2022/entries?search=${encodeURIComponent(search)}`);

@@ -211,6 +211,23 @@ test.describe('an earlier round', () => {
   });
 });
 
+test.describe('the winners', () => {
+  test.use(PHONE);
+
+  for (const language of ['zh', 'en'] as const) {
+    test(`stand in ${language} in one screen of a phone, by their short titles, before any sum`, async ({ page }) => {
+      const results = new ResultsPage(page, language);
+      await results.visit();
+      const rows = page.locator('.first-list .first-row');
+      await expect(rows.last()).toContainText(results.say('来穗服务示范中心', 'A centre serving newcomers'));
+      const [first, last] = [await rows.first().boundingBox(), await rows.last().boundingBox()];
+      const height = (last?.y ?? 0) + (last?.height ?? Infinity) - (first?.y ?? 0);
+      expect(height).toBeLessThanOrEqual(844);
+      expect((await results.winners.first().boundingBox())?.y).toBeGreaterThan(last?.y ?? Infinity);
+    });
+  }
+});
+
 test.describe('how close it was', () => {
   test('is drawn, and told in a table', async ({ page }) => {
     const results = new ResultsPage(page, 'en');

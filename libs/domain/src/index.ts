@@ -1,4 +1,4 @@
-export { printExact, roundExact, type Exact } from './exact/exact.js';
+export { parseExact, printExact, roundExact, type Exact, type RoundingMode } from './exact/exact.js';
 export { readOutcomeNumber } from './exact/outcome-number.js';
 export { readEvidence } from './evidence/read-evidence.js';
 export type { Evidence } from './evidence/evidence.js';

@@ -1,4 +1,5 @@
-import type { CheckedRulebook, Rulebook, Words } from '@laurel/domain';
+import { type CheckedRulebook, printExact, type Rulebook, type Words } from '@laurel/domain';
+import { mostOf } from './most-score.js';
 
 type Round = Rulebook['rounds'][number];
 
@@ -37,6 +38,8 @@ interface ScoreTitle {
   readonly title: Words;
   /** What its last rounding step keeps; null where it ends in no rounding. */
   readonly digits: number | null;
+  /** The most that an entry can get, exact; null where the rulebook does not say it by itself. */
+  readonly outOf: string | null;
 }
 
 /** What a round ranks by. */
@@ -45,7 +48,14 @@ export function scoreOf(rules: CheckedRulebook, round: string): ScoreTitle {
   const figure = figureOf(rules, round, reference);
   const last = figure?.steps?.at(-1);
   const digits = last?.method === 'round' && 'digits' in last ? Number(last['digits']) : null;
-  return { figure: reference, title: figure?.title ?? { zh: reference }, digits };
+  const isLowest = roundOf(rules, round)?.score.order === 'lowest-first';
+  const most = isLowest ? null : mostOf(rules, round, reference);
+  return {
+    figure: reference,
+    title: figure?.title ?? { zh: reference },
+    digits,
+    outOf: most === null ? null : printExact(most),
+  };
 }
 
 export const channelTitle = ({ channels }: CheckedRulebook, channel: string): Words =>

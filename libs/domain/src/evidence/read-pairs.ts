@@ -81,7 +81,8 @@ function refuseBarred(
 
 function inOrder(made: PairRows, path: string, reader: EvidenceReader): PairRows {
   const width = reader.placeOf.size;
-  const keys = Float64Array.from(made.entries, (entry, i) => entry * width + (made.opponents[i] ?? 0));
+  const keys = new Float64Array(made.entries.length);
+  made.entries.forEach((entry, i) => (keys[i] = entry * width + (made.opponents[i] ?? 0)));
   const order = orderOfRows(keys);
   eachNeighbour(order, keys.length, (before, place) => {
     if (keys[before] !== keys[place]) return;

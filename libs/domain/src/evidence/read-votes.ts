@@ -60,7 +60,8 @@ function readVote(row: readonly unknown[], { made, i, path, cells, reader }: Vot
 function inOrder(made: VoteRows, path: string, { cells, reader }: VotesReading): VoteRows {
   const width = (cells?.ids.length ?? 0) + 2;
   const rankOf = (i: number) => (Number.isNaN(made.counts[i]) ? 0 : (cells?.ranks[made.cells[i] ?? 0] ?? 0) + 1);
-  const keys = Float64Array.from(made.entries, (entry, i) => entry * width + rankOf(i));
+  const keys = new Float64Array(made.entries.length);
+  made.entries.forEach((entry, i) => (keys[i] = entry * width + rankOf(i)));
   const order = orderOfRows(keys);
   eachNeighbour(order, keys.length, (before, place) => {
     const isBarred = Number.isNaN(made.counts[before]) && made.entries[before] === made.entries[place];

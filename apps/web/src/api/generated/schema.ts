@@ -1256,6 +1256,8 @@ export interface components {
             title: components["schemas"]["WordsDto"];
             /** @description Digits that its last rounding keeps */
             digits: number | null;
+            /** @description The most that the rules give, exact; null: not said */
+            outOf: string | null;
         };
         KeyDto: {
             id: string;

@@ -89,6 +89,8 @@ export class ScoreDto {
   @ApiProperty() title: WordsDto;
   @ApiProperty({ type: Number, nullable: true, description: 'Digits that its last rounding keeps' }) digits:
     number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The most that the rules give, exact; null: not said' })
+  outOf: string | null;
 }
 
 export class RoundResultDto {

@@ -63,7 +63,27 @@ function EntryParts({ slug, entry }: EntryPartsProps) {
         </Part>
       )}
       <RoadshowPart slug={slug} entry={entry} />
+      <Neighbours slug={slug} entry={entry} />
     </>
+  );
+}
+
+/** The entries before and after it, by their numbers. */
+function Neighbours({ slug, entry: { previous, next } }: EntryPartsProps) {
+  const { i18n } = useLingui();
+  return (
+    <p className="part-more page-links">
+      {previous !== null && (
+        <Link href={`/${slug}/entries/${previous}`}>
+          {i18n._({ id: 'entry.previous', message: '上一个：{number} 号', values: { number: previous } })}
+        </Link>
+      )}
+      {next !== null && (
+        <Link href={`/${slug}/entries/${next}`}>
+          {i18n._({ id: 'entry.next', message: '下一个：{number} 号', values: { number: next } })}
+        </Link>
+      )}
+    </p>
   );
 }
 
