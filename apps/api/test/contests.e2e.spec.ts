@@ -167,6 +167,22 @@ describe('reading contests', () => {
     expect(body.contests[0].slug).toBe(slugs[1]);
   });
 
+  it('says whether votes are cast and marks given by the rules that are sealed', async () => {
+    const slug = aSlug();
+    const url = `/api/contests/${slug}`;
+    await must(app.post('/api/contests', aContest({ slug }), token));
+    const read = async () => (await app.get(url)).body.rulebook;
+    expect(await read()).toBeNull();
+    await must(app.put(`${url}/rulebook`, aRulebook(), token));
+    expect(await read()).toMatchObject({ version: 1, hasChannels: true, hasPanels: false });
+    const points = { id: 'points', title: { zh: '积分' }, kind: 'number' };
+    const [round] = aRulebook().rounds;
+    const figures = [{ id: 'votes', title: points.title, from: { facts: 'points' } }];
+    const counted = aRulebook({ channels: [], facts: [points], rounds: [{ ...round, figures }] });
+    await must(app.put(`${url}/rulebook?reasonZh=换`, counted, token));
+    expect(await read()).toMatchObject({ version: 2, hasChannels: false, hasPanels: false });
+  });
+
   it('asks the database as often for many contests as for one', async () => {
     const few = await countQueries(app.source, () => app.get(cold('/api/contests')));
     for (let n = 0; n < 5; n += 1) await create();

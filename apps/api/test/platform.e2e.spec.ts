@@ -33,7 +33,7 @@ describe('the guard', () => {
       ...['contests/:slug/rulebook.json', 'contests/:slug/entries', 'contests/:slug/entries/:number'],
       ...['contests/:slug/roadshow', 'contests/:slug/results', 'contests/:slug/results/:round/entries/:number'],
       ...['contests/:slug/results/:file', 'contests/:slug/rounds/:round/results'],
-      ...['rows', 'parts', 'compare', 'entries/:number', ':file'].map(
+      ...['rows', 'decisions', 'parts', 'compare', 'entries/:number', ':file'].map(
         (path) => `contests/:slug/rounds/:round/results/${path}`,
       ),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],

@@ -7,7 +7,13 @@ import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { ResultsPartsService } from '../../results/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
-import type { ContestCardDto, ContestDto, ContestListDto, ListContestsQuery } from './dto/contest.dto.js';
+import type {
+  ContestCardDto,
+  ContestDto,
+  ContestRulebookDto,
+  ContestListDto,
+  ListContestsQuery,
+} from './dto/contest.dto.js';
 import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';
 
 const OF_PAGE = 100;
@@ -35,17 +41,15 @@ export class ReadContests {
 
   async read(slug: string): Promise<ContestDto> {
     const contest = await this.contests.find(slug);
-    const [stages, sealed, entriesCount, rounds, roadshow, publishedAt] = await Promise.all([
+    const [stages, rulebook, entriesCount, rounds, roadshow, publishedAt] = await Promise.all([
       this.stages.ofContest(contest.id),
-      this.rulebooks.newest(contest.id),
+      this.rulebook(contest.id),
       this.entries.count(contest.id),
       this.results.rounds(contest.id),
       this.roadshow.cards(contest.id),
       this.results.publishedAt([contest.id]),
     ]);
     const { edition, organisers, simulatedNote, contact, textNote } = contest;
-    const rulebook =
-      sealed === null ? null : { version: sealed.version, hash: sealed.hash, sealedAt: sealed.sealedAt.toISOString() };
     return {
       ...cardOf(contest, publishedAt.get(contest.id)),
       edition,
@@ -59,6 +63,16 @@ export class ReadContests {
       rounds,
       roadshow,
     };
+  }
+
+  private async rulebook(contestId: string): Promise<ContestRulebookDto | null> {
+    const sealed = await this.rulebooks.newest(contestId);
+    if (sealed === null) return null;
+    const { rulebook } = await this.rulebooks.rules(contestId, sealed);
+    const { version, hash, sealedAt } = sealed;
+    const { channels = [], panels = [] } = rulebook;
+    const has = { hasChannels: channels.length > 0, hasPanels: panels.length > 0 };
+    return { version, ...has, hash, sealedAt: sealedAt.toISOString() };
   }
 }
 

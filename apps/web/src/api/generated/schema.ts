@@ -901,6 +901,10 @@ export interface components {
         };
         ContestRulebookDto: {
             version: number;
+            /** @description Whether votes are cast in it */
+            hasChannels: boolean;
+            /** @description Whether judges give marks in it */
+            hasPanels: boolean;
             hash: string;
             /** Format: date-time */
             sealedAt: string;

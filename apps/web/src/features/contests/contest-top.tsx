@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Contest, Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
@@ -7,8 +8,14 @@ import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
 import './contests.css';
 
+interface ContestTopProps {
+  readonly contest: Contest;
+  /** What a reader finds under each place. */
+  readonly opened: ReactNode;
+}
+
 /** What the contest is, and beside it where it stands and what to do. */
-export function ContestTop({ contest }: { readonly contest: Contest }) {
+export function ContestTop({ contest, opened }: ContestTopProps) {
   const { title, edition, lead } = contest;
   return (
     <div className="contest-top">
@@ -25,12 +32,12 @@ export function ContestTop({ contest }: { readonly contest: Contest }) {
           <Said words={lead} />
         </p>
       </div>
-      {contest.publishedAt === null ? <Underway contest={contest} /> : <Announced contest={contest} />}
+      {contest.publishedAt === null ? <Underway contest={contest} /> : <Announced contest={contest} opened={opened} />}
     </div>
   );
 }
 
-function Announced({ contest: { slug, stages } }: { readonly contest: Contest }) {
+function Announced({ contest: { slug, stages }, opened }: ContestTopProps) {
   const { i18n } = useLingui();
   const day = stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
   return (
@@ -47,7 +54,7 @@ function Announced({ contest: { slug, stages } }: { readonly contest: Contest })
         {i18n._({ id: 'now.results', message: '看结果' })}
       </Link>
       <p className="why">
-        {i18n._({ id: 'now.announced-why', message: '每个名次都能点开，看到票数和每位评委的每一分。' })}{' '}
+        {opened}{' '}
         <Link className="phrase" href={`/${slug}/announcement`}>
           {i18n._({ id: 'now.announcement', message: '读公告全文' })}
         </Link>

@@ -38,6 +38,8 @@ export class ContestListDto {
 
 export class ContestRulebookDto {
   @ApiProperty() version: number;
+  @ApiProperty({ description: 'Whether votes are cast in it' }) hasChannels: boolean;
+  @ApiProperty({ description: 'Whether judges give marks in it' }) hasPanels: boolean;
   @ApiProperty() hash: string;
   @ApiProperty(instant) sealedAt: string;
 }

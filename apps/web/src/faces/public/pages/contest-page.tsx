@@ -8,6 +8,7 @@ import { SealedOn } from '../../../features/contests/sealed-on';
 import { StageLine } from '../../../features/contests/stage-line';
 import { StopCards } from '../../../features/contests/stop-cards';
 import { EntryColumns } from '../../../features/entries/entry-columns';
+import { OpenedLead } from '../../../features/results/opened-lead';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
@@ -24,7 +25,7 @@ export function ContestPage({ place: { slug } }: PageProps) {
     >
       {(contest) => (
         <>
-          <ContestTop contest={contest} />
+          <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} />
           <ContestParts contest={contest} />
         </>
       )}
