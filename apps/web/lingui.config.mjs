@@ -3,6 +3,24 @@ import { faces, modulesOf } from './build/faces.mjs';
 
 /** Pages that bring words of their own, which no other page says, and what they alone are made of. */
 const PAGES = {
+  rules: [
+    'src/faces/public/pages/rules-page.tsx',
+    'src/features/contests/seal.tsx',
+    'src/features/contests/rule-parts.tsx',
+    'src/features/contests/round-rules.tsx',
+    'src/features/contests/figure-columns.tsx',
+  ],
+  roadshow: [
+    'src/faces/public/pages/roadshow-page.tsx',
+    'src/features/roadshow/stop-part.tsx',
+    'src/features/roadshow/exposure-table.tsx',
+  ],
+  entries: [
+    'src/faces/public/pages/entries-page.tsx',
+    'src/features/entries/finder.tsx',
+    'src/features/entries/entry-table.tsx',
+    'src/features/entries/asked-for.tsx',
+  ],
   announcement: [
     'src/faces/public/pages/announcement-page.tsx',
     'src/features/results/announcement-article.tsx',

@@ -16,6 +16,8 @@ interface ListHeadProps {
 export function ListHead({ id, title, part, source }: ListHeadProps) {
   const { i18n } = useLingui();
   const say = useSay();
+  const { title: scored, outOf } = source.score;
+  const values = { score: say(scored), outOf: outOf ?? '' };
   return (
     <div className="list-head">
       <h2 id={id}>
@@ -29,8 +31,12 @@ export function ListHead({ id, title, part, source }: ListHeadProps) {
       </h2>
       <p>
         <SimulatedPlaces />{' '}
-        {i18n._({ id: 'results.by', message: '按{score}排列', values: { score: say(source.score.title) } })}
+        {isWhole(outOf)
+          ? i18n._({ id: 'results.by-of', message: '按{score}排列，满分 {outOf}', values })
+          : i18n._({ id: 'results.by', message: '按{score}排列', values })}
       </p>
     </div>
   );
 }
+
+const isWhole = (outOf: string | null): boolean => outOf !== null && /^\d+$/.test(outOf);

@@ -20,10 +20,23 @@ import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
 import type { Place } from '../list/place';
+import { messages as english } from '../locales/entries/en.po';
+import { messages as chinese } from '../locales/entries/zh-CN.po';
 
-export function EntriesPage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function EntriesPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Finding {...props} />
+    </OwnWords>
+  );
+}
+
+function Finding({ place }: PageProps) {
   const { i18n } = useLingui();
   return (
     <>

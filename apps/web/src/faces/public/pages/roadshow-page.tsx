@@ -8,10 +8,23 @@ import { Fetched } from '../../../ui/fetched';
 import { PageHead, Part } from '../../../ui/part';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
 import { readAfter } from '../list/place';
+import { messages as english } from '../locales/roadshow/en.po';
+import { messages as chinese } from '../locales/roadshow/zh-CN.po';
 
-export function RoadshowPage({ place: { slug, language, query: asked } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function RoadshowPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Stops {...props} />
+    </OwnWords>
+  );
+}
+
+function Stops({ place: { slug, language, query: asked } }: PageProps) {
   const { i18n } = useLingui();
   const query = useRoadshow(slug, readAfter(asked));
   return (

@@ -8,10 +8,23 @@ import { Fetched } from '../../../ui/fetched';
 import { PageHead, Part } from '../../../ui/part';
 import { NoVersion } from '../no-version';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
 import { readVersion } from '../list/place';
+import { messages as english } from '../locales/rules/en.po';
+import { messages as chinese } from '../locales/rules/zh-CN.po';
 
-export function RulesPage({ place: { slug, language, query: asked } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function RulesPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Rules {...props} />
+    </OwnWords>
+  );
+}
+
+function Rules({ place: { slug, language, query: asked } }: PageProps) {
   const { i18n } = useLingui();
   const version = readVersion(asked);
   const query = useRules(slug, { language, version });
