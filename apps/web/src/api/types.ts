@@ -57,7 +57,7 @@ export type ResultRows = Schemas['ResultRowsDto'];
 
 export type ExplainedEntry = Schemas['ExplainedEntryDto'];
 export type ExplainedFigure = Schemas['ExplainedFigureDto'];
-export type ExplainedStage = Schemas['ExplainedStageDto'];
+export type ExplainedStepResult = Schemas['ExplainedStepResultDto'];
 export type ExplainedLine = Schemas['ExplainedLineDto'];
 export type ExplainedInput = Schemas['ExplainedInputDto'];
 export type KeyRef = Schemas['KeyRefDto'];

@@ -11,7 +11,7 @@ import type {
   ExplainedFigureDto,
   ExplainedInputDto,
   ExplainedLineDto,
-  ExplainedStageDto,
+  ExplainedStepResultDto,
 } from './dto/explained-entry.dto.js';
 
 /** Longer columns are for the arithmetic of one entry. */
@@ -43,7 +43,7 @@ function comparedFigure(a: ExplainedFigureDto, b: ExplainedFigureDto): ComparedF
   return { id: a.id, title: a.title, value: both(a.value, b.value), steps };
 }
 
-function comparedStep(a: ExplainedStageDto, b: ExplainedStageDto): ComparedStepDto {
+function comparedStep(a: ExplainedStepResultDto, b: ExplainedStepResultDto): ComparedStepDto {
   const others = new Map(b.lines.map((line) => [keysOf(line), line]));
   const lines = a.lines.flatMap((line): ComparedLineDto[] => {
     const other = others.get(keysOf(line));

@@ -1483,7 +1483,7 @@ export interface components {
             /** @description An exact number, or null where there is none */
             result: string | null;
         };
-        ExplainedStageDto: {
+        ExplainedStepResultDto: {
             /** @description The kind of source, or the method of a step */
             method: string;
             /** @description The rule */
@@ -1496,8 +1496,8 @@ export interface components {
         ExplainedFigureDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
-            source: components["schemas"]["ExplainedStageDto"];
-            steps: components["schemas"]["ExplainedStageDto"][];
+            source: components["schemas"]["ExplainedStepResultDto"];
+            steps: components["schemas"]["ExplainedStepResultDto"][];
             /** @description An exact number, or null where there is none */
             value: string | null;
         };

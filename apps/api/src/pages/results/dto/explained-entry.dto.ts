@@ -34,7 +34,7 @@ export class ExplainedLineDto {
   @ApiProperty(exact) result: string | null;
 }
 
-export class ExplainedStageDto {
+export class ExplainedStepResultDto {
   @ApiProperty({ description: 'The kind of source, or the method of a step' }) method: string;
   @ApiProperty({ description: 'The rule' }) sentence: SentenceDto;
   @ApiProperty({ type: [ExplainedLineDto], description: 'Of very many the first' }) lines: readonly ExplainedLineDto[];
@@ -44,8 +44,8 @@ export class ExplainedStageDto {
 export class ExplainedFigureDto {
   @ApiProperty() id: string;
   @ApiProperty() title: WordsDto;
-  @ApiProperty() source: ExplainedStageDto;
-  @ApiProperty({ type: [ExplainedStageDto] }) steps: readonly ExplainedStageDto[];
+  @ApiProperty() source: ExplainedStepResultDto;
+  @ApiProperty({ type: [ExplainedStepResultDto] }) steps: readonly ExplainedStepResultDto[];
   @ApiProperty(exact) value: string | null;
 }
 

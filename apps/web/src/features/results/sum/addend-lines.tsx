@@ -6,14 +6,14 @@ import { SumHow, SumLine } from '../../../ui/sum';
 import { useLanguage } from '../../../ui/use-language';
 import { Said } from '../../../ui/words';
 import type { Addend, Addends } from './addends';
-import type { SumStage } from './explanation-layout';
+import type { SumStepResult } from './explanation-layout';
 
 const LEAST_DIGITS = 2;
 
 interface AddendLinesProps {
   readonly addends: Addends;
   /** The steps that follow. */
-  readonly closing: readonly SumStage[];
+  readonly closing: readonly SumStepResult[];
   /** What the figure comes to, and with how many digits that is shown. */
   readonly whole: { readonly value: string | null; readonly digits: number };
 }
@@ -23,7 +23,7 @@ export function AddendLines({ addends: { addends, sum }, closing, whole }: Adden
   const { i18n } = useLingui();
   const isWrittenOut = useWrittenOut();
   const shares = addends.flatMap(({ share }) => share ?? []);
-  const isEnded = closing.every(({ stage: { method } }) => method === 'round');
+  const isEnded = closing.every(({ step: { method } }) => method === 'round');
   const digits = Math.max(digitsFor([...shares, sum]), isEnded ? whole.digits : 0);
   const lost = lostByRounding(shares, isEnded ? (whole.value ?? sum) : sum, digits);
   const denominator = sharedDenominator([...shares, sum]);

@@ -1,4 +1,4 @@
-import type { ExplainedInput, ExplainedLine, ExplainedStage, Sentence, Words } from '../../../api/types';
+import type { ExplainedInput, ExplainedLine, ExplainedStepResult, Sentence, Words } from '../../../api/types';
 import { over, sumOf, times } from '../../../ui/format/exact-sum';
 
 /** What goes into a sum: its value, what it counts, and what that makes. */
@@ -18,26 +18,26 @@ export interface Addend {
 
 /** A sum whose parts can be added up by anybody. */
 export interface Addends {
-  readonly stage: ExplainedStage;
-  /** The stages that need not be shown besides. */
-  readonly shows: readonly ExplainedStage[];
+  readonly step: ExplainedStepResult;
+  /** The steps that need not be shown besides. */
+  readonly shows: readonly ExplainedStepResult[];
   readonly addends: readonly Addend[];
   readonly sum: string;
 }
 
-/** null where the stage is no sum of weighted parts, or not all of them are here. */
-export function addendsOf(stage: ExplainedStage, before: ExplainedStage | undefined): Addends | null {
-  const [line, ...others] = stage.lines;
+/** null where the step is no sum of weighted parts, or not all of them are here. */
+export function addendsOf(step: ExplainedStepResult, before: ExplainedStepResult | undefined): Addends | null {
+  const [line, ...others] = step.lines;
   if (line === undefined || others.length > 0 || line.keys.length > 0 || line.inputsLeftOut > 0) return null;
   const { inputs, result } = line;
   if (result === null || inputs.length < 2 || inputs.some(isUnnamed)) return null;
-  const factor = factorOf(stage, line);
+  const factor = factorOf(step, line);
   if (factor === null) return null;
   const made = new Map((before?.lines ?? []).map((each) => [keyOf(each), each]));
   const addends = inputs.map((input) => addendOf(input, factor, made.get(nameOf(input))));
   if (sumOf(addends.flatMap(({ share }) => share ?? [])) !== result) return null;
   const isMadeHere = before !== undefined && inputs.every((input) => made.get(nameOf(input))?.result === input.value);
-  return { stage, shows: isMadeHere ? [stage, before] : [stage], addends, sum: result };
+  return { step, shows: isMadeHere ? [step, before] : [step], addends, sum: result };
 }
 
 const isUnnamed = ({ key, figure }: ExplainedInput): boolean => key === null && figure === null;
@@ -45,7 +45,7 @@ const isUnnamed = ({ key, figure }: ExplainedInput): boolean => key === null && 
 const counts = ({ value, dropped }: ExplainedInput): boolean => value !== null && dropped === null;
 
 /** By what each weight is multiplied: by one in a sum, in a mean by what makes the weights a whole. */
-function factorOf({ method }: ExplainedStage, { inputs, result }: ExplainedLine): string | null {
+function factorOf({ method }: ExplainedStepResult, { inputs, result }: ExplainedLine): string | null {
   const counted = inputs.filter(counts);
   if (counted.every(({ weight }) => weight === null)) return method === 'sum' ? '1' : null;
   const sum = sumOf(counted.map(({ value, weight }) => times(value ?? '0', weight ?? '1')));

@@ -3,7 +3,7 @@ import type {
   ExplainedFigure,
   ExplainedInput,
   ExplainedLine,
-  ExplainedStage,
+  ExplainedStepResult,
 } from '../../../api/types';
 import { layOut, lossesOf, scoreFigure } from './explanation-layout';
 
@@ -25,7 +25,7 @@ const line = (part: Partial<ExplainedLine>): ExplainedLine => ({
   result: '1',
   ...part,
 });
-const stage = (method: string, lines: ExplainedLine[]): ExplainedStage => ({
+const step = (method: string, lines: ExplainedLine[]): ExplainedStepResult => ({
   method,
   sentence: words(method),
   lines,
@@ -44,7 +44,7 @@ const entryWith = (...figures: ExplainedFigure[]): ExplainedEntry => ({
   toCut: null,
   decisions: [],
 });
-const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFigure => ({
+const figure = (source: ExplainedStepResult, ...steps: ExplainedStepResult[]): ExplainedFigure => ({
   id: 'x',
   title: words('x'),
   source,
@@ -54,13 +54,13 @@ const figure = (source: ExplainedStage, ...steps: ExplainedStage[]): ExplainedFi
 
 const criteria = ['a', 'b'].map((id) => key('criterion', id));
 const judges = ['J1', 'J2', 'J3'].map((id) => key('judge', id));
-const marks = stage(
+const marks = step(
   'marks',
   criteria.flatMap((criterion) => judges.map((judge) => line({ keys: [criterion, judge] }))),
 );
 
 describe('a figure with axes', () => {
-  const trimmed = stage(
+  const trimmed = step(
     'trimmed-mean',
     criteria.map((criterion) =>
       line({
@@ -70,7 +70,7 @@ describe('a figure with axes', () => {
       }),
     ),
   );
-  const weighted = stage('weighted-mean', [
+  const weighted = step('weighted-mean', [
     line({ inputs: criteria.map((criterion) => input({ key: criterion, weight: '0.5' })), arithmetic: words('sum') }),
   ]);
   const [sheet] = layOut(entryWith(figure(marks, trimmed, weighted)));
@@ -94,21 +94,21 @@ describe('a figure with axes', () => {
   });
 
   it('shows a sum in words where its parts do not add up', () => {
-    const other = stage('weighted-mean', [line({ ...weighted.lines[0], result: '2' })]);
+    const other = step('weighted-mean', [line({ ...weighted.lines[0], result: '2' })]);
     const [shown] = layOut(entryWith(figure(marks, trimmed, other)));
     expect(shown?.addends).toBeNull();
-    expect(shown?.above.map(({ stage: { method } }) => method)).toEqual(['trimmed-mean']);
+    expect(shown?.above.map(({ step: { method } }) => method)).toEqual(['trimmed-mean']);
     expect(shown?.closing[0]?.rows[0]?.showsInputs).toBe(false);
   });
 
   it('puts what a step makes of each judge below the marks', () => {
-    const perJudge = stage(
+    const perJudge = step(
       'weighted-mean',
       judges.map((judge) =>
         line({ keys: [judge], inputs: criteria.map((criterion) => input({ key: criterion, weight: '0.5' })) }),
       ),
     );
-    const mean = stage('mean', [
+    const mean = step('mean', [
       line({ inputs: judges.map((judge) => input({ key: judge })), arithmetic: words('3 ÷ 3') }),
     ]);
     const [shown] = layOut(entryWith(figure(marks, perJudge, mean)));
@@ -118,11 +118,11 @@ describe('a figure with axes', () => {
   });
 
   it('writes the results out again when some of them do not count', () => {
-    const meanOfJudge = stage(
+    const meanOfJudge = step(
       'mean',
       judges.map((judge) => line({ keys: [judge], inputs: criteria.map((criterion) => input({ key: criterion })) })),
     );
-    const drop = stage('trimmed-mean', [
+    const drop = step('trimmed-mean', [
       line({ inputs: judges.map((judge) => input({ key: judge, dropped: words('highest') })) }),
     ]);
     const [other] = layOut(entryWith(figure(marks, meanOfJudge, drop)));
@@ -132,7 +132,7 @@ describe('a figure with axes', () => {
 
 describe('votes of which some were taken off', () => {
   const source = (result: string) =>
-    stage('votes', [
+    step('votes', [
       line({ inputs: [input({ value: '1000' }), input({ value: '377', dropped: words('struck off') })], result }),
     ]);
 
@@ -145,45 +145,45 @@ describe('votes of which some were taken off', () => {
 
   it('are not where the numbers say otherwise', () => {
     expect(lossesOf(figure(source('624')))).toBeNull();
-    expect(lossesOf(figure(stage('votes', [line({ result: '5' })])))).toBeNull();
+    expect(lossesOf(figure(step('votes', [line({ result: '5' })])))).toBeNull();
   });
 });
 
 describe('a figure without axes', () => {
   it('that only takes another figure over shows its step alone', () => {
-    const taken = stage('figure', [line({ inputs: [input({ figure: { id: 'votes', title: words('votes') } })] })]);
-    const share = stage('share-of-highest', [line({ inputs: [input({})], arithmetic: words('1 ÷ 1') })]);
+    const taken = step('figure', [line({ inputs: [input({ figure: { id: 'votes', title: words('votes') } })] })]);
+    const share = step('share-of-highest', [line({ inputs: [input({})], arithmetic: words('1 ÷ 1') })]);
     const [sheet] = layOut(entryWith(figure(taken, share)));
-    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['share-of-highest']);
+    expect(sheet?.closing.map(({ step: { method } }) => method)).toEqual(['share-of-highest']);
     expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
   });
 
   it('that has no step shows its source', () => {
-    const [sheet] = layOut(entryWith(figure(stage('votes', [line({ result: '58139' })]))));
-    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['votes']);
+    const [sheet] = layOut(entryWith(figure(step('votes', [line({ result: '58139' })]))));
+    expect(sheet?.closing.map(({ step: { method } }) => method)).toEqual(['votes']);
   });
 
   it('that is weighted and rounded shows its parts, then the rounding', () => {
     const parts = ['p', 'q'].map((id) => input({ figure: { id, title: words(id) }, weight: '0.5' }));
-    const weighted = stage('weighted', [line({ inputs: parts, arithmetic: words('p × 0.5 + q × 0.5') })]);
-    const round = stage('round', [line({ inputs: [input({})] })]);
+    const weighted = step('weighted', [line({ inputs: parts, arithmetic: words('p × 0.5 + q × 0.5') })]);
+    const round = step('round', [line({ inputs: [input({})] })]);
     const [sheet] = layOut(entryWith(figure(weighted, round)));
     expect(sheet?.addends?.addends.map(({ id, share }) => [id, share])).toEqual([
       ['p', '0.5'],
       ['q', '0.5'],
     ]);
-    expect(sheet?.closing.map(({ stage: { method } }) => method)).toEqual(['round']);
+    expect(sheet?.closing.map(({ step: { method } }) => method)).toEqual(['round']);
   });
 
   it('names the parts where one of them is missing', () => {
     const parts = ['3', null].map((value) => input({ figure: { id: 'p', title: words('p') }, value }));
-    const [sheet] = layOut(entryWith(figure(stage('sum', [line({ inputs: parts, arithmetic: words('3') })]))));
+    const [sheet] = layOut(entryWith(figure(step('sum', [line({ inputs: parts, arithmetic: words('3') })]))));
     expect(sheet?.closing[0]?.rows[0]?.showsInputs).toBe(true);
   });
 });
 
 describe('the figure that makes the score', () => {
-  const valued = (id: string, value: string | null) => ({ ...figure(stage('votes', [])), id, value });
+  const valued = (id: string, value: string | null) => ({ ...figure(step('votes', [])), id, value });
 
   it('is the last one that has its value: what is only taken over on the way has it too', () => {
     expect(scoreFigure(entryWith(valued('points', '1'), valued('total', '1'), valued('age', '7')))).toBe('total');

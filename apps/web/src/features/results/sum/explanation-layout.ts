@@ -3,7 +3,7 @@ import type {
   ExplainedFigure,
   ExplainedInput,
   ExplainedLine,
-  ExplainedStage,
+  ExplainedStepResult,
   Sentence,
 } from '../../../api/types';
 import { sumOf, times } from '../../../ui/format/exact-sum';
@@ -17,20 +17,20 @@ export interface SumRow {
   readonly showsInputs: boolean;
 }
 
-export interface SumStage {
-  readonly stage: ExplainedStage;
+export interface SumStepResult {
+  readonly step: ExplainedStepResult;
   readonly rows: readonly SumRow[];
 }
 
-/** A figure as a ledger has it: marks, stages that still have keys, what is added up, and the steps that end it. */
+/** A figure as a ledger has it: marks, steps that still have keys, what is added up, and the steps that end it. */
 export interface FigureSheet {
   readonly figure: ExplainedFigure;
   readonly table: MarkTable | null;
-  /** Stages with a row for each key that is left, as far as nothing else shows them. */
-  readonly above: readonly SumStage[];
+  /** Steps with a row for each key that is left, as far as nothing else shows them. */
+  readonly above: readonly SumStepResult[];
   readonly addends: Addends | null;
-  /** Stages with one line, which lead to the value. */
-  readonly closing: readonly SumStage[];
+  /** Steps with one line, which lead to the value. */
+  readonly closing: readonly SumStepResult[];
 }
 
 export const layOut = ({ figures }: ExplainedEntry): FigureSheet[] => figures.map(layOutFigure);
@@ -43,7 +43,7 @@ export function scoreFigure({ figures, standing }: ExplainedEntry): string | nul
 
 /** Votes that were taken off again, each with its reason. */
 export interface Losses {
-  readonly stage: ExplainedStage;
+  readonly step: ExplainedStepResult;
   readonly cast: string;
   readonly lost: readonly { readonly value: string; readonly why: Sentence }[];
 }
@@ -58,38 +58,38 @@ export function lossesOf({ source, steps }: ExplainedFigure): Losses | null {
     value === null || dropped === null ? [] : [{ value, why: dropped }],
   );
   const left = sumOf([cast.value, ...lost.map(({ value }) => times(value, '-1'))]);
-  return lost.length === taken.length && left === line.result ? { stage: source, cast: cast.value, lost } : null;
+  return lost.length === taken.length && left === line.result ? { step: source, cast: cast.value, lost } : null;
 }
 
 function layOutFigure(figure: ExplainedFigure): FigureSheet {
-  const stages = [figure.source, ...figure.steps];
+  const steps = [figure.source, ...figure.steps];
   const table = markTableOf(figure.source, figure.steps[0]);
-  const addends = stages.reduce<Addends | null>((last, stage, at) => addendsOf(stage, stages[at - 1]) ?? last, null);
+  const addends = steps.reduce<Addends | null>((last, step, at) => addendsOf(step, steps[at - 1]) ?? last, null);
   const hidden = new Set([
-    ...stages.filter((stage, at) => isRepeated(stage, stages[at + 1])),
+    ...steps.filter((step, at) => isRepeated(step, steps[at + 1])),
     ...(table?.shows ?? []),
     ...(addends?.shows ?? []),
   ]);
-  const shown = (stage: ExplainedStage | undefined): boolean =>
-    stage !== undefined && (!hidden.has(stage) || table?.shows.includes(stage) === true);
-  const laid = stages.flatMap((stage, at) => {
-    if (hidden.has(stage)) return [];
-    return [{ stage, rows: stage.lines.map((line) => rowOf(line, shown(stages[at - 1]))) }];
+  const shown = (step: ExplainedStepResult | undefined): boolean =>
+    step !== undefined && (!hidden.has(step) || table?.shows.includes(step) === true);
+  const laid = steps.flatMap((step, at) => {
+    if (hidden.has(step)) return [];
+    return [{ step, rows: step.lines.map((line) => rowOf(line, shown(steps[at - 1]))) }];
   });
-  const isKeyed = ({ stage }: SumStage): boolean => stage.lines.some(({ keys }) => keys.length > 0);
+  const isKeyed = ({ step }: SumStepResult): boolean => step.lines.some(({ keys }) => keys.length > 0);
   return {
     figure,
     table,
     addends,
     above: laid.filter(isKeyed),
-    closing: laid.filter((stage) => !isKeyed(stage)),
+    closing: laid.filter((step) => !isKeyed(step)),
   };
 }
 
-/** What a stage found out by itself stands again as the input of the next one: then it is not shown twice. */
-function isRepeated(stage: ExplainedStage, next: ExplainedStage | undefined): boolean {
+/** What a step found out by itself stands again as the input of the next one: then it is not shown twice. */
+function isRepeated(step: ExplainedStepResult, next: ExplainedStepResult | undefined): boolean {
   if (next === undefined) return false;
-  return stage.lines.every(({ inputs, arithmetic }) => {
+  return step.lines.every(({ inputs, arithmetic }) => {
     const [only, ...others] = inputs;
     return (
       arithmetic === null &&
@@ -99,7 +99,7 @@ function isRepeated(stage: ExplainedStage, next: ExplainedStage | undefined): bo
   });
 }
 
-/** Its inputs are in sight where the stage before is shown. */
+/** Its inputs are in sight where the step before is shown. */
 function rowOf(line: ExplainedLine, isCarried: boolean): SumRow {
   const hasDropped = line.inputs.some(({ dropped }) => dropped !== null);
   const isNew = line.inputs.length > 0 && !isCarried && !isWrittenOut(line);

@@ -7,7 +7,7 @@ import { Sum, SumLine, SumRule } from '../../../ui/sum';
 import { useLanguage } from '../../../ui/use-language';
 import { Said } from '../../../ui/words';
 import { AddendLines, AddendSum } from './addend-lines';
-import { ClosingStage, KeyedRows } from './stage-rows';
+import { ClosingStepResult, KeyedRows } from './step-rows';
 import { type FigureSheet, lossesOf } from './explanation-layout';
 import { LossLines } from './loss-lines';
 import { MarkTable } from './mark-table';
@@ -43,8 +43,8 @@ export function FigureBlock({ sheet, score }: FigureBlockProps) {
     return (
       <Sum>
         <SumLine name={name} value={value} {...(score === null ? {} : { kind })}>
-          {closing.map((stage, index) => (
-            <ClosingStage key={index} stage={stage} />
+          {closing.map((step, index) => (
+            <ClosingStepResult key={index} shown={step} />
           ))}
         </SumLine>
       </Sum>
@@ -56,8 +56,8 @@ export function FigureBlock({ sheet, score }: FigureBlockProps) {
         <Said words={figure.title} />
       </h4>
       {table !== null && <MarkTable table={table} />}
-      {above.map((stage, index) => (
-        <KeyedRows key={index} stage={stage} />
+      {above.map((step, index) => (
+        <KeyedRows key={index} shown={step} />
       ))}
       {addends !== null && <RuleBefore sheet={sheet} />}
       {(addends !== null || losses !== null || closing.length > 0) && (
@@ -67,7 +67,7 @@ export function FigureBlock({ sheet, score }: FigureBlockProps) {
             <AddendLines addends={addends} closing={closing} whole={{ value: figure.value, digits }} />
           )}
           <SumLine name={name} value={value} kind={kind}>
-            {losses === null && closing.map((stage, index) => <ClosingStage key={index} stage={stage} />)}
+            {losses === null && closing.map((step, index) => <ClosingStepResult key={index} shown={step} />)}
           </SumLine>
         </Sum>
       )}

@@ -5,13 +5,13 @@ import { useLanguage } from '../../../ui/use-language';
 import type { Losses } from './explanation-layout';
 
 /** Cast, less what was taken off, by which decision and when; what is left follows. */
-export function LossLines({ losses: { cast, lost, stage } }: { readonly losses: Losses }) {
+export function LossLines({ losses: { cast, lost, step } }: { readonly losses: Losses }) {
   const { i18n } = useLingui();
   const language = useLanguage();
   return (
     <>
       <SumLine name={i18n._({ id: 'sum.cast', message: '投出' })} value={formatWritten(cast)}>
-        <SumHow>{stage.sentence[language]}</SumHow>
+        <SumHow>{step.sentence[language]}</SumHow>
       </SumLine>
       {lost.map(({ value, why }, index) => (
         <SumLine

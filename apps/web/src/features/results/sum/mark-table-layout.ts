@@ -1,4 +1,4 @@
-import type { ExplainedInput, ExplainedLine, ExplainedStage, KeyRef, Sentence } from '../../../api/types';
+import type { ExplainedInput, ExplainedLine, ExplainedStepResult, KeyRef, Sentence } from '../../../api/types';
 
 interface Cell {
   readonly value: string | null;
@@ -20,14 +20,14 @@ export interface MarkTable {
   readonly rows: readonly MarkRow[];
   /** What the step that follows makes of each column; null where it makes something of each row. */
   readonly results: { readonly sentence: Sentence; readonly values: readonly (string | null)[] } | null;
-  /** The stages that need not be shown besides. */
-  readonly shows: readonly ExplainedStage[];
+  /** The steps that need not be shown besides. */
+  readonly shows: readonly ExplainedStepResult[];
 }
 
 const MOST_CELLS = 600;
 
 /** Of marks on two axes that a step brings down to one; null where that is not so, or they are too many to be read. */
-export function markTableOf(source: ExplainedStage, step: ExplainedStage | undefined): MarkTable | null {
+export function markTableOf(source: ExplainedStepResult, step: ExplainedStepResult | undefined): MarkTable | null {
   const { lines, linesLeftOut } = source;
   const axes = axesOf(lines);
   if (axes === null || linesLeftOut > 0 || lines.length > MOST_CELLS || step === undefined) return null;

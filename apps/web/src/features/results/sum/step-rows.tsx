@@ -1,23 +1,23 @@
 import { useLingui } from '@lingui/react';
-import type { ExplainedLine, ExplainedStage } from '../../../api/types';
+import type { ExplainedLine, ExplainedStepResult } from '../../../api/types';
 import { Exact, useWrittenOut } from '../../../ui/exact';
 import { digitsFor, fitsDigits, formatExact, formatWritten, isWhole } from '../../../ui/format/exact-number';
 import { Marks } from '../../../ui/marks';
 import { Sum, SumHow, SumLine, SumRule } from '../../../ui/sum';
 import { useLanguage } from '../../../ui/use-language';
 import { useSay } from '../../../ui/words';
-import type { SumRow, SumStage } from './explanation-layout';
+import type { SumRow, SumStepResult } from './explanation-layout';
 
 /** A row for each key that is left, under the rule that made them. */
-export function KeyedRows({ stage: { stage, rows } }: { readonly stage: SumStage }) {
+export function KeyedRows({ shown: { step, rows } }: { readonly shown: SumStepResult }) {
   const language = useLanguage();
-  const digits = digitsFor(stage.lines.map(({ result }) => result));
+  const digits = digitsFor(step.lines.map(({ result }) => result));
   return (
     <>
-      <SumRule>{stage.sentence[language]}</SumRule>
+      <SumRule>{step.sentence[language]}</SumRule>
       <Sum>
         {rows.map((row) => (
-          <KeyedRow key={row.line.keys.map(({ key }) => key).join('/')} row={row} stage={stage} digits={digits} />
+          <KeyedRow key={row.line.keys.map(({ key }) => key).join('/')} row={row} step={step} digits={digits} />
         ))}
       </Sum>
     </>
@@ -26,16 +26,16 @@ export function KeyedRows({ stage: { stage, rows } }: { readonly stage: SumStage
 
 interface KeyedRowProps {
   readonly row: SumRow;
-  readonly stage: ExplainedStage;
+  readonly step: ExplainedStepResult;
   readonly digits: number;
 }
 
-function KeyedRow({ row: { line, showsInputs }, stage, digits }: KeyedRowProps) {
+function KeyedRow({ row: { line, showsInputs }, step, digits }: KeyedRowProps) {
   const say = useSay();
   const name = line.keys.map(({ title }) => say(title)).join(' · ');
   return (
     <SumLine name={name} value={line.result === null ? '—' : <Exact value={line.result} digits={digits} />}>
-      {showsInputs && !isOfOneValue(line) && <Inputs line={line} stage={stage} label={name} />}
+      {showsInputs && !isOfOneValue(line) && <Inputs line={line} step={step} label={name} />}
       <BeforeAndAfter line={line} />
       <Arithmetic line={line} />
     </SumLine>
@@ -77,24 +77,30 @@ function BeforeAndAfter({ line }: { readonly line: ExplainedLine }) {
   );
 }
 
-/** A stage that leads to one value: its rule, what went in, and the sum in numbers. */
-export function ClosingStage({ stage: { stage, rows } }: { readonly stage: SumStage }) {
+/** A step that leads to one value: its rule, what went in, and the sum in numbers. */
+export function ClosingStepResult({ shown: { step, rows } }: { readonly shown: SumStepResult }) {
   const language = useLanguage();
   return (
     <>
-      <SumHow>{stage.sentence[language]}</SumHow>
+      <SumHow>{step.sentence[language]}</SumHow>
       {rows.map((row, index) => (
-        <ClosingRow key={index} row={row} stage={stage} />
+        <ClosingRow key={index} row={row} step={step} />
       ))}
     </>
   );
 }
 
-function ClosingRow({ row: { line, showsInputs }, stage }: { readonly row: SumRow; readonly stage: ExplainedStage }) {
+function ClosingRow({
+  row: { line, showsInputs },
+  step,
+}: {
+  readonly row: SumRow;
+  readonly step: ExplainedStepResult;
+}) {
   const say = useSay();
   return (
     <>
-      {showsInputs && !isOfOneValue(line) && <Inputs line={line} stage={stage} label={say(stage.sentence)} />}
+      {showsInputs && !isOfOneValue(line) && <Inputs line={line} step={step} label={say(step.sentence)} />}
       <Arithmetic line={line} />
       <BeforeAndAfter line={line} />
     </>
@@ -103,13 +109,13 @@ function ClosingRow({ row: { line, showsInputs }, stage }: { readonly row: SumRo
 
 interface InputsProps {
   readonly line: ExplainedLine;
-  readonly stage: ExplainedStage;
+  readonly step: ExplainedStepResult;
   readonly label: string;
 }
 
-function Inputs({ line, stage, label }: InputsProps) {
+function Inputs({ line, step, label }: InputsProps) {
   const language = useLanguage();
-  const digits = digitsFor(stage.lines.flatMap(({ inputs }) => inputs.map(({ value }) => value)));
+  const digits = digitsFor(step.lines.flatMap(({ inputs }) => inputs.map(({ value }) => value)));
   const marks = line.inputs.map(({ key, figure, value, dropped }, index) => ({
     id: key?.key ?? figure?.id ?? String(index),
     label: key?.title ?? figure?.title ?? null,
