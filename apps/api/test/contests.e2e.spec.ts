@@ -231,7 +231,7 @@ describe('the rulebook', () => {
       { version: 2, reason: { zh: '更正' } },
       { version: 1, reason: null },
     ]);
-    expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数']);
+    expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数\u3002']);
     expect((await app.get(`${url}/rules?version=3`)).body.code).toBe('rulebook.not-found');
     expect((await app.get(`${url}/rules?version=0`)).status).toBe(400);
   });
