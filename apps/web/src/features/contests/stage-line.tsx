@@ -4,6 +4,7 @@ import { useClock } from '../../ui/clock';
 import { Moment } from '../../ui/day';
 import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
+import { isCalledOff, namedChanges, type StageAct } from './stage-acts';
 import { groupNotes } from './stage-notes';
 import { windowOf } from './stage-window';
 import './contests.css';
@@ -41,7 +42,9 @@ function StageStep({ stage }: { readonly stage: Stage }) {
         <Said words={title} />
       </span>
       <StageWhen stage={stage} />
-      <span className="stage-state">{states[state]}</span>
+      <span className="stage-state">
+        {isCalledOff(stage) ? i18n._({ id: 'stage.called-off', message: '已取消' }) : states[state]}
+      </span>
     </li>
   );
 }
@@ -82,18 +85,23 @@ function Days({ days: [from, to] }: { readonly days: readonly string[] }) {
 }
 
 /** What organisers changed by hand, when, and why. */
-function StageChanges({ stage: { title, changes } }: { readonly stage: Stage }) {
+function StageChanges({ stage }: { readonly stage: Stage }) {
   const { i18n } = useLingui();
-  const done = {
-    open: i18n._({ id: 'stage.change-open', message: '开放或延长' }),
+  const names: Readonly<Record<StageAct, string>> = {
+    'put-off': i18n._({ id: 'stage.change-planned', message: '改期' }),
+    opened: i18n._({ id: 'stage.change-opened', message: '开放' }),
+    reopened: i18n._({ id: 'stage.change-reopened', message: '重新开放' }),
+    extended: i18n._({ id: 'stage.change-extended', message: '延长' }),
+    shortened: i18n._({ id: 'stage.change-shortened', message: '提前截止' }),
     closed: i18n._({ id: 'stage.change-closed', message: '结束' }),
-    planned: i18n._({ id: 'stage.change-planned', message: '改期' }),
+    'closed-early': i18n._({ id: 'stage.change-closed-early', message: '提前结束' }),
+    'called-off': i18n._({ id: 'stage.change-called-off', message: '取消' }),
   };
-  return changes.map(({ at, to, reason }) => (
+  return namedChanges(stage).map(({ at, act, reason }) => (
     <div key={at} className="changed">
       <p>
         <b>
-          <Said words={title} /> · {done[to]}
+          <Said words={stage.title} /> · {names[act]}
         </b>{' '}
         <span className="changed-when">
           <Moment at={at} />

@@ -1,8 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { openedWords } from './opened-words';
 
-const i18n = setupI18n();
-i18n.activate('zh-CN');
+const i18n = setupI18n({ locale: 'zh-CN', messages: { 'zh-CN': {} } });
 
 it.each([
   [true, true, '每个名次都能点开，|看到票数|和每位评委的每一分。'],
