@@ -77,6 +77,7 @@ function playwright(name, needs) {
 const apart = [
   ['decide', ['types'], /^decide\.spec/],
   ['chromium', ['types'], /^golden-/],
+  ['walls', ['build'], /^(addresses|boundaries)\.spec/],
   ['builds', [], /^build\.spec/],
   ['launcher', ['build'], /^start\.spec/],
   ['troubles', ['build'], /^start-troubles\.spec/],
