@@ -211,8 +211,8 @@ describe('the rulebook', () => {
     await must(app.put(`${url}/rulebook`, aRulebook(), token));
     const zh = await app.get(`${url}/rules`);
     const en = await app.get(`${url}/rules?language=en`);
-    expect(zh.body.explained).toMatchObject({ title: '春季规则', assumed: ['只看票数'] });
-    expect(en.body.explained).toMatchObject({ title: 'Spring rules', assumed: ['Votes alone count'] });
+    expect(zh.body.explained).toMatchObject({ title: '春季规则', assumed: ['只看票数\u3002'] });
+    expect(en.body.explained).toMatchObject({ title: 'Spring rules', assumed: ['Votes alone count.'] });
     expect(zh.body.bytes).toBe(Buffer.byteLength(canonicalJson(aRulebook())));
     expect((await app.get(`${url}/rules?language=fr`)).status).toBe(400);
   });
@@ -226,12 +226,12 @@ describe('the rulebook', () => {
     const reason = `reasonZh=${encodeURIComponent('更正')}`;
     expect((await app.put(`${url}/rulebook?${reason}`, changed, token)).body.version).toBe(2);
     const { body } = await app.get(`${url}/rules`);
-    expect(body.explained.assumed).toEqual(['票数与抽签']);
+    expect(body.explained.assumed).toEqual(['票数与抽签\u3002']);
     expect(body.versions).toMatchObject([
       { version: 2, reason: { zh: '更正' } },
       { version: 1, reason: null },
     ]);
-    expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数']);
+    expect((await app.get(`${url}/rules?version=1`)).body.explained.assumed).toEqual(['只看票数\u3002']);
     expect((await app.get(`${url}/rules?version=3`)).body.code).toBe('rulebook.not-found');
     expect((await app.get(`${url}/rules?version=0`)).status).toBe(400);
   });
