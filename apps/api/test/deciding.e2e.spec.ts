@@ -2,6 +2,7 @@ import { Deciding } from '../src/deciding/deciding.service.js';
 import { WorkerPool } from '../src/deciding/worker-pool.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
+import { aContestOfTwoRounds } from './factories/two-rounds.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { waitFor } from './support/wait-for.js';
 
@@ -60,6 +61,32 @@ it('keeps the runs of versions that are asked in turn', async () => {
     }
   }
   expect(runs.filter(({ input }) => 'evidence' in input)).toHaveLength(3);
+});
+
+it('keeps the runs of two rounds and their versions apart, and each of them', async () => {
+  const rounds = await aContestOfTwoRounds(app, token, slug());
+  await rounds.publishBoth({ jury: [40, 30, 20, 10], web: [5, 6, 0, 0] });
+  await must(rounds.import({ jury: [39, 31, 20, 10], web: [9, 6, 0, 0] }));
+  const reason = { zh: '重新计票', en: 'A recount' };
+  await must(rounds.publish('final', { reason, corrects: [{ round: 'screening', reason }] }));
+  const { runs } = watchRuns();
+  const valueOf = async (round: string, query: string): Promise<unknown> =>
+    (await must(rounds.results(round, `/entries/1${query}`))).body.figures[0].value;
+  const readAll = async () => [
+    await valueOf('screening', '?version=1'),
+    await valueOf('final', '?version=1'),
+    await valueOf('final', '?version=1&of=screening'),
+    await valueOf('screening', '?version=2'),
+    await valueOf('final', '?version=2'),
+    await valueOf('final', '?version=2&of=screening'),
+  ];
+  expect(await readAll()).toEqual(['40', '5', '40', '39', '9', '39']);
+  const computed = () => runs.filter(({ input }) => 'evidence' in input).length;
+  expect(computed()).toBe(6);
+  for (const version of [1, 2]) {
+    for (const round of ['screening', 'final']) await must(rounds.results(round, `/entries/2?version=${version}`));
+  }
+  expect(computed()).toBe(6);
 });
 
 it('decides once for all who publish at the same time', async () => {

@@ -71,14 +71,14 @@ function StageWhen({ stage }: { readonly stage: Stage }) {
 }
 
 function Days({ days: [from, to] }: { readonly days: readonly string[] }) {
-  const dash = useLanguage() === 'zh' ? '—' : ' – ';
+  const isChinese = useLanguage() === 'zh';
   return (
     <>
       <span className="phrase">
         {from}
-        {to !== undefined && dash}
+        {to !== undefined && (isChinese ? '—' : ' –')}
       </span>
-      <wbr />
+      {isChinese ? <wbr /> : ' '}
       {to !== undefined && <span className="phrase">{to}</span>}
     </>
   );
