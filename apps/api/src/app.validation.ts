@@ -9,6 +9,8 @@ class BoundedValidation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // a part of the path is what it says: Nest would take `0x8` for 8
     if (metadata.type === 'param') return Promise.resolve(value);
+    // a large body comes as bytes, which a thread reads: looking at each of them would hold up everybody else
+    if (value instanceof Uint8Array) return Promise.resolve(value);
     if (metadata.metatype !== Object && isDeep(value, MOST_LEVELS)) throw new Problem('request.unreadable');
     return super.transform(value, metadata);
   }
