@@ -45,6 +45,7 @@ beforeAll(async () => {
     'client/assets/main-abc123.js.br': zlib.brotliCompressSync('// main, pressed'),
     'server/package.json': '{ "type": "module" }',
     'server/draw.js': DRAW,
+    'server/inline.json': '{ "style": "c3R5bGU=", "script": "c2NyaXB0" }',
   };
   for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(webRoot, name), content);
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example', TRUST_PROXY: '1' });
@@ -294,6 +295,13 @@ it('knows behind a proxy that it is https: secure cookies, strict transport, one
   const { headers } = await app.get('/api/contests');
   expect(headers['strict-transport-security']).toBe('max-age=31536000');
   expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+});
+
+it('allows of what stands inside a page the style and the script of the build alone', async () => {
+  const policy = String((await app.get('/spring-2031')).headers['content-security-policy']).split(';');
+  expect(policy).toEqual(
+    expect.arrayContaining(["style-src 'self' 'sha256-c3R5bGU='", "script-src 'self' 'sha256-c2NyaXB0'"]),
+  );
   const login = (origin: string) =>
     app.ask('POST', '/api/auth/login', { body: { email: 'a@example.org', password: 'x' }, headers: { origin } });
   expect((await login('https://award.example')).status).toBe(401);

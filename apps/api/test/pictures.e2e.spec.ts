@@ -30,6 +30,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(webRoot, 'client/index.html'), '<p>a page</p>');
   fs.writeFileSync(path.join(webRoot, 'server/package.json'), '{ "type": "module" }');
   fs.writeFileSync(path.join(webRoot, 'server/draw.js'), DRAW);
+  fs.writeFileSync(path.join(webRoot, 'server/inline.json'), '{ "style": "c3R5bGU=", "script": "c2NyaXB0" }');
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example' });
   token = await app.tokenOf('administrator');
   await aSealedContest(app, token);

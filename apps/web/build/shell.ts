@@ -31,29 +31,40 @@ function scriptsByName(bundle: Rolldown.OutputBundle): Record<string, string[]> 
   return Object.fromEntries(named);
 }
 
-const SHEET = /\s*<link rel="stylesheet"[^>]*>/;
-
-/** The sheet is asked for first: nothing is painted before it is here, and the scripts can wait. */
-const sheetFirst = (html: string): string => {
-  const [sheet = ''] = SHEET.exec(html) ?? [];
-  return html.replace(SHEET, '').replace(/\s*<script/, (script) => sheet + script);
-};
+const SHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
+const FIRST_SCRIPT = /<script src="([^"]+)"><\/script>/;
 
 /** Gives first.js a name by its content, like all other scripts. */
 function nameFirstScript(outDir: string): void {
   const at = (file: string): string => path.join(outDir, file);
-  const hash = createHash('sha256')
-    .update(fs.readFileSync(at('first.js')))
-    .digest('hex');
-  const name = `assets/first-${hash.slice(0, 8)}.js`;
+  const name = `assets/first-${hashOf(fs.readFileSync(at('first.js')), 'hex').slice(0, 8)}.js`;
   fs.renameSync(at('first.js'), at(name));
   const page = fs.readFileSync(at('index.html'), 'utf8');
-  fs.writeFileSync(at('index.html'), sheetFirst(page.replace('"/first.js"', `"/${name}"`)));
+  fs.writeFileSync(at('index.html'), page.replace('"/first.js"', `"/${name}"`));
+}
+
+const hashOf = (bytes: string | Buffer, encoding: 'hex' | 'base64'): string =>
+  createHash('sha256').update(bytes).digest(encoding);
+
+/** The page with its sheet and its first script inside, and their hashes: nothing that is painted first is asked for apart. */
+function inlined(outDir: string) {
+  const page = fs.readFileSync(path.join(outDir, 'index.html'), 'utf8');
+  const read = (pattern: RegExp): string => {
+    const [, address] = pattern.exec(page) ?? [];
+    if (address === undefined) throw new Error(`index.html has nothing like ${pattern}`);
+    return fs.readFileSync(path.join(outDir, address), 'utf8').trim();
+  };
+  const [style, script] = [read(SHEET), read(FIRST_SCRIPT)];
+  const html = page
+    .replace(SHEET, () => `<style>${style}</style>`)
+    .replace(FIRST_SCRIPT, () => `<script>${script}</script>`);
+  return { html, hashes: { style: hashOf(style, 'base64'), script: hashOf(script, 'base64') } };
 }
 
 /**
- * Writes down for the server what it puts its pages into: index.html as it was built, and the scripts that each page and
- * language will ask for, so that they come together, not one after another.
+ * Writes down for the server what it puts its pages into: index.html with its sheet inside, and the scripts that each page
+ * and language will ask for, so that they come together, not one after another; and the hashes of what stands inside, which
+ * the policy of the pages allows.
  */
 export function shell(serverDir: string): Plugin {
   return {
@@ -62,10 +73,11 @@ export function shell(serverDir: string): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     writeBundle: ({ dir = '' }, bundle) => {
       nameFirstScript(dir);
-      const html = fs.readFileSync(path.join(dir, 'index.html'), 'utf8');
+      const { html, hashes } = inlined(dir);
       fs.mkdirSync(serverDir, { recursive: true });
       fs.writeFileSync(path.join(serverDir, 'package.json'), '{ "type": "module" }\n');
       fs.writeFileSync(path.join(serverDir, 'shell.json'), JSON.stringify({ html, scripts: scriptsByName(bundle) }));
+      fs.writeFileSync(path.join(serverDir, 'inline.json'), JSON.stringify(hashes));
     },
   };
 }
