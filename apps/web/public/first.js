@@ -1,5 +1,6 @@
-/* global document */
-// Runs before the first paint, so that nothing flashes: the theme that was chosen, and what needs scripts to work.
+/* global document, requestAnimationFrame */
+// Runs before the first paint, so that nothing flashes: the theme that was chosen, and what needs scripts to work. A page
+// that was drawn is painted first, and then asks for its code.
 (function () {
   var page = document.documentElement;
   page.classList.add('has-script');
@@ -9,6 +10,19 @@
   } catch {
     // storage may be switched off: the system's theme it is
   }
+
+  function loadCode() {
+    var code = document.querySelector('template[data-code]');
+    if (code === null) return;
+    document.head.appendChild(code.content);
+    code.remove();
+  }
+  document.addEventListener('DOMContentLoaded', function () {
+    requestAnimationFrame(function () {
+      setTimeout(loadCode);
+    });
+    setTimeout(loadCode, 1000); // in a window that nobody sees, nothing is painted
+  });
 
   // the first one takes as long to make as a whole page to draw: it is made while the scripts are on their way
   if (page.lang !== 'en' && 'Segmenter' in Intl) {

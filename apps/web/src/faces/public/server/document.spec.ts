@@ -51,7 +51,10 @@ describe('the document', () => {
     ]);
   });
 
-  it('brings its code behind all that can be read', () => {
+  it('brings its code behind all that can be read, for after the first paint', () => {
+    expect(text).toContain(
+      '<template data-code><script type="module" src="/main.js"></script><link rel="modulepreload"',
+    );
     expect(text.indexOf('/main.js')).toBeGreaterThan(text.indexOf('data-titles'));
     expect(text.indexOf('modulepreload')).toBeGreaterThan(text.indexOf('/main.js'));
     expect(text.match(/main\.js/g)).toHaveLength(1);

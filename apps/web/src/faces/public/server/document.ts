@@ -21,7 +21,7 @@ interface DocumentParts {
 }
 
 const PICTURE = '/share.png';
-/** A page that is drawn can be read before its code is here: the code comes last, so that it does not hold up the styles. */
+/** A page that is drawn can be read before its code is here: first.js takes the code out of its template after the first paint. */
 const CODE = /<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g;
 const ROOT = /<div id="root">[^]*?<!--end of root-->\s*<\/div>/;
 
@@ -43,8 +43,10 @@ export function documentOf({ html, scripts }: Shell, parts: DocumentParts): stri
     .replace(CODE, '')
     .replace('</head>', () => `${drawn === null ? code : ''}</head>`)
     .replace(ROOT, (empty) => root ?? empty)
-    .replace('</body>', () => `${data.join('')}${drawn === null ? '' : code}</body>`);
+    .replace('</body>', () => `${data.join('')}${drawn === null ? '' : laterTag(code)}</body>`);
 }
+
+const laterTag = (code: string): string => `<template data-code>${code}</template>`;
 
 function tagsOf({ head, publicUrl }: DocumentParts): string[] {
   const { title, description, language, paths } = head;
