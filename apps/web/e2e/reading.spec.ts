@@ -192,6 +192,19 @@ test.describe('two entries side by side', () => {
     await expect(page).toHaveURL(/[?&]a=16&b=17$/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('不是第 12 名');
   });
+
+  test('are chosen also by a reader who is faster than the code of the page', async ({ page }) => {
+    let letThrough: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/\/assets\/public\/index-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/${DEMO}/rounds/final/results/compare`, { waitUntil: 'domcontentloaded' });
+    await page.getByLabel('与这一项比').selectOption({ label: '第 12 名 外卖骑手融入计划' });
+    letThrough();
+    await expect(page).toHaveURL(/[?&]a=16&b=17$/);
+  });
 });
 
 test.describe('an earlier round', () => {

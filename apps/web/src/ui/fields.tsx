@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon';
+import { useEarlyChange } from './use-early-change';
 
 export interface Choice {
   readonly value: string;
@@ -18,8 +19,9 @@ interface ChoiceProps {
 
 /** A few choices, all in sight. */
 export function Chips({ label, name, value, choices, onChange }: ChoiceProps) {
+  const fields = useEarlyChange(value, onChange, chosenIn);
   return (
-    <fieldset>
+    <fieldset ref={fields}>
       <legend className="field-label">{label}</legend>
       <div className="chips">
         {choices.map((choice) => (
@@ -42,6 +44,9 @@ export function Chips({ label, name, value, choices, onChange }: ChoiceProps) {
   );
 }
 
+const chosenIn = (fields: HTMLFieldSetElement): string | undefined =>
+  fields.querySelector<HTMLInputElement>('input:checked')?.value;
+
 interface SelectProps extends Omit<ChoiceProps, 'choices'> {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
@@ -49,13 +54,21 @@ interface SelectProps extends Omit<ChoiceProps, 'choices'> {
 /** Many choices, one shown. */
 export function Select({ label, name, value, choices, onChange }: SelectProps) {
   const id = useId();
+  const select = useEarlyChange(value, onChange, valueOf);
   return (
     <div>
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
       <span className="select">
-        <select className="input" id={id} name={name} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select
+          ref={select}
+          className="input"
+          id={id}
+          name={name}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
@@ -67,6 +80,10 @@ export function Select({ label, name, value, choices, onChange }: SelectProps) {
     </div>
   );
 }
+
+/** Where what the address asks is among the options: otherwise the first of them stands there by itself. */
+const valueOf = (select: HTMLSelectElement): string | undefined =>
+  Array.from(select.options).some(({ defaultSelected }) => defaultSelected) ? select.value : undefined;
 
 /** A field for a text, as a form has it. */
 export interface TextFieldWords {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Icon } from './icon';
+import { useEarlyChange } from './use-early-change';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -13,6 +14,7 @@ interface SearchFieldProps {
 
 export function SearchField({ label, name, hint, value, onChange, onCompose }: SearchFieldProps) {
   const id = useId();
+  const input = useEarlyChange(value, onChange, textIn);
   return (
     <div>
       <label className="field-label" htmlFor={id}>
@@ -21,6 +23,7 @@ export function SearchField({ label, name, hint, value, onChange, onCompose }: S
       <div className="search">
         <Icon name="search" />
         <input
+          ref={input}
           className="input"
           id={id}
           name={name}
@@ -38,3 +41,5 @@ export function SearchField({ label, name, hint, value, onChange, onCompose }: S
     </div>
   );
 }
+
+const textIn = (input: HTMLInputElement): string => input.value;
