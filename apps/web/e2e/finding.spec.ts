@@ -50,11 +50,12 @@ test('a word that is being spelt out is asked for once it is chosen', async ({ p
     const { pathname, searchParams } = new URL(request.url());
     if (pathname.endsWith('/entries') && pathname.startsWith('/api/')) asked.push(searchParams.get('search') ?? '');
   });
+  await page.clock.install();
   await entries.search.focus();
   const keyboard = await context.newCDPSession(page);
   for (const text of ['s', 'sh', 'she', 'shequ'])
     await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  await page.waitForTimeout(600);
+  await page.clock.runFor(600);
   expect(asked).toEqual([]);
   await keyboard.send('Input.insertText', { text: '社区' });
   await expect(page).toHaveURL(/q=%E7%A4%BE%E5%8C%BA/);
