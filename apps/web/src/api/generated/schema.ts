@@ -2496,7 +2496,7 @@ export interface operations {
                 district?: string;
                 /** @description A published list, as round.list */
                 list?: string;
-                /** @description `next` of the page before */
+                /** @description `next` of the answer before */
                 after?: unknown;
                 limit?: unknown;
             };
@@ -3926,7 +3926,7 @@ export interface operations {
     listSubmitters: {
         parameters: {
             query?: {
-                /** @description `next` of the page before */
+                /** @description `next` of the answer before */
                 after?: unknown;
                 /** @description Words of a name: in either language, script or as pinyin */
                 search?: string;
@@ -3979,7 +3979,7 @@ export interface operations {
     readSubmitter: {
         parameters: {
             query?: {
-                /** @description `next` of the page before */
+                /** @description `next` of the answer before */
                 after?: unknown;
             };
             header?: never;

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
+import { After } from '../../../platform/input/after.decorator.js';
 import { fitPartOf } from '../../../platform/input/text.js';
 import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 
@@ -32,12 +32,7 @@ export class ListEntriesQuery {
   @Wish('A published list, as round.list')
   list: string | null = null;
 
-  @ApiPropertyOptional({ description: '`next` of the page before', minimum: 0, maximum: MOST_NUMBER })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_NUMBER)
+  @After()
   after = 0;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 100 })

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { After } from '../../../platform/input/after.decorator.js';
 import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
 import { VersionQuery } from '../../../platform/input/query.dto.js';
 import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
@@ -16,22 +17,12 @@ export class OfRoundQuery extends VersionQuery {
 }
 
 export class PartsQuery extends OfRoundQuery {
-  @ApiPropertyOptional({ description: 'Behind this many', minimum: 0, maximum: MOST_NUMBER })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_NUMBER)
+  @After('Behind this many')
   after = 0;
 }
 
 export class DecisionsQuery extends VersionQuery {
-  @ApiPropertyOptional({ description: 'Behind this many', minimum: 0, maximum: MOST_NUMBER })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_NUMBER)
+  @After('Behind this many')
   after = 0;
 }
 

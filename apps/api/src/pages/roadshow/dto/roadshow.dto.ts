@@ -1,7 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
-import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { After } from '../../../platform/input/after.decorator.js';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { CoverageDto } from '../../entries/dto/entry.dto.js';
 
@@ -49,11 +47,6 @@ export class RoadshowDto {
 }
 
 export class RoadshowQuery {
-  @ApiPropertyOptional({ description: '`next` of the answer before', minimum: 0, maximum: MOST_NUMBER })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_NUMBER)
+  @After()
   after = 0;
 }

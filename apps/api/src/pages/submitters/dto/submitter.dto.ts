@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
+import { IsOptional } from 'class-validator';
+import { After } from '../../../platform/input/after.decorator.js';
 import { fitPartOf } from '../../../platform/input/text.js';
-import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
 import { WordsDto } from '../../../platform/input/words.dto.js';
 import { CoverageDto, EntryResultDto } from '../../entries/dto/entry.dto.js';
 import { SanctionDto } from '../../results/dto/sanction.dto.js';
@@ -18,12 +17,7 @@ function searchOf({ value }: { value: unknown }): string | null {
 }
 
 export class SubmitterPageQuery {
-  @ApiPropertyOptional({ description: '`next` of the page before', minimum: 0, maximum: MOST_NUMBER })
-  @IsOptional()
-  @WholeNumber()
-  @IsInt()
-  @Min(0)
-  @Max(MOST_NUMBER)
+  @After()
   after = 0;
 }
 
