@@ -1,10 +1,24 @@
 import { expect, test } from './fixtures';
+import { holdCode } from './hold-code';
 import { demoLogin } from './office';
 import { LoginPage } from './pages/login-page';
 import { Site } from './pages/site';
 import { startEmptyServer } from './empty-server';
 
 test.use({ expectedTrouble: /status of 401|status of 400/ });
+
+test('what is typed before the code of the page is here goes nowhere, and stays', async ({ page }) => {
+  const letThrough = await holdCode(page);
+  const login = new LoginPage(page, 'zh');
+  await page.goto('/login', { waitUntil: 'domcontentloaded' });
+  await login.email.fill('a@example.org');
+  await login.password.fill('a secret');
+  await page.keyboard.press('Enter');
+  letThrough();
+  await login.becomesLive();
+  await expect(page).toHaveURL(/\/login$/);
+  await expect(login.password).toHaveValue('a secret');
+});
 
 test('an administrator signs in by keyboard alone, stays signed in, and signs out', async ({ page }) => {
   const { email, password } = await demoLogin();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { holdCode } from './hold-code';
 import { AnnouncementPage } from './pages/announcement-page';
 import { ResultsPage } from './pages/results-page';
 import { DEMO, DESKTOP, inLanguage, type Language, PHONE } from './views';
@@ -194,12 +195,7 @@ test.describe('two entries side by side', () => {
   });
 
   test('are chosen also by a reader who is faster than the code of the page', async ({ page }) => {
-    let letThrough: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route(/\/assets\/public\/index-/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letThrough = await holdCode(page);
     await page.goto(`/${DEMO}/rounds/final/results/compare`, { waitUntil: 'domcontentloaded' });
     await page.getByLabel('与这一项比').selectOption({ label: '第 12 名 外卖骑手融入计划' });
     letThrough();

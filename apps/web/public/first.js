@@ -17,6 +17,10 @@
     document.head.appendChild(code.content);
     code.remove();
   }
+  // what only the code of the page can send is not sent before that is here
+  document.addEventListener('submit', function (event) {
+    if (event.target.method === 'post' && document.querySelector('#root[data-live]') === null) event.preventDefault();
+  });
   document.addEventListener('DOMContentLoaded', function () {
     requestAnimationFrame(function () {
       setTimeout(loadCode);

@@ -29,6 +29,11 @@ export class Site {
   async open(path: string): Promise<void> {
     await this.page.goto(inLanguage(this.language, path));
     await expect(this.heading).toBeVisible();
+    await this.becomesLive();
+  }
+
+  /** Until the page itself answers what the reader does. */
+  async becomesLive(): Promise<void> {
     await expect(this.page.locator('#root[data-live]')).toHaveCount(1);
   }
 

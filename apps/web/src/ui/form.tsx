@@ -47,7 +47,8 @@ export function Form<Name extends string>({ fields, submit, isBusy, error, faile
     if (isGood) onSubmit(values);
   };
   return (
-    <form ref={form} className="form" noValidate onSubmit={send}>
+    // by this method nothing that was typed comes into an address, even where no script runs
+    <form ref={form} className="form" method="post" noValidate onSubmit={send}>
       {own === null && error !== null && error !== undefined && (
         <Refused title={failed} error={error} more={elsewhere.map(({ sentence }) => sentence[language])} />
       )}
