@@ -69,7 +69,9 @@ test.describe('with scripts', () => {
       navigator.share = (data) => Promise.resolve(void shared.push(data ?? {}));
     });
     await page.goto(`${ROUND}?version=1&place=16`);
-    const row = new ResultsPage(page, 'zh').row('校门口十五分钟');
+    const results = new ResultsPage(page, 'zh');
+    await results.becomesLive();
+    const row = results.row('校门口十五分钟');
     await expect(row).toBeInViewport();
     await row.getByRole('button', { name: /^分享/ }).click();
     const [shared] = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);

@@ -91,6 +91,7 @@ test('a page whose code did not arrive stays readable; another one says so, and 
   await expect(site.heading).toHaveText('关于你，我们存了什么');
   await page.getByRole('link', { name: '工作人员登录' }).click();
   await expect(site.heading).toHaveText('登录');
+  await site.becomesLive();
   await page.getByRole('link', { name: '我们存了什么' }).click();
   await expect(site.main.getByRole('alert')).toContainText('服务器没有回答');
   await page.unroute('**/assets/public/privacy-page-*.js');
