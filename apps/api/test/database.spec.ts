@@ -31,6 +31,8 @@ describe('laurel_app', () => {
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
+    ['round_fields', 'version', 'round_fields_rows'],
+    ['round_entries', 'number', 'round_entries_rows'],
   ] as const;
 
   it.each(
@@ -100,6 +102,11 @@ describe('laurel_app', () => {
       'its place',
       `insert into stage_changes (contest_id, stage_id, "to", reason, position) overriding system value
       select contest_id, id, 'open', title, 0 from stages`,
+    ],
+    [
+      'when a field was decided',
+      `insert into round_fields (contest_id, round, version, decided_at)
+      select contest_id, round, 2, '2001-01-01' from round_fields`,
     ],
     [
       'when rules were sealed',
@@ -302,6 +309,10 @@ const RIGHTS = [
   'roadshow_appearances select',
   'roadshow_stops insert',
   'roadshow_stops select',
+  'round_entries insert',
+  'round_entries select',
+  'round_fields insert (contest_id round version)',
+  'round_fields select',
   'rulebook_versions insert (contest_id document hash reason sealed_by version)',
   'rulebook_versions select',
   'schema_migrations select',
@@ -352,4 +363,8 @@ const ROWS = `
   insert into published_outs select contest_id, round, version, round, '', 1, 2, 'withdrawn', '{}' from outcome_versions;
   insert into published_list_members
     select contest_id, round, version, round, '', 1, 'winner', 1, false from outcome_versions;
-  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;`;
+  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;
+  insert into entries (id, contest_id, number, title, summary, description, write_up, key_facts, is_sample)
+    select gen_random_uuid(), id, 1, title, title, title, title, '[]', false from contests where is_imported;
+  insert into round_fields (contest_id, round, version) select contest_id, 'final', 1 from entries;
+  insert into round_entries select contest_id, 'final', 1, number from entries;`;

@@ -18,6 +18,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   entries: 'entries',
   entry_submitters: 'entries',
   entry_search_texts: 'entries',
+  round_fields: 'entries',
+  round_entries: 'entries',
   roadshow_stops: 'roadshow',
   roadshow_appearances: 'roadshow',
   coverage: 'roadshow',

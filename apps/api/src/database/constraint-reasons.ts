@@ -20,6 +20,7 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
   outcome_versions_pkey: 'request.conflict',
+  round_fields_pkey: 'request.conflict',
 };
 
 /** Text with U+0000, as in a path: Postgres stores none. */
