@@ -26,6 +26,7 @@ describe('the order of a ballot', () => {
     }
     // six standard deviations of a fair draw
     const spread = 6 * Math.sqrt(voters * 0.1 * 0.9);
-    for (const count of [...first.values(), ...last.values()]) expect(Math.abs(count - voters / 10)).toBeLessThan(spread);
+    for (const count of [...first.values(), ...last.values()])
+      expect(Math.abs(count - voters / 10)).toBeLessThan(spread);
   });
 });
