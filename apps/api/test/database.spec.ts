@@ -53,6 +53,32 @@ describe('laurel_app', () => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
+  it.each(
+    ['ballot', 'ballot_batch'].flatMap((table) => [
+      `update ${table} set bucket = bucket`,
+      `update ${table} set bucket = bucket where false`,
+      `delete from ${table}`,
+      `delete from ${table} where false`,
+      `truncate ${table}`,
+      `drop table ${table}`,
+      `alter table ${table} disable trigger all`,
+    ]),
+  )('is refused, by grants alone: %s', async (statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('finds neither a foreign key nor a trigger nor a second index on the tables of ballots', async () => {
+    const { rows } = await client.query<{ found: string }>(`
+      select conname as found from pg_constraint
+        where contype = 'f' and (conrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+          or confrelid in ('ballot'::regclass, 'ballot_batch'::regclass))
+      union all select tgname from pg_trigger where tgrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+      union all select indexrelid::regclass::text from pg_index
+        where indrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+      order by 1`);
+    expect(rows.map(({ found }) => found)).toEqual(['ballot_batch_pkey', 'ballot_pkey']);
+  });
+
   it.each([
     ['a superuser’s setting', 'set session_replication_role = replica'],
     ['another role', 'set role laurel_owner'],
@@ -64,6 +90,8 @@ describe('laurel_app', () => {
     ['a contest’s removal', 'delete from contests'],
     ['the migrations’ list', 'delete from schema_migrations'],
     ['a password', `update accounts set password_hash = ''`],
+    ['a total that is taken away', 'delete from tally_total'],
+    ['the number of a channel', 'update voting_channels set channel = channel'],
     ['a key’s check value', `update key_checks set check_value = ''`],
   ])('is refused %s', async (_what, statement) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -260,6 +288,10 @@ const RIGHTS = [
   'accounts select',
   'audit_entries insert (actor_id contest_id event fields id request_id)',
   'audit_entries select',
+  'ballot insert',
+  'ballot select',
+  'ballot_batch insert',
+  'ballot_batch select',
   'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
   'contests select',
   'coverage insert',
@@ -323,6 +355,14 @@ const RIGHTS = [
   'stage_changes select',
   'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
   'stages select',
+  'tally_fold insert',
+  'tally_fold select',
+  'tally_fold update (seq)',
+  'tally_total insert',
+  'tally_total select',
+  'tally_total update (votes)',
+  'voting_channels insert (channel contest_id first_window)',
+  'voting_channels select',
 ];
 
 /** One row in each table that nobody may change. */
