@@ -35,8 +35,28 @@ export class DifferenceDto {
   @ApiProperty({ type: [StandingDto] }) now: readonly StandingDto[];
 }
 
+const instant = { type: String, format: 'date-time', required: false } as const;
+
+/** What a refusal says beside its sentence. */
+export class FactsDto {
+  @ApiProperty({ ...instant, description: 'The clock that decided, where time is the reason' }) serverTime?: string;
+  @ApiProperty({ ...instant, description: 'When the ballot that stands was cast' }) castAt?: string;
+  @ApiProperty({ required: false, description: 'Of the ballot that stands' }) receipt?: string;
+  @ApiProperty({
+    type: Number,
+    required: false,
+    nullable: true,
+    description: 'A slot that is free; null: none is left',
+  })
+  nextSlot?: number | null;
+  @ApiProperty({ ...instant, nullable: true, description: 'When the quota is renewed; null: the vote closes first' })
+  renewsAt?: string | null;
+  @ApiProperty({ ...instant, nullable: true }) opensAt?: string | null;
+  @ApiProperty({ ...instant, nullable: true }) closesAt?: string | null;
+}
+
 /** RFC 9457 problem details. */
-export class ProblemDto {
+export class ProblemDto extends FactsDto {
   @ApiProperty() type: string;
   @ApiProperty() title: string;
   @ApiProperty() status: number;

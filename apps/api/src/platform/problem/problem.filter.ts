@@ -81,13 +81,14 @@ export function refuseConnection({ code }: ConnectionError, socket: Socket): voi
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-function bodyOf({ code, errors, differences }: Problem, requestId: string): ProblemDto {
+function bodyOf({ code, errors, differences, facts }: Problem, requestId: string): ProblemDto {
   const { status, title, detail } = problems[code];
   const found = {
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(differences === undefined ? {} : { differences: [...differences] }),
   };
-  return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...found };
+  const all = { ...found, ...facts };
+  return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...all };
 }
 
 export function problemOf(error: unknown): Problem {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from './catalogue.js';
-import type { DifferenceDto } from './problem.dto.js';
+import type { DifferenceDto, FactsDto } from './problem.dto.js';
 import type { Sentence } from './sentence.js';
 
 /** One thing that is wrong, and where: `submitters[0].name.zh`. */
@@ -9,9 +9,13 @@ export interface Fault {
   readonly sentence: Sentence;
 }
 
+/** What a refusal says beside its sentence; times are those of the database's clock. */
+export type ProblemFacts = Partial<FactsDto>;
+
 interface ProblemOptions {
   readonly errors?: readonly Fault[];
   readonly differences?: readonly DifferenceDto[];
+  readonly facts?: ProblemFacts;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -21,6 +25,7 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly Fault[] | undefined;
   readonly differences: readonly DifferenceDto[] | undefined;
+  readonly facts: ProblemFacts | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -30,6 +35,7 @@ export class Problem extends Error {
     super(code, { cause: options.cause });
     this.errors = options.errors;
     this.differences = options.differences;
+    this.facts = options.facts;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
