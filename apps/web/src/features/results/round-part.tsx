@@ -11,6 +11,7 @@ import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
 import { nameOf, type RowSource, sourceOf } from './placed';
 import { rowsPage } from './rows-page-address';
+import './round-part.css';
 
 interface RoundPartProps {
   readonly published: Publication;
