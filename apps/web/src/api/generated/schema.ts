@@ -1517,7 +1517,9 @@ export interface components {
             decisions: components["schemas"]["SanctionDto"][];
         };
         ResultRowsDto: {
-            /** @description How many there are in all */
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many there are in all, or how many of them were found */
             total: number;
             ranking: components["schemas"]["RankedDto"][];
             out: components["schemas"]["OutDto"][];
@@ -3437,6 +3439,8 @@ export interface operations {
                 list?: string;
                 /** @description Those who are out of the ranking instead */
                 out?: boolean;
+                /** @description Only rows of entries that it finds, as among the entries; each keeps its place */
+                search?: string;
             };
             header?: never;
             path: {
