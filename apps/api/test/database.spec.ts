@@ -28,6 +28,8 @@ describe('laurel_app', () => {
     ['published_outs', 'why', 'published_outs_rows'],
     ['published_list_members', 'list', 'published_list_members_rows'],
     ['published_decisions', 'kind', 'published_decisions_rows'],
+    ['recorded_versions', 'source', 'recorded_versions_rows'],
+    ['recorded_confirmations', 'version', 'recorded_confirmations_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
@@ -231,6 +233,23 @@ describe('laurel_app', () => {
     await expect(base('screening', 1)).rejects.toMatchObject({ constraint: 'outcome_version_bases_round_check' });
   });
 
+  it('takes no confirmation from who typed it, nor for another than who did', async () => {
+    const confirm = (typist: string, confirmer: string) =>
+      client.query(
+        `insert into recorded_confirmations (contest_id, kind, subject, version, typed_by, confirmed_by)
+        select contest_id, kind, subject, 1, typist.id, confirmer.id from recorded_versions,
+          accounts as typist, accounts as confirmer
+        where subject = 'sms' and typist.name = $1 and confirmer.name = $2`,
+        [typist, confirmer],
+      );
+    await expect(confirm('typist', 'typist')).rejects.toMatchObject({
+      constraint: 'recorded_confirmations_second_person',
+    });
+    await expect(confirm('second', 'typist')).rejects.toMatchObject({
+      constraint: 'recorded_confirmations_version_fkey',
+    });
+  });
+
   it('stores no words without Chinese', async () => {
     await expect(
       client.query(`insert into entries
@@ -294,6 +313,10 @@ const RIGHTS = [
   'published_parts select',
   'published_places insert',
   'published_places select',
+  'recorded_confirmations insert (confirmed_by contest_id kind subject typed_by version)',
+  'recorded_confirmations select',
+  'recorded_versions insert (contest_id kind reason rows rulebook_version source subject typed_by version)',
+  'recorded_versions select',
   'refresh_tokens delete',
   'refresh_tokens insert',
   'refresh_tokens select',
@@ -352,4 +375,12 @@ const ROWS = `
   insert into published_outs select contest_id, round, version, round, '', 1, 2, 'withdrawn', '{}' from outcome_versions;
   insert into published_list_members
     select contest_id, round, version, round, '', 1, 'winner', 1, false from outcome_versions;
-  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;`;
+  insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;
+  insert into accounts (id, email, name, password_hash)
+    select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);
+  insert into recorded_versions (contest_id, kind, subject, version, typed_by, rulebook_version, rows, source)
+    select contests.id, 'votes', subject, 1, accounts.id, 1, '[]', '{"zh":"一"}'
+    from contests, accounts, (values ('paper'), ('sms')) as subjects (subject) where name = 'typist' and not is_imported;
+  insert into recorded_confirmations (contest_id, kind, subject, version, typed_by, confirmed_by)
+    select contest_id, kind, subject, 1, typed_by, accounts.id
+    from recorded_versions, accounts where name = 'second' and subject = 'paper';`;

@@ -32,6 +32,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   published_outs: 'results',
   published_list_members: 'results',
   published_decisions: 'results',
+  recorded_versions: 'results',
+  recorded_confirmations: 'results',
   schema_migrations: 'database',
 };
 
