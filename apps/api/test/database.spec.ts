@@ -33,6 +33,8 @@ describe('laurel_app', () => {
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
+    ['round_fields', 'version', 'round_fields_rows'],
+    ['round_entries', 'number', 'round_entries_rows'],
   ] as const;
 
   it.each(
@@ -53,6 +55,32 @@ describe('laurel_app', () => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
+  it.each(
+    ['ballot', 'ballot_batch'].flatMap((table) => [
+      `update ${table} set bucket = bucket`,
+      `update ${table} set bucket = bucket where false`,
+      `delete from ${table}`,
+      `delete from ${table} where false`,
+      `truncate ${table}`,
+      `drop table ${table}`,
+      `alter table ${table} disable trigger all`,
+    ]),
+  )('is refused, by grants alone: %s', async (statement) => {
+    await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('finds neither a foreign key nor a trigger nor a second index on the tables of ballots', async () => {
+    const { rows } = await client.query<{ found: string }>(`
+      select conname as found from pg_constraint
+        where contype = 'f' and (conrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+          or confrelid in ('ballot'::regclass, 'ballot_batch'::regclass))
+      union all select tgname from pg_trigger where tgrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+      union all select indexrelid::regclass::text from pg_index
+        where indrelid in ('ballot'::regclass, 'ballot_batch'::regclass)
+      order by 1`);
+    expect(rows.map(({ found }) => found)).toEqual(['ballot_batch_pkey', 'ballot_pkey']);
+  });
+
   it.each([
     ['a superuser’s setting', 'set session_replication_role = replica'],
     ['another role', 'set role laurel_owner'],
@@ -64,6 +92,8 @@ describe('laurel_app', () => {
     ['a contest’s removal', 'delete from contests'],
     ['the migrations’ list', 'delete from schema_migrations'],
     ['a password', `update accounts set password_hash = ''`],
+    ['a total that is taken away', 'delete from tally_total'],
+    ['the number of a channel', 'update voting_channels set channel = channel'],
     ['a key’s check value', `update key_checks set check_value = ''`],
   ])('is refused %s', async (_what, statement) => {
     await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -102,6 +132,11 @@ describe('laurel_app', () => {
       'its place',
       `insert into stage_changes (contest_id, stage_id, "to", reason, position) overriding system value
       select contest_id, id, 'open', title, 0 from stages`,
+    ],
+    [
+      'when a field was decided',
+      `insert into round_fields (contest_id, round, version, decided_at)
+      select contest_id, round, 2, '2001-01-01' from round_fields`,
     ],
     [
       'when rules were sealed',
@@ -272,6 +307,10 @@ const RIGHTS = [
   'accounts select',
   'audit_entries insert (actor_id contest_id event fields id request_id)',
   'audit_entries select',
+  'ballot insert',
+  'ballot select',
+  'ballot_batch insert',
+  'ballot_batch select',
   'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
   'contests select',
   'coverage insert',
@@ -325,6 +364,10 @@ const RIGHTS = [
   'roadshow_appearances select',
   'roadshow_stops insert',
   'roadshow_stops select',
+  'round_entries insert',
+  'round_entries select',
+  'round_fields insert (contest_id round version)',
+  'round_fields select',
   'rulebook_versions insert (contest_id document hash reason sealed_by version)',
   'rulebook_versions select',
   'schema_migrations select',
@@ -335,6 +378,14 @@ const RIGHTS = [
   'stage_changes select',
   'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
   'stages select',
+  'tally_fold insert',
+  'tally_fold select',
+  'tally_fold update (seq)',
+  'tally_total insert',
+  'tally_total select',
+  'tally_total update (votes)',
+  'voting_channels insert (channel contest_id first_window)',
+  'voting_channels select',
 ];
 
 /** One row in each table that nobody may change. */
@@ -376,6 +427,10 @@ const ROWS = `
   insert into published_list_members
     select contest_id, round, version, round, '', 1, 'winner', 1, false from outcome_versions;
   insert into published_decisions select contest_id, round, version, 1, 'withdrawn', 2, '{}' from outcome_versions;
+  insert into entries (id, contest_id, number, title, summary, description, write_up, key_facts, is_sample)
+    select gen_random_uuid(), id, 1, title, title, title, title, '[]', false from contests where is_imported;
+  insert into round_fields (contest_id, round, version) select contest_id, 'final', 1 from entries;
+  insert into round_entries select contest_id, 'final', 1, number from entries;
   insert into accounts (id, email, name, password_hash)
     select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);
   insert into recorded_versions (contest_id, kind, subject, version, typed_by, rulebook_version, rows, source)

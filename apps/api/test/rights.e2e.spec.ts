@@ -48,7 +48,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
 };
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'HEAD' | 'POST';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
 
 const PARTS = { key: 'call', round: 'final', number: '1', kind: 'votes', subject: 'web', version: '1' };

@@ -91,7 +91,7 @@ export class FindEntries {
     return this.source.query<KeyCount[]>(
       `select attribute, key, (count(*) filter (where $2::smallint[] is null or number = any($2)))::int as count
        from entries cross join lateral (values ('category', category), ('district', district)) keys (attribute, key)
-       where contest_id = $1 and key is not null group by attribute, key`,
+       where contest_id = $1 and state = 'accepted' and key is not null group by attribute, key`,
       [contestId, numbers],
     );
   }
@@ -99,7 +99,7 @@ export class FindEntries {
 
 const whichSql = (contest: string, { search }: EntryFilter, parameters: Parameters): string =>
   search === null
-    ? `select number, 0 as level from entries where contest_id = ${contest}`
+    ? `select number, 0 as level from entries where contest_id = ${contest} and state = 'accepted'`
     : matchingSql(contest, readQuestion(search), parameters);
 
 function filterSql({ category, district, numbers }: EntryFilter, parameters: Parameters): string {
@@ -108,5 +108,5 @@ function filterSql({ category, district, numbers }: EntryFilter, parameters: Par
     ...(district === null ? [] : [`district = ${parameters.add(district)}`]),
     ...(numbers === null ? [] : [`number = any(${parameters.add(numbers)}::smallint[])`]),
   ];
-  return ['true', ...conditions].join(' and ');
+  return [`state = 'accepted'`, ...conditions].join(' and ');
 }

@@ -15,7 +15,7 @@ interface Made {
   readonly second: string;
 }
 
-type Cells = Readonly<Record<string, string>>;
+type Cells = Readonly<Partial<Record<string, string>>>;
 
 /** Votes of entries 1, 2, 3 …, as they are typed. */
 export const typed = (votes: readonly (number | string)[]): Cells[] =>

@@ -6,8 +6,11 @@ import { EntriesService } from '../../entries/entries.service.js';
 export class FieldOfRounds {
   constructor(private readonly entries: EntriesService) {}
 
-  /** Who takes part in any of these; where a field is not decided yet, whoever may. */
-  async ofRounds(contestId: string, _rounds: readonly string[]): Promise<ReadonlySet<number>> {
-    return new Set(await this.entries.numbers(contestId));
+  /** Who takes part in any of these; while a field is not decided, whoever may come to. Rising. */
+  async ofAny(contestId: string, rounds: readonly string[]): Promise<ReadonlySet<number>> {
+    const fields = await Promise.all(rounds.map((round) => this.entries.ofRound(contestId, round)));
+    const isKnown = fields.length > 0 && fields.every((field) => field !== null);
+    const numbers = isKnown ? fields.flatMap((field) => field ?? []) : await this.entries.numbers(contestId);
+    return new Set([...numbers].sort((a, b) => a - b));
   }
 }

@@ -45,7 +45,7 @@ export class CheckRecorded {
       this.rulebooks.rules(contestId, newest),
     ]);
     const recordable = findRecordable(rules, kind, subject);
-    const field = await this.fields.ofRounds(contestId, recordable.rounds);
+    const field = await this.fields.ofAny(contestId, recordable.rounds);
     const read = readTypedRows(typed, recordable);
     const strangers = read.rows
       .filter(({ row }) => !field.has(row.entry))

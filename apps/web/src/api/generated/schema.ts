@@ -202,7 +202,7 @@ export interface paths {
         /** Entries in the order of their numbers */
         get: operations["listEntries"];
         put?: never;
-        /** Add an entry */
+        /** Add an entry, which is accepted at once */
         post: operations["addEntry"];
         delete?: never;
         options?: never;
@@ -811,7 +811,8 @@ export interface components {
             role: components["schemas"]["SubmitterRole"];
         };
         AddEntryRequest: {
-            number: number;
+            /** @description Left out: the next one that is free */
+            number?: number | null;
             title: components["schemas"]["WordsDto"];
             /** @description What it is called in lists; else by its title */
             shortTitle?: components["schemas"]["WordsDto"] | null;
