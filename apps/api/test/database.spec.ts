@@ -28,6 +28,8 @@ describe('laurel_app', () => {
     ['published_outs', 'why', 'published_outs_rows'],
     ['published_list_members', 'list', 'published_list_members_rows'],
     ['published_decisions', 'kind', 'published_decisions_rows'],
+    ['recorded_versions', 'source', 'recorded_versions_rows'],
+    ['recorded_confirmations', 'version', 'recorded_confirmations_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
@@ -255,6 +257,23 @@ describe('laurel_app', () => {
     await expect(base('screening', 1)).rejects.toMatchObject({ constraint: 'outcome_version_bases_round_check' });
   });
 
+  it('takes no confirmation from who typed it, nor for another than who did', async () => {
+    const confirm = (typist: string, confirmer: string) =>
+      client.query(
+        `insert into recorded_confirmations (contest_id, kind, subject, version, typed_by, confirmed_by)
+        select contest_id, kind, subject, 1, typist.id, confirmer.id from recorded_versions,
+          accounts as typist, accounts as confirmer
+        where subject = 'sms' and typist.name = $1 and confirmer.name = $2`,
+        [typist, confirmer],
+      );
+    await expect(confirm('typist', 'typist')).rejects.toMatchObject({
+      constraint: 'recorded_confirmations_second_person',
+    });
+    await expect(confirm('second', 'typist')).rejects.toMatchObject({
+      constraint: 'recorded_confirmations_version_fkey',
+    });
+  });
+
   it('stores no words without Chinese', async () => {
     await expect(
       client.query(`insert into entries
@@ -313,4 +332,12 @@ const ROWS = `
   insert into entries (id, contest_id, number, title, summary, description, write_up, key_facts, is_sample)
     select gen_random_uuid(), id, 1, title, title, title, title, '[]', false from contests where is_imported;
   insert into round_fields (contest_id, round, version) select contest_id, 'final', 1 from entries;
-  insert into round_entries select contest_id, 'final', 1, number from entries;`;
+  insert into round_entries select contest_id, 'final', 1, number from entries;
+  insert into accounts (id, email, name, password_hash)
+    select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);
+  insert into recorded_versions (contest_id, kind, subject, version, typed_by, rulebook_version, rows, source)
+    select contests.id, 'votes', subject, 1, accounts.id, 1, '[]', '{"zh":"一"}'
+    from contests, accounts, (values ('paper'), ('sms')) as subjects (subject) where name = 'typist' and not is_imported;
+  insert into recorded_confirmations (contest_id, kind, subject, version, typed_by, confirmed_by)
+    select contest_id, kind, subject, 1, typed_by, accounts.id
+    from recorded_versions, accounts where name = 'second' and subject = 'paper';`;

@@ -39,6 +39,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   ballot_batch: 'voting',
   tally_total: 'voting',
   tally_fold: 'voting',
+  recorded_versions: 'results',
+  recorded_confirmations: 'results',
   schema_migrations: 'database',
 };
 

@@ -12,6 +12,7 @@ import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
+import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   EntrySearch1700000009000,
   RoundFields1700000011000,
   Voting1700000012000,
+  Recorded1700000014000,
 ] as const;
