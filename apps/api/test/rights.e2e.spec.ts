@@ -24,12 +24,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Who may use each route that is not public, in a contest of theirs where it names one; nobody else may. */
+/**
+ * Who may use each route that is not public, in a contest of theirs where it names one; nobody else may. Who may GET may ask
+ * for the head alone.
+ */
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/auth/me': roles,
-  'HEAD /api/auth/me': roles,
   'POST /api/contests': ['administrator'],
   'PUT /api/contests/:slug/rulebook': ['administrator', 'organiser'],
+  'GET /api/contests/:slug/stages': ['administrator', 'organiser', 'auditor'],
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'POST /api/contests/:slug/roadshow/stops': ['administrator', 'organiser'],
@@ -37,7 +40,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
 };
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
 
 const urlOf = (route: string, slug: string): [Method, string] => {
@@ -49,7 +52,9 @@ const urlOf = (route: string, slug: string): [Method, string] => {
 /** `passes` for what lies behind the rights, whatever it says of this empty body. */
 async function verdictOf(route: string, slug: string, token: string): Promise<string> {
   const [method, url] = urlOf(route, slug);
-  const { status, body, headers } = await app.ask(method, url, { token, ...(method === 'POST' ? { body: {} } : {}) });
+  const hasBody = method !== 'GET' && method !== 'DELETE';
+  const { status, body, headers } = await app.ask(method, url, { token, ...(hasBody ? { body: {} } : {}) });
+  if (method === 'GET') expect([route, (await app.ask('HEAD', url, { token })).status]).toEqual([route, status]);
   if (status === 401 || headers['www-authenticate'] !== undefined) return 'auth.required';
   if (status === 403 || body?.code === 'contest.not-found') return body.code as string;
   return 'passes';
@@ -72,7 +77,8 @@ describe('rights', () => {
     }
     const cookieOnly = ['POST /api/auth/refresh', 'POST /api/auth/logout'];
     const ofToken = closed.filter((route) => !cookieOnly.includes(route) && !/login|setup/.test(route));
-    expect(ofToken.sort()).toEqual(Object.keys(MAY).sort());
+    const heads = Object.keys(MAY).flatMap((route) => (route.startsWith('GET ') ? [route.replace('GET', 'HEAD')] : []));
+    expect(ofToken.sort()).toEqual([...Object.keys(MAY), ...heads].sort());
   });
 
   it.each(roles)('of the role %s hold in its own contest and nowhere else', async (role) => {
