@@ -39,6 +39,8 @@ beforeAll(async () => {
   const files: Record<string, string | Buffer> = {
     'client/.vite/public.json': '{}',
     'client/index.html': '<p>a page without content</p>',
+    'client/desk.html': '<html lang="zh-CN"><title>the desk</title></html>',
+    'client/office.html': '<html lang="zh-CN"><title>the office</title></html>',
     'client/theme.js': '// theme',
     'client/assets/main-abc123.js': '// main',
     'client/assets/main-abc123.js.map': '{}',
@@ -318,4 +320,36 @@ it('counts attempts by the address that its one proxy names, and believes no mor
   for (let n = 0; n < 10; n += 1) await attempt(`10.0.0.${n}, 198.51.100.7`);
   expect((await attempt('10.0.0.99, 198.51.100.7')).status).toBe(429);
   expect((await attempt('198.51.100.8')).status).toBe(401);
+});
+
+describe('the faces of staff', () => {
+  it.each([
+    ['/desk', 'zh-CN', 'the desk'],
+    ['/desk/spring-2031', 'zh-CN', 'the desk'],
+    ['/en/desk', 'en', 'the desk'],
+    ['/office', 'zh-CN', 'the office'],
+    ['/office/', 'zh-CN', 'the office'],
+    ['/office/spring-2031/stages?open=vote', 'zh-CN', 'the office'],
+    ['/en/office/spring-2031', 'en', 'the office'],
+  ])('%s is one page, in %s, that the browser draws', async (url, lang, title) => {
+    const { status, text, headers } = await page(url);
+    expect([status, text]).toEqual([200, `<html lang="${lang}"><title>${title}</title></html>`]);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  it('stand under the policy of all pages: scripts and styles of this site alone, no nonce, nothing inline', async () => {
+    const policyOf = async (url: string) => String((await page(url)).headers['content-security-policy']);
+    expect(await policyOf('/office')).toBe(await policyOf('/spring-2031/rules'));
+    expect(await policyOf('/office')).not.toMatch(/unsafe|nonce|\*/);
+  });
+
+  it('take nothing away from contests whose addresses begin alike', async () => {
+    expect((await page('/office-2031')).text).not.toContain('the office');
+    expect((await page('/desks')).text).not.toContain('the desk');
+  });
+
+  it('are no files', async () => {
+    expect((await page('/office.html')).text).not.toContain('the office');
+  });
 });
