@@ -22,7 +22,11 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
  * Posts without a row of their own: what they store is their record, or they store nothing. Everything else that a request
  * changes leaves exactly one row.
  */
-export const notAuditedSingly = ['POST /api/auth/refresh', 'POST /api/auth/setup-links/check'] as const;
+export const notAuditedSingly = [
+  'POST /api/auth/refresh',
+  'POST /api/auth/setup-links/check',
+  'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+] as const;
 
 /** One fact, ready to be written. */
 export type AuditEvent = {

@@ -24,6 +24,10 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
   outcome_versions_pkey: 'request.conflict',
+  round_fields_pkey: 'request.conflict',
+  recorded_versions_pkey: 'request.conflict',
+  recorded_confirmations_pkey: 'recorded.confirmed',
+  recorded_confirmations_second_person: 'recorded.own',
 };
 
 /** Text with U+0000, as in a path: Postgres stores none. */
