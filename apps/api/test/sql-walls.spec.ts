@@ -15,6 +15,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   stages: 'contests',
   stage_changes: 'contests',
   rulebook_versions: 'contests',
+  stage_rules: 'contests',
+  stage_hindrances: 'contests',
+  round_freezes: 'contests',
   entries: 'entries',
   entry_submitters: 'entries',
   entry_search_texts: 'entries',
@@ -39,6 +42,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   ballot_batch: 'voting',
   tally_total: 'voting',
   tally_fold: 'voting',
+  recorded_versions: 'results',
+  recorded_confirmations: 'results',
   schema_migrations: 'database',
 };
 

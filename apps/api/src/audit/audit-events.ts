@@ -27,6 +27,8 @@ export const notAuditedSingly = [
   'POST /api/auth/setup-links/check',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
+  'POST /api/contests/:slug/entries/import/preview',
+  'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 
 /** One fact, ready to be written. */

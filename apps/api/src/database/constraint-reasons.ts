@@ -15,12 +15,19 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   rulebook_versions_before_opening: 'rulebook.stage-opened',
   stage_changes_imported: 'contest.imported',
   stage_changes_sealed: 'rulebook.not-sealed',
+  stage_changes_can_run: 'stage.cannot-run',
+  stage_changes_round_frozen: 'stage.round-frozen',
+  stage_changes_next_round: 'stage.next-round-opened',
+  round_freezes_closed: 'round.not-closed',
   stage_changes_lifecycle: 'stage.wrong-state',
   stage_changes_window_check: 'stage.empty-window',
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
   outcome_versions_pkey: 'request.conflict',
   round_fields_pkey: 'request.conflict',
+  recorded_versions_pkey: 'request.conflict',
+  recorded_confirmations_pkey: 'recorded.confirmed',
+  recorded_confirmations_second_person: 'recorded.own',
 };
 
 /** Text with U+0000, as in a path: Postgres stores none. */

@@ -1,5 +1,5 @@
 import { refuseChoices } from '@laurel/domain/voting';
-import { Problem, type ProblemFacts } from '../../platform/problem/problem.js';
+import { type BallotFacts, Problem, type RefusalTimes } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import type { OwnBallot, Standing } from './find-standing.service.js';
 import type { SentBallot } from './sent-ballot.js';
@@ -38,10 +38,12 @@ function takenBy(own: OwnBallot, judged: Judged): Problem {
 
 function refuseTime(judged: Judged): Problem | null {
   const { sent, standing } = judged;
-  const [opensAt, closesAt] = [textOf(standing.opensAt), textOf(standing.closesAt)];
-  if (standing.state === 'closed') return refuse('ballot.closed', judged, { closesAt });
-  if (standing.state !== 'open') return refuse('ballot.too-early', judged, { opensAt });
-  if (sent.window < standing.current) return refuse('ballot.window-over', judged, { closesAt });
+  const { now: serverTime, opensAt, closesAt } = standing;
+  const over = (code: TimeCode, times: Omit<RefusalTimes, 'serverTime'>): Problem =>
+    new Problem(code, { times: { serverTime, ...times } });
+  if (standing.state === 'closed') return over('ballot.closed', { closesAt });
+  if (standing.state !== 'open') return over('ballot.too-early', { opensAt });
+  if (sent.window < standing.current) return over('ballot.window-over', { closesAt });
   return null;
 }
 
@@ -51,10 +53,11 @@ function refuseChosen({ sent, channel: { rules, field } }: Judged): Problem | nu
   return refusal === undefined ? null : new Problem(refusal);
 }
 
-type Code = 'ballot.quota-used-up' | 'ballot.slot-taken' | 'ballot.closed' | 'ballot.too-early' | 'ballot.window-over';
+type TimeCode = 'ballot.closed' | 'ballot.too-early' | 'ballot.window-over';
+type QuotaCode = 'ballot.quota-used-up' | 'ballot.slot-taken';
 
-const refuse = (code: Code, { standing }: Judged, facts: ProblemFacts): Problem =>
-  new Problem(code, { facts: { ...facts, serverTime: standing.now.toISOString() } });
+const refuse = (code: QuotaCode, { standing }: Judged, facts: BallotFacts): Problem =>
+  new Problem(code, { facts, times: { serverTime: standing.now } });
 
 /** The lowest slot that is free while this window lasts; null where none is left. */
 function nextSlot({ sent, channel, standing }: Judged): number | null {

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each stage cannot run, and what can be done by hand */
+        get: operations["readOfficeStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/stages/{key}/transitions": {
         parameters: {
             query?: never;
@@ -186,6 +203,57 @@ export interface paths {
         put?: never;
         /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the headings of an import */
+        get: operations["readEmptyImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a table of entries, and say what its import would do */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the table that was checked: the same twice adds nothing */
+        post: operations["importEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,6 +289,91 @@ export interface paths {
         put?: never;
         /** Add a stop */
         post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes counted elsewhere and facts of the office, by version */
+        get: operations["listRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its rows */
+        get: operations["readRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read typed rows and name every bad cell; nothing is stored */
+        post: operations["previewRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store votes or facts as the next version; a second person confirms it */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the newest version; nobody confirms their own */
+        post: operations["confirmRecorded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -636,13 +789,13 @@ export interface components {
             en?: string;
         };
         /** @enum {string} */
-        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
         StageOpensRequest: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one online channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageRequest: {
@@ -692,6 +845,43 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "planned" | "open" | "closed";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        FaultDto: {
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        /** @enum {string} */
+        StageAct: "put-off" | "open" | "call-off" | "extend" | "close" | "reopen";
+        /**
+         * @description null: it can be done
+         * @enum {string}
+         */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        StageActDto: {
+            act: components["schemas"]["StageAct"];
+            /** @description What to ask of `transitions` */
+            to: components["schemas"]["StageState"];
+            /** @description null: it can be done */
+            refusedFor: components["schemas"]["ProblemCode"] | null;
+        };
+        OfficeStageDto: {
+            key: string;
+            state: components["schemas"]["StageState"];
+            /** @description What cannot be run of that which it opens; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+            /** @description What can be done by hand in this state, or why not */
+            acts: components["schemas"]["StageActDto"][];
+        };
+        OfficeStagesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["OfficeStageDto"][];
+        };
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
             /**
@@ -706,6 +896,85 @@ export interface components {
             closesAt?: string | null;
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        /** @enum {string} */
+        TableEncoding: "utf-8" | "gb18030";
+        /** @enum {string} */
+        Delimiter: "," | ";" | "\t";
+        /**
+         * @description null: it is not read
+         * @enum {string}
+         */
+        ImportColumn: "number" | "title" | "summary" | "description" | "category" | "district" | "lead" | "joint" | "facts" | "title_en" | "summary_en" | "description_en" | "lead_en" | "joint_en" | "facts_en";
+        ImportColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /** @description null: it is not read */
+            column: components["schemas"]["ImportColumn"] | null;
+            /** @description Whether it holds contact data, which is never stored */
+            isContact: boolean;
+        };
+        CellFaultDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            /** @description The column; empty where it is missing */
+            letter: string;
+            heading: string | null;
+            /** @description What stands there, cut */
+            content: string;
+            code: string;
+            /** @description What is wrong, and what to do */
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        LikelyDoubleDto: {
+            row: number;
+            title: string;
+            /** @description The row of this file that it is like */
+            likeRow: number | null;
+            /** @description The entry of the contest that it is like */
+            likeNumber: number | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        ShownRowDto: {
+            row: number;
+            /** @description As they stand, cut */
+            cells: string[];
+        };
+        ImportPreviewDto: {
+            /** @description SHA-256 of the file: the import names it */
+            hash: string;
+            encoding: components["schemas"]["TableEncoding"];
+            delimiter: components["schemas"]["Delimiter"];
+            /** @description Whether it must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description Rows that say an entry */
+            rows: number;
+            /** @description Entries that the contest has already */
+            present: number;
+            /** @description Rows without a bad cell that would be added */
+            new: number;
+            /** @description Rows that say what is there already */
+            unchanged: number;
+            /** @description The first 500 */
+            faults: components["schemas"]["CellFaultDto"][];
+            faultsTotal: number;
+            /** @description The first 500 */
+            doubles: components["schemas"]["LikelyDoubleDto"][];
+            doublesTotal: number;
+            /** @description Whether nothing is bad; doubles are confirmed with the import */
+            canImport: boolean;
+            /** @description Rows in question, each with the one before; else the first rows */
+            shown: components["schemas"]["ShownRowDto"][];
+        };
+        ImportedDto: {
+            /** @description The numbers of the entries that were added */
+            added: number[];
+            /** @description Rows that said what was there already */
+            unchanged: number;
         };
         MeasuredRequest: {
             label: components["schemas"]["WordsDto"];
@@ -780,6 +1049,130 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
+        };
+        RecordedHeadDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        RecordedSubjectDto: {
+            /** @enum {string} */
+            kind: "votes" | "facts";
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The rounds that take from it */
+            rounds: string[];
+            /** @enum {string} */
+            values: "votes" | "number" | "pass" | "place";
+            /** @description The columns of its table */
+            columns: ("entry" | "group" | "session" | "item" | "cell" | "value" | "reason")[];
+            /** @description A round that takes from it is frozen: nothing is replaced any more */
+            isFrozen: boolean;
+            /** @description The newest first; the newest that is confirmed counts */
+            versions: components["schemas"]["RecordedHeadDto"][];
+        };
+        RecordedDto: {
+            items: components["schemas"]["RecordedSubjectDto"][];
+        };
+        RecordedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+        };
+        RecordedVersionDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            items: components["schemas"]["RecordedRowDto"][];
+        };
+        TypedRowRequest: {
+            /** @description The number of the entry, as it was typed: `12`, `012`, `１２` */
+            entry?: string | null;
+            /** @description Where the rulebook declares groups */
+            group?: string | null;
+            /** @description Where it declares sessions */
+            session?: string | null;
+            /** @description Where it declares items */
+            item?: string | null;
+            /** @description Of votes with cells: a place, points, choices or a grade */
+            cell?: string | null;
+            /** @description Votes (`-` where the entry could not be voted for), a number or fraction, yes or no, or a place */
+            value?: string | null;
+            /** @description Of a fact */
+            reason?: string | null;
+        };
+        PreviewRecordedRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+        };
+        BadCellDto: {
+            /** @description Of the rows that were sent, from 1 */
+            row: number;
+            /** @enum {string} */
+            column: "entry" | "group" | "session" | "item" | "cell" | "value" | "reason";
+            /** @description What stands there */
+            found: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        PreviewedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+            /** @description In the newest version; null where it has no such row */
+            before: string | null;
+        };
+        RecordedPreviewDto: {
+            /** @description While there is one nothing can be recorded */
+            bad: components["schemas"]["BadCellDto"][];
+            /** @description Those that can be read, in their order */
+            rows: components["schemas"]["PreviewedRowDto"][];
+            /** @description What the rows add up to */
+            total: string | null;
+            /** @description Entries of the field without a row */
+            without: number[];
+            /** @description The newest version says the same already */
+            isUnchanged: boolean;
+            /** @description The version that this would become */
+            version: number;
+        };
+        RecordRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+            /** @description What the numbers were read from: count sheets, a column of a form */
+            source: components["schemas"]["WordsDto"];
+            /** @description Why it replaces the version before; public */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description The sum on the sheet: it must be that of the rows */
+            statedTotal?: string | null;
         };
         ImportedEvidenceDto: {
             /** @description The last round that it decides */
@@ -857,11 +1250,11 @@ export interface components {
             closesAt: string | null;
         };
         StageOpensDto: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageChangeDto: {
@@ -962,8 +1355,6 @@ export interface components {
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
         };
-        /** @enum {string} */
-        Language: "zh" | "en";
         RulebookVersionDto: {
             version: number;
             hash: string;
@@ -1116,10 +1507,6 @@ export interface components {
             medium: components["schemas"]["Medium"];
             minutes: number | null;
             isExample: boolean;
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         EntryOutDto: {
             /** @description Why it is not ranked */
@@ -1517,7 +1904,9 @@ export interface components {
             decisions: components["schemas"]["SanctionDto"][];
         };
         ResultRowsDto: {
-            /** @description How many there are in all */
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many there are in all, or how many of them were found */
             total: number;
             ranking: components["schemas"]["RankedDto"][];
             out: components["schemas"]["OutDto"][];
@@ -1793,14 +2182,6 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
-        /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
-        FaultDto: {
-            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-            path: string;
-            code: string;
-            sentence: components["schemas"]["SentenceDto"];
-        };
         PublishedAsDto: {
             round: string;
             version: number;
@@ -1832,6 +2213,23 @@ export interface components {
             errors?: components["schemas"]["FaultDto"][];
             /** @description Of `results.contradicts` */
             differences?: components["schemas"]["DifferenceDto"][];
+            /** @description Of `stage.cannot-run`; paths lie in the rulebook */
+            missing?: components["schemas"]["FaultDto"][];
+            /**
+             * Format: date-time
+             * @description Where time is the reason: the database’s clock
+             */
+            serverTime?: string;
+            /**
+             * Format: date-time
+             * @description When it will be possible, as planned
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ceased, or will cease
+             */
+            closesAt?: string | null;
         };
     };
     responses: never;
@@ -2400,6 +2798,61 @@ export interface operations {
             };
         };
     };
+    readOfficeStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStagesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changeStage: {
         parameters: {
             query?: never;
@@ -2457,7 +2910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2468,6 +2921,303 @@ export interface operations {
             };
             /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyImportFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEntries: {
+        parameters: {
+            query: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+                /** @description Of the file that was checked, as the preview gave it */
+                hash: string;
+                /** @description Rows that are like another entry and are imported all the same, with commas */
+                confirmed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.other-file, import.doubles, entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, import.columns-unknown, import.bad-cells */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2698,6 +3448,378 @@ export interface operations {
             };
             /** @description roadshow.unknown-entry */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedVersionDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRecordedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedHeadDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, recorded.unchanged, recorded.reason-required, recorded.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.replaced, recorded.confirmed, recorded.own */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3437,6 +4559,8 @@ export interface operations {
                 list?: string;
                 /** @description Those who are out of the ranking instead */
                 out?: boolean;
+                /** @description Only rows of entries that it finds, as among the entries; each keeps its place */
+                search?: string;
             };
             header?: never;
             path: {
