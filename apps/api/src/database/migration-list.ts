@@ -13,7 +13,6 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
-import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -33,6 +32,5 @@ export const migrations = [
   LivingStages1700000010000,
   RoundFields1700000011000,
   Voting1700000012000,
-  BallotStage1700000012100,
   Recorded1700000014000,
 ] as const;

@@ -47,9 +47,6 @@ export const submitterAddress = (slug: string, name: string, after?: number) =>
 
 export const ballotAddress = (slug: string) => addressOf('/api/contests/{slug}/ballot', { path: { slug } });
 
-export const ownBallotsAddress = (slug: string, channel: string) =>
-  addressOf('/api/contests/{slug}/ballots/mine', { path: { slug }, query: { channel } });
-
 export const receiptAddress = (slug: string, receipt: string) =>
   addressOf('/api/contests/{slug}/receipts/{receipt}', { path: { slug, receipt } });
 

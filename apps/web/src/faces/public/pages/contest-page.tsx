@@ -1,19 +1,27 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useContest } from '../../../api/contests';
 import type { Contest } from '../../../api/types';
 import { ContestTop } from '../../../features/contests/contest-top';
 import { RulesInShort } from '../../../features/contests/rules-in-short';
 import { SealedOn } from '../../../features/contests/sealed-on';
+import { stageNow } from '../../../features/contests/stage-now';
 import { StageLine } from '../../../features/contests/stage-line';
 import { StopCards } from '../../../features/contests/stop-cards';
 import { EntryColumns } from '../../../features/entries/entry-columns';
 import { OpenedLead } from '../../../features/results/opened-lead';
+import { NowVoting } from '../../../features/voting/now-voting';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { shownList } from '../list/page-list';
+import { messages as english } from '../locales/voting/en.po';
+import { messages as chinese } from '../locales/voting/zh-CN.po';
+
+const VOTING_WORDS = { zh: chinese, en: english };
 
 export function ContestPage({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
@@ -25,11 +33,21 @@ export function ContestPage({ place: { slug } }: PageProps) {
     >
       {(contest) => (
         <>
-          <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} />
+          <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} voting={votingOf(contest)} />
           <ContestParts contest={contest} />
         </>
       )}
     </Fetched>
+  );
+}
+
+function votingOf(contest: Contest): ReactNode {
+  const { vote } = stageNow(contest);
+  if (vote === undefined) return null;
+  return (
+    <OwnWords words={VOTING_WORDS}>
+      <NowVoting contest={contest} vote={vote} />
+    </OwnWords>
   );
 }
 
