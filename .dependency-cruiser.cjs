@@ -26,6 +26,8 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
+/** Rooms that stand aside: none of the others imports them, nor they each other. */
+const ASIDE = ['contest', 'judging'];
 const anyOf = (names) => `(${names.join('|')})/`;
 const error = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -87,7 +89,7 @@ module.exports = {
     ),
     ...DOMAIN_ROOMS.flatMap((rooms, i) =>
       rooms.map((room) => {
-        const others = [...rooms.filter((other) => other !== room), ...DOMAIN_ROOMS.slice(i + 1).flat(), 'contest'];
+        const others = [...rooms.filter((other) => other !== room), ...DOMAIN_ROOMS.slice(i + 1).flat(), ...ASIDE];
         return error(
           `domain-${room}-imports-leftwards`,
           { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },
@@ -99,6 +101,15 @@ module.exports = {
       'domain-contest-stays-light',
       { path: `${DOMAIN}contest/`, pathNot: '\\.spec\\.ts$' },
       { path: DOMAIN + anyOf(DOMAIN_ROOMS.flat()), pathNot: `${DOMAIN}terms/`, dependencyTypesNot: ['type-only'] },
+    ),
+    error(
+      'domain-judging-stays-light',
+      { path: `${DOMAIN}judging/`, pathNot: '\\.spec\\.ts$' },
+      {
+        path: DOMAIN + anyOf([...DOMAIN_ROOMS.flat(), 'contest']),
+        pathNot: `${DOMAIN}(exact|terms)/`,
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     error(
       'domain-imports-four-packages',

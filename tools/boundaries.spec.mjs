@@ -46,6 +46,7 @@ const plants = {
   'domain-checking-imports-leftwards': ['libs/domain/src/checking/a.ts', '../ranking/decide.js'],
   'domain-ranking-imports-leftwards': ['libs/domain/src/ranking/a.ts', '../contest/stage-lifecycle.js'],
   'domain-contest-stays-light': ['libs/domain/src/contest/a.ts', '../exact/exact.js'],
+  'domain-judging-stays-light': ['libs/domain/src/judging/a.ts', '../evidence/read-marks.js'],
   'domain-imports-four-packages': ['libs/domain/src/b.ts', 'rxjs'],
 };
 

@@ -31,6 +31,11 @@ test('all of the contest costs a phone less than 3 kB', async () => {
   assert.ok(weight > 200 && weight < 3000, `${weight} bytes`);
 });
 
+test('all of judging costs a tablet less than 8 kB', async () => {
+  const weight = await weigh("import * as judging from '@laurel/domain/judging'; console.log(judging);");
+  assert.ok(weight > 1000 && weight < 8000, `${weight} bytes`);
+});
+
 test('one function of the whole costs what it needs itself', async () => {
   const hash = await weigh("import { sha256Hex } from '@laurel/domain'; console.log(sha256Hex);");
   const whole = await weigh("import { decide } from '@laurel/domain'; console.log(decide);");
