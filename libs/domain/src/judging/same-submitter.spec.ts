@@ -8,7 +8,7 @@ it.each([
   ['Ｘ', 'X'],
   ['x', 'X'],
   ['\u3000广州市 司法局\n', '广州市司法局'],
-  ['广州市司法局（本级）', '广州市司法局\u0028本级\u0029'],
+  ['Court（A）', 'court(a)'],
   ['GUANGZHOU  bureau of Justice', 'Guangzhou Bureau of Justice'],
   ['Cafe\u0301', 'café'],
   ['司\u200b法局', '司法局'],
