@@ -20,6 +20,17 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   contests_made_so: 'request.conflict',
   frozen_evidence_imported_check: 'contest.not-imported',
   outcome_versions_pkey: 'request.conflict',
+  panel_members_account_key: 'panel.member-twice',
+  panels_contest_panel_key: 'request.conflict',
+  panel_departures_pkey: 'panel.member-left',
+  panel_consents_pkey: 'terms.accepted',
+  sheets_at_work: 'panel.member-left',
+  sheets_with_consent: 'terms.required',
+  sheets_without_conflict: 'sheet.recused',
+  sheets_once_submitted: 'sheet.submitted',
+  sheet_versions_in_turn: 'sheet.stale',
+  sheet_submissions_newest: 'sheet.stale',
+  sheet_returns_pkey: 'sheet.not-submitted',
 };
 
 /** Text with U+0000, as in a path: Postgres stores none. */

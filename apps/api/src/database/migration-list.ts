@@ -10,6 +10,7 @@ import { ContactAndShortTitles1700000007200 } from './migrations/1700000007200-c
 import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
 import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
+import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Documents1700000008000,
   Chain1700000008100,
   EntrySearch1700000009000,
+  Judging1700000013000,
 ] as const;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RefusingStageDto, StaleSheetDto } from './refused-sheet.dto.js';
 import { problemCodes, type ProblemCode } from './catalogue.js';
 
 export class SentenceDto {
@@ -46,4 +47,9 @@ export class ProblemDto {
   @ApiProperty({ type: [FaultDto], required: false }) errors?: FaultDto[];
   @ApiProperty({ type: [DifferenceDto], required: false, description: 'Of `results.contradicts`' })
   differences?: DifferenceDto[];
+  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'Where time is the reason' })
+  serverTime?: string;
+  @ApiProperty({ type: RefusingStageDto, required: false, description: 'The stage that is not open' })
+  stage?: RefusingStageDto;
+  @ApiProperty({ type: StaleSheetDto, required: false, description: 'Of `sheet.stale`' }) sheets?: StaleSheetDto;
 }

@@ -81,11 +81,14 @@ export function refuseConnection({ code }: ConnectionError, socket: Socket): voi
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-function bodyOf({ code, errors, differences }: Problem, requestId: string): ProblemDto {
+function bodyOf({ code, errors, differences, serverTime, stage, sheets }: Problem, requestId: string): ProblemDto {
   const { status, title, detail } = problems[code];
   const found = {
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(differences === undefined ? {} : { differences: [...differences] }),
+    ...(serverTime === undefined ? {} : { serverTime }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(sheets === undefined ? {} : { sheets }),
   };
   return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...found };
 }
