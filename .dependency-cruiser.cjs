@@ -26,8 +26,9 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
-/** Rooms that stand aside: none of the others imports them, nor they each other. */
-const ASIDE = ['contest', 'judging'];
+// aside: a phone or a tablet loads them; the first two need no arithmetic
+const LIGHT_ROOMS = ['contest', 'voting'];
+const ASIDE = [...LIGHT_ROOMS, 'judging'];
 const anyOf = (names) => `(${names.join('|')})/`;
 const error = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -97,16 +98,18 @@ module.exports = {
         );
       }),
     ),
-    error(
-      'domain-contest-stays-light',
-      { path: `${DOMAIN}contest/`, pathNot: '\\.spec\\.ts$' },
-      { path: DOMAIN + anyOf(DOMAIN_ROOMS.flat()), pathNot: `${DOMAIN}terms/`, dependencyTypesNot: ['type-only'] },
+    ...LIGHT_ROOMS.map((room) =>
+      error(
+        `domain-${room}-stays-light`,
+        { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },
+        { path: DOMAIN + anyOf(DOMAIN_ROOMS.flat()), pathNot: `${DOMAIN}terms/`, dependencyTypesNot: ['type-only'] },
+      ),
     ),
     error(
       'domain-judging-stays-light',
       { path: `${DOMAIN}judging/`, pathNot: '\\.spec\\.ts$' },
       {
-        path: DOMAIN + anyOf([...DOMAIN_ROOMS.flat(), 'contest']),
+        path: DOMAIN + anyOf([...DOMAIN_ROOMS.flat(), ...LIGHT_ROOMS]),
         pathNot: `${DOMAIN}(exact|terms)/`,
         dependencyTypesNot: ['type-only'],
       },

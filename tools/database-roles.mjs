@@ -1,15 +1,13 @@
 // The two roles of Laurel and a database for them, in any PostgreSQL whose superuser is known.
 import pg from 'pg';
+import { withClient } from './postgres/client.mjs';
 
 /**
  * Makes the two roles and the database where they are missing: `laurel_owner` migrates, `laurel_app` is what the api
  * connects as and owns nothing. Returns both addresses.
  */
 export async function prepareDatabase({ superUrl, database, secrets, template }) {
-  const client = new pg.Client(superUrl);
-  client.on('error', () => {});
-  await client.connect();
-  try {
+  await withClient(superUrl, async (client) => {
     for (const [role, secret] of [
       ['laurel_owner', secrets.owner],
       ['laurel_app', secrets.app],
@@ -22,9 +20,7 @@ export async function prepareDatabase({ superUrl, database, secrets, template })
     await createDatabase(client, database, template);
     // who may connect to every database by default could leave what it likes in these
     await client.query('revoke connect on database postgres, template1 from public');
-  } finally {
-    await client.end();
-  }
+  });
   const at = (user, secret) => {
     const url = new URL(superUrl);
     return Object.assign(url, { username: user, password: secret, pathname: `/${database}` }).href;
@@ -46,9 +42,7 @@ async function createDatabase(client, database, template) {
 
 /** Nobody but the owner makes anything in the schema. */
 async function keepSchemaPrivate(superUrl, database) {
-  const client = new pg.Client(Object.assign(new URL(superUrl), { pathname: `/${database}` }).href);
-  await client.connect();
-  try {
+  await withClient(Object.assign(new URL(superUrl), { pathname: `/${database}` }).href, async (client) => {
     const { rows } = await client.query(
       `select nspowner::regrole::text as owner from pg_namespace where nspname = 'public'`,
     );
@@ -59,9 +53,7 @@ async function keepSchemaPrivate(superUrl, database) {
         revoke all on schema public from public;
         grant usage on schema public to laurel_app`),
     );
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function ignoring(codes, work) {

@@ -36,6 +36,11 @@ test('all of judging costs a tablet less than 8 kB', async () => {
   assert.ok(weight > 1000 && weight < 8000, `${weight} bytes`);
 });
 
+test('all of voting costs a phone less than 2 kB', async () => {
+  const weight = await weigh("import * as voting from '@laurel/domain/voting'; console.log(voting);");
+  assert.ok(weight > 200 && weight < 2000, `${weight} bytes`);
+});
+
 test('one function of the whole costs what it needs itself', async () => {
   const hash = await weigh("import { sha256Hex } from '@laurel/domain'; console.log(sha256Hex);");
   const whole = await weigh("import { decide } from '@laurel/domain'; console.log(decide);");

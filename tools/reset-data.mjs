@@ -1,10 +1,10 @@
 // npm run reset:data [-- --yes]: removes the embedded database, the keys and the demo's logins.
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { endOrphan, inspectDb, startDb } from './embedded-db.mjs';
 import { DataFolder } from './launcher/data-folder.mjs';
 import { reasonOf, Refused } from './launcher/refused.mjs';
+import { withClient } from './postgres/client.mjs';
 
 const DEMO = 'guangzhou-2022';
 const isSure = process.argv.includes('--yes');
@@ -52,15 +52,14 @@ async function refuse() {
 
 async function otherContests() {
   const db = await startDb({ dir: folder.cluster });
-  const client = new pg.Client(db.ownerUrl);
   try {
-    await client.connect();
-    const { rows } = await client.query(`select to_regclass('contests') is not null as is_migrated`);
-    if (!rows[0].is_migrated) return [];
-    const found = await client.query('select slug from contests where slug <> $1 order by slug', [DEMO]);
-    return found.rows.map(({ slug }) => slug);
+    return await withClient(db.ownerUrl, async (client) => {
+      const { rows } = await client.query(`select to_regclass('contests') is not null as is_migrated`);
+      if (!rows[0].is_migrated) return [];
+      const found = await client.query('select slug from contests where slug <> $1 order by slug', [DEMO]);
+      return found.rows.map(({ slug }) => slug);
+    });
   } finally {
-    await client.end();
     await db.stop();
   }
 }

@@ -18,13 +18,18 @@ const PAGES = {
   entries: [
     'src/faces/public/pages/entries-page.tsx',
     'src/features/entries/finder.tsx',
-    'src/features/entries/entry-table.tsx',
+    'src/features/entries/nothing-found.tsx',
     'src/features/entries/asked-for.tsx',
   ],
   announcement: [
     'src/faces/public/pages/announcement-page.tsx',
     'src/features/results/announcement-article.tsx',
     'src/features/results/announcement-paper.tsx',
+  ],
+  rows: [
+    'src/faces/public/pages/rows-page.tsx',
+    'src/features/results/row-list.tsx',
+    'src/features/entries/nothing-found.tsx',
   ],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
   submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],

@@ -31,6 +31,8 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
+
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
 const changes: readonly Change[] = [
   {
@@ -96,6 +98,21 @@ const changes: readonly Change[] = [
     url: `${contest}/evidence`,
     good: asAdministrator(someEvidence({ votes: [3] })),
     bad: { body: {} },
+  },
+  {
+    route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
+    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    good: async () => {
+      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      return { body: aTable, token };
+    },
+    bad: { body: aTable },
+  },
+  {
+    route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
+    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    bad: {},
   },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',

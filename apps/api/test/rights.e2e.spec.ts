@@ -24,6 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** What the office and its auditors read. */
+function read(path: string): Record<string, readonly Role[]> {
+  const who = ['administrator', 'organiser', 'auditor'] as const;
+  return Object.fromEntries(['GET', 'HEAD'].map((method) => [`${method} /api/contests/:slug${path}`, who]));
+}
+
 /** Who may use each route that is not public, in a contest of theirs where it names one; nobody else may. */
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/auth/me': roles,
@@ -34,15 +40,22 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'POST /api/contests/:slug/roadshow/stops': ['administrator', 'organiser'],
   'POST /api/contests/:slug/evidence': ['administrator', 'organiser'],
+  ...read('/recorded'),
+  ...read('/recorded/:kind/:subject/versions/:version'),
+  'POST /api/contests/:slug/recorded/:kind/:subject/previews': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/recorded/:kind/:subject/versions': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation': ['administrator', 'organiser'],
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
 };
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'HEAD' | 'POST';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
+
+const PARTS = { key: 'call', round: 'final', number: '1', kind: 'votes', subject: 'web', version: '1' };
 
 const urlOf = (route: string, slug: string): [Method, string] => {
   const [method = '', url = ''] = route.split(' ');
-  const filled = url.replace(':slug', slug).replace(':key', 'call').replace(':round', 'final').replace(':number', '1');
+  const filled = Object.entries({ slug, ...PARTS }).reduce((made, [name, part]) => made.replace(`:${name}`, part), url);
   return [method as Method, filled];
 };
 
@@ -51,8 +64,9 @@ async function verdictOf(route: string, slug: string, token: string): Promise<st
   const [method, url] = urlOf(route, slug);
   const { status, body, headers } = await app.ask(method, url, { token, ...(method === 'POST' ? { body: {} } : {}) });
   if (status === 401 || headers['www-authenticate'] !== undefined) return 'auth.required';
-  if (status === 403 || body?.code === 'contest.not-found') return body.code as string;
-  return 'passes';
+  // the answer to HEAD has no body: what it would say is asked for
+  const { code } = body ?? (method === 'HEAD' ? (await app.get(url, { token })).body : undefined) ?? {};
+  return status === 403 || code === 'contest.not-found' ? (code as string) : 'passes';
 }
 
 function expected(route: string, role: Role, slug: string): string {

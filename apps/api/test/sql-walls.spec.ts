@@ -18,6 +18,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   entries: 'entries',
   entry_submitters: 'entries',
   entry_search_texts: 'entries',
+  round_fields: 'entries',
+  round_entries: 'entries',
   roadshow_stops: 'roadshow',
   roadshow_appearances: 'roadshow',
   coverage: 'roadshow',
@@ -32,6 +34,13 @@ const OWNERS: Readonly<Record<string, string>> = {
   published_outs: 'results',
   published_list_members: 'results',
   published_decisions: 'results',
+  voting_channels: 'voting',
+  ballot: 'voting',
+  ballot_batch: 'voting',
+  tally_total: 'voting',
+  tally_fold: 'voting',
+  recorded_versions: 'results',
+  recorded_confirmations: 'results',
   schema_migrations: 'database',
 };
 

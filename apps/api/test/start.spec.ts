@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { keyNames } from '../src/auth/key-files.js';
 import { makeKeys } from '../src/auth/make-keys.js';
 import { readConfig } from '../src/config/app-config.js';
 import { reasonOf } from '../src/config/start-refused.js';
@@ -137,18 +138,21 @@ describe('a start', () => {
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it.each([
-    ['missing', () => fs.rmSync(path.join(keysDir, 'access-token.key')), /access-token\.key is missing/],
-    [
-      'wrong',
-      () => fs.writeFileSync(path.join(keysDir, 'access-token.key'), Buffer.alloc(32, 7).toString('base64url')),
-      /is not the key/,
-    ],
-    ['damaged', () => fs.writeFileSync(path.join(keysDir, 'access-token.key'), 'short'), /is damaged/],
-  ])('is refused with a %s key, by the name of the file to bring back', async (_what, spoil, sentence) => {
-    const file = path.join(keysDir, 'access-token.key');
+  it.each(
+    keyNames.flatMap((name) => [
+      [name, 'missing', (file: string) => fs.rmSync(file), new RegExp(`${name}\\.key is missing`)] as const,
+      [
+        name,
+        'wrong',
+        (file: string) => fs.writeFileSync(file, Buffer.alloc(32, 7).toString('base64url')),
+        /is not the key/,
+      ] as const,
+      [name, 'damaged', (file: string) => fs.writeFileSync(file, 'short'), /is damaged/] as const,
+    ]),
+  )('is refused with the %s key %s, by the name of the file to bring back', async (name, _what, spoil, sentence) => {
+    const file = path.join(keysDir, `${name}.key`);
     const kept = fs.readFileSync(file);
-    spoil();
+    spoil(file);
     await expect(keys()).rejects.toThrow(sentence);
     await expect(keys()).rejects.toThrow(file);
     await expect(startTestApp({ KEYS_DIR: keysDir, APP_DATABASE_URL: database.appUrl })).rejects.toThrow(file);

@@ -29,6 +29,8 @@ export abstract class AppConfig {
   abstract readonly decidingMemory: number;
   /** How long a computation may take. */
   abstract readonly decidingSeconds: number;
+  /** How many new voters one address, of IPv6 a /64, may bring in an hour. */
+  abstract readonly voterTokensPerHour: number;
 }
 
 const MIB = 1024 * 1024;
@@ -60,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     stalledSeconds: read.integer('STALLED_SECONDS', { otherwise: 20, from: 1, to: 3600 }),
     decidingMemory: read.integer('DECIDING_MEMORY', { otherwise: 1024, from: 64, to: 65_536 }),
     decidingSeconds: read.integer('DECIDING_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
+    voterTokensPerHour: read.integer('VOTER_TOKENS_PER_HOUR', { otherwise: 3000, from: 1, to: 1_000_000 }),
   };
   read.throwIfWrong();
   return config;

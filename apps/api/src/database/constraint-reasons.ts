@@ -31,6 +31,10 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   sheet_versions_in_turn: 'sheet.stale',
   sheet_submissions_newest: 'sheet.stale',
   sheet_returns_pkey: 'sheet.not-submitted',
+  round_fields_pkey: 'request.conflict',
+  recorded_versions_pkey: 'request.conflict',
+  recorded_confirmations_pkey: 'recorded.confirmed',
+  recorded_confirmations_second_person: 'recorded.own',
 };
 
 /** Text with U+0000, as in a path: Postgres stores none. */

@@ -11,6 +11,9 @@ import { Documents1700000008000 } from './migrations/1700000008000-documents.js'
 import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
+import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
+import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
+import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -27,4 +30,7 @@ export const migrations = [
   Chain1700000008100,
   EntrySearch1700000009000,
   Judging1700000013000,
+  RoundFields1700000011000,
+  Voting1700000012000,
+  Recorded1700000014000,
 ] as const;

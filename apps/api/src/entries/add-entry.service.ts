@@ -8,6 +8,7 @@ import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
 import { Entry } from './entry.entity.js';
 import { EntrySubmitter } from './entry-submitter.entity.js';
 import type { KeyFact } from './key-fact.js';
+import { nextNumber } from './entry-numbers.js';
 import { SearchTexts } from './search/search-texts.service.js';
 
 /** Adds an entry with its submitters, the lead submitter first. */
@@ -19,14 +20,16 @@ export class AddEntry {
     private readonly changes: AuditedChanges,
   ) {}
 
-  async add(contest: Contest, request: AddEntryRequest, actor: Actor): Promise<void> {
+  /** Its number. */
+  async add(contest: Contest, request: AddEntryRequest, actor: Actor): Promise<number> {
     refuseWithoutOneLead(request);
     await this.refuseUnknownKeys(contest.id, request);
-    const { number, title, shortTitle = null, summary, description, writeUp, isSample } = request;
+    const { title, shortTitle = null, summary, description, writeUp, isSample } = request;
     const { category = null, district = null } = request;
     const texts = { title, shortTitle, summary, description, writeUp };
-    const entry = { id: randomUUID(), contestId: contest.id, number, ...texts };
-    await this.changes.run(actor, async (tx) => {
+    return this.changes.run(actor, async (tx) => {
+      const number = request.number ?? (await nextNumber(tx, contest.id));
+      const entry = { id: randomUUID(), contestId: contest.id, number, ...texts };
       const keyFacts = request.keyFacts.map(keyFactOf);
       await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
       const inOrder = submittersOf(entry.id, request);
@@ -34,7 +37,7 @@ export class AddEntry {
       const submitters = inOrder.map(({ name }) => name);
       await this.searchTexts.add(tx, { contestId: contest.id, number, title, shortTitle, summary, submitters });
       const fields = { number, title, category, district, isSample };
-      return { result: undefined, audit: { event: 'entry.added', contestId: contest.id, fields } };
+      return { result: number, audit: { event: 'entry.added', contestId: contest.id, fields } };
     });
   }
 

@@ -16,7 +16,7 @@ export class EntriesController {
   @Post()
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'addEntry', summary: 'Add an entry' })
+  @ApiOperation({ operationId: 'addEntry', summary: 'Add an entry, which is accepted at once' })
   @ApiCreatedResponse({ type: AddedEntryDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found')
   @ApiProblems('entry.number-taken', 'entry.unknown-key')
@@ -25,7 +25,6 @@ export class EntriesController {
     @Body() body: AddEntryRequest,
     @CurrentActor() actor: Actor,
   ): Promise<AddedEntryDto> {
-    await this.adding.add(contest, body, actor);
-    return { number: body.number };
+    return { number: await this.adding.add(contest, body, actor) };
   }
 }

@@ -9,10 +9,11 @@ import { EntrySubmitter } from './entry-submitter.entity.js';
 import { FindEntries } from './find-entries.service.js';
 import { FindSubmitters } from './find-submitters.service.js';
 import { EntrySearchText } from './search/entry-search-text.entity.js';
+import { RoundField } from './round-field.entity.js';
 import { SearchTexts } from './search/search-texts.service.js';
 
 @Module({
-  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText])],
+  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText, RoundField])],
   controllers: [EntriesController],
   providers: [AddEntry, EntriesService, FindEntries, FindSubmitters, SearchTexts],
   exports: [AddEntry, EntriesService, FindEntries, FindSubmitters],

@@ -77,6 +77,17 @@ export class FindEntries {
     return { total, rows: found };
   }
 
+  /** The numbers of all that answer a question, as `takenOf` gives it. */
+  async numbers(contestId: string, search: string): Promise<number[]> {
+    const parameters = new Parameters();
+    const which = matchingSql(parameters.add(contestId), readQuestion(search), parameters);
+    const rows = await this.source.query<{ number: number }[]>(
+      `select number from (${which}) found`,
+      parameters.values,
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** All of these by number; null for every entry of the contest. */
   named(contestId: string, numbers: readonly number[] | null): Promise<EntryRow[]> {
     return this.source.query<EntryRow[]>(
@@ -91,7 +102,7 @@ export class FindEntries {
     return this.source.query<KeyCount[]>(
       `select attribute, key, (count(*) filter (where $2::smallint[] is null or number = any($2)))::int as count
        from entries cross join lateral (values ('category', category), ('district', district)) keys (attribute, key)
-       where contest_id = $1 and key is not null group by attribute, key`,
+       where contest_id = $1 and state = 'accepted' and key is not null group by attribute, key`,
       [contestId, numbers],
     );
   }
@@ -99,7 +110,7 @@ export class FindEntries {
 
 const whichSql = (contest: string, { search }: EntryFilter, parameters: Parameters): string =>
   search === null
-    ? `select number, 0 as level from entries where contest_id = ${contest}`
+    ? `select number, 0 as level from entries where contest_id = ${contest} and state = 'accepted'`
     : matchingSql(contest, readQuestion(search), parameters);
 
 function filterSql({ category, district, numbers }: EntryFilter, parameters: Parameters): string {
@@ -108,5 +119,5 @@ function filterSql({ category, district, numbers }: EntryFilter, parameters: Par
     ...(district === null ? [] : [`district = ${parameters.add(district)}`]),
     ...(numbers === null ? [] : [`number = any(${parameters.add(numbers)}::smallint[])`]),
   ];
-  return ['true', ...conditions].join(' and ');
+  return [`state = 'accepted'`, ...conditions].join(' and ');
 }

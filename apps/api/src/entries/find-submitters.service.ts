@@ -67,7 +67,7 @@ export class FindSubmitters {
       `with named as (
          select name ->> 'zh' as zh, (array_agg(name order by number))[1] as name, count(distinct number)::int as entries,
            (array_agg(distinct number))[1:${MOST_NUMBERS}] as numbers, min(number) as first, min(position) as position
-         from ${JOINED} where contest_id = ${contest} ${which} group by 1),
+         from ${JOINED} where contest_id = ${contest} and state = 'accepted' ${which} group by 1),
        page as (select * from named order by first, position, zh collate "C"
          offset ${parameters.add(after)} limit ${parameters.add(limit)})
        select (select count(*)::int from named) as total, coalesce((
@@ -83,7 +83,7 @@ export class FindSubmitters {
     const [found] = await this.source.query<{ name: WordsDto | null; total: number; numbers: number[] }[]>(
       `with theirs as (
          select number, min(name::text)::jsonb as name
-         from ${JOINED} where contest_id = $1 and name ->> 'zh' = $2 group by number)
+         from ${JOINED} where contest_id = $1 and state = 'accepted' and name ->> 'zh' = $2 group by number)
        select (select name from theirs order by number limit 1) as name, (select count(*)::int from theirs) as total,
          array(select number from theirs where number > $3 order by number limit $4) as numbers`,
       [contestId, zh, after, limit],

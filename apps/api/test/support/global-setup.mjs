@@ -77,6 +77,8 @@ function makeKeysDir() {
   const dir = path.join(home, 'keys');
   fs.rmSync(dir, { recursive: true, force: true });
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-  fs.writeFileSync(path.join(dir, 'access-token.key'), randomBytes(32).toString('base64url'), { mode: 0o600 });
+  for (const name of ['access-token', 'voter-token', 'ballot-pepper']) {
+    fs.writeFileSync(path.join(dir, `${name}.key`), randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
   return dir;
 }

@@ -46,8 +46,10 @@ export class SubmitterRequest {
 }
 
 export class AddEntryRequest {
+  @ApiProperty({ type: Number, nullable: true, required: false, description: 'Left out: the next one that is free' })
+  @IsOptional()
   @EntryNumber()
-  number: number;
+  number?: number | null;
 
   @WordsField(ShortWords)
   title: WordsDto;

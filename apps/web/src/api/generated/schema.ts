@@ -202,7 +202,7 @@ export interface paths {
         /** Entries in the order of their numbers */
         get: operations["listEntries"];
         put?: never;
-        /** Add an entry */
+        /** Add an entry, which is accepted at once */
         post: operations["addEntry"];
         delete?: never;
         options?: never;
@@ -221,6 +221,91 @@ export interface paths {
         put?: never;
         /** Add a stop */
         post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes counted elsewhere and facts of the office, by version */
+        get: operations["listRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its rows */
+        get: operations["readRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read typed rows and name every bad cell; nothing is stored */
+        post: operations["previewRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store votes or facts as the next version; a second person confirms it */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the newest version; nobody confirms their own */
+        post: operations["confirmRecorded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -726,7 +811,8 @@ export interface components {
             role: components["schemas"]["SubmitterRole"];
         };
         AddEntryRequest: {
-            number: number;
+            /** @description Left out: the next one that is free */
+            number?: number | null;
             title: components["schemas"]["WordsDto"];
             /** @description What it is called in lists; else by its title */
             shortTitle?: components["schemas"]["WordsDto"] | null;
@@ -779,6 +865,134 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
+        };
+        RecordedHeadDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        RecordedSubjectDto: {
+            /** @enum {string} */
+            kind: "votes" | "facts";
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The rounds that take from it */
+            rounds: string[];
+            /** @enum {string} */
+            values: "votes" | "number" | "pass" | "place";
+            /** @description The columns of its table */
+            columns: ("entry" | "group" | "session" | "item" | "cell" | "value" | "reason")[];
+            /** @description A round that takes from it is frozen: nothing is replaced any more */
+            isFrozen: boolean;
+            /** @description The newest first; the newest that is confirmed counts */
+            versions: components["schemas"]["RecordedHeadDto"][];
+        };
+        RecordedDto: {
+            items: components["schemas"]["RecordedSubjectDto"][];
+        };
+        RecordedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+        };
+        RecordedVersionDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            items: components["schemas"]["RecordedRowDto"][];
+        };
+        TypedRowRequest: {
+            /** @description The number of the entry, as it was typed: `12`, `012`, `１２` */
+            entry?: string | null;
+            /** @description Where the rulebook declares groups */
+            group?: string | null;
+            /** @description Where it declares sessions */
+            session?: string | null;
+            /** @description Where it declares items */
+            item?: string | null;
+            /** @description Of votes with cells: a place, points, choices or a grade */
+            cell?: string | null;
+            /** @description Votes (`-` where the entry could not be voted for), a number or fraction, yes or no, or a place */
+            value?: string | null;
+            /** @description Of a fact */
+            reason?: string | null;
+        };
+        PreviewRecordedRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+        };
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        BadCellDto: {
+            /** @description Of the rows that were sent, from 1 */
+            row: number;
+            /** @enum {string} */
+            column: "entry" | "group" | "session" | "item" | "cell" | "value" | "reason";
+            /** @description What stands there */
+            found: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        PreviewedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+            /** @description In the newest version; null where it has no such row */
+            before: string | null;
+        };
+        RecordedPreviewDto: {
+            /** @description While there is one nothing can be recorded */
+            bad: components["schemas"]["BadCellDto"][];
+            /** @description Those that can be read, in their order */
+            rows: components["schemas"]["PreviewedRowDto"][];
+            /** @description What the rows add up to */
+            total: string | null;
+            /** @description Entries of the field without a row */
+            without: number[];
+            /** @description The newest version says the same already */
+            isUnchanged: boolean;
+            /** @description The version that this would become */
+            version: number;
+        };
+        RecordRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+            /** @description What the numbers were read from: count sheets, a column of a form */
+            source: components["schemas"]["WordsDto"];
+            /** @description Why it replaces the version before; public */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description The sum on the sheet: it must be that of the rows */
+            statedTotal?: string | null;
         };
         ImportedEvidenceDto: {
             /** @description The last round that it decides */
@@ -1115,10 +1329,6 @@ export interface components {
             medium: components["schemas"]["Medium"];
             minutes: number | null;
             isExample: boolean;
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         EntryOutDto: {
             /** @description Why it is not ranked */
@@ -1516,7 +1726,9 @@ export interface components {
             decisions: components["schemas"]["SanctionDto"][];
         };
         ResultRowsDto: {
-            /** @description How many there are in all */
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many there are in all, or how many of them were found */
             total: number;
             ranking: components["schemas"]["RankedDto"][];
             out: components["schemas"]["OutDto"][];
@@ -1793,7 +2005,7 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -2715,6 +2927,378 @@ export interface operations {
             };
         };
     };
+    listRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedVersionDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRecordedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedHeadDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, recorded.unchanged, recorded.reason-required, recorded.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.replaced, recorded.confirmed, recorded.own */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     importEvidence: {
         parameters: {
             query?: never;
@@ -3436,6 +4020,8 @@ export interface operations {
                 list?: string;
                 /** @description Those who are out of the ranking instead */
                 out?: boolean;
+                /** @description Only rows of entries that it finds, as among the entries; each keeps its place */
+                search?: string;
             };
             header?: never;
             path: {

@@ -10,7 +10,7 @@ export const entriesProblems = {
   'entry.number-taken': kind(
     409,
     'Number in use',
-    say('这个序号已有项目，请换一个。', 'This number has an entry already: choose another.'),
+    say('这个编号已有项目，请换一个。', 'This number has an entry already: choose another.'),
   ),
   'submitter.not-found': kind(
     404,

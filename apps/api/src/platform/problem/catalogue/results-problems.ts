@@ -64,4 +64,53 @@ export const resultsProblems = {
     'Nothing to correct',
     say('与已公布的版本完全相同，无须再公布。', 'This is what is published already: there is nothing to correct.'),
   ),
+  'recorded.not-found': kind(
+    404,
+    'Nothing recorded',
+    say(
+      '规则里没有这份外来票数或事实，或没有这一版。',
+      'The rulebook leaves no such votes or facts to the office, or there is no such version.',
+    ),
+  ),
+  'recorded.refused': kind(
+    422,
+    'Cells refused',
+    say(
+      '有的格子不对，一行也没有写入，请按列出的说明改正。',
+      'Some cells are wrong and nothing was written: mend what is listed.',
+    ),
+  ),
+  'recorded.unchanged': kind(
+    409,
+    'Nothing new',
+    say('与最新一版完全相同，什么都没有改变。', 'The newest version says the same: nothing has changed.'),
+  ),
+  'recorded.reason-required': kind(
+    409,
+    'Reason required',
+    say('换掉先前的一版须说明理由，请补上。', 'What replaces an earlier version needs a reason: give it.'),
+  ),
+  'recorded.frozen': kind(
+    409,
+    'Frozen with its round',
+    say(
+      '用到它的一轮已经冻结，不能再换；须改动结果的，请用决定。',
+      'A round that takes from it is frozen, and it stays as it is: change the outcome by a decision.',
+    ),
+  ),
+  'recorded.own': kind(
+    409,
+    'A second person confirms',
+    say('自己录入的须由另一人核对后确认。', 'Somebody else than the one who typed it must compare and confirm it.'),
+  ),
+  'recorded.confirmed': kind(
+    409,
+    'Confirmed already',
+    say('这一版已经有人确认。', 'Somebody has confirmed this version already.'),
+  ),
+  'recorded.replaced': kind(
+    409,
+    'Replaced',
+    say('这一版已有新版，请核对最新的一版。', 'A newer version has replaced this one: compare that.'),
+  ),
 } as const satisfies ProblemKinds;
