@@ -2,6 +2,7 @@ import { notAuditedSingly } from '../src/audit/audit-events.js';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
+import { judgingChanges } from './factories/judging-changes.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -17,7 +18,8 @@ afterAll(() => app.close());
 
 interface Change {
   readonly route: string;
-  readonly url: string;
+  /** Said after `good`, where only that makes what it names. */
+  readonly url: string | (() => string);
   readonly good: () => Promise<Ask>;
   readonly bad: Ask;
 }
@@ -114,6 +116,7 @@ const changes: readonly Change[] = [
     good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
     bad: {},
   },
+  ...judgingChanges(() => ({ app, token })),
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
     url: `${contest}/rounds/final/outcomes`,
@@ -129,9 +132,10 @@ it('walks every route that changes state', () => {
 
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
-  async ({ route, url, good, bad }) => {
-    const method = route.split(' ')[0] as 'POST' | 'PUT';
+  async ({ route, url: address, good, bad }) => {
+    const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
     const ask = await good();
+    const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
     const done = await app.ask(method, url, ask);
     expect([route, done.status < 300]).toEqual([route, true]);

@@ -1,12 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest, CurrentUser } from '../auth/current-user.decorator.js';
 import type { Identity } from '../auth/identity.js';
@@ -16,30 +9,18 @@ import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { DeclareConflict } from './desk/declare-conflict.service.js';
 import { ReadDesk } from './desk/read-desk.service.js';
-import { SaveSheet } from './desk/save-sheet.service.js';
-import { SubmitSheets } from './desk/submit-sheets.service.js';
 import { AcceptTerms } from './desk/accept-terms.service.js';
 import { AcceptTermsRequest, DeskDto, DeskPanelsDto } from './dto/desk.dto.js';
-import {
-  SavedSheetDto,
-  SaveSheetRequest,
-  SheetDto,
-  SheetVersionsDto,
-  SubmitSheetsRequest,
-  SubmittedSheetsDto,
-} from './dto/sheet.dto.js';
 
 const RIGHTS = ['auth.required', 'auth.forbidden', 'contest.not-found', 'panel.not-found'] as const;
 
-/** What a judge reads and does: their own sheets, and nothing of anybody else’s. */
+/** Where a judge begins: panels, terms, and conflicts of interest. */
 @ApiTags('judging')
 @Controller('contests/:slug/desk')
 export class DeskController {
   constructor(
     private readonly reading: ReadDesk,
     private readonly terms: AcceptTerms,
-    private readonly saving: SaveSheet,
-    private readonly submitting: SubmitSheets,
     private readonly conflicts: DeclareConflict,
   ) {}
 
@@ -86,79 +67,21 @@ export class DeskController {
     await this.terms.accept({ contest, panel }, body, actor);
   }
 
-  @Get(':panel/sheets/:number')
-  @Roles('judge')
-  @ApiBearerAuth()
-  @ApiOperation({ operationId: 'readSheet', summary: 'One own sheet beside what was submitted' })
-  @ApiOkResponse({ type: SheetDto })
-  @ApiProblems(...RIGHTS, 'entry.not-found', 'sheet.not-found')
-  sheet(
-    @CurrentContest() contest: Contest,
-    @CurrentUser() { accountId }: Identity,
-    @Param('panel') panel: string,
-    @Param('number', EntryNumberPipe) number: number,
-  ): Promise<SheetDto> {
-    return this.reading.sheet({ contest, accountId, panel }, number);
-  }
-
-  @Get(':panel/sheets/:number/versions')
-  @Roles('judge')
-  @ApiBearerAuth()
-  @ApiOperation({ operationId: 'readSheetVersions', summary: 'All versions of one own sheet' })
-  @ApiOkResponse({ type: SheetVersionsDto })
-  @ApiProblems(...RIGHTS, 'entry.not-found', 'sheet.not-found')
-  versions(
-    @CurrentContest() contest: Contest,
-    @CurrentUser() { accountId }: Identity,
-    @Param('panel') panel: string,
-    @Param('number', EntryNumberPipe) number: number,
-  ): Promise<SheetVersionsDto> {
-    return this.reading.versions({ contest, accountId, panel }, number);
-  }
-
-  @Put(':panel/sheets/:number')
-  @Roles('judge')
-  @ApiBearerAuth()
-  @ApiOperation({ operationId: 'saveSheet', summary: 'Save a draft as it is typed' })
-  @ApiOkResponse({ type: SavedSheetDto })
-  @ApiProblems('request.invalid', ...RIGHTS, 'entry.not-found', 'sheet.not-found', 'sheet.refused', 'sheet.stale')
-  @ApiProblems('terms.required', 'sheet.submitted', 'sheet.recused', 'panel.member-left')
-  @ApiProblems('stage.not-open', 'stage.closed')
-  save(
-    @CurrentContest() contest: Contest,
-    @CurrentUser() { accountId }: Identity,
-    @Param('panel') panel: string,
-    @Param('number', EntryNumberPipe) number: number,
-    @Body() body: SaveSheetRequest,
-  ): Promise<SavedSheetDto> {
-    return this.saving.save({ contest, accountId, panel }, number, body);
-  }
-
-  @Post(':panel/submissions')
-  @Roles('judge')
-  @ApiBearerAuth()
-  @ApiOperation({ operationId: 'submitSheets', summary: 'Submit these sheets, all of them or none' })
-  @ApiCreatedResponse({ type: SubmittedSheetsDto })
-  @ApiProblems('request.invalid', ...RIGHTS, 'sheet.not-found', 'sheet.refused', 'sheet.unusual', 'sheet.stale')
-  @ApiProblems('terms.required', 'sheet.submitted', 'sheet.recused', 'panel.member-left')
-  @ApiProblems('stage.not-open', 'stage.closed')
-  submit(
-    @CurrentContest() contest: Contest,
-    @Param('panel') panel: string,
-    @Body() body: SubmitSheetsRequest,
-    @CurrentActor() actor: Actor,
-  ): Promise<SubmittedSheetsDto> {
-    return this.submitting.submit({ contest, panel }, body, actor);
-  }
-
   @Put(':panel/conflicts/:number')
   @HttpCode(204)
   @Roles('judge')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'declareConflict', summary: 'Declare a conflict of interest; marks stay as they are' })
   @ApiNoContentResponse()
-  @ApiProblems(...RIGHTS, 'entry.not-found', 'sheet.not-found', 'sheet.submitted', 'sheet.recused')
-  @ApiProblems('panel.member-left', 'stage.closed')
+  @ApiProblems(
+    ...RIGHTS,
+    'entry.not-found',
+    'sheet.not-found',
+    'sheet.submitted',
+    'sheet.recused',
+    'panel.member-left',
+    'stage.closed',
+  )
   async declareConflict(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,
@@ -174,8 +97,15 @@ export class DeskController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'undoConflict', summary: 'Take back a conflict of interest that the judge declared' })
   @ApiNoContentResponse()
-  @ApiProblems(...RIGHTS, 'entry.not-found', 'sheet.not-found', 'conflict.none', 'conflict.by-office')
-  @ApiProblems('panel.member-left', 'stage.closed')
+  @ApiProblems(
+    ...RIGHTS,
+    'entry.not-found',
+    'sheet.not-found',
+    'conflict.none',
+    'conflict.by-office',
+    'panel.member-left',
+    'stage.closed',
+  )
   async undoConflict(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,

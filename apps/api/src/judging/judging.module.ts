@@ -27,6 +27,7 @@ import { OwnSheetsService } from './own-sheets.service.js';
 import { PanelProgressController } from './panel-progress.controller.js';
 import { PanelRules } from './panel-rules.service.js';
 import { PanelsController } from './panels.controller.js';
+import { SheetsController } from './sheets.controller.js';
 import { Affiliation } from './tables/affiliation.entity.js';
 import { Panel } from './tables/panel.entity.js';
 import { PanelAssignment } from './tables/panel-assignment.entity.js';
@@ -47,7 +48,7 @@ const OF_THE_DESK = [AcceptTerms, DeclareConflict, OwnSheetsService, ReadDesk, S
 
 @Module({
   imports: [AuthModule, ContestsModule, EntriesModule, TypeOrmModule.forFeature([...PEOPLE, ...SHEETS])],
-  controllers: [DeskController, PanelsController, PanelProgressController],
+  controllers: [DeskController, SheetsController, PanelsController, PanelProgressController],
   providers: [MarksStages, PanelRules, ...OF_THE_OFFICE, ...READ_BY_THE_OFFICE, ...OF_THE_DESK],
 })
 export class JudgingModule {}

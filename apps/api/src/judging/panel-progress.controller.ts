@@ -71,8 +71,15 @@ export class PanelProgressController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'replaceJudge', summary: 'Let a judge leave in one act, for a public reason' })
   @ApiOkResponse({ type: ReplacedJudgeDto })
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.member-not-found', 'panel.member-left', 'panel.member-twice')
-  @ApiProblems('panel.no-judge', 'round.frozen')
+  @ApiProblems(
+    'request.invalid',
+    ...RIGHTS,
+    'panel.member-not-found',
+    'panel.member-left',
+    'panel.member-twice',
+    'panel.no-judge',
+    'round.frozen',
+  )
   replace(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,
@@ -103,8 +110,16 @@ export class PanelProgressController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'giveBackSheet', summary: 'Give a submitted sheet back to its judge, with a reason' })
   @ApiNoContentResponse()
-  @ApiProblems('request.invalid', ...RIGHTS, 'sheet.not-found', 'sheet.not-submitted', 'panel.member-left')
-  @ApiProblems('judging.own-entry', 'stage.not-open', 'stage.closed')
+  @ApiProblems(
+    'request.invalid',
+    ...RIGHTS,
+    'sheet.not-found',
+    'sheet.not-submitted',
+    'panel.member-left',
+    'judging.own-entry',
+    'stage.not-open',
+    'stage.closed',
+  )
   async giveBack(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,

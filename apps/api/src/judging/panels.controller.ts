@@ -70,8 +70,14 @@ export class PanelsController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'addPanelMember', summary: 'Put a judge on a panel' })
   @ApiCreatedResponse({ type: AddedMemberDto })
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.not-found', 'panel.member-twice', 'panel.no-judge')
-  @ApiProblems('contest.imported')
+  @ApiProblems(
+    'request.invalid',
+    ...RIGHTS,
+    'panel.not-found',
+    'panel.member-twice',
+    'panel.no-judge',
+    'contest.imported',
+  )
   addMember(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,
@@ -103,8 +109,16 @@ export class PanelsController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'findConflict', summary: 'Find a conflict of interest, or lift one, with a reason' })
   @ApiNoContentResponse()
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.not-found', 'panel.member-not-found', 'panel.member-left')
-  @ApiProblems('entry.not-found', 'conflict.none', 'conflict.declared')
+  @ApiProblems(
+    'request.invalid',
+    ...RIGHTS,
+    'panel.not-found',
+    'panel.member-not-found',
+    'panel.member-left',
+    'entry.not-found',
+    'conflict.none',
+    'conflict.declared',
+  )
   async findConflict(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,
@@ -124,8 +138,15 @@ export class PanelsController {
     summary: 'Assign the entries of the round except conflicts; draws the pseudonyms that are missing',
   })
   @ApiOkResponse({ type: AssignedDto })
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.not-found', 'panel.member-not-found', 'panel.member-left')
-  @ApiProblems('panel.empty', 'round.not-decided')
+  @ApiProblems(
+    'request.invalid',
+    ...RIGHTS,
+    'panel.not-found',
+    'panel.member-not-found',
+    'panel.member-left',
+    'panel.empty',
+    'round.not-decided',
+  )
   assign(
     @CurrentContest() contest: Contest,
     @Param('panel') panel: string,

@@ -113,7 +113,7 @@ const SHEETS = `
     salt bytea not null constraint sheet_submissions_salt_check check (length(salt) = 16),
     hash text not null constraint sheet_submissions_hash_key unique
       constraint sheet_submissions_hash_check check (hash ~ '^[0-9a-f]{64}$'),
-    submitted_at timestamptz not null default clock_timestamp(),
+    submitted_at timestamptz not null default statement_timestamp(),
     constraint sheet_submissions_pkey primary key (member_id, entry, submission),
     constraint sheet_submissions_version_fkey foreign key (member_id, entry, version) references sheet_versions
   );

@@ -60,7 +60,9 @@ async function store(tx: Tx, { own, ruled, sheet, sent }: ToStore): Promise<Shee
   const { memberId, entry } = sheet;
   const version = sheet.version + 1;
   const { rulebookVersion } = ruled;
-  await tx.insert(SheetVersion, { contestId: own.contest.id, memberId, entry, version, rulebookVersion, ...sent });
+  const { criteria, device } = sent;
+  const row = { contestId: own.contest.id, memberId, entry, version, rulebookVersion, criteria, device };
+  await tx.insert(SheetVersion, row);
   // read again: the judge is shown what is stored, not what was sent
   const stored = await tx.findOneByOrFail(SheetVersion, { memberId, entry, version });
   return { ...sheet, ...stored };

@@ -25,7 +25,7 @@ export class AssignEntries {
     const { shown } = await this.rules.find(of);
     const { contest, panel } = of;
     const contestId = contest.id;
-    const names = await this.field.names(contestId, shown.round);
+    const names = await this.field.decidedNames(contestId, shown.round);
     const numbers = request.entries ?? [...names.keys()];
     const done = await this.changes.run(actor, async (tx) => {
       await tx.query('select lock_panel($1, $2)', [contestId, panel]);
