@@ -26,6 +26,8 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
+/** The organisers' face, and what features make for it. */
+const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office)/';
 // aside: a phone or a tablet loads them; the first two need no arithmetic
 const LIGHT_ROOMS = ['contest', 'voting'];
 const ASIDE = [...LIGHT_ROOMS, 'judging'];
@@ -67,6 +69,16 @@ module.exports = {
       'web-faces-are-strangers',
       { path: '^apps/web/src/faces/([^/]+)/' },
       { path: '^apps/web/src/faces/', pathNot: '^apps/web/src/faces/$1/' },
+    ),
+    error(
+      'web-antd-in-the-office-alone',
+      { path: '^apps/web/src/', pathNot: OFFICE },
+      { path: 'node_modules/(antd|@ant-design|@rc-component)/' },
+    ),
+    error(
+      'web-parts-of-the-office-stay-there',
+      { path: '^apps/web/src/', pathNot: OFFICE },
+      { path: '^apps/web/src/features/[^/]+/office/' },
     ),
     error(
       'web-page-list-runs-without-react',

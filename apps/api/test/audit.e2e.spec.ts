@@ -2,6 +2,7 @@ import { notAuditedSingly } from '../src/audit/audit-events.js';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { judgingChanges } from './factories/judging-changes.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -20,7 +21,7 @@ interface Change {
   readonly route: string;
   /** Said after `good`, where only that makes what it names. */
   readonly url: string | (() => string);
-  readonly good: () => Promise<Ask>;
+  readonly good: () => Promise<Ask & { readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -90,6 +91,17 @@ const changes: readonly Change[] = [
     bad: { body: anEntry() },
   },
   {
+    route: 'POST /api/contests/:slug/entries/import',
+    url: `${contest}/entries/import`,
+    good: async () => {
+      const file = csvOf([HEADINGS, aRow()]);
+      const headers = { 'content-type': 'text/csv' };
+      const { body } = await must(app.ask('POST', `${contest}/entries/import/preview`, { body: file, token, headers }));
+      return { body: file, token, headers, query: `?hash=${body.hash as string}` };
+    },
+    bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
+  },
+  {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,
     good: asAdministrator(aStop()),
@@ -98,7 +110,7 @@ const changes: readonly Change[] = [
   {
     route: 'POST /api/contests/:slug/evidence',
     url: `${contest}/evidence`,
-    good: asAdministrator(someEvidence({ votes: [3] })),
+    good: asAdministrator(someEvidence({ votes: [3, 1] })),
     bad: { body: {} },
   },
   {
@@ -134,10 +146,10 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url: address, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
-    const ask = await good();
+    const { query = '', ...ask } = await good();
     const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
-    const done = await app.ask(method, url, ask);
+    const done = await app.ask(method, `${url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

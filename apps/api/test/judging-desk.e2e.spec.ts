@@ -127,7 +127,8 @@ describe('the desk', () => {
     const [contest, [judge]] = await aContestWith(1, [DAY, 2 * DAY]);
     expect((await must(contest.desk(judge!))).body.stage.state).toBe('planned');
     const early = await contest.save(judge!, 1, marks(80, 80));
-    expect([early.status, early.body.code, early.body.stage.state]).toEqual([409, 'stage.not-open', 'planned']);
+    expect([early.status, early.body.code]).toEqual([409, 'stage.not-yet-open']);
+    expect(Date.parse(early.body.opensAt as string)).toBeGreaterThan(Date.parse(early.body.serverTime as string));
     await must(contest.declare(judge!, 2));
     await timePasses(app, contest.url, 3 * DAY);
     const { body } = await must(contest.desk(judge!));
@@ -162,7 +163,7 @@ describe('a conflict of interest', () => {
     expect((await contest.declare(judge!, 1)).body.code).toBe('sheet.submitted');
     await contest.changeStage({ to: 'closed' });
     for (const answer of [await contest.declare(judge!, 3), await contest.undo(judge!, 2)]) {
-      expect([answer.status, answer.body.code, answer.body.stage.key]).toEqual([409, 'stage.closed', 'jury']);
+      expect([answer.status, answer.body.code]).toEqual([409, 'stage.closed']);
     }
   });
 

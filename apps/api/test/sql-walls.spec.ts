@@ -15,6 +15,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   stages: 'contests',
   stage_changes: 'contests',
   rulebook_versions: 'contests',
+  stage_rules: 'contests',
+  stage_hindrances: 'contests',
+  round_freezes: 'contests',
   entries: 'entries',
   entry_submitters: 'entries',
   entry_search_texts: 'entries',
@@ -60,11 +63,6 @@ const OWNERS: Readonly<Record<string, string>> = {
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
   ['results/published-versions.service.ts', 'rulebook_versions', 'a publication names the hash of its rulebook'],
-  [
-    'judging/marks-stages.service.ts',
-    'stages',
-    'whether a mark is in time is decided in the transaction that writes it',
-  ],
   ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
     (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
   ),

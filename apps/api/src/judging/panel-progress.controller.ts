@@ -117,7 +117,8 @@ export class PanelProgressController {
     'sheet.not-submitted',
     'panel.member-left',
     'judging.own-entry',
-    'stage.not-open',
+    'stage.not-found',
+    'stage.not-yet-open',
     'stage.closed',
   )
   async giveBack(

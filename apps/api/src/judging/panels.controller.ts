@@ -118,6 +118,7 @@ export class PanelsController {
     'entry.not-found',
     'conflict.none',
     'conflict.declared',
+    'round.frozen',
   )
   async findConflict(
     @CurrentContest() contest: Contest,
@@ -146,6 +147,7 @@ export class PanelsController {
     'panel.member-left',
     'panel.empty',
     'round.not-decided',
+    'round.frozen',
   )
   assign(
     @CurrentContest() contest: Contest,

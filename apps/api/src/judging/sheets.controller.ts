@@ -77,7 +77,8 @@ export class SheetsController {
     'sheet.submitted',
     'sheet.recused',
     'panel.member-left',
-    'stage.not-open',
+    'stage.not-found',
+    'stage.not-yet-open',
     'stage.closed',
   )
   save(
@@ -106,7 +107,8 @@ export class SheetsController {
     'sheet.submitted',
     'sheet.recused',
     'panel.member-left',
-    'stage.not-open',
+    'stage.not-found',
+    'stage.not-yet-open',
     'stage.closed',
   )
   submit(

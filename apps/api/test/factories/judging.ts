@@ -170,16 +170,27 @@ interface Wanted {
   readonly entries?: number;
   /** Seconds from now at which the stage of the jury opens and closes. */
   readonly window?: readonly [number, number];
+  /** Whether the panel of the second round marks at the same time. */
+  readonly isSecondOpen?: boolean;
   /** Names of the submitters of the entries, where they matter. */
   readonly submitters?: Readonly<Record<number, readonly object[]>>;
 }
 
 export async function aJudgingContest(app: TestApp, administrator: string, wanted: Wanted): Promise<JudgingContest> {
-  const { slug, rulebook = twoPanels(), entries = 4, window = [-DAY, DAY], submitters = {} } = wanted;
-  const [opensAt, closesAt] = [await fromNow(app, window[0]), await fromNow(app, window[1])];
-  const stages = ['jury', 'experts'].map((key) =>
-    aStage({ key, kind: 'marks', title: { zh: '评分' }, opensAt, closesAt, opens: { panel: key } }),
-  );
+  const {
+    slug,
+    rulebook = twoPanels(),
+    entries = 4,
+    window = [-DAY, DAY],
+    submitters = {},
+    isSecondOpen = false,
+  } = wanted;
+  const windows = { jury: window, experts: isSecondOpen ? window : ([7 * DAY, 8 * DAY] as const) };
+  const stages = [];
+  for (const [key, [opens, closes]] of Object.entries(windows)) {
+    const times = { opensAt: await fromNow(app, opens), closesAt: await fromNow(app, closes) };
+    stages.push(aStage({ key, kind: 'marks', title: { zh: '评分' }, ...times, opens: { panel: key } }));
+  }
   await must(app.post('/api/contests', aContest({ slug, isImported: false, stages }), administrator));
   const url = `/api/contests/${slug}`;
   await must(app.put(`${url}/rulebook`, rulebook, administrator));

@@ -68,11 +68,11 @@ async function store(tx: Tx, { own, ruled, sheet, sent }: ToStore): Promise<Shee
   return { ...sheet, ...stored };
 }
 
-const answer = ({ shown }: RuledPanel, sheet: SheetRow, serverTime: string): SavedSheetDto => ({
+const answer = ({ shown }: RuledPanel, sheet: SheetRow, serverTime: Date): SavedSheetDto => ({
   sheet: shownVersion(shown, sheet),
   state: stateOf(shown, sheet),
   marked: markedIn(sheet.criteria),
-  serverTime,
+  serverTime: serverTime.toISOString(),
 });
 
 const plainMark = ({ criterion, mark, comment }: CriterionMark): CriterionMark => ({ criterion, mark, comment });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import { ContestPeople } from '../../auth/contest-people.service.js';
+import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import type { Tx } from '../../database/transactions.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { AssignedDto, AssignRequest } from '../dto/members.dto.js';
@@ -18,6 +19,7 @@ export class AssignEntries {
     private readonly rules: PanelRules,
     private readonly people: ContestPeople,
     private readonly field: FieldOfPanel,
+    private readonly freezes: RoundFreezes,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -28,6 +30,7 @@ export class AssignEntries {
     const names = await this.field.decidedNames(contestId, shown.round);
     const numbers = request.entries ?? [...names.keys()];
     const done = await this.changes.run(actor, async (tx) => {
+      await this.freezes.refuseFrozen(tx, contestId, shown.round);
       await tx.query('select lock_panel($1, $2)', [contestId, panel]);
       const members = await wanted(tx, of, request.members);
       const without = members.filter(({ judge }) => judge === null).map(({ id }) => id);

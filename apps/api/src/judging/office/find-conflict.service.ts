@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Tx } from '../../database/transactions.js';
+import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import type { EntryNames } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { FindConflictRequest } from '../dto/members.dto.js';
@@ -20,6 +21,7 @@ export class FindConflict {
   constructor(
     private readonly rules: PanelRules,
     private readonly field: FieldOfPanel,
+    private readonly freezes: RoundFreezes,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -29,6 +31,7 @@ export class FindConflict {
     const names = await this.field.names(contest.id, shown.round);
     if (!names.has(number)) throw new Problem('entry.not-found');
     await this.changes.run(actor, async (tx) => {
+      await this.freezes.refuseFrozen(tx, contest.id, shown.round);
       const member = await memberAtWork(tx, of);
       await tx.query('select lock_judge($1)', [member.id]);
       if (!holds) await refuseToLift(tx, { contestId: contest.id, member, names, number });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Tx } from '../../database/transactions.js';
+import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import type { EntryNames } from '../../entries/entries.service.js';
 import type { ReplacedJudgeDto, ReplaceJudgeRequest } from '../dto/replacement.dto.js';
 import { findMembers, type MemberRow } from '../member-rows.js';
@@ -21,6 +22,7 @@ export class ReplaceJudge {
     private readonly rules: PanelRules,
     private readonly adding: AddMember,
     private readonly field: FieldOfPanel,
+    private readonly freezes: RoundFreezes,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -30,6 +32,7 @@ export class ReplaceJudge {
     const names = await this.field.names(contest.id, shown.round);
     const { keepsSheets, reason } = request;
     return this.changes.run(actor, async (tx) => {
+      await this.freezes.refuseFrozen(tx, contest.id, shown.round);
       await tx.query('select lock_panel($1, $2)', [contest.id, panel]);
       const member = await memberAtWork(tx, of);
       await tx.query('select lock_judge($1)', [member.id]);

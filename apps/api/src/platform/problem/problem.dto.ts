@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RefusingStageDto, StaleSheetDto } from './refused-sheet.dto.js';
+import { StaleSheetDto } from './refused-sheet.dto.js';
 import { problemCodes, type ProblemCode } from './catalogue.js';
+
+const instant = { type: String, format: 'date-time' } as const;
 
 export class SentenceDto {
   @ApiProperty() zh: string;
@@ -47,9 +49,13 @@ export class ProblemDto {
   @ApiProperty({ type: [FaultDto], required: false }) errors?: FaultDto[];
   @ApiProperty({ type: [DifferenceDto], required: false, description: 'Of `results.contradicts`' })
   differences?: DifferenceDto[];
-  @ApiProperty({ type: String, format: 'date-time', required: false, description: 'Where time is the reason' })
+  @ApiProperty({ type: [FaultDto], required: false, description: 'Of `stage.cannot-run`; paths lie in the rulebook' })
+  missing?: FaultDto[];
+  @ApiProperty({ ...instant, required: false, description: 'Where time is the reason: the database’s clock' })
   serverTime?: string;
-  @ApiProperty({ type: RefusingStageDto, required: false, description: 'The stage that is not open' })
-  stage?: RefusingStageDto;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it will be possible, as planned' })
+  opensAt?: string | null;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it ceased, or will cease' })
+  closesAt?: string | null;
   @ApiProperty({ type: StaleSheetDto, required: false, description: 'Of `sheet.stale`' }) sheets?: StaleSheetDto;
 }

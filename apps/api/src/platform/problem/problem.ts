@@ -1,6 +1,6 @@
 import type { ProblemCode } from './catalogue.js';
 import type { DifferenceDto } from './problem.dto.js';
-import type { RefusingStageDto, StaleSheetDto } from './refused-sheet.dto.js';
+import type { StaleSheetDto } from './refused-sheet.dto.js';
 import type { Sentence } from './sentence.js';
 
 /** One thing that is wrong, and where: `submitters[0].name.zh`. */
@@ -10,12 +10,20 @@ export interface Fault {
   readonly sentence: Sentence;
 }
 
+/** When what was asked for is possible, by the database’s clock; null: not known yet. */
+export interface RefusalTimes {
+  readonly serverTime: Date;
+  readonly opensAt?: Date | null;
+  readonly closesAt?: Date | null;
+}
+
 interface ProblemOptions {
   readonly errors?: readonly Fault[];
   readonly differences?: readonly DifferenceDto[];
-  /** Where time is the reason: the database’s clock, and the stage that it closed. */
-  readonly serverTime?: string;
-  readonly stage?: RefusingStageDto;
+  /** What this version cannot run. */
+  readonly missing?: readonly Fault[];
+  /** Where time is the reason. */
+  readonly times?: RefusalTimes;
   readonly sheets?: StaleSheetDto;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
@@ -26,8 +34,8 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly Fault[] | undefined;
   readonly differences: readonly DifferenceDto[] | undefined;
-  readonly serverTime: string | undefined;
-  readonly stage: RefusingStageDto | undefined;
+  readonly missing: readonly Fault[] | undefined;
+  readonly times: RefusalTimes | undefined;
   readonly sheets: StaleSheetDto | undefined;
   readonly retryAfterSeconds: number | undefined;
 
@@ -38,8 +46,8 @@ export class Problem extends Error {
     super(code, { cause: options.cause });
     this.errors = options.errors;
     this.differences = options.differences;
-    this.serverTime = options.serverTime;
-    this.stage = options.stage;
+    this.missing = options.missing;
+    this.times = options.times;
     this.sheets = options.sheets;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }

@@ -28,12 +28,3 @@ export class StaleSheetDto {
   @ApiProperty({ description: 'Its version is the one it was based on' }) sent: SheetVersionDto;
   @ApiProperty() stored: SheetVersionDto;
 }
-
-/** Of a refusal for time: the stage concerned, as it stands by the database’s clock. */
-export class RefusingStageDto {
-  @ApiProperty() key: string;
-  @ApiProperty({ enum: ['planned', 'open', 'closed'], enumName: 'StageState' }) state: 'planned' | 'open' | 'closed';
-  @ApiProperty(instant) opensAt: string | null;
-  @ApiProperty(instant) closesAt: string | null;
-  @ApiProperty({ ...instant, description: 'When it really closed' }) closedAt: string | null;
-}

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each stage cannot run, and what can be done by hand */
+        get: operations["readOfficeStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/stages/{key}/transitions": {
         parameters: {
             query?: never;
@@ -186,6 +203,57 @@ export interface paths {
         put?: never;
         /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the headings of an import */
+        get: operations["readEmptyImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a table of entries, and say what its import would do */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the table that was checked: the same twice adds nothing */
+        post: operations["importEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,13 +1049,13 @@ export interface components {
             en?: string;
         };
         /** @enum {string} */
-        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
         StageOpensRequest: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one online channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageRequest: {
@@ -1037,6 +1105,43 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "planned" | "open" | "closed";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        FaultDto: {
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        /** @enum {string} */
+        StageAct: "put-off" | "open" | "call-off" | "extend" | "close" | "reopen";
+        /**
+         * @description null: it can be done
+         * @enum {string}
+         */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        StageActDto: {
+            act: components["schemas"]["StageAct"];
+            /** @description What to ask of `transitions` */
+            to: components["schemas"]["StageState"];
+            /** @description null: it can be done */
+            refusedFor: components["schemas"]["ProblemCode"] | null;
+        };
+        OfficeStageDto: {
+            key: string;
+            state: components["schemas"]["StageState"];
+            /** @description What cannot be run of that which it opens; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+            /** @description What can be done by hand in this state, or why not */
+            acts: components["schemas"]["StageActDto"][];
+        };
+        OfficeStagesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["OfficeStageDto"][];
+        };
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
             /**
@@ -1051,6 +1156,85 @@ export interface components {
             closesAt?: string | null;
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        /** @enum {string} */
+        TableEncoding: "utf-8" | "gb18030";
+        /** @enum {string} */
+        Delimiter: "," | ";" | "\t";
+        /**
+         * @description null: it is not read
+         * @enum {string}
+         */
+        ImportColumn: "number" | "title" | "summary" | "description" | "category" | "district" | "lead" | "joint" | "facts" | "title_en" | "summary_en" | "description_en" | "lead_en" | "joint_en" | "facts_en";
+        ImportColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /** @description null: it is not read */
+            column: components["schemas"]["ImportColumn"] | null;
+            /** @description Whether it holds contact data, which is never stored */
+            isContact: boolean;
+        };
+        CellFaultDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            /** @description The column; empty where it is missing */
+            letter: string;
+            heading: string | null;
+            /** @description What stands there, cut */
+            content: string;
+            code: string;
+            /** @description What is wrong, and what to do */
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        LikelyDoubleDto: {
+            row: number;
+            title: string;
+            /** @description The row of this file that it is like */
+            likeRow: number | null;
+            /** @description The entry of the contest that it is like */
+            likeNumber: number | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        ShownRowDto: {
+            row: number;
+            /** @description As they stand, cut */
+            cells: string[];
+        };
+        ImportPreviewDto: {
+            /** @description SHA-256 of the file: the import names it */
+            hash: string;
+            encoding: components["schemas"]["TableEncoding"];
+            delimiter: components["schemas"]["Delimiter"];
+            /** @description Whether it must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description Rows that say an entry */
+            rows: number;
+            /** @description Entries that the contest has already */
+            present: number;
+            /** @description Rows without a bad cell that would be added */
+            new: number;
+            /** @description Rows that say what is there already */
+            unchanged: number;
+            /** @description The first 500 */
+            faults: components["schemas"]["CellFaultDto"][];
+            faultsTotal: number;
+            /** @description The first 500 */
+            doubles: components["schemas"]["LikelyDoubleDto"][];
+            doublesTotal: number;
+            /** @description Whether nothing is bad; doubles are confirmed with the import */
+            canImport: boolean;
+            /** @description Rows in question, each with the one before; else the first rows */
+            shown: components["schemas"]["ShownRowDto"][];
+        };
+        ImportedDto: {
+            /** @description The numbers of the entries that were added */
+            added: number[];
+            /** @description Rows that said what was there already */
+            unchanged: number;
         };
         MeasuredRequest: {
             label: components["schemas"]["WordsDto"];
@@ -1173,10 +1357,6 @@ export interface components {
             closedAt: string | null;
             /** @description Why organisers changed it last by hand */
             reason: components["schemas"]["WordsDto"] | null;
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         TermDto: {
             /** @description independent, recusal, secrecy, published, arithmetic */
@@ -1796,11 +1976,11 @@ export interface components {
             closesAt: string | null;
         };
         StageOpensDto: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageChangeDto: {
@@ -1901,8 +2081,6 @@ export interface components {
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
         };
-        /** @enum {string} */
-        Language: "zh" | "en";
         RulebookVersionDto: {
             version: number;
             hash: string;
@@ -2730,14 +2908,6 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
-        /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "round.frozen" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "stage.not-open" | "stage.closed" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
-        FaultDto: {
-            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-            path: string;
-            code: string;
-            sentence: components["schemas"]["SentenceDto"];
-        };
         PublishedAsDto: {
             round: string;
             version: number;
@@ -2759,19 +2929,6 @@ export interface components {
             published: components["schemas"]["StandingDto"][];
             now: components["schemas"]["StandingDto"][];
         };
-        RefusingStageDto: {
-            key: string;
-            state: components["schemas"]["StageState"];
-            /** Format: date-time */
-            opensAt: string | null;
-            /** Format: date-time */
-            closesAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it really closed
-             */
-            closedAt: string | null;
-        };
         StaleSheetDto: {
             /** @description Its version is the one it was based on */
             sent: components["schemas"]["SheetVersionDto"];
@@ -2787,13 +2944,23 @@ export interface components {
             errors?: components["schemas"]["FaultDto"][];
             /** @description Of `results.contradicts` */
             differences?: components["schemas"]["DifferenceDto"][];
+            /** @description Of `stage.cannot-run`; paths lie in the rulebook */
+            missing?: components["schemas"]["FaultDto"][];
             /**
              * Format: date-time
-             * @description Where time is the reason
+             * @description Where time is the reason: the database’s clock
              */
             serverTime?: string;
-            /** @description The stage that is not open */
-            stage?: components["schemas"]["RefusingStageDto"];
+            /**
+             * Format: date-time
+             * @description When it will be possible, as planned
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ceased, or will cease
+             */
+            closesAt?: string | null;
             /** @description Of `sheet.stale` */
             sheets?: components["schemas"]["StaleSheetDto"];
         };
@@ -3364,6 +3531,61 @@ export interface operations {
             };
         };
     };
+    readOfficeStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStagesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changeStage: {
         parameters: {
             query?: never;
@@ -3421,7 +3643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3432,6 +3654,303 @@ export interface operations {
             };
             /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyImportFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEntries: {
+        parameters: {
+            query: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+                /** @description Of the file that was checked, as the preview gave it */
+                hash: string;
+                /** @description Rows that are like another entry and are imported all the same, with commas */
+                confirmed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.other-file, import.doubles, entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, import.columns-unknown, import.bad-cells */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4108,7 +4627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found, stage.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4117,7 +4636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-open, stage.closed */
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4254,7 +4773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, panel.not-found, sheet.not-found */
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4263,7 +4782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-open, stage.closed */
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4618,7 +5137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description panel.member-left, conflict.none, conflict.declared */
+            /** @description panel.member-left, conflict.none, conflict.declared, round.frozen */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4697,7 +5216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description panel.member-left, panel.empty, round.not-decided */
+            /** @description panel.member-left, panel.empty, round.not-decided, round.frozen */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5055,7 +5574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.not-found, panel.not-found, sheet.not-found */
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5064,7 +5583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description sheet.not-submitted, panel.member-left, stage.not-open, stage.closed */
+            /** @description sheet.not-submitted, panel.member-left, stage.not-yet-open, stage.closed */
             409: {
                 headers: {
                     [name: string]: unknown;

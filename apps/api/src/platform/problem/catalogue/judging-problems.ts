@@ -41,11 +41,6 @@ export const judgingProblems = {
       'The round before is not decided, and with it who takes part in this one.',
     ),
   ),
-  'round.frozen': kind(
-    409,
-    'Round frozen',
-    say('这一轮的数据已封存，不能再改。', 'The evidence of this round is frozen: nothing of it changes any more.'),
-  ),
   'terms.required': kind(
     409,
     'Terms not accepted',
@@ -125,19 +120,6 @@ export const judgingProblems = {
     say(
       '这是您所在单位的项目，请由别的组委会成员处理。',
       'Your own body submitted this entry: let another organiser do it.',
-    ),
-  ),
-  'stage.not-open': kind(
-    409,
-    'Not open yet',
-    say('评审还没有开始；材料已经可以看。', 'Marking has not begun; the material can be read already.'),
-  ),
-  'stage.closed': kind(
-    409,
-    'Closed',
-    say(
-      '评审已截止；服务器在截止之前收到的才算。',
-      'Marking has closed: what the server received before the close counts.',
     ),
   ),
 } as const satisfies ProblemKinds;
