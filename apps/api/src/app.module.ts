@@ -11,6 +11,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RoadshowModule } from './roadshow/roadshow.module.js';
+import { VotingModule } from './voting/voting.module.js';
 
 @Module({
   imports: [
@@ -24,6 +25,7 @@ import { RoadshowModule } from './roadshow/roadshow.module.js';
     EntriesModule,
     RoadshowModule,
     JudgingModule,
+    VotingModule,
     ResultsModule,
     PagesModule,
   ],

@@ -29,6 +29,8 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
+  'POST /api/contests/:slug/voter-tokens',
+  'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
