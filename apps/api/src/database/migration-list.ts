@@ -13,8 +13,8 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
-import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
+import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -34,7 +34,7 @@ export const migrations = [
   LivingStages1700000010000,
   RoundFields1700000011000,
   Voting1700000012000,
-  Judging1700000013000,
   BallotStage1700000012100,
+  Judging1700000013000,
   Recorded1700000014000,
 ] as const;
