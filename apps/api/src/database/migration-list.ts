@@ -13,6 +13,8 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
+import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
+import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   RoundFields1700000011000,
   Voting1700000012000,
   Recorded1700000014000,
+  Decisions1700000014100,
+  Notices1700000014200,
 ] as const;
