@@ -1,53 +1,19 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import zlib from 'node:zlib';
 import { OwnAnswers } from '../src/pages/drawn/own-answers.service.js';
 import { SearchEngines } from '../src/pages/drawn/search-engines.service.js';
-import { aMember } from './factories/accounts.js';
 import { anEntry } from './factories/contests.js';
 import { aPublishedContest, aSealedContest, must } from './factories/published-contest.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
-
-/** Stands for the client's own build: says back what it was given, and when it was drawn. */
-const DRAW = `
-export const indexed = () => ['/', '/:slug', '/:slug/entries/:number', '/:slug/rounds/:round/results'];
-export const wantedFor = ({ path, search, answers }) => {
-  if (path === '/Moved') return { moved: '/moved' + search };
-  const contest = '/api/contests/' + path.split('/')[1];
-  if (!(contest in answers)) return { asks: [contest] };
-  const next = contest + '/rules?language=zh';
-  return { asks: answers[contest].status === 200 && !(next in answers) ? [next] : [] };
-};
-export const draw = ({ isShell = false, ...request }) => {
-  if (request.search === '?broken' && !isShell) throw new Error('cannot be drawn');
-  if (request.search === '?endless' && !isShell) for (;;);
-  if (request.search.startsWith('?slow') && !isShell) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-  const [first] = Object.values(request.answers);
-  return { status: first.status, document: JSON.stringify({ isShell, drawn: process.hrtime.bigint() + '', ...request }) };
-};`;
+import { makeWebRoot } from './support/web-root.js';
 
 let app: TestApp;
 let token: string;
 let webRoot: string;
 beforeAll(async () => {
-  webRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-web-'));
-  for (const folder of ['client/assets', 'client/.vite', 'server'])
-    fs.mkdirSync(path.join(webRoot, folder), { recursive: true });
-  const files: Record<string, string | Buffer> = {
-    'client/.vite/public.json': '{}',
-    'client/index.html': '<p>a page without content</p>',
-    'client/theme.js': '// theme',
-    'client/assets/main-abc123.js': '// main',
-    'client/assets/main-abc123.js.map': '{}',
-    'client/assets/main-abc123.js.br': zlib.brotliCompressSync('// main, pressed'),
-    'server/package.json': '{ "type": "module" }',
-    'server/draw.js': DRAW,
-    'server/inline.json': '{ "style": "c3R5bGU=", "script": "c2NyaXB0" }',
-  };
-  for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(webRoot, name), content);
+  webRoot = makeWebRoot();
   app = await startTestApp({ WEB_ROOT: webRoot, PUBLIC_URL: 'https://award.example', TRUST_PROXY: '1' });
   token = await app.tokenOf('administrator');
   await aSealedContest(app, token);
@@ -286,36 +252,4 @@ it('leaves unknown addresses of the api to the api', async () => {
     const { status, body } = await app.get(url);
     expect([status, body?.code]).toEqual([404, 'not-found']);
   }
-});
-
-it('knows behind a proxy that it is https: secure cookies, strict transport, one origin', async () => {
-  const { email, password } = await aMember(app.source, 'administrator');
-  const { cookies } = await must(app.post('/api/auth/login', { email, password }));
-  expect(cookies).toMatchObject([{ name: 'laurel_refresh', secure: true, httpOnly: true, sameSite: 'Strict' }]);
-  const { headers } = await app.get('/api/contests');
-  expect(headers['strict-transport-security']).toBe('max-age=31536000');
-  expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
-});
-
-it('allows of what stands inside a page the style and the script of the build alone', async () => {
-  const policy = String((await app.get('/spring-2031')).headers['content-security-policy']).split(';');
-  expect(policy).toEqual(
-    expect.arrayContaining(["style-src 'self' 'sha256-c3R5bGU='", "script-src 'self' 'sha256-c2NyaXB0'"]),
-  );
-  const login = (origin: string) =>
-    app.ask('POST', '/api/auth/login', { body: { email: 'a@example.org', password: 'x' }, headers: { origin } });
-  expect((await login('https://award.example')).status).toBe(401);
-  expect((await login('http://award.example')).status).toBe(403);
-  expect((await login('http://localhost:3000')).status).toBe(403);
-});
-
-it('counts attempts by the address that its one proxy names, and believes no more', async () => {
-  const attempt = (forwarded: string) =>
-    app.ask('POST', '/api/auth/login', {
-      body: { email: 'guessed@example.org', password: 'x' },
-      headers: { 'x-forwarded-for': forwarded },
-    });
-  for (let n = 0; n < 10; n += 1) await attempt(`10.0.0.${n}, 198.51.100.7`);
-  expect((await attempt('10.0.0.99, 198.51.100.7')).status).toBe(429);
-  expect((await attempt('198.51.100.8')).status).toBe(401);
 });

@@ -211,7 +211,7 @@ test.describe('an earlier round', () => {
     await expect(line).toContainText('以上 23 项入围');
     await expect(line.locator('xpath=preceding-sibling::*')).toHaveCount(3);
     await expect(line.locator('xpath=following-sibling::*')).toHaveCount(3);
-    await page.getByRole('link', { name: '看这一轮全部 77 个项目的名次和算式' }).click();
+    await page.getByRole('link', { name: '查找或看这一轮全部 77 个项目的名次和算式' }).click();
     await expect(results.heading).toHaveText('专家初评');
     const rows = page.locator('.excellent-row');
     await expect(rows).toHaveCount(77);

@@ -77,6 +77,17 @@ export class FindEntries {
     return { total, rows: found };
   }
 
+  /** The numbers of all that answer a question, as `takenOf` gives it. */
+  async numbers(contestId: string, search: string): Promise<number[]> {
+    const parameters = new Parameters();
+    const which = matchingSql(parameters.add(contestId), readQuestion(search), parameters);
+    const rows = await this.source.query<{ number: number }[]>(
+      `select number from (${which}) found`,
+      parameters.values,
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** All of these by number; null for every entry of the contest. */
   named(contestId: string, numbers: readonly number[] | null): Promise<EntryRow[]> {
     return this.source.query<EntryRow[]>(

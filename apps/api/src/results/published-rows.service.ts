@@ -17,6 +17,17 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Of these entries alone; null for all. */
+export interface PageAmong extends Page {
+  readonly entries: readonly number[] | null;
+}
+
+/** Rows of the ranking of a part; or of one of its lists, or of those who are out. */
+export interface RowsKey extends PartKey {
+  readonly list: string | undefined;
+  readonly out: boolean;
+}
+
 export interface DecisionRow {
   readonly position: number;
   readonly effect: Sanction;
@@ -30,6 +41,7 @@ const MOST_NUMBERS = 5000;
 const OF_VERSION = 'contest_id = $1 and round = $2 and version = $3';
 const PARTS = '(of_round, part) in (select * from unnest($4::text[], $5::text[]))';
 const PLACE = 'of_round, part, position, entry, place, score, tie, to_cut, figures, lists';
+const AMONG = (entry: string, at: number): string => `($${at}::smallint[] is null or ${entry} = any($${at}))`;
 const OUT = 'of_round, part, position, entry, why, sentence, decision';
 
 const keysOf = ({ contestId, round, version }: VersionKeys): unknown[] => [contestId, round, version];
@@ -122,19 +134,21 @@ export class PublishedRows {
     );
   }
 
-  places(keys: VersionKeys, { of_round, part }: PartKey, { after, limit }: Page): Promise<PlaceRow[]> {
+  places(keys: VersionKeys, { of_round, part }: PartKey, { after, limit, entries }: PageAmong): Promise<PlaceRow[]> {
     return this.source.query(
       `select ${PLACE} from published_places
-       where ${OF_VERSION} and of_round = $4 and part = $5 and position > $6 order by position limit $7`,
-      [...keysOf(keys), of_round, part, after, limit],
+       where ${OF_VERSION} and of_round = $4 and part = $5 and position > $6 and ${AMONG('entry', 8)}
+       order by position limit $7`,
+      [...keysOf(keys), of_round, part, after, limit, entries],
     );
   }
 
-  outs(keys: VersionKeys, { of_round, part }: PartKey, { after, limit }: Page): Promise<OutRow[]> {
+  outs(keys: VersionKeys, { of_round, part }: PartKey, { after, limit, entries }: PageAmong): Promise<OutRow[]> {
     return this.source.query(
       `select ${OUT} from published_outs
-       where ${OF_VERSION} and of_round = $4 and part = $5 and position > $6 order by position limit $7`,
-      [...keysOf(keys), of_round, part, after, limit],
+       where ${OF_VERSION} and of_round = $4 and part = $5 and position > $6 and ${AMONG('entry', 8)}
+       order by position limit $7`,
+      [...keysOf(keys), of_round, part, after, limit, entries],
     );
   }
 
@@ -142,15 +156,28 @@ export class PublishedRows {
   members(
     keys: VersionKeys,
     { of_round, part, list }: PartKey & { readonly list: string },
-    { after, limit }: Page,
+    { after, limit, entries }: PageAmong,
   ): Promise<(PlaceRow & { readonly at: number })[]> {
     return this.source.query(
       `select ${PLACE.replaceAll(/\w+/g, 'places.$&')}, members.position as at
        from published_list_members members join published_places places using (contest_id, round, version, of_round, entry)
        where ${OF_VERSION} and of_round = $4 and members.part = $5 and members.list = $6 and members.position > $7
+         and ${AMONG('members.entry', 9)}
        order by members.position limit $8`,
-      [...keysOf(keys), of_round, part, list, after, limit],
+      [...keysOf(keys), of_round, part, list, after, limit, entries],
     );
+  }
+
+  /** How many of these entries stand there. */
+  async count(keys: VersionKeys, { of_round, part, list, out }: RowsKey, entries: readonly number[]): Promise<number> {
+    const ranked = list === undefined ? 'published_places' : 'published_list_members';
+    const ofList = list === undefined || out ? [] : [list];
+    const [row] = await this.source.query<{ count: number }[]>(
+      `select count(*)::int as count from ${out ? 'published_outs' : ranked}
+       where ${OF_VERSION} and of_round = $4 and part = $5 and entry = any($6) ${ofList.length === 0 ? '' : 'and list = $7'}`,
+      [...keysOf(keys), of_round, part, entries, ...ofList],
+    );
+    return row?.count ?? 0;
   }
 
   /** How an entry, or each of several, stands in each round that the version shows. */

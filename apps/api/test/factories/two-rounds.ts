@@ -104,3 +104,9 @@ export async function aContestOfTwoRounds(app: TestApp, token: string, slug: str
   }
   return new ContestOfTwoRounds(app, token, url);
 }
+
+/** Who is ranked in a round, in order, as results show it. */
+export const numbersOf = (
+  body: { rounds: { id: string; parts: { ranking: { number: number }[] }[] }[] },
+  round: string,
+) => body.rounds.find(({ id }) => id === round)!.parts[0]!.ranking.map(({ number }) => number);

@@ -65,6 +65,8 @@ export interface RowsQuestion {
   readonly list?: string | undefined;
   /** Those who are not ranked instead. */
   readonly out?: true | undefined;
+  /** Only what this finds. */
+  readonly search?: string | undefined;
   /** Behind this many. */
   readonly after?: number | undefined;
 }

@@ -2,8 +2,9 @@ import { badParts, badShapes } from '../../test/bad-rulebooks/declared.js';
 import { badFigures } from '../../test/bad-rulebooks/figures.js';
 import { badLists, badRounds } from '../../test/bad-rulebooks/rounds.js';
 import { bigRulebook } from '../../test/big/rulebook.js';
-import { refusalsOf } from '../../test/contest.js';
+import { makeRound, makeRulebook, refusalsOf } from '../../test/contest.js';
 import { changed, type Json } from '../../test/json.js';
+import type { Refused } from '../terms/refusal.js';
 import { readRulebook } from './read-rulebook.js';
 
 const table = [...badShapes, ...badParts, ...badFigures, ...badRounds, ...badLists];
@@ -63,5 +64,26 @@ describe('a long rulebook', () => {
     ['has more rounds than a contest', 'rounds', many(1001, () => ({})), 'rounds bad-rulebook'],
   ])('that %s is refused', (_, path, items, refusal) => {
     expect(refusalsOf(readRulebook(changed(bigRulebook, path, items)))).toContain(refusal);
+  });
+});
+
+it('takes the Chinese comma between names', () => {
+  const channels = [
+    {
+      id: 'ranked',
+      title: { zh: '排名票' },
+      kind: 'imported',
+      form: { kind: 'rank', places: 3 },
+      groups: [{ id: 'fr' }, { id: 'de' }],
+    },
+  ];
+  const steps = [{ method: 'pick', over: 'group', key: 'g3' }];
+  const points = { id: 'points', from: { facts: 'points' } };
+  const rounds = [makeRound({ figures: [points, { id: 'votes', from: { votes: 'ranked' }, steps }] })];
+  const read = readRulebook(makeRulebook({ channels, rounds })) as Refused;
+  expect(refusalsOf(read)).toEqual(['rounds[0].figures[1].steps[0] unknown-key']);
+  expect(read.refused[0]?.sentence).toEqual({
+    zh: '没有 g3；请从 fr、de 中选用',
+    en: 'There is no g3; use one of fr, de',
   });
 });

@@ -1,7 +1,5 @@
-import { checked, makeRound, makeRulebook, refusalsOf } from '../../test/contest.js';
+import { checked, makeRound, makeRulebook } from '../../test/contest.js';
 import type { JsonObject } from '../../test/json.js';
-import { readRulebook } from '../checking/read-rulebook.js';
-import type { Refused } from '../terms/refusal.js';
 import { explainRulebook } from './explain-rulebook.js';
 
 const words = (zh: string, en: string): JsonObject => ({ zh, en });
@@ -282,22 +280,5 @@ describe('what is declared is told in plain words', () => {
   it('what was assumed, with a full stop', () => {
     expect(zh.assumed).toEqual(['按公布的规则。', '写了句号。']);
     expect(en.assumed).toEqual(['As published.', 'With a full stop.']);
-  });
-});
-
-describe('a refusal in Chinese', () => {
-  it('takes the Chinese comma between names', () => {
-    const steps = [{ method: 'pick', over: 'group', key: 'g3' }];
-    const read = readRulebook(
-      makeRulebook({
-        ...declared,
-        rounds: [makeRound({ figures: [points, { id: 'v', from: { votes: 'ranked' }, steps }] })],
-      }),
-    ) as Refused;
-    expect(refusalsOf(read)).toEqual(['rounds[0].figures[1].steps[0] unknown-key']);
-    expect(read.refused[0]?.sentence).toEqual({
-      zh: '没有 g3；请从 fr、de 中选用',
-      en: 'There is no g3; use one of fr, de',
-    });
   });
 });

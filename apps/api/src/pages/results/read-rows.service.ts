@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../../contests/contests.service.js';
 import type { OutRow, PlaceRow } from '../../deciding/deciding.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
+import { FindEntries, takenOf } from '../../entries/find-entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { DecisionsDto, ResultRowsDto } from './dto/results.dto.js';
 import type { DecisionsQuery, RowsQuery } from './dto/results-query.dto.js';
@@ -19,6 +20,7 @@ export class ReadRows {
   constructor(
     private readonly contests: ContestsService,
     private readonly entries: EntriesService,
+    private readonly finder: FindEntries,
     private readonly published: PublishedVersions,
     private readonly rows: PublishedRows,
   ) {}
@@ -28,22 +30,24 @@ export class ReadRows {
     const { publication, rules } = await this.published.find(id, asked);
     const { of = publication.round, part = '', list, out, after } = query;
     const key = { of_round: of, part };
-    const page = { after, limit: ROWS_OF_PAGE };
     const row = await this.rows.part(publication, key);
-    if (row === null) throw new Problem('round.not-found');
+    const held = row?.lists.find((each) => each.id === list);
+    if (row === null || (list !== undefined && held === undefined && !out)) throw new Problem('round.not-found');
+    const search = query.search === null ? null : takenOf(query.search);
+    const entries = search === null ? null : await this.finder.numbers(id, search);
+    const all = out ? row.outs : (held?.total ?? row.ranked);
+    const total = entries === null ? all : await this.rows.count(publication, { ...key, list, out }, entries);
+    // one more than a page tells whether there is another
+    const page = { after, limit: ROWS_OF_PAGE + 1, entries };
     if (out) {
-      const read = await this.rows.outs(publication, key, page);
-      const outs = read.map((each) => ({ ...each, at: each.position }));
-      return this.outs(outs, { total: row.outs, words: { rules, names: await this.namesOf(id, outs) } });
+      const outs = await this.rows.outs(publication, key, page);
+      return { search, total, ...outsOf(outs, { rules, names: await this.namesOf(id, outs) }) };
     }
-    const held = row.lists.find((each) => each.id === list);
-    if (list !== undefined && held === undefined) throw new Problem('round.not-found');
     const places =
       list === undefined
         ? (await this.rows.places(publication, key, page)).map((each) => ({ ...each, at: each.position }))
         : await this.rows.members(publication, { ...key, list }, page);
-    const total = held?.total ?? row.ranked;
-    return this.places(places, { total, words: { rules, names: await this.namesOf(id, places) } });
+    return { search, total, ...placesOf(places, { rules, names: await this.namesOf(id, places) }) };
   }
 
   /** Decisions behind this many, by time. */
@@ -55,7 +59,7 @@ export class ReadRows {
     const names = await this.entries.names(id, entriesOf(effects));
     const decisions = new AnswerBudget().take(effects.map((effect) => sanctionDto(effect, { rules, names })));
     const last = rows[decisions.length - 1];
-    return { total, decisions, next: nextOf(last && { at: last.position }, total) };
+    return { total, decisions, next: last === undefined || last.position >= total ? null : last.position };
   }
 
   private namesOf(contestId: string, rows: readonly { readonly entry: number }[]) {
@@ -64,17 +68,16 @@ export class ReadRows {
       rows.map(({ entry }) => entry),
     );
   }
-
-  private places(rows: readonly Placed<PlaceRow>[], { total, words }: { total: number; words: Words }): ResultRowsDto {
-    const ranking = new AnswerBudget().take(rows.map((row) => rankedDto(row, words)));
-    return { total, ranking, out: [], next: nextOf(rows[ranking.length - 1], total) };
-  }
-
-  private outs(rows: readonly Placed<OutRow>[], { total, words }: { total: number; words: Words }): ResultRowsDto {
-    const out = new AnswerBudget().take(rows.map((row) => outDto(row, words)));
-    return { total, ranking: [], out, next: nextOf(rows[out.length - 1], total) };
-  }
 }
 
-const nextOf = (last: { readonly at: number } | undefined, total: number): number | null =>
-  last === undefined || last.at >= total ? null : last.at;
+type Shown = Pick<ResultRowsDto, 'ranking' | 'out' | 'next'>;
+
+function placesOf(rows: readonly Placed<PlaceRow>[], words: Words): Shown {
+  const ranking = new AnswerBudget().take(rows.slice(0, ROWS_OF_PAGE).map((row) => rankedDto(row, words)));
+  return { ranking, out: [], next: ranking.length < rows.length ? (rows[ranking.length - 1]?.at ?? null) : null };
+}
+
+function outsOf(rows: readonly OutRow[], words: Words): Shown {
+  const out = new AnswerBudget().take(rows.slice(0, ROWS_OF_PAGE).map((row) => outDto(row, words)));
+  return { ranking: [], out, next: out.length < rows.length ? (rows[out.length - 1]?.position ?? null) : null };
+}

@@ -48,7 +48,7 @@ export class RoundResultPagesController {
     return this.results.read(slug, { round, version });
   }
 
-  @PublicPage()
+  @PublicPage({ isKept: (query) => (query.get('search') ?? '') === '' })
   @Get('rows')
   @ApiOperation({
     operationId: 'readResultRows',

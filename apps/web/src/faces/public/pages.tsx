@@ -7,7 +7,8 @@ import { SiteFrame } from './frame/site-frame';
 import { useArrival } from './frame/use-arrival';
 import { useKnown } from './frame/use-known';
 import type { PublicPage } from './list/page';
-import { contestAtHome, type PageName } from './list/page-list';
+import { contestAtHome } from './list/contest-at-home';
+import type { PageName } from './list/page-list';
 import { type Place, readAfter } from './list/place';
 import { NotFoundPage } from './pages/not-found-page';
 

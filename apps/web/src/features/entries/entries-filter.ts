@@ -1,4 +1,5 @@
 import type { EntriesQuestion } from '../../api/addresses';
+import { SEARCH, searchIn } from '../../api/search-in';
 
 /** What the address of the entries page says of which entries are wanted. */
 export interface EntriesFilter {
@@ -10,7 +11,7 @@ export interface EntriesFilter {
   readonly after: string;
 }
 
-const NAMES = { search: 'q', list: 'list', category: 'category', district: 'district', after: 'after' } as const;
+const NAMES = { search: SEARCH, list: 'list', category: 'category', district: 'district', after: 'after' } as const;
 
 type Wish = keyof typeof NAMES;
 
@@ -24,9 +25,6 @@ const SHAPES: Readonly<Record<Exclude<Wish, 'search'>, RegExp>> = {
   after: /^[1-9]\d{0,4}$/,
 };
 
-/** As much as the api takes; nobody types so much, but links bring whole paragraphs. */
-const LONGEST_SEARCH = 100;
-
 export const fieldOf = (wish: Wish): string => NAMES[wish];
 
 export function readFilter(params: URLSearchParams): EntriesFilter {
@@ -34,10 +32,13 @@ export function readFilter(params: URLSearchParams): EntriesFilter {
     const value = params.get(NAMES[wish]) ?? '';
     return SHAPES[wish].test(value) ? value : '';
   };
-  const search = Array.from(params.get(NAMES.search) ?? '')
-    .slice(0, LONGEST_SEARCH)
-    .join('');
-  return { search, list: read('list'), category: read('category'), district: read('district'), after: read('after') };
+  return {
+    search: searchIn(params) ?? '',
+    list: read('list'),
+    category: read('category'),
+    district: read('district'),
+    after: read('after'),
+  };
 }
 
 /** Only what was asked for, so that an address without wishes stays bare. */

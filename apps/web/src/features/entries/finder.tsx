@@ -3,10 +3,10 @@ import { useRouter } from 'wouter';
 import type { KeyCount, Words } from '../../api/types';
 import { Chips, Select } from '../../ui/fields';
 import { sayWords } from '../../ui/say-words';
+import { SearchWish } from '../../ui/search-wish';
 import { useSay } from '../../ui/words';
 import { useLanguage } from '../../ui/use-language';
 import { type EntriesFilter, fieldOf } from './entries-filter';
-import { SearchWish } from './search-wish';
 import './entries.css';
 
 /** A published list that the entries can be narrowed to. */

@@ -1,18 +1,10 @@
 import type { SubmittersQuestion } from '../../api/addresses';
-
-/** The name of the search field in the address. */
-export const SEARCH = 'q';
-
-const LONGEST_SEARCH = 100;
+import { SEARCH, searchIn } from '../../api/search-in';
 
 /** What the address of the submitters' page asks for; what is malformed counts as nothing. */
 export function readSubmitters(query: URLSearchParams): SubmittersQuestion {
-  const search = Array.from(query.get(SEARCH) ?? '')
-    .slice(0, LONGEST_SEARCH)
-    .join('')
-    .trim();
   const after = query.get('after') ?? '';
-  return { search: search || undefined, after: /^[1-9]\d{0,5}$/.test(after) ? Number(after) : undefined };
+  return { search: searchIn(query), after: /^[1-9]\d{0,5}$/.test(after) ? Number(after) : undefined };
 }
 
 /** The page that asks for this. */

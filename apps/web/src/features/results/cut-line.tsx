@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { Cut } from '../../api/types';
 import { GapWords } from './gap-words';
 import type { RowSource } from './placed';
+import './round-part.css';
 
 /** Who is above it went on, and how close it was. */
 export function CutLine({ cut, source }: { readonly cut: Cut; readonly source: RowSource }) {

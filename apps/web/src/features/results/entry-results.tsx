@@ -9,6 +9,7 @@ import { Explanation } from './explanation';
 import { SimulatedPlaces } from './simulated-places';
 import { useScoreName } from './score-name';
 import './results.css';
+import './entry-results.css';
 
 interface EntryResultsProps {
   readonly slug: string;

@@ -11,6 +11,7 @@ import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
 import { nameOf, type RowSource, sourceOf } from './placed';
 import { rowsPage } from './rows-page-address';
+import './round-part.css';
 
 interface RoundPartProps {
   readonly published: Publication;
@@ -49,7 +50,7 @@ function PartAroundCut({ part, source }: PartAroundCutProps) {
         <Link href={rowsPage(source, { part: part.part })}>
           {i18n._({
             id: 'round.all',
-            message: '{count, plural, other {看这一轮全部 # 个项目的名次和算式}}',
+            message: '{count, plural, other {查找或看这一轮全部 # 个项目的名次和算式}}',
             values,
           })}
         </Link>

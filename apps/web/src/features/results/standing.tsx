@@ -8,6 +8,7 @@ import { SimulatedPlaces } from './simulated-places';
 import { rowName } from './named-row';
 import { useScoreName } from './score-name';
 import './results.css';
+import './entry-results.css';
 
 interface StandingProps {
   readonly slug: string;

@@ -5,6 +5,7 @@ import { After } from '../../../platform/input/after.decorator.js';
 import { MOST_NUMBER } from '../../../platform/input/entry-number.js';
 import { VersionQuery } from '../../../platform/input/query.dto.js';
 import { WholeNumber } from '../../../platform/input/whole-number.decorator.js';
+import { Wish } from '../../../platform/input/wish.decorator.js';
 
 const ID = /^[a-z][a-z0-9-]{0,80}$/;
 
@@ -42,6 +43,9 @@ export class RowsQuery extends PartsQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   out = false;
+
+  @Wish('Only rows of entries that it finds, as among the entries; each keeps its place')
+  search: string | null = null;
 }
 
 export class CompareQuery extends OfRoundQuery {

@@ -116,7 +116,9 @@ export class ResultsDto extends ResultVersionDto {
 
 /** Further rows of a ranking, of a list, or of those who are out. */
 export class ResultRowsDto {
-  @ApiProperty({ description: 'How many there are in all' }) total: number;
+  @ApiProperty({ type: String, nullable: true, description: 'As it was searched: a long one is cut' })
+  search: string | null;
+  @ApiProperty({ description: 'How many there are in all, or how many of them were found' }) total: number;
   @ApiProperty({ type: [RankedDto] }) ranking: RankedDto[];
   @ApiProperty({ type: [OutDto] }) out: OutDto[];
   @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `after`; null at the end' })

@@ -1,20 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { After } from '../../../platform/input/after.decorator.js';
-import { fitPartOf } from '../../../platform/input/text.js';
+import { Wish } from '../../../platform/input/wish.decorator.js';
 import { WordsDto } from '../../../platform/input/words.dto.js';
 import { CoverageDto, EntryResultDto } from '../../entries/dto/entry.dto.js';
 import { SanctionDto } from '../../results/dto/sanction.dto.js';
 import { ScoreDto } from '../../results/dto/results.dto.js';
-
-const MOST_CHARACTERS = 1_000;
-
-/** Whatever an address says is taken: the first, where it is said twice; an empty field of a form means "any". */
-function searchOf({ value }: { value: unknown }): string | null {
-  const [first]: unknown[] = [value].flat();
-  return typeof first === 'string' ? fitPartOf(first.slice(0, MOST_CHARACTERS)) || null : null;
-}
 
 export class SubmitterPageQuery {
   @After()
@@ -22,9 +12,7 @@ export class SubmitterPageQuery {
 }
 
 export class ListSubmittersQuery extends SubmitterPageQuery {
-  @ApiPropertyOptional({ type: String, description: 'Words of a name: in either language, script or as pinyin' })
-  @Transform(searchOf)
-  @IsOptional()
+  @Wish('Words of a name: in either language, script or as pinyin')
   search: string | null = null;
 }
 

@@ -10,6 +10,6 @@ export const roadshowProblems = {
   'roadshow.unknown-entry': kind(
     422,
     'Unknown entry',
-    say('巡展里有不存在的项目序号，请先录入项目。', 'A stop names an entry that does not exist: add the entry first.'),
+    say('巡展里有不存在的项目编号，请先录入项目。', 'A stop names an entry that does not exist: add the entry first.'),
   ),
 } as const satisfies ProblemKinds;

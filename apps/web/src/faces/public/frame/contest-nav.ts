@@ -1,5 +1,6 @@
 import type { NavItem } from '../../../ui/site-head';
-import { navigation, pageList } from '../list/page-list';
+import { navigation } from '../list/navigation';
+import { pageList } from '../list/page-list';
 import type { Place } from '../list/place';
 
 /** The pages of a contest that its navigation names. */

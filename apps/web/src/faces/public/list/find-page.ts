@@ -1,7 +1,8 @@
 import type { Known } from '../../../api/answers';
 import { type Language, languageOfPath, pathIn } from '../../../ui/language';
 import type { PublicPage } from './page';
-import { notFound, contestAtHome, pageList, type PageName } from './page-list';
+import { contestAtHome } from './contest-at-home';
+import { notFound, pageList, type PageName } from './page-list';
 import type { Place } from './place';
 
 /** A page and what its address says (`name` is null where there is none), or where the page stands that was meant. */

@@ -5,7 +5,8 @@ import type { Contest } from '../../../api/types';
 import { type Language, pathIn } from '../../../ui/language';
 import { sayWords, type Words } from '../../../ui/say-words';
 import type { PublicPage } from './page';
-import { notFound, contestAtHome, pageList, SITE, SITE_DESCRIPTION } from './page-list';
+import { contestAtHome } from './contest-at-home';
+import { notFound, pageList, SITE, SITE_DESCRIPTION } from './page-list';
 import type { Place } from './place';
 import { entryPicture, placeCard } from './place-card';
 

@@ -14,6 +14,7 @@ import type { Known } from '../../../api/answers';
 import type { Contest, Results } from '../../../api/types';
 import { readFilter, questionIn } from '../../../features/entries/entries-filter';
 import { readSubmitters } from '../../../features/entries/submitters-wanted';
+import { contestAtHome, onlyContest } from './contest-at-home';
 import type { Both, PublicPage } from './page';
 import { type Place, readAfter, readPlace, readVersion } from './place';
 import { comparisonAt, decisionsAt, readRows, resultsAt, rowsAt } from './results-at';
@@ -45,16 +46,6 @@ function asksOfContest(slug: string, { language }: Place, known: Known): readonl
   const entries = entriesAddress(slug, { list: shownList(contest) });
   return contest.rulebook === null ? [entries] : [entries, rulesAddress(slug, { language })];
 }
-
-/** Where there is one contest alone, the front page is that contest's. */
-export function onlyContest(known: Known): string | undefined {
-  const list = known(contestsAddress());
-  return list?.contests.length === 1 && list.next === null ? list.contests[0]?.slug : undefined;
-}
-
-/** The contest that the front page shows; none where it is a further page of the list. */
-export const contestAtHome = ({ query }: Pick<Place, 'query'>, known: Known): string | undefined =>
-  readAfter(query) === undefined ? onlyContest(known) : undefined;
 
 const home: PublicPage = {
   address: '/',
@@ -303,12 +294,3 @@ export const pageList = {
 } as const;
 
 export type PageName = keyof typeof pageList;
-
-/** What the navigation of a contest calls its pages. */
-export const navigation: readonly { readonly page: PageName; readonly label: Both }[] = [
-  { page: 'contest', label: { zh: '大赛', en: 'Contest' } },
-  { page: 'entries', label: { zh: '项目', en: 'Entries' } },
-  { page: 'roadshow', label: { zh: '巡展', en: 'Roadshow' } },
-  { page: 'rules', label: { zh: '规则', en: 'Rules' } },
-  { page: 'results', label: { zh: '结果', en: 'Results' } },
-];

@@ -6,6 +6,7 @@ import {
   roundResultsAddress,
   rowsAddress,
 } from '../../../api/addresses';
+import { searchIn } from '../../../api/search-in';
 import type { Comparison, Contest, Decisions, ResultRows, Results } from '../../../api/types';
 import { type Place, readAfter, readVersion } from './place';
 
@@ -37,6 +38,8 @@ export interface RowsMeant {
   readonly list: string | undefined;
   /** Those who are not ranked. */
   readonly out: true | undefined;
+  /** Only what this finds. */
+  readonly search: string | undefined;
   readonly after: number | undefined;
 }
 
@@ -50,6 +53,7 @@ export function readRows({ round, query }: Place): RowsMeant {
     part: key('part'),
     list: key('list'),
     out: query.get('out') === 'true' || undefined,
+    search: searchIn(query),
     after: readAfter(query),
   };
 }

@@ -12,9 +12,10 @@ import {
   writeFilter,
 } from '../../../features/entries/entries-filter';
 import { AskedFor } from '../../../features/entries/asked-for';
-import { EntryTable, NothingFound } from '../../../features/entries/entry-table';
+import { EntryTable } from '../../../features/entries/entry-table';
 import { useAsLastList } from '../../../features/entries/last-list';
 import { Finder } from '../../../features/entries/finder';
+import { NothingFound } from '../../../features/entries/nothing-found';
 import { submittersPage } from '../../../features/entries/submitters-wanted';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';

@@ -1,9 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { Link } from 'wouter';
+import { useCallback } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useAnswer } from '../../../api/asking';
 import { useContest } from '../../../api/contests';
 import { useResults } from '../../../api/results';
-import type { AwardList, ResultRows, Results } from '../../../api/types';
+import { SEARCH } from '../../../api/search-in';
+import type { ResultPart, ResultRound, ResultRows, Results } from '../../../api/types';
+import { NothingFound } from '../../../features/entries/nothing-found';
 import { lowestCut } from '../../../features/results/around-cut';
 import { CitedInside } from '../../../features/results/cite';
 import { DecidedAbout } from '../../../features/results/decided-about';
@@ -17,30 +20,44 @@ import { Fetched } from '../../../ui/fetched';
 import { Icon } from '../../../ui/icon';
 import { PageLinks } from '../../../ui/page-links';
 import { PageHead } from '../../../ui/part';
+import { SearchForm } from '../../../ui/search-form';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import type { Place } from '../list/place';
-import { readRows, resultsAt, rowsAt } from '../list/results-at';
+import { readRows, resultsAt, type RowsMeant, rowsAt } from '../list/results-at';
+import { messages as english } from '../locales/rows/en.po';
+import { messages as chinese } from '../locales/rows/zh-CN.po';
 
-export function RowsPage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function RowsPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Ranked {...props} />
+    </OwnWords>
+  );
+}
+
+function Ranked({ place }: PageProps) {
   const { i18n } = useLingui();
   const contest = useContest(place.slug).data;
   const results = useResults(resultsAt(place, contest));
-  const rows = useAnswer(rowsAt(place));
-  const waiting = i18n._({ id: 'results.loading', message: '正在取结果' });
   return (
-    <Fetched query={results} waiting={waiting} level={1}>
-      {(data) => (
-        <Fetched query={rows} waiting={waiting} level={1}>
-          {(page) =>
-            contest !== undefined && (
-              <CitedInside value={{ contest, results: data }}>
-                <WholeRanking place={place} results={data} rows={page} />
-              </CitedInside>
-            )
-          }
-        </Fetched>
-      )}
+    <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
+      {(data) => {
+        if (contest === undefined) return null;
+        const meant = readRows(place);
+        const round = data.rounds.find(({ id }) => id === meant.of);
+        const part = round?.parts.find((each) => each.part === (meant.part ?? null));
+        if (round === undefined || part === undefined) return <NotFound />;
+        const whole = JSON.stringify({ ...meant, ...ALL });
+        return (
+          <CitedInside value={{ contest, results: data }}>
+            <WholeRanking key={whole} {...{ place, results: data, round, part, meant }} />
+          </CitedInside>
+        );
+      }}
     </Fetched>
   );
 }
@@ -48,31 +65,19 @@ export function RowsPage({ place }: PageProps) {
 interface WholeRankingProps {
   readonly place: Place;
   readonly results: Results;
-  readonly rows: ResultRows;
+  readonly round: ResultRound;
+  readonly part: ResultPart;
+  readonly meant: RowsMeant;
 }
 
-/** A ranking or a list from the first to the last, page by page. */
-function WholeRanking({ place, results, rows }: WholeRankingProps) {
+/** A ranking or a list from the first to the last, page by page; or what is looked for in it. */
+function WholeRanking(props: WholeRankingProps) {
   const { i18n } = useLingui();
-  const { slug } = place;
-  const meant = readRows(place);
-  const round = results.rounds.find(({ id }) => id === meant.of);
-  const part = round?.parts.find((each) => each.part === (meant.part ?? null));
-  if (round === undefined || part === undefined) return <NotFound />;
-  const list = part.lists.find(({ id }) => id === meant.list);
-  const source = sourceOf({ slug, round: results.round, version: results.version }, round, rows.ranking);
-  const at = {
-    part: part.part,
-    ...(meant.list === undefined ? {} : { list: meant.list }),
-    ...(meant.out === undefined ? {} : { out: meant.out }),
-  };
-  const links = {
-    first: meant.after === undefined ? null : rowsPage(source, at),
-    next: rows.next === null ? null : rowsPage(source, { ...at, after: rows.next }),
-  };
+  const { place, round, part, meant } = props;
+  const rows = useAnswer(rowsAt(place), { keepsLast: true });
   return (
     <>
-      <Link className="back-link" href={`/${slug}/results`}>
+      <Link className="back-link" href={`/${place.slug}/results`}>
         <Icon name="back" />
         {i18n._({ id: 'results.page', message: '评选结果' })}
       </Link>
@@ -85,20 +90,91 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
                 <Said words={part.title} /> ·{' '}
               </>
             )}
-            <Shown list={list} isOut={meant.out === true} /> <SimulatedPlaces />
+            <Shown part={part} meant={meant} /> <SimulatedPlaces />
           </>
         }
       />
+      <Finder {...props} />
+      <Fetched query={rows} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} holdsPage>
+        {(page) => <Rows {...props} rows={page} />}
+      </Fetched>
+    </>
+  );
+}
+
+/** The page of these rows, as the address means them or otherwise. */
+const pageOf = ({ place: { slug }, results, round, meant }: WholeRankingProps, changes: Partial<RowsMeant>): string =>
+  rowsPage(
+    { published: { slug, round: results.round, version: results.version }, round: round.id },
+    { ...meant, ...changes },
+  );
+
+const FROM_THE_FIRST = { after: undefined };
+const ALL = { ...FROM_THE_FIRST, search: undefined };
+
+function Finder(props: WholeRankingProps) {
+  const { i18n } = useLingui();
+  const [, navigate] = useLocation();
+  const all = pageOf(props, ALL);
+  // another wish begins at the first page again
+  const change = useCallback(
+    (search: string) => {
+      navigate(search === '' ? all : `${all}&${new URLSearchParams({ [SEARCH]: search }).toString()}`, {
+        replace: true,
+      });
+    },
+    [all, navigate],
+  );
+  return (
+    <SearchForm
+      label={i18n._({ id: 'rows.find', message: '在名次中查找' })}
+      field={{
+        label: i18n._({ id: 'finder.search', message: '名称、单位或编号' }),
+        hint: i18n._({ id: 'finder.search-hint', message: '例如：电梯，白云，12' }),
+        name: SEARCH,
+      }}
+      submit={i18n._({ id: 'finder.submit', message: '查找' })}
+      address={all}
+      value={props.meant.search ?? ''}
+      onChange={change}
+    />
+  );
+}
+
+interface RowsProps extends WholeRankingProps {
+  readonly rows: ResultRows;
+}
+
+/** The places are those of the whole, whatever is looked for. */
+function Rows({ rows: { search, total, ranking, out, next }, ...props }: RowsProps) {
+  const { i18n } = useLingui();
+  const { place, results, round, part, meant } = props;
+  const links = {
+    first: meant.after === undefined ? null : pageOf(props, FROM_THE_FIRST),
+    next: next === null ? null : pageOf(props, { after: next }),
+  };
+  const source = sourceOf({ slug: place.slug, round: results.round, version: results.version }, round, ranking);
+  return (
+    <>
+      <p className="count-line" role="status">
+        <strong>
+          {i18n._({ id: 'entries.count', message: '{count, plural, other {# 个项目}}', values: { count: total } })}
+        </strong>
+        {search !== null && (
+          <span>{i18n._({ id: 'asked.search', message: '搜索“{search}”', values: { search } })}</span>
+        )}
+      </p>
+      {total === 0 && search !== null && <NothingFound search={search} all={pageOf(props, ALL)} />}
       {meant.out === true ? (
         <>
-          <OutRows out={rows.out} />
+          <OutRows out={out} />
           <PageLinks {...links} />
         </>
       ) : (
-        <DecidedAbout slug={slug} results={results}>
+        <DecidedAbout slug={place.slug} results={results}>
           <RowList
-            ranking={rows.ranking}
-            cut={list === undefined ? lowestCut(part) : null}
+            ranking={ranking}
+            cut={meant.list === undefined && search === null ? lowestCut(part) : null}
             source={source}
             links={links}
           />
@@ -108,15 +184,11 @@ function WholeRanking({ place, results, rows }: WholeRankingProps) {
   );
 }
 
-interface ShownProps {
-  readonly list: AwardList | undefined;
-  readonly isOut: boolean;
-}
-
 /** Which of them are shown. */
-function Shown({ list, isOut }: ShownProps) {
+function Shown({ part, meant }: Pick<WholeRankingProps, 'part' | 'meant'>) {
   const { i18n } = useLingui();
-  if (isOut) return <>{i18n._({ id: 'results.out', message: '不参加排名' })}</>;
+  if (meant.out === true) return <>{i18n._({ id: 'results.out', message: '不参加排名' })}</>;
+  const list = part.lists.find(({ id }) => id === meant.list);
   if (list !== undefined) return <Said words={list.title} />;
   return <>{i18n._({ id: 'round.lead', message: '这一轮的全部名次，每个都能点开看算式。' })}</>;
 }

@@ -1,14 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
-import { Link, useLocation, useRouter } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { SubmittersQuestion } from '../../../api/addresses';
+import { SEARCH } from '../../../api/search-in';
 import { useSubmitters } from '../../../api/submitters';
 import type { SubmitterList } from '../../../api/types';
-import { SearchWish } from '../../../features/entries/search-wish';
 import { SubmitterTable } from '../../../features/entries/submitter-table';
-import { readSubmitters, SEARCH, submittersPage } from '../../../features/entries/submitters-wanted';
+import { readSubmitters, submittersPage } from '../../../features/entries/submitters-wanted';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
+import { SearchForm } from '../../../ui/search-form';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
@@ -51,7 +52,6 @@ interface FinderProps {
 
 function Finder({ slug, wanted }: FinderProps) {
   const { i18n } = useLingui();
-  const { base } = useRouter();
   const [, navigate] = useLocation();
   // another wish begins at the first page again
   const change = useCallback(
@@ -59,24 +59,18 @@ function Finder({ slug, wanted }: FinderProps) {
     [slug, navigate],
   );
   return (
-    <form
-      className="finder"
-      role="search"
-      aria-label={i18n._({ id: 'submitters.find', message: '查找申报单位' })}
-      action={`${base}/${slug}/submitters`}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <SearchWish
-        label={i18n._({ id: 'submitters.name', message: '单位名称' })}
-        hint={i18n._({ id: 'submitters.hint', message: '例如：白云，公安，xinfang' })}
-        name={SEARCH}
-        value={wanted.search ?? ''}
-        onChange={change}
-      />
-      <button className="button button--plain without-script" type="submit">
-        {i18n._({ id: 'finder.submit', message: '查找' })}
-      </button>
-    </form>
+    <SearchForm
+      label={i18n._({ id: 'submitters.find', message: '查找申报单位' })}
+      field={{
+        label: i18n._({ id: 'submitters.name', message: '单位名称' }),
+        hint: i18n._({ id: 'submitters.hint', message: '例如：白云，公安，xinfang' }),
+        name: SEARCH,
+      }}
+      submit={i18n._({ id: 'finder.submit', message: '查找' })}
+      address={submittersPage(slug)}
+      value={wanted.search ?? ''}
+      onChange={change}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { type Answers, knownIn } from '../../../api/answers';
 import { pathIn } from '../../../ui/language';
 import { findPage } from '../list/find-page';
-import { navigation, pageList } from '../list/page-list';
+import { navigation } from '../list/navigation';
+import { pageList } from '../list/page-list';
 
 export { navigation, pageList };
 

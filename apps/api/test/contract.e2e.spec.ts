@@ -1,0 +1,34 @@
+import { ANYWHERE } from '../src/platform/openapi-document.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+describe('the contract', () => {
+  it('is served as it is written to the file', async () => {
+    const { body } = await app.get('/api/openapi.json');
+    expect(body.openapi).toMatch(/^3\./);
+    const described = Object.entries(body.paths as Record<string, object>)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+      .sort();
+    const answered = app.routes
+      .filter((route) => !route.startsWith('HEAD') && !route.includes('openapi.json'))
+      .map((route) => route.replaceAll(/:(\w+)/g, '{$1}'))
+      .sort();
+    expect(described).toEqual(answered);
+  });
+
+  it('describes every answer and every problem', async () => {
+    const { body } = await app.get('/api/openapi.json');
+    const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap(Object.values); // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+    for (const { operationId, responses } of operations) {
+      const good = Object.keys(responses as object).filter((status) => status.startsWith('2'));
+      expect([operationId, good]).toEqual([operationId, [expect.any(String)]]);
+      expect([operationId, responses.default.description]).toEqual([operationId, ANYWHERE.join(', ')]);
+    }
+    expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');
+  });
+});

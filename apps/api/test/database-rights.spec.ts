@@ -1,0 +1,120 @@
+import { Client } from 'pg';
+import { makeTestDatabase, type TestDatabase } from './support/test-database.js';
+
+describe('laurel_app', () => {
+  let database: TestDatabase;
+  let client: Client;
+  beforeAll(async () => {
+    database = await makeTestDatabase();
+    client = new Client(database.appUrl);
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  it('holds these rights and no others', async () => {
+    const { rows } = await client.query<{ right: string }>(`
+      select format('%s %s', relname, lower(privilege_type)) as right
+        from pg_class, aclexplode(relacl) where grantee = current_user::regrole
+      union select format('%s %s (%s)', relname, lower(privilege_type), string_agg(attname, ' ' order by attname))
+        from pg_attribute join pg_class on pg_class.oid = attrelid, aclexplode(attacl)
+        where grantee = current_user::regrole group by relname, privilege_type
+      order by 1`);
+    expect(rows.map(({ right }) => right)).toEqual(RIGHTS);
+  });
+});
+
+/** Whole tables, and single columns where the database itself says when and where. */
+const RIGHTS = [
+  'accounts insert (email id name password_hash)',
+  'accounts select',
+  'audit_entries insert (actor_id contest_id event fields id request_id)',
+  'audit_entries select',
+  'ballot insert',
+  'ballot select',
+  'ballot_batch insert',
+  'ballot_batch select',
+  'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
+  'contests select',
+  'coverage insert',
+  'coverage select',
+  'document_chunks insert (bytes hash n)',
+  'document_chunks select',
+  'documents insert (hash length pressed_hash pressed_length)',
+  'documents select',
+  'entries insert',
+  'entries select',
+  'entry_search_texts insert',
+  'entry_search_texts select',
+  'entry_search_texts update (folding others pairs title)',
+  'entry_submitters insert',
+  'entry_submitters select',
+  'frozen_evidence insert (contest_id contest_is_imported frozen_by hash id origin round rulebook_version)',
+  'frozen_evidence select',
+  'key_checks insert (check_value name)',
+  'key_checks select',
+  'login_sessions delete',
+  'login_sessions insert',
+  'login_sessions select',
+  'login_sessions update (ended_at ended_why)',
+  'memberships insert (account_id contest_id id role)',
+  'memberships select',
+  'outcome_version_bases insert',
+  'outcome_version_bases select',
+  'outcome_version_rounds insert',
+  'outcome_version_rounds select',
+  'outcome_versions insert (contest_id domain_version evidence_id hash published_by reason round round_position rulebook_version table_hash version)',
+  'outcome_versions select',
+  'published_decisions insert',
+  'published_decisions select',
+  'published_list_members insert',
+  'published_list_members select',
+  'published_outs insert',
+  'published_outs select',
+  'published_parts insert',
+  'published_parts select',
+  'published_places insert',
+  'published_places select',
+  'recorded_confirmations insert (confirmed_by contest_id kind subject typed_by version)',
+  'recorded_confirmations select',
+  'recorded_versions insert (contest_id kind reason rows rulebook_version source subject typed_by version)',
+  'recorded_versions select',
+  'refresh_tokens delete',
+  'refresh_tokens insert',
+  'refresh_tokens select',
+  'refresh_tokens update (used_at)',
+  'roadshow_appearances insert',
+  'roadshow_appearances select',
+  'roadshow_stops insert',
+  'roadshow_stops select',
+  'round_entries insert',
+  'round_entries select',
+  'round_fields insert (contest_id round version)',
+  'round_fields select',
+  'round_freezes insert (contest_id round)',
+  'round_freezes select',
+  'rulebook_versions insert (contest_id document hash reason sealed_by version)',
+  'rulebook_versions select',
+  'schema_migrations select',
+  'setup_links insert',
+  'setup_links select',
+  'setup_links update (used_at)',
+  'stage_changes insert (closes_at contest_id made_by opens_at reason stage_id to)',
+  'stage_changes select',
+  'stage_hindrances insert (code contest_id path position sentence stage_id version)',
+  'stage_hindrances select',
+  'stage_rules insert (contest_id kept_hash round round_position stage_id version)',
+  'stage_rules select',
+  'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
+  'stages select',
+  'tally_fold insert',
+  'tally_fold select',
+  'tally_fold update (seq)',
+  'tally_total insert',
+  'tally_total select',
+  'tally_total update (votes)',
+  'voting_channels insert (channel contest_id first_window)',
+  'voting_channels select',
+];
