@@ -24,6 +24,8 @@ const shortlistOf = async (it: LiveContest): Promise<number[]> => {
   return parts[0].lists[0].entries.map(({ number }: { number: number }) => number);
 };
 
+const headOf = ({ version, hash }: { version: number; hash: string }) => [version, hash];
+
 describe('a decision', () => {
   it.each([
     [disqualified(2), { entry: 2, round: 'screening' }],
@@ -209,9 +211,7 @@ describe('a decision during the notice', () => {
     expect(versions.map(({ version }: { version: number }) => version)).toEqual([1, 2, 3]);
     expect(await shortlistOf(it)).toEqual([1, 2]);
     const page = (await it.page('/rounds/screening/notice')).body;
-    expect(page.versions.map(({ version, hash }: never) => [version, hash])).toEqual(
-      [...versions].reverse().map(({ version, hash }: never) => [version, hash]),
-    );
+    expect(page.versions.map(headOf)).toEqual([...versions].reverse().map(headOf));
     // the evidence holds those in force: it is that of version 1
     expect(page.versions[0].evidenceHash).toBe(page.versions[2].evidenceHash);
     expect(page.decisions).toMatchObject([

@@ -16,6 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+interface Placed {
+  readonly entry: number;
+  readonly place: number;
+  readonly score: string;
+}
+
 let made = 0;
 const contest = (wanted: object = {}): Promise<LiveContest> =>
   aLiveContest(app, administrator, { slug: `notice-${(made += 1)}`, ...wanted });
@@ -50,7 +56,7 @@ describe('a round that is not ready', () => {
     await must(it.confirm('votes/jury'));
     expect((await it.get('/rounds/screening/readiness')).body).toEqual({ isReady: true, missing: [] });
     const ranking = (await it.get('/rounds/screening/ranking')).body;
-    expect(ranking.parts[0].places.map(({ entry, place, score }: never) => [entry, place, score])).toEqual([
+    expect(ranking.parts[0].places.map(({ entry, place, score }: Placed) => [entry, place, score])).toEqual([
       [1, 1, '4'],
       [2, 2, '3'],
       [3, 3, '2'],

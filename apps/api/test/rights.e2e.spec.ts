@@ -41,7 +41,6 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'GET /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
-  'HEAD /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import/preview': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import': ['administrator', 'organiser'],
   'POST /api/contests/:slug/roadshow/stops': ['administrator', 'organiser'],
@@ -51,6 +50,13 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/recorded/:kind/:subject/previews': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation': ['administrator', 'organiser'],
+  ...read('/decisions'),
+  'POST /api/contests/:slug/decisions': ['administrator', 'organiser'],
+  ...read('/rounds/:round/readiness'),
+  ...read('/rounds/:round/proposals'),
+  'GET /api/contests/:slug/rounds/:round/ranking': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/rounds/:round/decisions/previews': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/rounds/:round/notice': ['administrator', 'organiser'],
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
 };
 

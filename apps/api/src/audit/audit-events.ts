@@ -26,6 +26,7 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/rounds/:round/decisions/previews',
   'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 

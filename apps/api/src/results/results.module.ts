@@ -22,7 +22,6 @@ import { NoSheets, NoVotes } from './evidence/nothing-collected.js';
 import { Readiness } from './evidence/readiness.service.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
-import { FreezeRound } from './notice/freeze-round.service.js';
 import { NoticeController } from './notice/notice.controller.js';
 import { Notices } from './notice/notices.service.js';
 import { OpenNotice } from './notice/open-notice.service.js';
@@ -69,7 +68,6 @@ import { ResultsOfficeController } from './results-office.controller.js';
     CollectEvidence,
     Decisions,
     DraftResults,
-    FreezeRound,
     MakeDecision,
     Notices,
     OpenNotice,

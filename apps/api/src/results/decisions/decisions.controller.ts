@@ -5,7 +5,7 @@ import { CurrentActor, CurrentContest } from '../../auth/current-user.decorator.
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
-import { DecisionPreviewDto, DecisionRequest, DecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
+import { DecisionPreviewDto, DecisionRequest, AllDecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
 import { DraftResults } from './draft-results.service.js';
 import { MakeDecision } from './make-decision.service.js';
 import { previewOf } from './preview-decision.js';
@@ -25,9 +25,9 @@ export class DecisionsController {
   @Get('decisions')
   @Roles('administrator', 'organiser', 'auditor')
   @ApiOperation({ operationId: 'listDecisions', summary: 'All decisions, the lifted ones with what lifted them' })
-  @ApiOkResponse({ type: DecisionsDto })
+  @ApiOkResponse({ type: AllDecisionsDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found')
-  list(@CurrentContest() contest: Contest): Promise<DecisionsDto> {
+  list(@CurrentContest() contest: Contest): Promise<AllDecisionsDto> {
     return this.reading.list(contest.id);
   }
 
@@ -41,7 +41,7 @@ export class DecisionsController {
   @ApiProblems(
     ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'contest.imported'] as const),
     ...(['rulebook.not-sealed', 'decision.refused', 'decision.lifted', 'round.not-ready', 'votes.differ'] as const),
-    ...(['results.contradicts', 'results.unchanged', 'evidence.refused'] as const),
+    ...(['round.not-closed', 'results.contradicts', 'results.unchanged', 'evidence.refused'] as const),
     ...(['deciding.busy', 'deciding.too-large'] as const),
   )
   async make(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Decisions, type StandingDecision } from './decisions.service.js';
-import type { DecisionDto, DecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
+import type { DecisionDto, AllDecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
 import type { MadeDecision } from './make-decision.service.js';
 
 /** The list of all decisions. */
@@ -8,7 +8,7 @@ import type { MadeDecision } from './make-decision.service.js';
 export class ReadDecisions {
   constructor(private readonly decisions: Decisions) {}
 
-  async list(contestId: string): Promise<DecisionsDto> {
+  async list(contestId: string): Promise<AllDecisionsDto> {
     const all = await this.decisions.ofContest(contestId);
     return { items: all.map(dtoOf).reverse() };
   }

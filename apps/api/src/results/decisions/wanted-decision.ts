@@ -13,5 +13,5 @@ export function wantedOf({ kind, lifts, reason, ...rest }: DecisionRequest): Wan
   };
   // a property that was left out is none: evidence knows no `undefined`
   const told = Object.entries(body).filter(([, value]) => value !== undefined && value !== null);
-  return { kind, body: Object.fromEntries(told) as DecisionBody, lifts: lifts ?? null, reason };
+  return { kind, body: Object.fromEntries(told), lifts: lifts ?? null, reason };
 }

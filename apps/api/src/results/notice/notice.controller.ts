@@ -21,7 +21,7 @@ export class NoticeController {
 
   @Get('readiness')
   @Roles('administrator', 'organiser', 'auditor')
-  @ApiOperation({ operationId: 'readReadiness', summary: 'What is missing before the round can be decided' })
+  @ApiOperation({ operationId: 'readRoundReadiness', summary: 'What is missing before the round can be decided' })
   @ApiOkResponse({ type: ReadinessDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found', 'contest.imported')
   ready(@CurrentContest() contest: Contest, @Param('round') round: string): Promise<ReadinessDto> {
@@ -58,7 +58,14 @@ export class NoticeController {
   @ApiCreatedResponse({ type: ProposedHeadDto })
   @ApiProblems(
     ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'contest.imported'] as const),
-    ...(['round.not-found', 'round.not-ready', 'votes.differ', 'notice.open', 'results.pending'] as const),
+    ...([
+      'round.not-found',
+      'round.not-ready',
+      'round.not-closed',
+      'votes.differ',
+      'notice.open',
+      'results.pending',
+    ] as const),
     ...(['results.reason-required', 'results.unchanged', 'results.contradicts', 'evidence.refused'] as const),
     ...(['deciding.busy', 'deciding.too-large'] as const),
   )

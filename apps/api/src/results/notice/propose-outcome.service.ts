@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Contest } from '../../contests/contests.service.js';
+import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { AppConfig } from '../../config/app-config.js';
 import type { Tx } from '../../database/transactions.js';
@@ -15,7 +16,6 @@ import { CollectEvidence, type Counted } from '../evidence/collect-evidence.serv
 import * as missing from '../evidence/missing.js';
 import { Readiness } from '../evidence/readiness.service.js';
 import { FrozenEvidence } from '../frozen-evidence.entity.js';
-import { FreezeRound } from './freeze-round.service.js';
 import { ProposedVersion } from './proposed-version.entity.js';
 
 export interface Proposing {
@@ -48,13 +48,15 @@ export class ProposeOutcome {
     private readonly deciding: Deciding,
     private readonly rounds: DecideRound,
     private readonly documents: Documents,
-    private readonly freezing: FreezeRound,
+    private readonly freezes: RoundFreezes,
     private readonly config: AppConfig,
   ) {}
 
   async propose(tx: Tx, proposing: Proposing): Promise<Proposal> {
     const { contest, round } = proposing;
     const rules = await this.readiness.require(tx, contest, round);
+    // before anything is read: no stage opens again, and nothing is cast or marked meanwhile
+    await this.freezes.freeze(tx, contest.id, round);
     const wanted = { contestId: contest.id, rules, round };
     const counted = await this.collecting.count(tx, wanted);
     refuseDifferences(counted);
@@ -64,7 +66,6 @@ export class ProposeOutcome {
     if ('waiting' in decision) return decision;
     await refuseContradictions(tx, contest.id, { own: { round, decided: decision }, corrects: [] });
     const version = await this.store(tx, proposing, { ...checked, decided: decision });
-    await this.freezing.freeze(tx, contest.id, round);
     return { proposed: { version, evidenceHash: checked.document.hash, ballots: counted.ballots } };
   }
 

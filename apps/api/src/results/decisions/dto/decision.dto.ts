@@ -95,7 +95,7 @@ export class DecisionDto {
   @ApiProperty({ type: String, format: 'date-time' }) madeAt: string;
 }
 
-export class DecisionsDto {
+export class AllDecisionsDto {
   @ApiProperty({ type: [DecisionDto], description: 'All of them, the newest first' }) items: DecisionDto[];
 }
 
