@@ -4,7 +4,7 @@ import { must } from './factories/published-contest.js';
 import { aRulebook } from './factories/rules.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
-import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
+import { type Answer, startReplica, startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
 let token: string;
@@ -338,10 +338,16 @@ describe('the same again', () => {
     expect((await sent.import(longer)).body).toEqual({ added: [6], unchanged: 3 });
   });
 
-  it('is imported once by five at once', async () => {
+  it('is imported once by six at once, at two replicas', async () => {
     const sent = await files();
+    const replica = await startReplica(app);
+    const other = new ImportFiles(replica, token, sent.url);
     const file = fileOf(row({}), row({ 项目名称: '乙' }));
-    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => sent.import(file)));
+    const { body } = await sent.preview(file);
+    const answers = await Promise.all(
+      [sent, other, sent, other, sent, other].map((each) => each.send(`?hash=${body.hash}`, file)),
+    );
+    await replica.close();
     expect(answers.flatMap(({ body }) => body.added as number[])).toEqual([1, 2]);
     expect(await numbersOf(sent.url)).toEqual([1, 2]);
   });
@@ -365,6 +371,8 @@ describe('the same again', () => {
     const file = fileOf(row({}), row({}));
     expect((await sent.import(file, '', [3])).body.added).toEqual([1, 2]);
     expect((await sent.import(file)).body).toEqual({ added: [], unchanged: 2 });
+    const third = await sent.preview(fileOf(row({}), row({}), row({})));
+    expect(third.body).toMatchObject({ new: 1, unchanged: 2, doubles: [{ row: 4, likeNumber: 1 }] });
   });
 
   it('takes no number of an entry that says otherwise', async () => {

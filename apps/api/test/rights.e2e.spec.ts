@@ -60,6 +60,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
 };
 
+/** Asks for a voter's cookie, which is no sign-in. */
+const MINE = '/api/contests/:slug/ballots/mine';
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
 
@@ -97,7 +100,8 @@ describe('rights', () => {
       const { status, headers, body } = await app.ask(method, url);
       if ((status === 401 && headers['www-authenticate']) || body?.code === 'auth.required') closed.push(route);
     }
-    const cookieOnly = ['POST /api/auth/refresh', 'POST /api/auth/logout'];
+    const ofVoters = ['POST /api/contests/:slug/ballots', ...['GET', 'HEAD'].map((each) => `${each} ${MINE}`)];
+    const cookieOnly = ['POST /api/auth/refresh', 'POST /api/auth/logout', ...ofVoters];
     const ofToken = closed.filter((route) => !cookieOnly.includes(route) && !/login|setup/.test(route));
     const heads = Object.keys(MAY).flatMap((route) => (route.startsWith('GET ') ? [route.replace('GET', 'HEAD')] : []));
     expect(ofToken.sort()).toEqual([...Object.keys(MAY), ...heads].sort());

@@ -13,6 +13,7 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
+import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
 import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
@@ -34,6 +35,7 @@ export const migrations = [
   LivingStages1700000010000,
   RoundFields1700000011000,
   Voting1700000012000,
+  BallotStage1700000012100,
   Recorded1700000014000,
   Decisions1700000014100,
   Notices1700000014200,

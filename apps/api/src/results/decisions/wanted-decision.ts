@@ -1,5 +1,4 @@
 import type { WantedDecision } from './check-decision.service.js';
-import type { DecisionBody } from './decision-kinds.js';
 import type { DecisionRequest } from './dto/decision.dto.js';
 
 /** A decision as it was asked for; what does not belong to its kind stays in it and is refused. */

@@ -295,6 +295,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/voter-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this device a voter; the token comes as a cookie */
+        post: operations["giveVoterToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot; sent again it is the same, and says the same */
+        post: operations["castBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this voter stands; never what was chosen */
+        get: operations["readOwnBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the ballot of a receipt is recorded */
+        get: operations["findReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running totals, where the rules make them public */
+        get: operations["readTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/decisions": {
         parameters: {
             query?: never;
@@ -841,6 +926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ballot before it is filled in: what can be chosen, and when */
+        get: operations["readBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -965,7 +1067,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -1153,6 +1255,82 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
+        };
+        VoterTokenDto: {
+            /**
+             * @description What the voter is known by
+             * @enum {string}
+             */
+            identity: "device";
+            /** @description What the entries of this voter’s ballot are shuffled by */
+            order: string;
+        };
+        CastBallotRequest: {
+            /** @description As `ballots/mine` says it */
+            window: number;
+            /** @description Which of the ballots of this window it is, from 0 */
+            slot: number;
+            /** @description Numbers of entries, in any order */
+            choices: number[];
+            /** @description 16 random bytes in base64url: the salt of the commitment */
+            nonce: string;
+            /** @description Left out where there is one only */
+            channel?: string;
+        };
+        CastBallotDto: {
+            /** @description Six groups of four: leads back to the ballot, and says nothing of its choices */
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+        };
+        OwnBallotDto: {
+            slot: number;
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+        };
+        OwnBallotsDto: {
+            /** @description The window that it is now */
+            window: number;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+            /** @description The voter’s ballots of this window */
+            slots: components["schemas"]["OwnBallotDto"][];
+            /**
+             * Format: date-time
+             * @description When the next can be cast; null: the vote closes first
+             */
+            nextBallotAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            serverTime: string;
+        };
+        ReceiptDto: {
+            /** @description Whether a ballot of this contest has this receipt */
+            recorded: boolean;
+            /** Format: date-time */
+            castAt?: string;
+        };
+        TotalDto: {
+            entry: number;
+            votes: number;
+        };
+        TotalsDto: {
+            /** Format: date-time */
+            asOf: string;
+            ballots: number;
+            /** @description All entries that can be chosen, by number */
+            totals: components["schemas"]["TotalDto"][];
         };
         DecisionDto: {
             number: number;
@@ -2609,6 +2787,46 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
+        /** @enum {string} */
+        QuotaWindowKind: "contest" | "day" | "hour" | "minutes";
+        QuotaWindowDto: {
+            kind: components["schemas"]["QuotaWindowKind"];
+            /** @description When a day begins, by the clocks of the contest: `00:00` */
+            from?: string;
+            /** @description How many minutes a window lasts */
+            minutes?: number;
+        };
+        BallotStageDto: {
+            title: components["schemas"]["WordsDto"];
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        BallotEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        BallotPageDto: {
+            channel: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many entries it names at least */
+            from: number;
+            /** @description and at most */
+            to: number;
+            /** @description How many ballots a voter has in a window */
+            ballots: number;
+            window: components["schemas"]["QuotaWindowDto"];
+            /** @description null: no stage opens it */
+            stage: components["schemas"]["BallotStageDto"] | null;
+            /** @description By number; each voter has an order of its own */
+            entries: components["schemas"]["BallotEntryDto"][];
+            rulebookVersion: number;
+        };
         PublishedAsDto: {
             round: string;
             version: number;
@@ -2631,6 +2849,20 @@ export interface components {
             now: components["schemas"]["StandingDto"][];
         };
         ProblemDto: {
+            /**
+             * Format: date-time
+             * @description When the ballot that stands was cast
+             */
+            castAt?: string;
+            /** @description Of the ballot that stands */
+            receipt?: string;
+            /** @description A free slot; null: none is left */
+            nextSlot?: number | null;
+            /**
+             * Format: date-time
+             * @description null: the vote closes before it is renewed
+             */
+            renewsAt?: string | null;
             type: string;
             title: string;
             status: number;
@@ -3874,6 +4106,356 @@ export interface operations {
                 };
             };
             /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveVoterToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was one already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.too-many-tokens */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    castBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastBallotRequest"];
+            };
+        };
+        responses: {
+            /** @description It was taken before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            /** @description ballot.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.identity-too-weak */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, ballot.quota-used-up, ballot.slot-taken, ballot.too-early, ballot.closed, ballot.window-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel, ballot.too-few, ballot.too-many, ballot.unknown-entry, ballot.repeated-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOwnBallots: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallotsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTotals: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description totals.hidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6162,6 +6744,75 @@ export interface operations {
             };
             /** @description contest.not-found, submitter.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readBallot: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPageDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
