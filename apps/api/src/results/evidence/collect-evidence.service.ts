@@ -7,7 +7,7 @@ import { factsOf, talliesOf } from '../recorded/as-evidence.js';
 import { type RecordedWhole, wholeVersions } from '../recorded/recorded-versions.service.js';
 import { roundsUpTo, type RoundSources, sourcesOf } from '../round-sources.js';
 import { CollectedSheets } from './collected-sheets.js';
-import { CollectedVotes, type VoteDifference } from './collected-votes.js';
+import { CollectedVotes, type VoteDifference } from './collected-votes.service.js';
 
 /** A contest with the rules that hold in it. */
 interface Rules {
@@ -89,7 +89,7 @@ export class CollectEvidence {
     const counted = { tallies: [] as object[], ballots: 0, differences: [] as Counted['differences'][number][] };
     for (const channel of channels.filter((id) => rules.channels.get(id)?.kind === 'online')) {
       const { ballots, votes, differences } = await this.votes.ofChannel(db, contestId, channel);
-      counted.tallies.push({ channel, votes: votes.map(({ entry, votes: count }) => [entry, count]) });
+      counted.tallies.push({ channel, votes: [...votes] });
       counted.ballots += ballots;
       counted.differences.push(...differences.map((difference) => ({ channel, ...difference })));
     }

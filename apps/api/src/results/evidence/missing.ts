@@ -74,17 +74,17 @@ export const confirmation = ({ kind, id, title }: Recordable, version: number): 
   ),
 });
 
-export const votes = ({ channel, entry, counted, kept }: Counted['differences'][number]): Fault => ({
+export const votes = ({ channel, entry, counted, added, shown: kept }: Counted['differences'][number]): Fault => ({
   path: `channels.${channel}`,
   code: 'votes-differ',
   sentence:
     entry === null
       ? say(
-          `选票重数为 ${counted} 张，累计数为 ${kept} 张。`,
-          `The ballots are ${counted} by recount, but ${kept} by the running totals.`,
+          `选票重数为 ${counted} 张，随投累计为 ${added} 张，总计显示 ${kept} 张。`,
+          `Ballots: ${counted} by recount, ${added} by what was added with them, ${kept} by the totals shown.`,
         )
       : say(
-          `第 ${entry} 号重数为 ${counted} 票，累计数为 ${kept} 票。`,
-          `Entry ${entry} has ${counted} votes by recount, but ${kept} by the running totals.`,
+          `第 ${entry} 号重数为 ${counted} 票，随投累计为 ${added} 票，总计显示 ${kept} 票。`,
+          `Votes of entry ${entry}: ${counted} by recount, ${added} by what was added with the ballots, ${kept} by the totals shown.`,
         ),
 });

@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { CollectedSheets } from './collected-sheets.js';
-import { CollectedVotes, type CountedVotes } from './collected-votes.js';
-
-/** No ballots are cast here yet. */
-@Injectable()
-export class NoVotes extends CollectedVotes {
-  ofChannel(): Promise<CountedVotes> {
-    return Promise.resolve({ ballots: 0, votes: [], differences: [] });
-  }
-}
 
 /** No sheets are submitted here yet. */
 @Injectable()
