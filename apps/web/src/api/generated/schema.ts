@@ -2527,7 +2527,9 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2616,6 +2618,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -2761,7 +2764,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2847,7 +2852,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2931,7 +2938,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2987,6 +2996,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -3045,6 +3056,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -3142,6 +3155,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -3239,6 +3254,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -3303,7 +3320,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3401,6 +3420,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
