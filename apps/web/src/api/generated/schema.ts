@@ -4106,7 +4106,9 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4194,7 +4196,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4250,6 +4254,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -4337,7 +4342,9 @@ export interface operations {
                 language?: components["schemas"]["Language"];
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4406,7 +4413,9 @@ export interface operations {
                 headings?: "first-row" | "none";
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4519,7 +4528,9 @@ export interface operations {
                 confirmed?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4692,7 +4703,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4778,7 +4791,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4862,7 +4877,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4918,6 +4935,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -4975,6 +4993,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5052,6 +5071,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -5117,6 +5137,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -5182,6 +5203,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -5240,6 +5262,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -5329,6 +5352,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -5387,6 +5411,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5474,7 +5499,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5530,6 +5557,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5587,6 +5615,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5675,6 +5704,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 account: string;
             };
             cookie?: never;
@@ -5743,6 +5773,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -5821,6 +5852,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5900,6 +5932,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5959,6 +5992,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -6044,6 +6078,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -6133,6 +6168,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -6190,6 +6226,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -6616,7 +6653,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6671,7 +6710,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6767,6 +6808,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -6864,6 +6906,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -6930,6 +6973,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -7014,6 +7058,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -7120,6 +7165,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -7216,7 +7262,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -7272,6 +7320,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -7330,6 +7380,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -7427,6 +7479,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -7524,6 +7578,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -7588,7 +7644,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -7686,6 +7744,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
