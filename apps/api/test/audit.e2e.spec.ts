@@ -2,6 +2,7 @@ import { notAuditedSingly } from '../src/audit/audit-events.js';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
+import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -18,7 +19,8 @@ afterAll(() => app.close());
 interface Change {
   readonly route: string;
   readonly url: string;
-  readonly good: () => Promise<Ask>;
+  /** `url` where it is known only then. */
+  readonly good: () => Promise<Ask & { readonly url?: string }>;
   readonly bad: Ask;
 }
 
@@ -31,7 +33,58 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+/** Votes of the web, cast here, and of paper, which the office types. */
+function withPaper(): object {
+  const { channels, rounds, ...rules } = aRulebook();
+  const [final] = rounds;
+  const votes = { ...final!.figures[0]!, from: { votes: ['web', 'paper'] } };
+  const paper = { ...channels[0]!, id: 'paper', kind: 'imported' };
+  return { ...rules, channels: [...channels, paper], rounds: [{ ...final!, figures: [votes] }] };
+}
+
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
+
+const NONE = '00000000-0000-4000-8000-000000000000';
+
+/** What is done with invitations of a contest, or of administrators, and with links for people. */
+function peopleChanges(path: string, places: { readonly people: string; readonly role: string }): readonly Change[] {
+  const url = path.replace(':slug', 'spring-2031');
+  const { people, role } = places;
+  const invite = role === 'administrator' ? {} : { role };
+  const made = async () => {
+    const body = { ...invite, email: 'invited@example.org', name: 'Li' };
+    return (await must(app.post(`${url}/invitations`, body, token))).body.id as string;
+  };
+  return [
+    {
+      route: `POST ${path}/invitations`,
+      url: `${url}/invitations`,
+      good: asAdministrator({ ...invite, email: 'invited@example.org', name: 'Li' }),
+      bad: { body: {} },
+    },
+    {
+      route: `POST ${path}/invitations/:id/link`,
+      url: `${url}/invitations/${NONE}/link`,
+      good: async () => ({ url: `${url}/invitations/${await made()}/link`, token }),
+      bad: {},
+    },
+    {
+      route: `DELETE ${path}/invitations/:id`,
+      url: `${url}/invitations/${NONE}`,
+      good: async () => ({ url: `${url}/invitations/${await made()}`, token }),
+      bad: {},
+    },
+    {
+      route: `POST ${path}${people}/:id/link`,
+      url: `${url}${people}/${NONE}/link`,
+      good: async () => {
+        const { id } = await aMember(app.source, role as 'judge', role === 'administrator' ? undefined : 'spring-2031');
+        return { url: `${url}${people}/${id}/link`, token };
+      },
+      bad: {},
+    },
+  ];
+}
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
 const changes: readonly Change[] = [
@@ -65,6 +118,17 @@ const changes: readonly Change[] = [
     good: asAdministrator(aContest({ isImported: true })),
     bad: { body: aContest() },
   },
+  ...peopleChanges('/api/contests/:slug', { people: '/people', role: 'judge' }),
+  ...peopleChanges('/api/administrators', { people: '', role: 'administrator' }),
+  {
+    route: 'POST /api/invitations/accept',
+    url: '/api/invitations/accept',
+    good: async () => {
+      const invited = new InvitesPeople(app, contest, token);
+      return { body: { token: await invited.linkOf(await invited.invite()), password: PASSWORD } };
+    },
+    bad: { body: { token: 'A'.repeat(43), password: PASSWORD } },
+  },
   {
     route: 'PUT /api/contests/:slug/rulebook',
     url: `${contest}/rulebook`,
@@ -76,7 +140,7 @@ const changes: readonly Change[] = [
     url: '/api/contests/live-2031/stages/call/transitions',
     good: async () => {
       await must(app.post('/api/contests', aContest({ slug: 'live-2031', isImported: false }), token));
-      await must(app.put('/api/contests/live-2031/rulebook', aRulebook(), token));
+      await must(app.put('/api/contests/live-2031/rulebook', withPaper(), token));
       return { body: { to: 'open', reason: { zh: '提前' } }, token };
     },
     bad: { body: { to: 'open', reason: { zh: '提前' } } },
@@ -101,7 +165,7 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    url: '/api/contests/live-2031/recorded/votes/paper/versions',
     good: async () => {
       await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
       return { body: aTable, token };
@@ -110,7 +174,7 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
+    url: '/api/contests/live-2031/recorded/votes/paper/versions/1/confirmation',
     good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
     bad: {},
   },
@@ -130,10 +194,10 @@ it('walks every route that changes state', () => {
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url, good, bad }) => {
-    const method = route.split(' ')[0] as 'POST' | 'PUT';
-    const ask = await good();
+    const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
+    const { url: own = url, ...ask } = await good();
     const before = await app.auditCount();
-    const done = await app.ask(method, url, ask);
+    const done = await app.ask(method, own, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

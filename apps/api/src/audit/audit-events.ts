@@ -25,6 +25,7 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
+  'POST /api/invitations/check',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 

@@ -25,8 +25,8 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] });
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
-  for (const { get, post, put } of Object.values(document.paths)) {
-    for (const operation of [get, post, put]) {
+  for (const { get, post, put, patch, delete: remove } of Object.values(document.paths)) {
+    for (const operation of [get, post, put, patch, remove]) {
       if (operation !== undefined) operation.responses['default'] = { description: ANYWHERE.join(', '), content };
     }
   }
