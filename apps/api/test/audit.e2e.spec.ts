@@ -2,6 +2,7 @@ import { notAuditedSingly } from '../src/audit/audit-events.js';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -20,7 +21,7 @@ interface Change {
   readonly route: string;
   readonly url: string;
   /** `url` where it is known only then. */
-  readonly good: () => Promise<Ask & { readonly url?: string }>;
+  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -37,7 +38,11 @@ const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({
 function withPaper(): object {
   const { channels, rounds, ...rules } = aRulebook();
   const [final] = rounds;
-  const votes = { ...final!.figures[0]!, from: { votes: ['web', 'paper'] } };
+  const votes = {
+    ...final!.figures[0]!,
+    from: { votes: ['web', 'paper'] },
+    steps: [{ method: 'sum', over: 'channel' }],
+  };
   const paper = { ...channels[0]!, id: 'paper', kind: 'imported' };
   return { ...rules, channels: [...channels, paper], rounds: [{ ...final!, figures: [votes] }] };
 }
@@ -152,6 +157,17 @@ const changes: readonly Change[] = [
     bad: { body: anEntry() },
   },
   {
+    route: 'POST /api/contests/:slug/entries/import',
+    url: `${contest}/entries/import`,
+    good: async () => {
+      const file = csvOf([HEADINGS, aRow()]);
+      const headers = { 'content-type': 'text/csv' };
+      const { body } = await must(app.ask('POST', `${contest}/entries/import/preview`, { body: file, token, headers }));
+      return { body: file, token, headers, query: `?hash=${body.hash as string}` };
+    },
+    bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
+  },
+  {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,
     good: asAdministrator(aStop()),
@@ -160,7 +176,7 @@ const changes: readonly Change[] = [
   {
     route: 'POST /api/contests/:slug/evidence',
     url: `${contest}/evidence`,
-    good: asAdministrator(someEvidence({ votes: [3] })),
+    good: asAdministrator(someEvidence({ votes: [3, 1] })),
     bad: { body: {} },
   },
   {
@@ -195,9 +211,9 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
-    const { url: own = url, ...ask } = await good();
+    const { url: own = url, query = '', ...ask } = await good();
     const before = await app.auditCount();
-    const done = await app.ask(method, own, ask);
+    const done = await app.ask(method, `${own}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

@@ -33,11 +33,11 @@ describe('laurel_app', () => {
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
+    ['round_fields', 'version', 'round_fields_rows'],
+    ['round_entries', 'number', 'round_entries_rows'],
     ['stage_rules', 'round', 'stage_rules_rows'],
     ['stage_hindrances', 'code', 'stage_hindrances_rows'],
     ['round_freezes', 'frozen_at', 'round_freezes_rows'],
-    ['round_fields', 'version', 'round_fields_rows'],
-    ['round_entries', 'number', 'round_entries_rows'],
   ] as const;
 
   it.each(

@@ -184,7 +184,7 @@ it('leaves neither tokens nor addresses in the log, and keeps of a link its hash
   const token = await contest.linkOf(await contest.invite({ email: 'logged@example.org' }));
   await must(contest.use(token));
   const rows = await app.source.query<{ event: string; fields: object }[]>(
-    `select event, fields from audit_entries where event like 'invitation.%'`,
+    `select event, fields from audit_entries where event like 'invitation.%' order by position`,
   );
   const text = JSON.stringify(rows);
   for (const secret of [token, 'example.org', '冯丙', PASSWORD]) expect(text).not.toContain(secret);

@@ -50,7 +50,9 @@ describe('the list of people', () => {
     expect(people).toMatchObject([
       { roles: ['organiser'], mayIssueLink: false },
       {
-        ...{ id: judge.id, email: judge.email, roles: ['judge', 'submitter'] },
+        id: judge.id,
+        email: judge.email,
+        roles: ['judge', 'submitter'],
         hasRolesElsewhere: true,
         mayIssueLink: false,
       },

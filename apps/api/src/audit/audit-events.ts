@@ -26,6 +26,9 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'POST /api/invitations/check',
+  'POST /api/contests/:slug/voter-tokens',
+  'POST /api/contests/:slug/ballots',
+  'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 

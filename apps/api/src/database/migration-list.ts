@@ -14,6 +14,7 @@ import { LivingStages1700000010000 } from './migrations/1700000010000-living-sta
 import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
+import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -34,5 +35,6 @@ export const migrations = [
   People1700000010100,
   RoundFields1700000011000,
   Voting1700000012000,
+  BallotStage1700000012100,
   Recorded1700000014000,
 ] as const;

@@ -41,8 +41,14 @@ export class Invitations {
     const contestId = where?.id ?? null;
     await this.changes.run(actor, async (tx) => {
       await tx.insert(Invitation, {
-        ...{ id, contestId, role, email: tidyEmail(email), name: tidy(name) },
-        ...{ lead: lead ?? null, madeBy: actor.accountId, madeAt: this.links.now() },
+        id,
+        contestId,
+        role,
+        email: tidyEmail(email),
+        name: tidy(name),
+        lead: lead ?? null,
+        madeBy: actor.accountId,
+        madeAt: this.links.now(),
       });
       const fields = { invitationId: id, role };
       return { result: undefined, audit: { event: 'invitation.made', contestId, fields } };
