@@ -18,10 +18,12 @@ import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { shownList } from '../list/page-list';
-import { messages as english } from '../locales/voting/en.po';
-import { messages as chinese } from '../locales/voting/zh-CN.po';
+import { messages as english } from '../locales/contest/en.po';
+import { messages as chinese } from '../locales/contest/zh-CN.po';
+import { messages as englishVote } from '../locales/voting/en.po';
+import { messages as chineseVote } from '../locales/voting/zh-CN.po';
 
-const VOTING_WORDS = { zh: chinese, en: english };
+const WORDS = { zh: { ...chinese, ...chineseVote }, en: { ...english, ...englishVote } };
 
 export function ContestPage({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
@@ -32,10 +34,10 @@ export function ContestPage({ place: { slug } }: PageProps) {
       level={1}
     >
       {(contest) => (
-        <>
+        <OwnWords words={WORDS}>
           <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} voting={votingOf(contest)} />
           <ContestParts contest={contest} />
-        </>
+        </OwnWords>
       )}
     </Fetched>
   );
@@ -43,12 +45,7 @@ export function ContestPage({ place: { slug } }: PageProps) {
 
 function votingOf(contest: Contest): ReactNode {
   const { vote } = stageNow(contest);
-  if (vote === undefined) return null;
-  return (
-    <OwnWords words={VOTING_WORDS}>
-      <NowVoting contest={contest} vote={vote} />
-    </OwnWords>
-  );
+  return vote === undefined ? null : <NowVoting contest={contest} vote={vote} />;
 }
 
 function ContestParts({ contest }: { readonly contest: Contest }) {
