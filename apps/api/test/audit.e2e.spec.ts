@@ -4,6 +4,7 @@ import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { judgingChanges } from './factories/judging-changes.js';
+import { aLiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -34,6 +35,8 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
+const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
@@ -115,20 +118,35 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions',
     good: async () => {
-      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      await aLiveContest(app, token, { slug: 'lists-2031' });
       return { body: aTable, token };
     },
     bad: { body: aTable },
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
-    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
   },
   ...judgingChanges(() => ({ app, token })),
+  {
+    route: 'POST /api/contests/:slug/decisions',
+    url: '/api/contests/lists-2031/decisions',
+    good: asAdministrator(aDecision),
+    bad: { body: { ...aDecision, entry: 9 } },
+  },
+  {
+    route: 'POST /api/contests/:slug/rounds/:round/notice',
+    url: '/api/contests/lists-2031/rounds/screening/notice',
+    good: async () => {
+      await must(app.post('/api/contests/lists-2031/decisions', aTie, token));
+      return { body: {}, token };
+    },
+    bad: { body: {} },
+  },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
     url: `${contest}/rounds/final/outcomes`,

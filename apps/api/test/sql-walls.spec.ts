@@ -55,6 +55,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   tally_total: 'voting',
   tally_fold: 'voting',
   recorded_versions: 'results',
+  decisions: 'results',
+  proposed_versions: 'results',
+  proposed_list_members: 'results',
   recorded_confirmations: 'results',
   schema_migrations: 'database',
 };
@@ -63,6 +66,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
   ['results/published-versions.service.ts', 'rulebook_versions', 'a publication names the hash of its rulebook'],
+  ['results/notice/notices.service.ts', 'rulebook_versions', 'and so does a proposal'],
   ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
     (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
   ),

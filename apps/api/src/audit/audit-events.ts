@@ -31,8 +31,9 @@ export const notAuditedSingly = [
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
-  'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/rounds/:round/decisions/previews',
+  'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 
 /** One fact, ready to be written. */

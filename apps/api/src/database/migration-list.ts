@@ -16,6 +16,8 @@ import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
+import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
+import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   BallotStage1700000012100,
   Judging1700000013000,
   Recorded1700000014000,
+  Decisions1700000014100,
+  Notices1700000014200,
 ] as const;
