@@ -39,6 +39,7 @@ import { PublishedVersions } from './published-versions.service.js';
 import { CheckRecorded } from './recorded/check-recorded.service.js';
 import { ConfirmRecorded } from './recorded/confirm-recorded.service.js';
 import { ReadRecorded } from './recorded/read-recorded.service.js';
+import { ReadRecordedTable } from './recorded/read-recorded-table.service.js';
 import { RecordVersion } from './recorded/record-version.service.js';
 import { RecordedConfirmation } from './recorded/recorded-confirmation.entity.js';
 import { RecordedController } from './recorded/recorded.controller.js';
@@ -91,6 +92,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
     PublishedVersions,
     PublishOutcome,
     ReadRecorded,
+    ReadRecordedTable,
     RecordedVersions,
     RecordVersion,
     ResultsPartsService,
