@@ -3,6 +3,7 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
+import { judgingChanges } from './factories/judging-changes.js';
 import { aLiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -19,7 +20,8 @@ afterAll(() => app.close());
 
 interface Change {
   readonly route: string;
-  readonly url: string;
+  /** Said after `good`, where only that makes what it names. */
+  readonly url: string | (() => string);
   readonly good: () => Promise<Ask & { readonly query?: string }>;
   readonly bad: Ask;
 }
@@ -129,6 +131,7 @@ const changes: readonly Change[] = [
     good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
   },
+  ...judgingChanges(() => ({ app, token })),
   {
     route: 'POST /api/contests/:slug/decisions',
     url: '/api/contests/lists-2031/decisions',
@@ -159,9 +162,10 @@ it('walks every route that changes state', () => {
 
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
-  async ({ route, url, good, bad }) => {
-    const method = route.split(' ')[0] as 'POST' | 'PUT';
+  async ({ route, url: address, good, bad }) => {
+    const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
     const { query = '', ...ask } = await good();
+    const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
     const done = await app.ask(method, `${url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
