@@ -62,6 +62,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/evidence': ['administrator', 'organiser'],
   ...read('/recorded'),
   ...read('/recorded/:kind/:subject/versions/:version'),
+  'GET /api/contests/:slug/recorded/:kind/:subject/file': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/recorded/:kind/:subject/tables': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/previews': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation': ['administrator', 'organiser'],

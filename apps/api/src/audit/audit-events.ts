@@ -33,6 +33,7 @@ export const notAuditedSingly = [
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/recorded/:kind/:subject/tables',
   'POST /api/contests/:slug/rounds/:round/decisions/previews',
   'POST /api/contests/:slug/entries/import/preview',
 ] as const;

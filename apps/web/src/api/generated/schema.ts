@@ -999,6 +999,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table with a row for each entry */
+        get: operations["readEmptyRecordedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file and name every bad cell; its rows are then recorded like typed ones */
+        post: operations["readRecordedTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/recorded/{kind}/{subject}/versions": {
         parameters: {
             query?: never;
@@ -2724,6 +2758,39 @@ export interface components {
             /** @description The version that this would become */
             version: number;
         };
+        RecordedTableColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /**
+             * @description null: it is not read
+             * @enum {string|null}
+             */
+            column: "entry" | "group" | "session" | "item" | "cell" | "value" | "reason" | null;
+        };
+        RecordedTableRowDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            entry: string | null;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            value: string | null;
+            reason: string | null;
+        };
+        RecordedTableDto: {
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030";
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @description It must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["RecordedTableColumnDto"][];
+            rows: components["schemas"]["RecordedTableRowDto"][];
+            /** @description Its `row` counts as the spreadsheet does */
+            preview: components["schemas"]["RecordedPreviewDto"] | null;
+        };
         RecordRequest: {
             rows: components["schemas"]["TypedRowRequest"][];
             /** @description What the numbers were read from: count sheets, a column of a form */
@@ -3383,6 +3450,19 @@ export interface components {
             partsTotal: number;
             parts: components["schemas"]["PartDto"][];
         };
+        NoticeDecisionDto: {
+            number: number;
+            kind: string;
+            entry: number | null;
+            round: string | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+        };
         ResultsDto: {
             version: number;
             /** Format: date-time */
@@ -3405,6 +3485,8 @@ export interface components {
             decided: number;
             /** @description The first hundred of them, by time */
             decisions: components["schemas"]["SanctionDto"][];
+            /** @description All that were ever made of this round, by time, also lifted ones and those made since */
+            made: components["schemas"]["NoticeDecisionDto"][];
         };
         RankedStandingDto: {
             place: number;
@@ -3683,19 +3765,6 @@ export interface components {
             part: string | null;
             title: components["schemas"]["WordsDto"] | null;
             lists: components["schemas"]["NoticeListDto"][];
-        };
-        NoticeDecisionDto: {
-            number: number;
-            kind: string;
-            entry: number | null;
-            round: string | null;
-            /** @description The decision that it takes back */
-            lifts: number | null;
-            /** @description The decision that took it back */
-            liftedBy: number | null;
-            reason: components["schemas"]["WordsDto"];
-            /** Format: date-time */
-            at: string;
         };
         NoticeVersionDto: {
             version: number;
@@ -8525,6 +8594,207 @@ export interface operations {
                 };
             };
             /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyRecordedFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRecordedTable: {
+        parameters: {
+            query?: {
+                /** @description What the columns of the file hold, with commas between; `-` is not read. Left out, its headings say it */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedTableDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, deciding.too-large */
             422: {
                 headers: {
                     [name: string]: unknown;
