@@ -26,6 +26,8 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
+/** The organisers' face, and what features make for it. */
+const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office)/';
 // aside: they need no arithmetic, and a phone loads them
 const LIGHT_ROOMS = ['contest', 'voting'];
 const anyOf = (names) => `(${names.join('|')})/`;
@@ -68,6 +70,16 @@ module.exports = {
       { path: '^apps/web/src/faces/', pathNot: '^apps/web/src/faces/$1/' },
     ),
     error(
+      'web-antd-in-the-office-alone',
+      { path: '^apps/web/src/', pathNot: OFFICE },
+      { path: 'node_modules/(antd|@ant-design|@rc-component)/' },
+    ),
+    error(
+      'web-parts-of-the-office-stay-there',
+      { path: '^apps/web/src/', pathNot: OFFICE },
+      { path: '^apps/web/src/features/[^/]+/office/' },
+    ),
+    error(
       'web-page-list-runs-without-react',
       { path: '^apps/web/src/faces/public/(list/|server/pages\\.ts$)' },
       { path: 'node_modules/(react|react-dom|@tanstack|@lingui|wouter)/', reachable: true },
@@ -89,7 +101,11 @@ module.exports = {
     ),
     ...DOMAIN_ROOMS.flatMap((rooms, i) =>
       rooms.map((room) => {
-        const others = [...rooms.filter((other) => other !== room), ...DOMAIN_ROOMS.slice(i + 1).flat(), ...LIGHT_ROOMS];
+        const others = [
+          ...rooms.filter((other) => other !== room),
+          ...DOMAIN_ROOMS.slice(i + 1).flat(),
+          ...LIGHT_ROOMS,
+        ];
         return error(
           `domain-${room}-imports-leftwards`,
           { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },

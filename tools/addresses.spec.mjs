@@ -3,17 +3,19 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import { isFreeSlug, TAKEN } from '../apps/api/dist/contests/slug.js';
+import { faces } from '../apps/web/build/faces.mjs';
 import { pageList } from '../apps/web/dist/server/pages.js';
 
 const CLIENT = new URL('../apps/web/dist/client/', import.meta.url);
 
-/** What may stand first in an address: of a page, of a page in English, of a file, of the api. */
+/** What may stand first in an address: of a page, of a face, of a page in English, of a file, of the api. */
 function firstParts() {
   const pages = Object.values(pageList).map(({ address }) => address.split('/')[1]);
   const folders = fs
     .readdirSync(CLIENT, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? [] : [entry.name]));
-  const own = [...pages, ...folders].filter((part) => /^[a-z]/.test(part));
+  const ofStaff = faces.filter((face) => face !== 'public');
+  const own = [...pages, ...ofStaff, ...folders].filter((part) => /^[a-z]/.test(part));
   return [...new Set([...own, 'en', 'api'])].sort();
 }
 

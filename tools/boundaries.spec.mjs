@@ -32,6 +32,8 @@ const plants = {
   'web-ground-imports-no-feature': ['apps/web/src/ui/a.tsx', '../features/entries/entry-row.js'],
   'web-features-import-no-face': ['apps/web/src/features/results/b.tsx', '../../faces/public/list/place.js'],
   'web-faces-are-strangers': ['apps/web/src/faces/desk/a.tsx', '../public/list/place.js'],
+  'web-antd-in-the-office-alone': ['apps/web/src/features/contests/b.tsx', 'antd'],
+  'web-parts-of-the-office-stay-there': ['apps/web/src/faces/desk/b.tsx', '../../features/contests/office/matters.js'],
   'web-page-list-runs-without-react': ['apps/web/src/faces/public/list/a.ts', '../frame/b.js'],
   'web-calls-the-api-in-one-place': ['apps/web/src/features/contests/a.tsx', 'openapi-fetch'],
   'libs-import-no-project': ['libs/domain/src/a.ts', '../../../apps/api/src/audit/a.js'],
@@ -80,6 +82,11 @@ before(async () => {
   write(
     'libs/domain/src/contest/good.ts',
     "import type { target } from '../rulebook/schema.js';\nexport type Good = typeof target;\n",
+  );
+  write('apps/web/src/features/contests/office/good.ts', "import 'antd';\nexport const good = 1;\n");
+  write(
+    'apps/web/src/faces/office/good.ts',
+    "import '../../features/contests/office/good.js';\nexport const good = 1;\n",
   );
   write('apps/api/src/entries/good.ts', "import '../contests/contests.service.js';\nexport const good = 1;\n");
   const here = process.cwd();

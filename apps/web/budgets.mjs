@@ -78,6 +78,7 @@ function checkWorkers(face, files, budget) {
 }
 
 const files = fs.readdirSync(dist, { recursive: true }).map(String);
+const forNewBrowsers = [];
 for (const face of faces) {
   const { default: budget } = await import(`./src/faces/${face}/budget.mjs`);
   const pages = Object.keys(JSON.parse(read(`.vite/${face}.json`))).filter((name) =>
@@ -86,10 +87,12 @@ for (const face of faces) {
   if (pages.length < budget.pages) fault(`${face}: only ${pages.length} pages are chunks of their own`);
   for (const page of pages) checkPage(face, page, budget);
   checkWorkers(face, files, budget);
+  if (!budget.isForOldBrowsers) forNewBrowsers.push(`assets/${face}/`);
 }
 
-const scripts = files.filter((file) => file.endsWith('.js'));
-const styles = files.filter((file) => file.endsWith('.css'));
+const isForOld = (file) => forNewBrowsers.every((folder) => !file.startsWith(folder));
+const scripts = files.filter((file) => file.endsWith('.js') && isForOld(file));
+const styles = files.filter((file) => file.endsWith('.css') && isForOld(file));
 if (scripts.length === 0 || styles.length === 0) fault('the build has no scripts or no styles');
 const classic = new Set(faces.flatMap((face) => namedBy(face).scripts));
 for (const script of scripts) {

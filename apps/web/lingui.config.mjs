@@ -1,7 +1,7 @@
 import { formatter } from '@lingui/format-po';
 import { faces, modulesOf } from './build/faces.mjs';
 
-/** Pages that bring words of their own, which no other page says, and what they alone are made of. */
+/** Pages of the public face that bring words of their own, which no other page says, and what they alone are made of. */
 const PAGES = {
   rules: [
     'src/faces/public/pages/rules-page.tsx',
@@ -31,6 +31,7 @@ const PAGES = {
     'src/features/results/row-list.tsx',
     'src/features/entries/nothing-found.tsx',
   ],
+  decisions: ['src/faces/public/pages/decisions-page.tsx'],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
   submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
   submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],
@@ -39,7 +40,14 @@ const PAGES = {
   staff: [
     'src/faces/public/pages/login-page.tsx',
     'src/faces/public/pages/setup-page.tsx',
-    'src/features/auth/',
+    ...[
+      'account-fields.ts',
+      'login-form.tsx',
+      'setup-form.tsx',
+      'signed-in.tsx',
+      'role-names.ts',
+      'role-places.ts',
+    ].map((file) => `src/features/auth/${file}`),
     'src/ui/form.tsx',
   ],
 };
@@ -60,7 +68,7 @@ export default {
     ...faces.map((face) => ({
       path: `<rootDir>/src/faces/${face}/locales/{locale}`,
       include: modulesOf(face)
-        .filter((file) => !isOfPage(file))
+        .filter((file) => face !== 'public' || !isOfPage(file))
         .map((file) => `<rootDir>/${file}`),
     })),
     ...Object.entries(PAGES).map(([page, own]) => ({

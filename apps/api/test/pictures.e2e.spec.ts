@@ -27,7 +27,8 @@ const at = (number: number | string, query = '?version=1') => `/share/spring-203
 beforeAll(async () => {
   webRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-web-'));
   for (const folder of ['client', 'server']) fs.mkdirSync(path.join(webRoot, folder));
-  fs.writeFileSync(path.join(webRoot, 'client/index.html'), '<p>a page</p>');
+  for (const page of ['desk', 'index', 'office'])
+    fs.writeFileSync(path.join(webRoot, `client/${page}.html`), '<html lang="zh-CN"></html>');
   fs.writeFileSync(path.join(webRoot, 'server/package.json'), '{ "type": "module" }');
   fs.writeFileSync(path.join(webRoot, 'server/draw.js'), DRAW);
   fs.writeFileSync(path.join(webRoot, 'server/inline.json'), '{ "style": "c3R5bGU=", "script": "c2NyaXB0" }');

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const IMPORTED = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
 
-/** `public`, and `desk` and `office` when they come: the folders of src/faces. */
-export const faces = fs.readdirSync(path.join(root, 'src/faces')).sort();
+/** `desk`, `office` and `public`: the folders of src/faces. */
+export const faces = fs
+  .readdirSync(path.join(root, 'src/faces'), { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  .sort();
 
 /** The page that the browser opens. */
 export const pageOf = (face) => (face === 'public' ? 'index.html' : `${face}.html`);

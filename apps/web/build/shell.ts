@@ -34,13 +34,28 @@ function scriptsByName(bundle: Rolldown.OutputBundle): Record<string, string[]> 
 const SHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
 const FIRST_SCRIPT = /<script src="([^"]+)"><\/script>/;
 
-/** Gives first.js a name by its content, like all other scripts. */
+const FIRST = 'first.js';
+
+/** first.js bears a name by its content, like all other scripts. */
+const firstScriptIn = (folder: string): string =>
+  `assets/first-${hashOf(fs.readFileSync(path.join(folder, FIRST)), 'hex').slice(0, 8)}.js`;
+
 function nameFirstScript(outDir: string): void {
   const at = (file: string): string => path.join(outDir, file);
-  const name = `assets/first-${hashOf(fs.readFileSync(at('first.js')), 'hex').slice(0, 8)}.js`;
-  fs.renameSync(at('first.js'), at(name));
+  const name = firstScriptIn(outDir);
+  fs.renameSync(at(FIRST), at(name));
   const page = fs.readFileSync(at('index.html'), 'utf8');
-  fs.writeFileSync(at('index.html'), page.replace('"/first.js"', `"/${name}"`));
+  fs.writeFileSync(at('index.html'), page.replace(`"/${FIRST}"`, `"/${name}"`));
+}
+
+/** In the pages of the other faces, which share it. */
+export function namedFirstScript(publicDir: string): Plugin {
+  return {
+    name: 'laurel-first-script',
+    apply: 'build',
+    applyToEnvironment: ({ name, config }) => name !== 'client' && config.consumer === 'client',
+    transformIndexHtml: (html) => html.replace(`"/${FIRST}"`, `"/${firstScriptIn(publicDir)}"`),
+  };
 }
 
 const hashOf = (bytes: string | Buffer, encoding: 'hex' | 'base64'): string =>

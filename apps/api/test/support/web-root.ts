@@ -29,6 +29,8 @@ export function makeWebRoot(): string {
   const files: Record<string, string | Buffer> = {
     'client/.vite/public.json': '{}',
     'client/index.html': '<p>a page without content</p>',
+    'client/desk.html': '<html lang="zh-CN"><title>the desk</title></html>',
+    'client/office.html': '<html lang="zh-CN"><title>the office</title></html>',
     'client/theme.js': '// theme',
     'client/assets/main-abc123.js': '// main',
     'client/assets/main-abc123.js.map': '{}',

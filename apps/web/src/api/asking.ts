@@ -6,11 +6,11 @@ import { ApiProblem, problemIn, Unreachable } from './problem';
 export const keyOf = (address: string) => ['api', address] as const;
 
 const questionOf = <T>(address: Address<T>) =>
-  queryOptions({ queryKey: keyOf(address), queryFn: ({ signal }) => ask(address, signal) });
+  queryOptions({ queryKey: keyOf(address), queryFn: ({ signal }) => ask(address, { signal }) });
 
 /** The data of an answer; a refusal is thrown as ApiProblem, silence as Unreachable. */
-async function ask<T>(address: Address<T>, signal: AbortSignal): Promise<T> {
-  const response = await fetch(address, { signal }).catch((cause: unknown) => {
+export async function ask<T>(address: Address<T>, how: Pick<RequestInit, 'signal' | 'headers'>): Promise<T> {
+  const response = await fetch(address, how).catch((cause: unknown) => {
     throw new Unreachable('the api did not answer', { cause });
   });
   const text = await response.text();

@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useBrowser } from '../ui/use-browser';
 import { answerOf, client } from './client';
-import { ApiProblem } from './problem';
-import { forgetSignIn, isSignInRemembered, rememberSignIn } from './sign-in-hint';
+import { dropSession, keepSession, renewSession, watchSessionEnd } from './session';
+import { isSignInRemembered } from './sign-in-hint';
 import type { Session } from './types';
 
 const KEY = ['session'];
@@ -14,14 +15,10 @@ export function useSession() {
   return { ...query, data: mayBe || query.data !== undefined ? query.data : null };
 }
 
-async function renewSession(): Promise<Session | null> {
-  try {
-    return await answerOf(client.POST('/api/auth/refresh'));
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
-    forgetSignIn();
-    return null;
-  }
+/** Tells the page as soon as the session is known to have ended. */
+export function useSessionEnd(): void {
+  const queries = useQueryClient();
+  useEffect(() => watchSessionEnd(() => queries.setQueryData(KEY, null)), [queries]);
 }
 
 export interface Credentials {
@@ -58,7 +55,7 @@ function useSessionStart<T>(start: (input: T) => Promise<Session>) {
   return useMutation({
     mutationFn: start,
     onSuccess: (session) => {
-      rememberSignIn();
+      keepSession(session);
       queries.setQueryData(KEY, session);
     },
   });
@@ -69,7 +66,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answerOf(client.POST('/api/auth/logout')),
     onSettled: () => {
-      forgetSignIn();
+      dropSession();
       queries.setQueryData(KEY, null);
     },
   });

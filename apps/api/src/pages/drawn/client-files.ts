@@ -4,13 +4,13 @@ import type { FastifyInstance } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Serves what the build of the client made for browsers; its page without content is no file of its own. */
+/** Serves what the build of the client made for browsers; its pages are no files of their own. */
 export async function serveClientFiles(server: FastifyInstance, root: string): Promise<void> {
   await server.register(fastifyStatic, {
     root,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html', '**/*.map', '**/*.br', '**/*.gz'],
+    globIgnore: ['**/*.html', '**/*.map', '**/*.br', '**/*.gz'],
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {

@@ -9,6 +9,7 @@ import { Drawing, type Question } from './drawing.js';
 import { OwnAnswers, type OwnAnswer } from './own-answers.service.js';
 import { addPictures } from './pictures.js';
 import { SearchEngines } from './search-engines.service.js';
+import { addStaffFaces } from './staff-faces.js';
 
 /** A page asks, and then once more for what follows from the answers. */
 const MOST_TURNS = 4;
@@ -29,7 +30,9 @@ export async function addDrawnPages(app: INestApplication, server: FastifyInstan
   if (webRoot === null) return;
   const drawing = new Drawing(webRoot, (error) => server.log.error({ err: error }, 'a page was not drawn'));
   server.addHook('onClose', () => drawing.close());
-  await serveClientFiles(server, path.join(webRoot, 'client'));
+  const clientRoot = path.join(webRoot, 'client');
+  await serveClientFiles(server, clientRoot);
+  addStaffFaces(server, clientRoot);
   addSearchEngines(server, app.get(SearchEngines), drawing);
   const answers = app.get(OwnAnswers);
   addPictures(server, { drawing, answers, publicUrl });

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { problemCodes, type ProblemCode } from './catalogue.js';
 
+const instant = { type: String, format: 'date-time' } as const;
+
 export class SentenceDto {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
@@ -46,4 +48,12 @@ export class ProblemDto {
   @ApiProperty({ type: [FaultDto], required: false }) errors?: FaultDto[];
   @ApiProperty({ type: [DifferenceDto], required: false, description: 'Of `results.contradicts`' })
   differences?: DifferenceDto[];
+  @ApiProperty({ type: [FaultDto], required: false, description: 'Of `stage.cannot-run`; paths lie in the rulebook' })
+  missing?: FaultDto[];
+  @ApiProperty({ ...instant, required: false, description: 'Where time is the reason: the database’s clock' })
+  serverTime?: string;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it will be possible, as planned' })
+  opensAt?: string | null;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it ceased, or will cease' })
+  closesAt?: string | null;
 }

@@ -9,9 +9,20 @@ export interface Fault {
   readonly sentence: Sentence;
 }
 
+/** When what was asked for is possible, by the database’s clock; null: not known yet. */
+export interface RefusalTimes {
+  readonly serverTime: Date;
+  readonly opensAt?: Date | null;
+  readonly closesAt?: Date | null;
+}
+
 interface ProblemOptions {
   readonly errors?: readonly Fault[];
   readonly differences?: readonly DifferenceDto[];
+  /** What this version cannot run. */
+  readonly missing?: readonly Fault[];
+  /** Where time is the reason. */
+  readonly times?: RefusalTimes;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -21,6 +32,8 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly Fault[] | undefined;
   readonly differences: readonly DifferenceDto[] | undefined;
+  readonly missing: readonly Fault[] | undefined;
+  readonly times: RefusalTimes | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -30,6 +43,8 @@ export class Problem extends Error {
     super(code, { cause: options.cause });
     this.errors = options.errors;
     this.differences = options.differences;
+    this.missing = options.missing;
+    this.times = options.times;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each stage cannot run, and what can be done by hand */
+        get: operations["readOfficeStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/stages/{key}/transitions": {
         parameters: {
             query?: never;
@@ -772,13 +789,13 @@ export interface components {
             en?: string;
         };
         /** @enum {string} */
-        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
         StageOpensRequest: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one online channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageRequest: {
@@ -828,6 +845,43 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "planned" | "open" | "closed";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        FaultDto: {
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        /** @enum {string} */
+        StageAct: "put-off" | "open" | "call-off" | "extend" | "close" | "reopen";
+        /**
+         * @description null: it can be done
+         * @enum {string}
+         */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        StageActDto: {
+            act: components["schemas"]["StageAct"];
+            /** @description What to ask of `transitions` */
+            to: components["schemas"]["StageState"];
+            /** @description null: it can be done */
+            refusedFor: components["schemas"]["ProblemCode"] | null;
+        };
+        OfficeStageDto: {
+            key: string;
+            state: components["schemas"]["StageState"];
+            /** @description What cannot be run of that which it opens; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+            /** @description What can be done by hand in this state, or why not */
+            acts: components["schemas"]["StageActDto"][];
+        };
+        OfficeStagesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["OfficeStageDto"][];
+        };
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
             /**
@@ -862,10 +916,6 @@ export interface components {
             column: components["schemas"]["ImportColumn"] | null;
             /** @description Whether it holds contact data, which is never stored */
             isContact: boolean;
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         CellFaultDto: {
             /** @description As the spreadsheet counts: the first row is 1 */
@@ -1200,11 +1250,11 @@ export interface components {
             closesAt: string | null;
         };
         StageOpensDto: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageChangeDto: {
@@ -2132,14 +2182,6 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
-        /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
-        FaultDto: {
-            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-            path: string;
-            code: string;
-            sentence: components["schemas"]["SentenceDto"];
-        };
         PublishedAsDto: {
             round: string;
             version: number;
@@ -2171,6 +2213,23 @@ export interface components {
             errors?: components["schemas"]["FaultDto"][];
             /** @description Of `results.contradicts` */
             differences?: components["schemas"]["DifferenceDto"][];
+            /** @description Of `stage.cannot-run`; paths lie in the rulebook */
+            missing?: components["schemas"]["FaultDto"][];
+            /**
+             * Format: date-time
+             * @description Where time is the reason: the database’s clock
+             */
+            serverTime?: string;
+            /**
+             * Format: date-time
+             * @description When it will be possible, as planned
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ceased, or will cease
+             */
+            closesAt?: string | null;
         };
     };
     responses: never;
@@ -2739,6 +2798,61 @@ export interface operations {
             };
         };
     };
+    readOfficeStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStagesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changeStage: {
         parameters: {
             query?: never;
@@ -2796,7 +2910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
             409: {
                 headers: {
                     [name: string]: unknown;

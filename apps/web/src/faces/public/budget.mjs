@@ -6,5 +6,11 @@ export default {
   worker: 80_000,
   // as many pages at least, each a chunk of its own
   pages: 13,
-  never: [/node_modules\/zod\//, /libs\/domain\//, /@lingui\/message-utils\//],
+  isForOldBrowsers: true,
+  never: [
+    /node_modules\/zod\//,
+    /libs\/domain\//,
+    /@lingui\/message-utils\//,
+    /node_modules\/(antd|@ant-design|@rc-component)\//,
+  ],
 };

@@ -69,6 +69,13 @@ export function formatDay(iso: string | number, { timeZone, language }: Clock, p
   return `${weekday}${wall.day} ${month}${withYear ? ` ${wall.year}` : ''}`;
 }
 
+/** Where there is little room: `2023.5.19`, `19 May 2023`. */
+export function formatNumericDay(iso: string | number, clock: Clock): string {
+  if (clock.language === 'en') return formatDay(iso, clock);
+  const { year, month, day } = wallOf(iso, clock.timeZone);
+  return `${year}.${month}.${day}`;
+}
+
 /** `14:30`. */
 export function formatTime(iso: string | number, { timeZone }: Clock): string {
   const { hour, minute } = wallOf(iso, timeZone);

@@ -1,7 +1,9 @@
 import { useLingui } from '@lingui/react';
+import { useEffect } from 'react';
 import { useSession } from '../../../api/auth';
 import type { Account } from '../../../api/types';
 import { LoginForm } from '../../../features/auth/login-form';
+import { isBackAddress } from '../../../features/auth/role-places';
 import { SignedIn } from '../../../features/auth/signed-in';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead, Part } from '../../../ui/part';
@@ -24,6 +26,11 @@ export function LoginPage(props: PageProps) {
 function Login(props: PageProps) {
   const { i18n } = useLingui();
   const session = useSession();
+  const isSignedIn = session.data !== null && session.data !== undefined;
+  const back = props.place.query.get('back');
+  useEffect(() => {
+    if (isSignedIn && isBackAddress(back)) location.replace(back);
+  }, [isSignedIn, back]);
   return (
     <div className="narrow">
       <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在确认登录状态' })} level={1}>

@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import { demoLogin, type Login } from '../office';
+import { Site } from './site';
+
+/** What the pages of staff have in common: somebody is signed in, and at work as something. */
+export class StaffSite extends Site {
+  readonly switch = this.page.locator('.role-switch');
+
+  /** Signs in as the login page does: the cookie, and the mark that there is one. */
+  async signIn(login?: Login): Promise<void> {
+    const data = login ?? (await demoLogin());
+    const answer = await this.page.request.post('/api/auth/login', { data });
+    expect(answer.status()).toBe(200);
+    await this.page.addInitScript(() => localStorage.setItem('laurel.signed-in', 'yes'));
+  }
+
+  async openSwitch(): Promise<void> {
+    await this.switch.locator('summary').press('Enter');
+    await expect(this.switch).toHaveAttribute('open', '');
+  }
+}
+
+export class OfficeSite extends StaffSite {
+  readonly side = this.page.getByRole('navigation', { name: this.say('办公室', 'Office') });
+  readonly stageLine = this.page.getByRole('list', { name: this.say('走到哪一步', /stage|stands/i) });
+}

@@ -1,0 +1,116 @@
+import { expect, test } from './fixtures';
+import { demoLogin } from './office';
+import { LoginPage } from './pages/login-page';
+import { OfficeSite, StaffSite } from './pages/office-site';
+import { violations } from './violations';
+import { DEMO } from './views';
+
+// a session that has ended is asked for once more
+test.use({ expectedTrouble: /status of 401/ });
+
+const OFFICE = { viewport: { width: 1280, height: 800 } };
+const TABLET = { viewport: { width: 820, height: 1180 } };
+
+/** Every page of the faces of staff that the demo can show. */
+const PAGES = {
+  'all contests': '/office',
+  'a contest': `/office/${DEMO}`,
+  'no such page': `/office/${DEMO}/nothing`,
+  desk: '/desk',
+} as const;
+
+for (const [language, colorScheme] of [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`axe finds nothing on the pages of staff, ${language}, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ ...OFFICE, colorScheme });
+    const site = new StaffSite(await context.newPage(), language);
+    await site.signIn();
+    for (const [name, path] of Object.entries(PAGES)) {
+      await site.open(path);
+      await site.openSwitch();
+      expect(await violations(site.page), name).toEqual([]);
+    }
+    await context.close();
+  });
+}
+
+for (const path of ['/office', `/office/${DEMO}`]) {
+  test(`who is not signed in is led from ${path} to the login, and back`, async ({ page }) => {
+    const login = new LoginPage(page, 'zh');
+    await page.goto(path);
+    await expect(page).toHaveURL(new RegExp(`/login\\?back=${encodeURIComponent(path)}$`));
+    const { email, password } = await demoLogin();
+    await login.becomesLive();
+    await login.signIn(email, password);
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await expect(login.heading).toBeVisible();
+  });
+}
+
+test('the login leads to no other site', async ({ page }) => {
+  const login = new LoginPage(page, 'zh');
+  await page.goto(`/login?back=${encodeURIComponent('//evil.example/office')}`);
+  await login.becomesLive();
+  const { email, password } = await demoLogin();
+  await login.signIn(email, password);
+  await expect(login.heading).toContainText('你已登录');
+  await expect(page).toHaveURL(/\/login\?back=/);
+  await page.getByRole('link', { name: '管理员' }).first().click();
+  await expect(page).toHaveURL(/\/office$/);
+});
+
+test.describe('the office', () => {
+  test.use(OFFICE);
+
+  test('shows a contest with its stages, and leads from one to the other by keyboard', async ({ page }) => {
+    const office = new OfficeSite(page, 'zh');
+    await office.signIn();
+    await office.open('/office');
+    await page.getByRole('link', { name: '广州市市域社会治理创新项目大赛' }).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/office/${DEMO}$`));
+    await expect(office.stageLine.getByRole('listitem')).toHaveCount(6);
+    await expect(office.side.getByRole('link', { name: '概览' })).toHaveAttribute('aria-current', 'page');
+    await expect(office.main).toContainText('77');
+    await expect(page).toHaveTitle(/办公室 · 桂冠$/);
+  });
+
+  test('tells the roles one holds, marks the present one, and lets one leave', async ({ page }) => {
+    const office = new OfficeSite(page, 'en');
+    await office.signIn();
+    await office.open(`/office/${DEMO}`);
+    await office.openSwitch();
+    await expect(office.switch.getByRole('link', { name: 'Administrator' })).toHaveAttribute('aria-current', 'true');
+    await page.keyboard.press('Escape');
+    await expect(office.switch).not.toHaveAttribute('open');
+    await office.openSwitch();
+    await office.switch.getByRole('button', { name: 'Log out' }).press('Enter');
+    await expect(page).toHaveURL(/\/en\/login$/);
+    await page.goto('/en/office');
+    await expect(page).toHaveURL(/\/en\/login\?back=/);
+  });
+
+  for (const width of [1280, 1024]) {
+    test(`is not wider than a window of ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const office = new OfficeSite(page, 'en');
+      await office.signIn();
+      for (const path of Object.values(PAGES)) {
+        await office.open(path);
+        expect(await office.isScrolledSideways(), path).toBe(false);
+      }
+    });
+  }
+});
+
+test.describe('the desk', () => {
+  test.use(TABLET);
+
+  test('says to who judges nothing how one becomes a judge', async ({ page }) => {
+    const desk = new StaffSite(page, 'zh');
+    await desk.signIn();
+    await desk.open('/desk');
+    await expect(desk.main).toContainText('评委由组委会邀请');
+  });
+});

@@ -1,0 +1,24 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Address } from './address';
+import { ask } from './asking';
+import { type Authorization, asStaff } from './session';
+
+const STAFF = 'staff';
+
+/** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
+export const useStaffAnswer = <T>(address: Address<T> | null) =>
+  useQuery({
+    queryKey: [STAFF, address],
+    queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
+    enabled: address !== null,
+  });
+
+/** An act of staff. Whatever was read before is asked again when it has been done. */
+export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
+    onSuccess: () =>
+      Promise.all([queries.invalidateQueries({ queryKey: ['api'] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
+  });
+}

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react';
+import { useContests } from '../../../api/contests';
+import type { Account } from '../../../api/types';
+import { RoleSwitch } from '../../../features/auth/role-switch';
+import { pathIn, tagOf } from '../../../ui/language';
+import { LaurelMark } from '../../../ui/laurel-mark';
+import { useLanguage } from '../../../ui/use-language';
+import { Said } from '../../../ui/words';
+
+interface DeskBarProps {
+  readonly account: Account;
+  /** Its slug; null on the list of all. */
+  readonly contest: string | null;
+  /** Below the base of the desk. */
+  readonly path: string;
+}
+
+/** Which contest, as what one is here. */
+export function DeskBar({ account, contest, path }: DeskBarProps) {
+  const { i18n } = useLingui();
+  const contests = useContests().data?.contests ?? [];
+  const title = contests.find(({ slug }) => slug === contest)?.title;
+  const other = useLanguage() === 'zh' ? 'en' : 'zh';
+  return (
+    <header className="desk-bar">
+      <a className="skip-link" href="#main">
+        {i18n._({ id: 'site.skip', message: '跳到正文' })}
+      </a>
+      <div className="desk-bar-row">
+        <span className="desk-brand">
+          <LaurelMark />
+          {i18n._({ id: 'site.name', message: '桂冠' })}
+        </span>
+        <RoleSwitch account={account} here={{ role: 'judge', contest }} contests={contests}>
+          <span className="desk-where">
+            <b>{i18n._({ id: 'desk.name', message: '评审席' })}</b>
+            {title !== undefined && <Said words={title} />}
+          </span>
+        </RoleSwitch>
+        <a
+          className="desk-tool"
+          href={pathIn(other, `/desk${path === '/' ? '' : path}`)}
+          hrefLang={tagOf(other)}
+          lang={tagOf(other)}
+        >
+          {other === 'en' ? 'English' : '中文'}
+        </a>
+      </div>
+    </header>
+  );
+}

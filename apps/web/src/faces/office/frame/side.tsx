@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
+import type { Contest } from '../../../api/types';
+import { mattersOf } from '../../../features/contests/office/matters';
+import { useNow } from '../../../ui/use-now';
+import { addressOf, type ContestPageName } from '../list/contest-pages';
+
+interface SideProps {
+  readonly contest: Contest;
+  readonly current: ContestPageName;
+}
+
+interface SideItem {
+  readonly name: ContestPageName;
+  readonly label: string;
+  readonly count?: number;
+  /** Something there waits for somebody. */
+  readonly due?: number;
+}
+
+interface SideGroup {
+  readonly title?: string;
+  readonly items: readonly SideItem[];
+}
+
+/** A table of contents of the contest's office. */
+export function Side({ contest, current }: SideProps) {
+  const { i18n } = useLingui();
+  return (
+    <nav className="o-side" aria-label={i18n._({ id: 'office.name', message: '办公室' })}>
+      {useGroups(contest).map(({ title, items }, index) => (
+        <div key={title ?? index}>
+          {title !== undefined && <h2>{title}</h2>}
+          <ul>
+            {items.map(({ name, label, count, due = 0 }) => (
+              <li key={name}>
+                <Link href={addressOf(contest.slug, name)} aria-current={name === current ? 'page' : undefined}>
+                  {label}
+                  {due > 0 && <span className="o-due">{due}</span>}
+                  {due === 0 && count !== undefined && <span>{count}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function useGroups(contest: Contest): readonly SideGroup[] {
+  const { i18n } = useLingui();
+  const due = mattersOf(contest, useNow()).length;
+  return [{ items: [{ name: 'overview', label: i18n._({ id: 'office.overview', message: '概览' }), due }] }];
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import type { Account } from '../../api/types';
+import { Waiting } from '../../ui/waiting';
+import { ContestOffice, type ContestPage } from './frame/contest-office';
+import { OfficeFrame } from './frame/office-frame';
+import { type ContestPageName, officePlaceAt } from './list/contest-pages';
+import { Missing } from './missing';
+
+const ContestsPage = lazy(async () => ({ default: (await import('./pages/contests-page')).ContestsPage }));
+
+const pages: Readonly<Record<ContestPageName, ContestPage>> = {
+  overview: lazy(async () => ({ default: (await import('./pages/overview-page')).OverviewPage })),
+};
+
+export function Pages({ account }: { readonly account: Account }) {
+  const [path] = useLocation();
+  const place = officePlaceAt(path);
+  if (place.kind === 'contest') {
+    return <ContestOffice key={place.slug} place={place} account={account} Page={pages[place.name]} />;
+  }
+  return (
+    <OfficeFrame account={account} path={path}>
+      {place.kind === 'missing' ? (
+        <Missing />
+      ) : (
+        <Suspense fallback={<Waiting title="" isPage />}>
+          <ContestsPage account={account} />
+        </Suspense>
+      )}
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLingui } from '@lingui/react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useSignOut } from '../../api/auth';
+import type { Account, ContestCard } from '../../api/types';
+import { pathIn } from '../../ui/language';
+import { useLanguage } from '../../ui/use-language';
+import { Said } from '../../ui/words';
+import { useRoleNames } from './role-names';
+import { homeOf, type WorkPlace } from './role-places';
+import './role-switch.css';
+
+interface RoleSwitchProps {
+  readonly account: Account;
+  /** Where one is at work now. */
+  readonly here: WorkPlace;
+  /** What stands in the head: the role, the contest. */
+  readonly children: ReactNode;
+  /** Contests whose titles are known. */
+  readonly contests: readonly Pick<ContestCard, 'slug' | 'title'>[];
+}
+
+const LOGIN = '/login';
+
+/** In which contest as what one is at work; opens below the head, leads to the others, and out. */
+export function RoleSwitch({ account, here, children, contests }: RoleSwitchProps) {
+  const { i18n } = useLingui();
+  const details = useRef<HTMLDetailsElement>(null);
+  const signOut = useSignOut();
+  const login = pathIn(useLanguage(), LOGIN);
+  const leave = () => signOut.mutate(undefined, { onSettled: () => location.assign(login) });
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || details.current === null) return;
+    details.current.open = false;
+    details.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details ref={details} className="role-switch" onKeyDown={closeOnEscape}>
+      <summary>{children}</summary>
+      <ul>
+        {account.roles.map((held) => (
+          <RolePlace key={`${held.role} ${held.contest}`} place={held} here={here} contests={contests} />
+        ))}
+        <li>
+          <button type="button" onClick={leave}>
+            <b>{i18n._({ id: 'login.out', message: '退出' })}</b>
+            <span>{account.name}</span>
+          </button>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+interface RolePlaceProps extends Pick<RoleSwitchProps, 'here' | 'contests'> {
+  readonly place: WorkPlace;
+}
+
+/** Another face is another document: a plain link, which the browser follows. */
+function RolePlace({ place, here, contests }: RolePlaceProps) {
+  const { i18n } = useLingui();
+  const names = useRoleNames();
+  const language = useLanguage();
+  const title = contests.find(({ slug }) => slug === place.contest)?.title;
+  const isHere = place.role === here.role && (place.contest === here.contest || place.contest === null);
+  return (
+    <li>
+      <a href={pathIn(language, homeOf(place))} aria-current={isHere ? 'true' : undefined}>
+        <b>{names[place.role]}</b>
+        <span>
+          {title !== undefined && <Said words={title} />}
+          {title === undefined && (place.contest ?? i18n._({ id: 'role.everywhere', message: '所有大赛' }))}
+        </span>
+      </a>
+    </li>
+  );
+}
