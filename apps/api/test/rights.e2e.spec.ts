@@ -41,7 +41,6 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'GET /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
-  'HEAD /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import/preview': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import': ['administrator', 'organiser'],
   'POST /api/contests/:slug/roadshow/stops': ['administrator', 'organiser'],
