@@ -25,8 +25,8 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
-  'POST /api/contests/:slug/recorded/:kind/:subject/previews',
   'POST /api/contests/:slug/entries/import/preview',
+  'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 
 /** One fact, ready to be written. */
