@@ -4,6 +4,7 @@ import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { must } from './factories/published-contest.js';
+import { SubmittedContests } from './factories/submissions.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -19,7 +20,7 @@ afterAll(() => app.close());
 interface Change {
   readonly route: string;
   readonly url: string;
-  readonly good: () => Promise<Ask & { readonly query?: string }>;
+  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -33,6 +34,24 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
+
+/** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
+function ofEntry(route: string, wanted: { isIn: boolean; body?: object }): Change {
+  const isOffice = route.includes('/office/');
+  const good = async () => {
+    const contests = new SubmittedContests(app, token);
+    const at = await contests.make([-60, 3_600], route.replace(/.*:id./, ''));
+    const person = await contests.person(at);
+    const entry = await contests.draft(at, person);
+    if (wanted.isIn) await must(entry.submit());
+    const url = route.replace('POST /api/contests/:slug', at).replace(':id', entry.id);
+    return { url, token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
+  };
+  return { route, url: '', good, bad: { body: { unknown: true } } };
+}
+const OWN = 'POST /api/contests/:slug/submissions/:id';
+const OFFICE = 'POST /api/contests/:slug/office/entries/:id';
+const because = { reason: { zh: '请核对' } };
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
 const changes: readonly Change[] = [
@@ -99,6 +118,12 @@ const changes: readonly Change[] = [
     },
     bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
   },
+  ofEntry(`${OWN}/receipts`, { isIn: false, body: { version: 1 } }),
+  ofEntry(`${OWN}/take-back`, { isIn: true }),
+  ofEntry(`${OWN}/withdrawal`, { isIn: true }),
+  ofEntry(`${OFFICE}/acceptance`, { isIn: true, body: {} }),
+  ofEntry(`${OFFICE}/return`, { isIn: true, body: because }),
+  ofEntry(`${OFFICE}/rejection`, { isIn: true, body: because }),
   {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,
@@ -143,14 +168,14 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT';
-    const { query = '', ...ask } = await good();
+    const { query = '', url: own = url, ...ask } = await good();
     const before = await app.auditCount();
-    const done = await app.ask(method, `${url}${query}`, ask);
+    const done = await app.ask(method, `${own}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [
-      await app.ask(method, url, { ...bad, ...(url.includes('/auth/') ? {} : { token }) }),
-      await app.ask(method, url, { body: { unknown: true } }),
+      await app.ask(method, own, { ...bad, ...(url.includes('/auth/') ? {} : { token }) }),
+      await app.ask(method, own, { body: { unknown: true } }),
     ];
     expect(refused.map(({ status }) => status >= 400)).toEqual([true, true]);
     expect(await app.auditCount()).toBe(before + 1);

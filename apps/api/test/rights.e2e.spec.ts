@@ -40,6 +40,19 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   ...read('/stages'),
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
+  'GET /api/contests/:slug/submissions': ['submitter'],
+  'POST /api/contests/:slug/submissions': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id': ['submitter'],
+  'PATCH /api/contests/:slug/submissions/:id': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/history': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/versions/:version': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/receipts': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/receipts/:position': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/take-back': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/withdrawal': ['submitter'],
+  'POST /api/contests/:slug/office/entries/:id/acceptance': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/office/entries/:id/return': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/office/entries/:id/rejection': ['administrator', 'organiser'],
   'GET /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import/preview': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import': ['administrator', 'organiser'],
@@ -56,7 +69,16 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
 
-const PARTS = { key: 'call', round: 'final', number: '1', kind: 'votes', subject: 'web', version: '1' };
+const PARTS = {
+  key: 'call',
+  round: 'final',
+  number: '1',
+  kind: 'votes',
+  subject: 'web',
+  version: '1',
+  id: '1',
+  position: '1',
+};
 
 const urlOf = (route: string, slug: string): [Method, string] => {
   const [method = '', url = ''] = route.split(' ');

@@ -26,6 +26,8 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'POST /api/contests/:slug/entries/import/preview',
+  'POST /api/contests/:slug/submissions',
+  'PATCH /api/contests/:slug/submissions/:id',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 

@@ -12,6 +12,7 @@ import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
+import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   EntrySearch1700000009000,
   LivingStages1700000010000,
   RoundFields1700000011000,
+  Submissions1700000011100,
   Voting1700000012000,
   Recorded1700000014000,
 ] as const;
