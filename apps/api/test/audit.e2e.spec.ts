@@ -36,7 +36,7 @@ const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
 /** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
-function ofEntry(route: string, wanted: { isIn: boolean; body?: object }): Change {
+function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; body?: object }): Change {
   const isOffice = route.includes('/office/');
   const good = async () => {
     const contests = new SubmittedContests(app, token);
@@ -44,7 +44,8 @@ function ofEntry(route: string, wanted: { isIn: boolean; body?: object }): Chang
     const person = await contests.person(at);
     const entry = await contests.draft(at, person);
     if (wanted.isIn) await must(entry.submit());
-    const url = route.replace('POST /api/contests/:slug', at).replace(':id', entry.id);
+    if (wanted.isAccepted) await must(app.post(`${at}/office/entries/${entry.id}/acceptance`, {}, token));
+    const url = route.replace(/^\w+ \/api\/contests\/:slug/, at).replace(':id', entry.id);
     return { url, token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
   };
   return { route, url: '', good, bad: { body: { unknown: true } } };
@@ -122,6 +123,11 @@ const changes: readonly Change[] = [
   ofEntry(`${OWN}/take-back`, { isIn: true }),
   ofEntry(`${OWN}/withdrawal`, { isIn: true }),
   ofEntry(`${OFFICE}/acceptance`, { isIn: true, body: {} }),
+  ofEntry(`${OFFICE.replace('POST', 'PUT')}/write-up`, {
+    isIn: true,
+    isAccepted: true,
+    body: { writeUp: { zh: '颁奖词' } },
+  }),
   ofEntry(`${OFFICE}/return`, { isIn: true, body: because }),
   ofEntry(`${OFFICE}/rejection`, { isIn: true, body: because }),
   {

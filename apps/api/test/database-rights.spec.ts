@@ -36,6 +36,8 @@ const RIGHTS = [
   'ballot select',
   'ballot_batch insert',
   'ballot_batch select',
+  'closed_write_ups insert (contest_id)',
+  'closed_write_ups select',
   'contests insert (contact edition id is_imported is_simulated lead organisers simulated_note slug text_note time_zone title)',
   'contests select',
   'coverage insert',

@@ -36,6 +36,7 @@ describe('laurel_app', () => {
     ['submission_fields', 'value', 'submission_fields_rows'],
     ['submission_receipts', 'content', 'submission_receipts_rows'],
     ['submission_changes', 'reason', 'submission_changes_rows'],
+    ['closed_write_ups', 'closed_at', 'closed_write_ups_rows'],
     ['round_fields', 'version', 'round_fields_rows'],
     ['round_entries', 'number', 'round_entries_rows'],
     ['stage_rules', 'round', 'stage_rules_rows'],
@@ -357,6 +358,7 @@ const ROWS = `
   insert into submission_fields (submission_id, field, version, value) select id, 'title', 1, '"一"' from submissions;
   insert into submission_receipts (submission_id, position, version, content, hash)
     select id, 1, 1, '{}', encode(sha256('{}'), 'hex') from submissions;
+  insert into closed_write_ups (contest_id) select contest_id from entries;
   insert into submission_changes (submission_id, "from", "to") select id, 'draft', 'submitted' from submissions;
   insert into accounts (id, email, name, password_hash)
     select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);

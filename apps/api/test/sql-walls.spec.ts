@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   entry_search_texts: 'entries',
   round_fields: 'entries',
   submissions: 'entries',
+  closed_write_ups: 'entries',
   entry_accounts: 'entries',
   submission_fields: 'entries',
   submission_receipts: 'entries',

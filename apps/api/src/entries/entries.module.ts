@@ -16,7 +16,8 @@ import { RoundField } from './round-field.entity.js';
 import { SearchTexts } from './search/search-texts.service.js';
 import { DecideSubmission } from './submissions/decide-submission.service.js';
 import { EntryAccount } from './submissions/entry-account.entity.js';
-import { OfficeEntriesController } from './submissions/office-entries.controller.js';
+import { OfficeEntries } from './office/office-entries.service.js';
+import { OfficeEntriesController } from './office/office-entries.controller.js';
 import { ReadSubmissions } from './submissions/read-submissions.service.js';
 import { SaveDraft } from './submissions/save-draft.service.js';
 import { Submission } from './submissions/submission.entity.js';
@@ -50,6 +51,7 @@ import { WriteEntries } from './write-entries.service.js';
     FindSubmitters,
     DecideSubmission,
     ImportEntries,
+    OfficeEntries,
     ReadSubmissions,
     SaveDraft,
     Submit,

@@ -6,6 +6,7 @@ export interface EntriesEvents {
   'entry.returned': { submission: string; reason: object };
   'entry.accepted': { submission: string; number: number; title: object };
   'entry.rejected': { submission: string; reason: object };
+  'entry.write-up-edited': { number: number; from: object; to: object };
   'entries.imported': {
     /** Of the file. */
     hash: string;
@@ -24,5 +25,6 @@ export const entriesEvents: Readonly<Record<keyof EntriesEvents, string>> = {
   'entry.returned': 'Organisers returned an entry for correction, with a reason.',
   'entry.accepted': 'Organisers accepted an entry and gave it its number.',
   'entry.rejected': 'Organisers rejected an entry, with a reason.',
+  'entry.write-up-edited': 'Organisers edited what the announcement prints of an entry.',
   'entries.imported': 'Entries were imported from a table, and accepted at once.',
 };

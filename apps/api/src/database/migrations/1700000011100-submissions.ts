@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const APPEND_ONLY = ['submission_fields', 'submission_receipts', 'submission_changes'];
+const APPEND_ONLY = ['submission_fields', 'submission_receipts', 'submission_changes', 'closed_write_ups'];
 
 const TABLES = `
   create table submissions (
@@ -53,6 +53,11 @@ const TABLES = `
     constraint submission_changes_reason_check check ("to" not in ('returned', 'rejected') or reason is not null)
   );
   create index submission_changes_submission on submission_changes (submission_id, position);
+  create table closed_write_ups (
+    contest_id uuid constraint closed_write_ups_pkey primary key
+      constraint closed_write_ups_contest_fkey references contests,
+    closed_at timestamptz not null default clock_timestamp()
+  );
 `;
 
 /** What an entry that was accepted and has withdrawn was, it stays; and a number is nobody else's. */
@@ -73,6 +78,7 @@ const GUARDS = `
   grant select, insert (submission_id, contest_id, account_id) on entry_accounts to laurel_app;
   grant select, insert (submission_id, field, version, value, saved_by) on submission_fields to laurel_app;
   grant select, insert (submission_id, position, version, content, hash) on submission_receipts to laurel_app;
+  grant select, insert (contest_id) on closed_write_ups to laurel_app;
   grant select, insert (submission_id, "from", "to", reason, made_by) on submission_changes to laurel_app;
 `;
 
@@ -90,7 +96,7 @@ export class Submissions1700000011100 implements MigrationInterface {
       drop trigger entries_withdrawn on entries;
       drop function keep_withdrawn();
       revoke update (state, write_up) on entries from laurel_app;
-      drop table submission_changes, submission_receipts, submission_fields, entry_accounts, submissions;
+      drop table closed_write_ups, submission_changes, submission_receipts, submission_fields, entry_accounts, submissions;
     `);
   }
 }
