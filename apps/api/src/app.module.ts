@@ -5,11 +5,13 @@ import { ConfigModule } from './config/config.module.js';
 import { ContestsModule } from './contests/contests.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EntriesModule } from './entries/entries.module.js';
+import { JudgingModule } from './judging/judging.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RoadshowModule } from './roadshow/roadshow.module.js';
+import { VotingModule } from './voting/voting.module.js';
 
 @Module({
   imports: [
@@ -22,6 +24,8 @@ import { RoadshowModule } from './roadshow/roadshow.module.js';
     ContestsModule,
     EntriesModule,
     RoadshowModule,
+    JudgingModule,
+    VotingModule,
     ResultsModule,
     PagesModule,
   ],

@@ -3,6 +3,8 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
+import { judgingChanges } from './factories/judging-changes.js';
+import { aLiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { SubmittedContests } from './factories/submissions.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -19,8 +21,9 @@ afterAll(() => app.close());
 
 interface Change {
   readonly route: string;
-  readonly url: string;
-  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
+  /** Said after `good`, where only that makes what it names. */
+  readonly url: string | (() => string);
+  readonly good: () => Promise<Ask & { readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -33,11 +36,14 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
+const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
 /** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
 function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; body?: object }): Change {
   const isOffice = route.includes('/office/');
+  let url = '';
   const good = async () => {
     const contests = new SubmittedContests(app, token);
     const at = await contests.make([-60, 3_600], route.replace(/.*:id./, ''));
@@ -45,10 +51,10 @@ function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; b
     const entry = await contests.draft(at, person);
     if (wanted.isIn) await must(entry.submit());
     if (wanted.isAccepted) await must(app.post(`${at}/office/entries/${entry.id}/acceptance`, {}, token));
-    const url = route.replace(/^\w+ \/api\/contests\/:slug/, at).replace(':id', entry.id);
-    return { url, token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
+    url = route.replace(/^\w+ \/api\/contests\/:slug/, at).replace(':id', entry.id);
+    return { token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
   };
-  return { route, url: '', good, bad: { body: { unknown: true } } };
+  return { route, url: () => url, good, bad: { body: { unknown: true } } };
 }
 const OWN = 'POST /api/contests/:slug/submissions/:id';
 const OFFICE = 'POST /api/contests/:slug/office/entries/:id';
@@ -144,18 +150,34 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions',
     good: async () => {
-      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      await aLiveContest(app, token, { slug: 'lists-2031' });
       return { body: aTable, token };
     },
     bad: { body: aTable },
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
-    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
+  },
+  ...judgingChanges(() => ({ app, token })),
+  {
+    route: 'POST /api/contests/:slug/decisions',
+    url: '/api/contests/lists-2031/decisions',
+    good: asAdministrator(aDecision),
+    bad: { body: { ...aDecision, entry: 9 } },
+  },
+  {
+    route: 'POST /api/contests/:slug/rounds/:round/notice',
+    url: '/api/contests/lists-2031/rounds/screening/notice',
+    good: async () => {
+      await must(app.post('/api/contests/lists-2031/decisions', aTie, token));
+      return { body: {}, token };
+    },
+    bad: { body: {} },
   },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
@@ -172,16 +194,17 @@ it('walks every route that changes state', () => {
 
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
-  async ({ route, url, good, bad }) => {
-    const method = route.split(' ')[0] as 'POST' | 'PUT';
-    const { query = '', url: own = url, ...ask } = await good();
+  async ({ route, url: address, good, bad }) => {
+    const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
+    const { query = '', ...ask } = await good();
+    const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
-    const done = await app.ask(method, `${own}${query}`, ask);
+    const done = await app.ask(method, `${url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [
-      await app.ask(method, own, { ...bad, ...(url.includes('/auth/') ? {} : { token }) }),
-      await app.ask(method, own, { body: { unknown: true } }),
+      await app.ask(method, url, { ...bad, ...(url.includes('/auth/') ? {} : { token }) }),
+      await app.ask(method, url, { body: { unknown: true } }),
     ];
     expect(refused.map(({ status }) => status >= 400)).toEqual([true, true]);
     expect(await app.auditCount()).toBe(before + 1);

@@ -26,9 +26,24 @@ describe('the contract', () => {
     const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap(Object.values); // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
     for (const { operationId, responses } of operations) {
       const good = Object.keys(responses as object).filter((status) => status.startsWith('2'));
-      expect([operationId, good]).toEqual([operationId, [expect.any(String)]]);
+      // what was made before is answered otherwise than what is made now
+      const isMadeOnce = ['giveVoterToken', 'castBallot'].includes(operationId as string);
+      expect([operationId, good.length]).toEqual([operationId, isMadeOnce ? 2 : 1]);
       expect([operationId, responses.default.description]).toEqual([operationId, ANYWHERE.join(', ')]);
     }
     expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');
+  });
+
+  it('names each part of each address', async () => {
+    const { body } = await app.get('/api/openapi.json');
+    type Described = Record<string, { parameters?: { name: string; in: string }[] }>;
+    const described = Object.entries(body.paths as Record<string, Described>).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { parameters = [] }]) => ({ path, method, parameters })),
+    );
+    for (const { path, method, parameters } of described) {
+      const named = parameters.flatMap((each) => (each.in === 'path' ? [each.name] : []));
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect([method, path, named.toSorted()]).toEqual([method, path, parts.toSorted()]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { StaleSheetDto } from './refused-sheet.dto.js';
 import { problemCodes, type ProblemCode } from './catalogue.js';
 
 const instant = { type: String, format: 'date-time' } as const;
@@ -37,8 +38,23 @@ export class DifferenceDto {
   @ApiProperty({ type: [StandingDto] }) now: readonly StandingDto[];
 }
 
+/** What a refused ballot is told beside the sentence. */
+export class BallotFactsDto {
+  @ApiProperty({ ...instant, required: false, description: 'When the ballot that stands was cast' }) castAt?: string;
+  @ApiProperty({ required: false, description: 'Of the ballot that stands' }) receipt?: string;
+  @ApiProperty({ type: Number, required: false, nullable: true, description: 'A free slot; null: none is left' })
+  nextSlot?: number | null;
+  @ApiProperty({
+    ...instant,
+    required: false,
+    nullable: true,
+    description: 'null: the vote closes before it is renewed',
+  })
+  renewsAt?: string | null;
+}
+
 /** RFC 9457 problem details. */
-export class ProblemDto {
+export class ProblemDto extends BallotFactsDto {
   @ApiProperty() type: string;
   @ApiProperty() title: string;
   @ApiProperty() status: number;
@@ -56,4 +72,5 @@ export class ProblemDto {
   opensAt?: string | null;
   @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it ceased, or will cease' })
   closesAt?: string | null;
+  @ApiProperty({ type: StaleSheetDto, required: false, description: 'Of `sheet.stale`' }) sheets?: StaleSheetDto;
 }
