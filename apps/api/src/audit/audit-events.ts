@@ -36,7 +36,6 @@ export const notAuditedSingly = [
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
   'POST /api/contests/:slug/rounds/:round/decisions/previews',
-  'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 
 /** One fact, ready to be written. */
