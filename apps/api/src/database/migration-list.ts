@@ -15,7 +15,6 @@ import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
-import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
@@ -40,7 +39,6 @@ export const migrations = [
   RoundFields1700000011000,
   Submissions1700000011100,
   Voting1700000012000,
-  BallotStage1700000012100,
   Judging1700000013000,
   Recorded1700000014000,
   Decisions1700000014100,

@@ -34,6 +34,13 @@ export type SubmitterList = Schemas['SubmitterListDto'];
 export type Submitter = Schemas['SubmitterDto'];
 export type SubmitterEntry = Schemas['SubmitterEntryDto'];
 
+export type BallotPage = Schemas['BallotPageDto'];
+export type BallotEntry = Schemas['BallotEntryDto'];
+export type BallotRequest = Schemas['CastBallotRequest'];
+export type TakenBallot = Schemas['CastBallotDto'];
+export type OwnBallots = Schemas['OwnBallotsDto'];
+export type VoterToken = Schemas['VoterTokenDto'];
+
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];
 export type Exposure = Schemas['ExposureDto'];
