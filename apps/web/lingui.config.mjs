@@ -31,6 +31,7 @@ const PAGES = {
     'src/features/results/row-list.tsx',
     'src/features/entries/nothing-found.tsx',
   ],
+  decisions: ['src/faces/public/pages/decisions-page.tsx'],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
   submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
   submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],

@@ -10,6 +10,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { RoadshowModule } from './roadshow/roadshow.module.js';
+import { VotingModule } from './voting/voting.module.js';
 
 @Module({
   imports: [
@@ -22,6 +23,7 @@ import { RoadshowModule } from './roadshow/roadshow.module.js';
     ContestsModule,
     EntriesModule,
     RoadshowModule,
+    VotingModule,
     ResultsModule,
     PagesModule,
   ],

@@ -23,6 +23,7 @@ import { isOwnQuestion } from './platform/http/own-questions.js';
 import { plainAddress } from './platform/http/plain-address.js';
 import { addLogLevels, RequestLog } from './platform/http/request-log.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
+import { addTableBodies } from './platform/http/table-bodies.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
@@ -73,6 +74,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addFinishing(server, { pages: app.get(FinishedPages), bases: app.get(Bases) });
   addJsonBodies(server);
   addLargeBodies(server, config.evidenceBodyLimit);
+  addTableBodies(server);
   await server.register(helmet, securityHeaders(config));
   await server.register(cookie);
   addRights(server, {

@@ -2,6 +2,7 @@ import { notAuditedSingly } from '../src/audit/audit-events.js';
 import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
+import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -18,7 +19,7 @@ afterAll(() => app.close());
 interface Change {
   readonly route: string;
   readonly url: string;
-  readonly good: () => Promise<Ask>;
+  readonly good: () => Promise<Ask & { readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -88,6 +89,17 @@ const changes: readonly Change[] = [
     bad: { body: anEntry() },
   },
   {
+    route: 'POST /api/contests/:slug/entries/import',
+    url: `${contest}/entries/import`,
+    good: async () => {
+      const file = csvOf([HEADINGS, aRow()]);
+      const headers = { 'content-type': 'text/csv' };
+      const { body } = await must(app.ask('POST', `${contest}/entries/import/preview`, { body: file, token, headers }));
+      return { body: file, token, headers, query: `?hash=${body.hash as string}` };
+    },
+    bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
+  },
+  {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,
     good: asAdministrator(aStop()),
@@ -96,7 +108,7 @@ const changes: readonly Change[] = [
   {
     route: 'POST /api/contests/:slug/evidence',
     url: `${contest}/evidence`,
-    good: asAdministrator(someEvidence({ votes: [3] })),
+    good: asAdministrator(someEvidence({ votes: [3, 1] })),
     bad: { body: {} },
   },
   {
@@ -131,9 +143,9 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT';
-    const ask = await good();
+    const { query = '', ...ask } = await good();
     const before = await app.auditCount();
-    const done = await app.ask(method, url, ask);
+    const done = await app.ask(method, `${url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

@@ -26,7 +26,9 @@ describe('the contract', () => {
     const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap(Object.values); // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
     for (const { operationId, responses } of operations) {
       const good = Object.keys(responses as object).filter((status) => status.startsWith('2'));
-      expect([operationId, good]).toEqual([operationId, [expect.any(String)]]);
+      // what was made before is answered otherwise than what is made now
+      const isMadeOnce = ['giveVoterToken', 'castBallot'].includes(operationId as string);
+      expect([operationId, good.length]).toEqual([operationId, isMadeOnce ? 2 : 1]);
       expect([operationId, responses.default.description]).toEqual([operationId, ANYWHERE.join(', ')]);
     }
     expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');

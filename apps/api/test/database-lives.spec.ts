@@ -93,8 +93,9 @@ it('enters no other database of the server', async () => {
 
 it('cannot open ballots of an imported contest, nor call it another', async () => {
   const ballots = (isImported: boolean) =>
-    client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
-      select gen_random_uuid(), id, ${isImported}, 'vote', 8, 'ballots', title from contests where is_imported`);
+    client.query(`insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, opens)
+      select gen_random_uuid(), id, ${isImported}, 'vote', 8, 'ballots', title, '{"channels": ["web"]}'
+      from contests where is_imported`);
   await expect(ballots(false)).rejects.toMatchObject({ constraint: 'stages_contest_fkey' });
   await ballots(true);
   await expect(
@@ -118,8 +119,9 @@ const ROWS = `
     values (gen_random_uuid(), 'past-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, true);
   insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
     values ('00000000-0000-4000-8000-000000000001', 'live-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, false);
-  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
-    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title from contests where not is_imported;
+  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, opens)
+    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title, '{"channels": ["web"]}'
+    from contests where not is_imported;
   insert into accounts (id, email, name, password_hash) values (gen_random_uuid(), 'a@b.c', 'A', '$argon2id$');
   insert into login_sessions (id, account_id, ended_at, ended_why)
     select gen_random_uuid(), id, now(), 'signed-out' from accounts;

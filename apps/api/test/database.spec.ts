@@ -35,6 +35,9 @@ describe('laurel_app', () => {
     ['stage_changes', 'reason', 'stage_changes_rows'],
     ['round_fields', 'version', 'round_fields_rows'],
     ['round_entries', 'number', 'round_entries_rows'],
+    ['stage_rules', 'round', 'stage_rules_rows'],
+    ['stage_hindrances', 'code', 'stage_hindrances_rows'],
+    ['round_freezes', 'frozen_at', 'round_freezes_rows'],
   ] as const;
 
   it.each(
@@ -296,10 +299,14 @@ const ROWS = `
     values (gen_random_uuid(), 'live-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, false);
   insert into rulebook_versions (contest_id, version, hash, document)
     select id, 1, encode(sha256('{}'), 'hex'), '{}' from contests;
-  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title)
-    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title from contests;
+  insert into stages (id, contest_id, contest_is_imported, key, position, kind, title, opens)
+    select gen_random_uuid(), id, false, 'vote', 1, 'ballots', title, '{"channels": ["web"]}' from contests;
+  insert into stage_rules select contest_id, 1, id, 'first', 0, repeat('0', 64) from stages;
+  insert into round_freezes (contest_id, round) select id, 'second' from contests;
   insert into stage_changes (contest_id, stage_id, "to", reason)
     select contest_id, id, 'open', title from stages;
+  insert into stage_hindrances select contest_id, version, stage_id, 0, 'ballot-form', 'channels[0].form', '{"zh":"一"}'
+    from stage_rules;
   insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
     values (gen_random_uuid(), 'one-2031', '{"zh":"一"}', '{"zh":"一"}', 'Asia/Shanghai', '[]', false, true);
   insert into audit_entries (id, event, request_id, fields) values (gen_random_uuid(), 'test.made', 'r', '{}');

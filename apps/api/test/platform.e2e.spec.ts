@@ -37,8 +37,10 @@ describe('the guard', () => {
       ),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
       ...['contests/:slug/submitters', 'contests/:slug/submitters/:name'],
+      ...['ballot', 'ballots/mine', 'receipts/:receipt', 'totals'].map((path) => `contests/:slug/${path}`),
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
+    posts.push('contests/:slug/voter-tokens', 'contests/:slug/ballots');
     const expected = [
       ...reads.flatMap((path) => [`GET /api/${path}`, `HEAD /api/${path}`]),
       ...posts.map((path) => `POST /api/${path}`),

@@ -48,8 +48,10 @@ describe('the stages of an imported contest', () => {
 let made = 0;
 
 describe('what a stage opens', () => {
+  const paper = { ...aRulebook().channels[0]!, id: 'paper', kind: 'imported' };
   const rulebookOf = (changes: object = {}) => ({
     ...aRulebook(),
+    channels: [...aRulebook().channels, paper],
     panels: [
       {
         id: 'jury',
@@ -65,14 +67,15 @@ describe('what a stage opens', () => {
     const opens = { channels: ['web'], round: 'final' };
     const url = await stages.make([DAY, 2 * DAY], { stage: { opens } });
     expect((await stageOf(app, url)).opens).toEqual(opens);
-    expect((await stageOf(app, await stages.make([DAY, null]))).opens).toBeNull();
+    const call = await stages.make([DAY, null], { stage: { kind: 'call', opens: null } });
+    expect((await stageOf(app, call)).opens).toBeNull();
   });
 
   it('fits its kind', async () => {
     const refused = async (kind: string, opens: unknown) => {
       const slug = `opens-${(made += 1)}`;
       const stages = [aStage(), aStage({ key: 'ballots', kind, opens })];
-      const { status, body } = await app.post('/api/contests', aContest({ slug, stages }), token);
+      const { status, body } = await app.post('/api/contests', aContest({ slug, stages, isImported: false }), token);
       return [status, body.errors?.map(({ path }: { path: string }) => path)] as const;
     };
     expect(await refused('ballots', { panel: 'jury' })).toEqual([400, ['stages[1].opens.panel']]);
@@ -80,12 +83,18 @@ describe('what a stage opens', () => {
     expect(await refused('call', { round: 'final' })).toEqual([400, ['stages[1].opens.round']]);
     expect(await refused('ballots', { channels: ['Web'] })).toEqual([400, ['stages[1].opens.channels']]);
     expect(await refused('ballots', { channels: [] })).toEqual([400, ['stages[1].opens.channels']]);
-    expect(await refused('ballots', { channels: ['a', 'a'] })).toEqual([400, ['stages[1].opens.channels']]);
+    expect(await refused('ballots', { channels: ['web', 'sms'] })).toEqual([400, ['stages[1].opens.channels']]);
     expect(await refused('ballots', { door: 1 })).toEqual([400, ['stages[1].opens.door']]);
+    expect(await refused('ballots', null)).toEqual([400, ['stages[1].opens.channels']]);
+    expect(await refused('ballots', { round: 'final' })).toEqual([400, ['stages[1].opens.channels']]);
+    expect(await refused('marks', { round: 'final' })).toEqual([400, ['stages[1].opens.panel']]);
+    expect(await refused('announcement', { round: 'final' })).toEqual([400, ['stages[1].opens.round']]);
+    expect((await refused('notice', { round: 'final' }))[0]).toBe(201);
   });
 
   it.each<[string, object, string, string]>([
-    ['ballots', { channels: ['web', 'sms'] }, 'stages[0].opens.channels[1]', 'unknown-channel'],
+    ['ballots', { channels: ['sms'] }, 'stages[0].opens.channels[0]', 'unknown-channel'],
+    ['ballots', { channels: ['paper'] }, 'stages[0].opens.channels[0]', 'not-online'],
     ['ballots', { channels: ['web'], round: 'semi' }, 'stages[0].opens.round', 'unknown-round'],
     ['marks', { panel: 'crowd' }, 'stages[0].opens.panel', 'unknown-panel'],
     ['marks', { panel: 'jury', round: 'final' }, 'stages[0].opens.panel', 'unknown-panel'],
@@ -107,7 +116,10 @@ describe('what a stage opens', () => {
 
 describe('sealing and opening', () => {
   const reason = `reasonZh=${encodeURIComponent('更正')}`;
-  const changed = aRulebook({ assumed: [] });
+  const changed = {
+    ...aRulebook(),
+    channels: [{ ...aRulebook().channels[0]!, form: { kind: 'choose', from: 1, to: 2 } }],
+  };
   const sealAgain = (url: string) => app.put(`${url}/rulebook?${reason}`, changed, token);
 
   /** While a transaction of somebody else's is under way; it commits once the request waits for it. */
@@ -134,14 +146,17 @@ describe('sealing and opening', () => {
       where slug = $1`;
     const { status, body } = await meanwhile(url, open, () => sealAgain(url));
     expect([status, body.code]).toEqual([409, 'rulebook.stage-opened']);
+    expect(body.errors).toMatchObject([{ path: 'channels[0].form.to', code: 'stays-as-sealed' }]);
     expect((await app.get(url)).body.rulebook.version).toBe(1);
   });
 
   it('wait for each other: what is sealed first is what the stage opens under', async () => {
     const url = await stages.make([DAY, 2 * DAY]);
-    const seal = `insert into rulebook_versions (contest_id, version, hash, document, reason)
+    const seal = `with sealed as (insert into rulebook_versions (contest_id, version, hash, document, reason)
       select contest_id, 2, hash, document, '{"zh": "改"}' from rulebook_versions
-      join contests on contests.id = contest_id where slug = $1`;
+      join contests on contests.id = contest_id where slug = $1 returning contest_id)
+      insert into stage_rules (contest_id, version, stage_id, round, round_position, kept_hash)
+      select contest_id, 2, stage_id, round, round_position, kept_hash from stage_rules join sealed using (contest_id)`;
     expect((await meanwhile(url, seal, () => stages.change(url, { to: 'open' }))).status).toBe(204);
     expect(await stageOf(app, url)).toMatchObject({ state: 'open' });
     expect((await sealAgain(url)).body.code).toBe('rulebook.stage-opened');

@@ -66,6 +66,8 @@ for (const language of ['zh', 'en'] as const) {
       await page.locator('.winner .worked-link a').last().scrollIntoViewIfNeeded();
       await page.locator('.winner').first().locator('.worked-link a').last().click();
       await expect(site.heading).toContainText(say('益路穗行', 'All the way with Guangzhou'));
+      await read(`/${DEMO}/rounds/final/results/decisions?version=1`);
+      await expect(site.main).toContainText(say('这一版没有组委会决定。', 'This version rests on no decisions'));
       await read(`/${DEMO}/announcement`);
       await expect(page.locator('.award-text')).toHaveCount(10);
       await expect(page.locator('.name-list li')).toHaveCount(13);

@@ -25,6 +25,9 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
+  'POST /api/contests/:slug/voter-tokens',
+  'POST /api/contests/:slug/ballots',
+  'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
 ] as const;
 

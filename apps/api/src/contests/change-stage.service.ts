@@ -5,8 +5,8 @@ import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { Contest } from './contest.entity.js';
-import { RulebookVersion } from './rulebook-version.entity.js';
 import { StageChangeRow } from './stage-change.entity.js';
+import { readStandings } from './stage-standings.js';
 import { lockStages, type StageNow } from './stages.service.js';
 
 interface WantedChange {
@@ -49,10 +49,11 @@ interface Asked {
 async function planOf(tx: Tx, { contest, stage, wanted }: Asked): Promise<StagePlan> {
   const plan = { opensAt: timeOf(stage.opensAt), closesAt: timeOf(stage.closesAt) };
   const change = { to: wanted.to, opensAt: askedTime(wanted.opensAt), closesAt: askedTime(wanted.closesAt) };
-  const isRulebookSealed = await tx.existsBy(RulebookVersion, { contestId: contest.id });
+  const { missing, ...standing } = (await readStandings(tx, contest.id))(stage.id);
   const { kind, state, now } = stage;
-  const judged = { kind, state, plan, isImported: contest.isImported, isRulebookSealed };
+  const judged = { kind, state, plan, isImported: contest.isImported, ...standing };
   const refusal = refuseTransition(judged, change, now.getTime());
+  if (refusal === 'stage.cannot-run') throw new Problem(refusal, { missing });
   if (refusal !== undefined) throw new Problem(refusal);
   return planAfter(plan, change);
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -17,7 +17,9 @@ import type { Contest } from './contest.entity.js';
 import { CreateContest } from './create-contest.service.js';
 import { CreateContestRequest, CreatedContestDto } from './dto/create-contest.dto.js';
 import { reasonOf, SealedRulebookDto, SealRulebookQuery } from './dto/seal-rulebook.dto.js';
+import { OfficeStagesDto } from './dto/office-stages.dto.js';
 import { StageTransitionRequest } from './dto/stage.dto.js';
+import { OfficeStages } from './office-stages.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
 
 @ApiTags('contests')
@@ -27,6 +29,7 @@ export class ContestsController {
     private readonly creating: CreateContest,
     private readonly sealing: SealRulebook,
     private readonly stages: ChangeStage,
+    private readonly office: OfficeStages,
   ) {}
 
   @Post()
@@ -57,6 +60,19 @@ export class ContestsController {
     return this.sealing.seal(contest, { rulebook, reason: reasonOf(query) }, actor);
   }
 
+  @Get(':slug/stages')
+  @Roles('administrator', 'organiser', 'auditor')
+  @ApiBearerAuth()
+  @ApiOperation({
+    operationId: 'readOfficeStages',
+    summary: 'What of each stage cannot run, and what can be done by hand',
+  })
+  @ApiOkResponse({ type: OfficeStagesDto })
+  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found')
+  readStages(@CurrentContest() contest: Contest): Promise<OfficeStagesDto> {
+    return this.office.read(contest);
+  }
+
   @Post(':slug/stages/:key/transitions')
   @HttpCode(204)
   @Roles('administrator', 'organiser')
@@ -67,7 +83,10 @@ export class ContestsController {
   })
   @ApiNoContentResponse()
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'stage.not-found')
-  @ApiProblems('contest.imported', 'rulebook.not-sealed', 'stage.wrong-state')
+  @ApiProblems(
+    ...(['contest.imported', 'rulebook.not-sealed', 'stage.wrong-state'] as const),
+    ...(['stage.cannot-run', 'stage.round-frozen', 'stage.next-round-opened'] as const),
+  )
   @ApiProblems('stage.time-missing', 'stage.time-past', 'stage.time-unwanted', 'stage.empty-window')
   async changeStage(
     @CurrentContest() contest: Contest,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { unfitOpens } from '@laurel/domain/contest';
+import { lackingOpens, opensNothing, unfitOpens } from '@laurel/domain/contest';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import { Contest } from './contest.entity.js';
@@ -68,14 +68,16 @@ function faultsOf(stage: Stage, index: number): Fault[] {
     code: 'unfit-kind',
     sentence: UNFIT,
   }));
-  return isEmpty ? [empty, ...unfit] : unfit;
+  const lacking = stage.contestIsImported || unfit.length > 0 ? undefined : lackingOpens(stage);
+  const nothing = lacking === undefined ? [] : [opensNothing(index, lacking)];
+  return [...(isEmpty ? [empty] : []), ...unfit, ...nothing];
 }
 
 const EMPTY = { zh: '阶段应先开始、后结束。', en: 'A stage opens before it closes.' };
 
 const UNFIT = {
-  zh: '这种阶段不开放此项：投票阶段开放渠道，评分阶段开放评委组，两者都可指明轮次。',
-  en: 'A stage of this kind opens no such thing: ballots open channels, marks a panel, and both a round.',
+  zh: '这种阶段不开放此项：投票阶段开放一个渠道，评分阶段开放一个评委组，两者和公示阶段都可指明轮次。',
+  en: 'A stage of this kind opens no such thing: ballots open a channel, marks a panel; they and a notice name a round.',
 };
 
 const dateOrNull = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type CheckedRulebook, readRulebook } from '@laurel/domain';
-import { refuseOpens } from '@laurel/domain/contest';
+import { type CheckedRulebook, readRulebook, type Rulebook } from '@laurel/domain';
+import { refuseAmendment, refuseOpens } from '@laurel/domain/contest';
 import type { Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
@@ -12,6 +12,7 @@ import type { SealedRulebookDto } from './dto/seal-rulebook.dto.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { Stage } from './stage.entity.js';
 import { lockStages } from './stages.service.js';
+import { writeStageRules } from './write-stage-rules.js';
 
 interface Sealing {
   readonly rulebook: unknown;
@@ -20,6 +21,7 @@ interface Sealing {
 
 interface NewRulebook {
   readonly hash: string;
+  readonly rulebook: Rulebook;
   readonly reason: WordsDto | null;
 }
 
@@ -35,10 +37,11 @@ export class SealRulebook {
   async seal(contest: Contest, { rulebook, reason }: Sealing, actor: Actor): Promise<SealedRulebookDto> {
     const checked = readRulebook(rulebook);
     if ('refused' in checked) throw new Problem('rulebook.refused', { errors: checked.refused });
-    await this.refuseUnfit(contest, checked);
+    const stages = await this.stages.find({ where: { contestId: contest.id }, order: { position: 'ASC' } });
+    refuseUnfit(contest, stages, checked);
     const { hash, canonical: document } = checked;
     const version = await this.changes.run(actor, async (tx) => {
-      const version = await nextVersion(tx, contest, { hash, reason });
+      const version = await nextVersion(tx, contest, { hash, reason, rulebook: checked.rulebook });
       await tx.insert(RulebookVersion, {
         contestId: contest.id,
         version,
@@ -47,20 +50,20 @@ export class SealRulebook {
         reason,
         sealedBy: actor.accountId,
       });
+      await writeStageRules(tx, { contestId: contest.id, version, rulebook: checked.rulebook, stages });
       const fields = { version, hash, reason };
       return { result: version, audit: { event: 'rulebook.sealed', contestId: contest.id, fields } };
     });
     const { sealedAt } = await this.versions.findOneByOrFail({ contestId: contest.id, version });
     return { version, hash, sealedAt: sealedAt.toISOString() };
   }
+}
 
-  /** The rulebook speaks of this contest: its time zone, and what its stages open. */
-  private async refuseUnfit({ id, timeZone }: Contest, { rulebook }: CheckedRulebook): Promise<void> {
-    const stages = await this.stages.find({ where: { contestId: id }, order: { position: 'ASC' } });
-    const zone = rulebook.timeZone === timeZone ? [] : [otherZone(timeZone)];
-    const errors = [...zone, ...refuseOpens(stages, rulebook)];
-    if (errors.length > 0) throw new Problem('rulebook.refused', { errors });
-  }
+/** The rulebook speaks of this contest: its time zone, and what its stages open. */
+function refuseUnfit({ timeZone, isImported }: Contest, stages: readonly Stage[], { rulebook }: CheckedRulebook): void {
+  const zone = rulebook.timeZone === timeZone ? [] : [otherZone(timeZone)];
+  const errors = [...zone, ...refuseOpens(stages, rulebook, isImported)];
+  if (errors.length > 0) throw new Problem('rulebook.refused', { errors });
 }
 
 function otherZone(zone: string): Fault {
@@ -71,13 +74,18 @@ function otherZone(zone: string): Fault {
   return { path: 'timeZone', code: 'other-zone', sentence };
 }
 
-async function nextVersion(tx: Tx, { id }: Contest, { hash, reason }: NewRulebook): Promise<number> {
+async function nextVersion(tx: Tx, { id }: Contest, { hash, reason, rulebook }: NewRulebook): Promise<number> {
   // locked: no stage is opened by hand between this look and the sealing
-  const stages = await lockStages(tx, id);
-  const newest = await tx.findOne(RulebookVersion, { where: { contestId: id }, order: { version: 'DESC' } });
+  const opened = (await lockStages(tx, id)).filter(({ openedAt }) => openedAt !== null);
+  const newest = await tx.findOne(RulebookVersion, {
+    select: { version: true, hash: true, document: true },
+    where: { contestId: id },
+    order: { version: 'DESC' },
+  });
   if (newest === null) return 1;
   if (newest.hash === hash) throw new Problem('rulebook.unchanged');
-  if (stages.some(({ openedAt }) => openedAt !== null)) throw new Problem('rulebook.stage-opened');
+  const errors = refuseAmendment(JSON.parse(newest.document) as Rulebook, rulebook, opened);
+  if (errors.length > 0) throw new Problem('rulebook.stage-opened', { errors });
   if (reason === null) throw new Problem('rulebook.reason-required');
   return newest.version + 1;
 }

@@ -3,6 +3,7 @@ import type { StageKind, StageOpens, StageState } from '@laurel/domain/contest';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
+import { Problem } from '../platform/problem/problem.js';
 import { StageChangeRow } from './stage-change.entity.js';
 
 /** How a stage stands at this moment, by the database’s clock. */
@@ -30,6 +31,9 @@ export interface ChangedStage extends StageNow {
   /** In their order. */
   readonly changes: readonly StageChangeRow[];
 }
+
+/** Which stage a write needs: the one of a channel, of a panel, or of a kind. */
+export type WantedStage = { readonly channel: string } | { readonly panel: string } | { readonly kind: StageKind };
 
 const STAGES = `
   select stages.id, key, kind, title, note, opens, life.state,
@@ -63,6 +67,32 @@ export class StagesService {
 export async function lockStages(tx: Tx, contestId: string, key?: string): Promise<StageNow[]> {
   await tx.query('select lock_stages($1)', [contestId]);
   return stagesNow(tx, contestId, key);
+}
+
+/**
+ * The open stage that a write needs, for the write's own transaction: until it ends nobody closes the stage by hand, so that
+ * a close and a write do not pass each other. Many write at once. Refused by the database's clock: `stage.not-yet-open` or
+ * `stage.closed`, with its time, and `stage.not-found` where the contest has no such stage.
+ */
+export async function openStageOf(tx: Tx, contestId: string, wanted: WantedStage): Promise<StageNow> {
+  await tx.query('select share_stages($1)', [contestId]);
+  const stages = (await stagesNow(tx, contestId)).filter((stage) => isWanted(stage, wanted));
+  const open = stages.find(({ state }) => state === 'open');
+  if (open !== undefined) return open;
+  const ahead = stages.find(({ state }) => state === 'planned');
+  const past = stages.findLast(({ state }) => state === 'closed');
+  if (ahead !== undefined) {
+    const times = { serverTime: ahead.now, opensAt: ahead.opensAt, closesAt: ahead.closesAt };
+    throw new Problem('stage.not-yet-open', { times });
+  }
+  if (past === undefined) throw new Problem('stage.not-found');
+  throw new Problem('stage.closed', { times: { serverTime: past.now, closesAt: past.closedAt ?? past.closesAt } });
+}
+
+function isWanted({ kind, opens }: StageNow, wanted: WantedStage): boolean {
+  if ('kind' in wanted) return kind === wanted.kind;
+  if ('panel' in wanted) return opens?.panel === wanted.panel;
+  return opens?.channels?.includes(wanted.channel) === true;
 }
 
 const stagesNow = (manager: EntityManager, contestId: string, key?: string): Promise<StageNow[]> =>

@@ -10,8 +10,10 @@ import { ContactAndShortTitles1700000007200 } from './migrations/1700000007200-c
 import { Documents1700000008000 } from './migrations/1700000008000-documents.js';
 import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
+import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
+import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -28,7 +30,9 @@ export const migrations = [
   Documents1700000008000,
   Chain1700000008100,
   EntrySearch1700000009000,
+  LivingStages1700000010000,
   RoundFields1700000011000,
   Voting1700000012000,
+  BallotStage1700000012100,
   Recorded1700000014000,
 ] as const;

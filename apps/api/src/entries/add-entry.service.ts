@@ -1,22 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Contest } from '../contests/contests.service.js';
 import { type AttributeKeys, RulebooksService } from '../contests/rulebooks.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import type { AddEntryRequest, KeyFactRequest } from './dto/add-entry.dto.js';
-import { Entry } from './entry.entity.js';
-import { EntrySubmitter } from './entry-submitter.entity.js';
 import type { KeyFact } from './key-fact.js';
 import { nextNumber } from './entry-numbers.js';
-import { SearchTexts } from './search/search-texts.service.js';
+import { type NewEntry, WriteEntries } from './write-entries.service.js';
 
 /** Adds an entry with its submitters, the lead submitter first. */
 @Injectable()
 export class AddEntry {
   constructor(
     private readonly rulebooks: RulebooksService,
-    private readonly searchTexts: SearchTexts,
+    private readonly writing: WriteEntries,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -29,13 +26,10 @@ export class AddEntry {
     const texts = { title, shortTitle, summary, description, writeUp };
     return this.changes.run(actor, async (tx) => {
       const number = request.number ?? (await nextNumber(tx, contest.id));
-      const entry = { id: randomUUID(), contestId: contest.id, number, ...texts };
       const keyFacts = request.keyFacts.map(keyFactOf);
-      await tx.insert(Entry, { ...entry, category, district, isSample, keyFacts });
-      const inOrder = submittersOf(entry.id, request);
-      await tx.insert(EntrySubmitter, inOrder);
-      const submitters = inOrder.map(({ name }) => name);
-      await this.searchTexts.add(tx, { contestId: contest.id, number, title, shortTitle, summary, submitters });
+      const submitters = leadFirst(request);
+      const entry = { contestId: contest.id, number, ...texts, category, district, isSample, keyFacts, submitters };
+      await this.writing.write(tx, [entry]);
       const fields = { number, title, category, district, isSample };
       return { result: number, audit: { event: 'entry.added', contestId: contest.id, fields } };
     });
@@ -70,10 +64,8 @@ function refuseWithoutOneLead({ submitters }: AddEntryRequest): void {
   throw new Problem('request.invalid', { errors: [{ path: 'submitters', code: 'one-lead', sentence }] });
 }
 
-function submittersOf(entryId: string, { submitters }: AddEntryRequest): EntrySubmitter[] {
-  const sorted = [...submitters].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
-  return sorted.map(({ name, role }, index) => ({ entryId, position: index + 1, name, role }));
-}
+const leadFirst = ({ submitters }: AddEntryRequest): NewEntry['submitters'] =>
+  [...submitters].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
 
 const keyFactOf = ({ value, words, unit, before, after }: KeyFactRequest): KeyFact => ({
   value,

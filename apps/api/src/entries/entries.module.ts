@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContestsModule } from '../contests/contests.module.js';
 import { AddEntry } from './add-entry.service.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportEntries } from './import/import-entries.service.js';
+import { ReadImport } from './import/read-import.service.js';
 import { EntriesController } from './entries.controller.js';
 import { EntriesService } from './entries.service.js';
 import { Entry } from './entry.entity.js';
@@ -11,11 +14,21 @@ import { FindSubmitters } from './find-submitters.service.js';
 import { EntrySearchText } from './search/entry-search-text.entity.js';
 import { RoundField } from './round-field.entity.js';
 import { SearchTexts } from './search/search-texts.service.js';
+import { WriteEntries } from './write-entries.service.js';
 
 @Module({
   imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText, RoundField])],
-  controllers: [EntriesController],
-  providers: [AddEntry, EntriesService, FindEntries, FindSubmitters, SearchTexts],
+  controllers: [ImportController, EntriesController],
+  providers: [
+    AddEntry,
+    EntriesService,
+    FindEntries,
+    FindSubmitters,
+    ImportEntries,
+    ReadImport,
+    SearchTexts,
+    WriteEntries,
+  ],
   exports: [AddEntry, EntriesService, FindEntries, FindSubmitters],
 })
 export class EntriesModule {}

@@ -16,10 +16,19 @@ import { ResultPagesModule } from './results/result-pages.module.js';
 import { ReadRoadshow } from './roadshow/read-roadshow.service.js';
 import { RoadshowPageController } from './roadshow/roadshow-page.controller.js';
 import { SubmitterPagesModule } from './submitters/submitter-pages.module.js';
+import { VotingPagesModule } from './voting/voting-pages.module.js';
 
 /** What everybody may read. */
 @Module({
-  imports: [ContestsModule, EntriesModule, RoadshowModule, ResultsModule, ResultPagesModule, SubmitterPagesModule],
+  imports: [
+    ContestsModule,
+    EntriesModule,
+    RoadshowModule,
+    ResultsModule,
+    ResultPagesModule,
+    SubmitterPagesModule,
+    VotingPagesModule,
+  ],
   controllers: [ContestPagesController, EntryPagesController, RoadshowPageController],
   providers: [Bases, FinishedPages, OwnAnswers, SearchEngines, ReadContests, ReadRules, ReadEntries, ReadRoadshow],
 })

@@ -13,8 +13,12 @@ export const aContest = (changes: object = {}) => ({
   textNote: null,
   stages: [
     aStage(),
-    aStage({ key: 'ballots', kind: 'ballots', title: { zh: '投票' } }),
-    aStage({ key: 'marks', kind: 'marks', title: { zh: '评分' } }),
+    aStage({
+      key: 'ballots',
+      kind: 'ballots',
+      title: { zh: '投票' },
+      opens: 'isImported' in changes && changes.isImported === false ? { channels: ['web'] } : null,
+    }),
   ],
   ...changes,
 });

@@ -13,7 +13,16 @@ export const aRulebook = (changes: object = {}) => ({
     ],
     district: true,
   },
-  channels: [{ id: 'web', title: { zh: '网络' }, kind: 'imported', form: { kind: 'choose', from: 1, to: 1 } }],
+  channels: [
+    {
+      id: 'web',
+      title: { zh: '网络' },
+      kind: 'online',
+      form: { kind: 'choose', from: 1, to: 1 },
+      quotas: [{ ballots: 1, per: 'voter', window: { every: 'day', from: '00:00' } }],
+      identity: 'device',
+    },
+  ],
   rounds: [
     {
       id: 'final',

@@ -31,6 +31,7 @@ const MOMENTS = {
   stages: ['opens_at', 'closes_at'],
   stage_changes: ['at', 'opens_at', 'closes_at'],
   rulebook_versions: ['sealed_at'],
+  round_freezes: ['frozen_at'],
 };
 
 interface StageChange {
@@ -51,13 +52,14 @@ export async function stageOf(app: TestApp, url: string, key = 'ballots'): Promi
   return body.stages.find((stage: { key: string }) => stage.key === key);
 }
 
-const BALLOTS = { key: 'ballots', kind: 'ballots', title: { zh: '投票' } };
+const BALLOTS = { key: 'ballots', kind: 'ballots', title: { zh: '投票' }, opens: { channels: ['web'] } };
 export const DAY = 86_400;
 
 interface Wanted {
   readonly stage?: object;
   readonly contest?: object;
   readonly isSealed?: boolean;
+  readonly rulebook?: object;
 }
 
 type Asked = Omit<StageChange, 'reason'>;
@@ -74,12 +76,15 @@ export class BallotStages {
   /** A contest of its own: the window of its stage in seconds from now, its rulebook sealed. */
   async make(window: readonly [number | null, number | null], wanted: Wanted = {}): Promise<string> {
     const at = async (seconds: number | null) => (seconds === null ? null : fromNow(this.app, seconds));
-    const stage = aStage({ ...BALLOTS, opensAt: await at(window[0]), closesAt: await at(window[1]), ...wanted.stage });
+    const times = { opensAt: await at(window[0]), closesAt: await at(window[1]) };
+    const isOther = wanted.stage !== undefined && 'kind' in wanted.stage;
+    const stage = aStage({ ...BALLOTS, ...(isOther ? { opens: null } : {}), ...times, ...wanted.stage });
     const slug = `stages-${(this.#made += 1)}`;
     const contest = aContest({ slug, isImported: false, stages: [stage], ...wanted.contest });
     await must(this.app.post('/api/contests', contest, this.token));
     const url = `/api/contests/${slug}`;
-    if (wanted.isSealed !== false) await must(this.app.put(`${url}/rulebook`, aRulebook(), this.token));
+    if (wanted.isSealed !== false)
+      await must(this.app.put(`${url}/rulebook`, wanted.rulebook ?? aRulebook(), this.token));
     return url;
   }
 

@@ -16,6 +16,9 @@ const planned: StageOfContest = {
   plan: { opensAt: 2_000, closesAt: 3_000 },
   isImported: false,
   isRulebookSealed: true,
+  cannotRun: false,
+  isRoundFrozen: false,
+  hasNextRoundOpened: false,
 };
 const refuse = (changes: Partial<StageOfContest>, change: StageChange, now = NOW) =>
   refuseTransition({ ...planned, ...changes }, change, now);
@@ -53,6 +56,26 @@ describe('the life of a stage', () => {
     expect(refuse(unsealed, { to: 'open' })).toBe('rulebook.not-sealed');
     expect(refuse(unsealed, { to: 'planned', opensAt: 2_500 })).toBeUndefined();
     expect(refuse(unsealed, { to: 'closed' })).toBeUndefined();
+  });
+
+  it('does not open for what this version cannot run, but can be put off and called off', () => {
+    const hindered = { cannotRun: true };
+    expect(refuse(hindered, { to: 'open' })).toBe('stage.cannot-run');
+    expect(refuse({ ...hindered, state: 'closed' }, { to: 'open' })).toBe('stage.cannot-run');
+    expect(refuse(hindered, { to: 'planned', opensAt: 2_500 })).toBeUndefined();
+    expect(refuse(hindered, { to: 'closed' })).toBeUndefined();
+  });
+
+  it.each(stageKinds)('of %s ends for good when its round is frozen, or a later one has begun', (kind) => {
+    const reopen = (changes: Partial<StageOfContest>) => refuse({ kind, state: 'closed', ...changes }, { to: 'open' });
+    expect(reopen({})).toBeUndefined();
+    expect(reopen({ isRoundFrozen: true })).toBe(kind === 'notice' ? undefined : 'stage.round-frozen');
+    expect(reopen({ hasNextRoundOpened: true })).toBe('stage.next-round-opened');
+  });
+
+  it('goes on where it is open, and opens the first time, whatever a later round does', () => {
+    expect(refuse({ hasNextRoundOpened: true }, { to: 'open' })).toBeUndefined();
+    expect(refuse({ state: 'open', hasNextRoundOpened: true }, { to: 'open', closesAt: 4_000 })).toBeUndefined();
   });
 
   it.each(stageKinds)('says of %s whether an imported contest may open it', (kind) => {

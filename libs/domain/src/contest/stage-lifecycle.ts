@@ -1,5 +1,5 @@
 /** What a stage is for. */
-export const stageKinds = ['call', 'marks', 'roadshow', 'ballots', 'announcement'] as const;
+export const stageKinds = ['call', 'marks', 'roadshow', 'ballots', 'notice', 'announcement'] as const;
 export type StageKind = (typeof stageKinds)[number];
 
 export const stageStates = ['planned', 'open', 'closed'] as const;
@@ -16,7 +16,9 @@ export const stageTransitions = {
 } as const satisfies Record<StageState, Partial<Record<StageState, string>>>;
 
 type Transitions = (typeof stageTransitions)[StageState];
-type StageAct = Transitions extends infer Row ? (Row extends Row ? Row[keyof Row] : never) : never;
+export type StageAct = Transitions extends infer Row ? (Row extends Row ? Row[keyof Row] : never) : never;
+
+export const stageActs = ['put-off', 'open', 'call-off', 'extend', 'close', 'reopen'] as const satisfies StageAct[];
 
 /** When a stage opens and closes by itself, in milliseconds of the epoch; null: not by itself. */
 export interface StagePlan {
@@ -39,12 +41,21 @@ export interface StageOfContest {
   /** An imported contest took place elsewhere: nothing is cast or marked here. */
   readonly isImported: boolean;
   readonly isRulebookSealed: boolean;
+  /** Whether this version cannot run what the stage opens. */
+  readonly cannotRun: boolean;
+  /** Whether the evidence of its round is frozen. */
+  readonly isRoundFrozen: boolean;
+  /** Whether a stage of a later round has opened. */
+  readonly hasNextRoundOpened: boolean;
 }
 
 export type StageRefusal =
   | 'stage.wrong-state'
   | 'contest.imported'
   | 'rulebook.not-sealed'
+  | 'stage.cannot-run'
+  | 'stage.round-frozen'
+  | 'stage.next-round-opened'
   | 'stage.time-unwanted'
   | 'stage.time-missing'
   | 'stage.time-past'
@@ -57,7 +68,16 @@ export function refuseTransition(stage: StageOfContest, change: StageChange, now
   const act = actOf(stage.state, change.to);
   if (act === undefined) return 'stage.wrong-state';
   if (change.to === 'open' && !stage.isRulebookSealed) return 'rulebook.not-sealed';
+  if (change.to === 'open' && stage.cannotRun) return 'stage.cannot-run';
+  const past = act === 'reopen' ? refuseReopening(stage) : undefined;
+  if (past !== undefined) return past;
   return refuseTimes(act, stage.plan, change) ?? refuseMoments(planAfter(stage.plan, change), change, now);
+}
+
+/** What is decided stays so; a notice alone begins anew on evidence that is frozen. */
+function refuseReopening({ kind, isRoundFrozen, hasNextRoundOpened }: StageOfContest): StageRefusal | undefined {
+  if (isRoundFrozen && kind !== 'notice') return 'stage.round-frozen';
+  return hasNextRoundOpened ? 'stage.next-round-opened' : undefined;
 }
 
 /** The plan that is in force after a change. */

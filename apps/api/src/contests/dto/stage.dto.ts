@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { type StageState, stageStates } from '@laurel/domain/contest';
 import { IsInstant } from '../../platform/input/is-text.decorator.js';
 import { LongWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
@@ -12,21 +12,20 @@ const optionalId = { type: String, required: false } as const;
 const ID = /^[a-z][a-z0-9-]{0,99}$/;
 
 export class StageOpensRequest {
-  @ApiProperty({ type: [String], required: false, description: 'Of ballots: channels of the rulebook' })
+  @ApiProperty({ type: [String], required: false, maxItems: 1, description: 'Of ballots: the one online channel' })
   @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ArrayUnique()
+  @ArrayMaxSize(1)
   @Matches(ID, { each: true })
   channels?: string[];
 
-  @ApiProperty({ ...optionalId, description: 'Of marks: a panel of the rulebook' })
+  @ApiProperty({ ...optionalId, description: 'Of marks: the one panel' })
   @IsOptional()
   @Matches(ID)
   panel?: string;
 
-  @ApiProperty({ ...optionalId, description: 'Of ballots and marks: a round of the rulebook' })
+  @ApiProperty({ ...optionalId, description: 'Of ballots, marks and a notice: a round' })
   @IsOptional()
   @Matches(ID)
   round?: string;

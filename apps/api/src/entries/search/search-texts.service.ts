@@ -16,8 +16,8 @@ const BATCH = 500;
 export class SearchTexts implements OnApplicationBootstrap {
   constructor(private readonly source: DataSource) {}
 
-  async add(tx: Tx, entry: SearchedEntry): Promise<void> {
-    await tx.insert(EntrySearchText, rowOf(entry));
+  async add(tx: Tx, entries: readonly SearchedEntry[]): Promise<void> {
+    await tx.insert(EntrySearchText, entries.map(rowOf));
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -10,9 +10,19 @@ export function addJsonBodies(server: FastifyInstance): void {
     // read and decoded in a thread
     if (request.routeOptions.config.isLargeBody === true) return done(null, body);
     const text = decodeUtf8(body);
+    if (request.routeOptions.config.isReadByHand === true) return done(null, readJson(text));
     if (text === undefined) return done(new Problem('request.not-utf8'));
     void parse(request, text, done);
   });
+}
+
+/** undefined for what is none. */
+function readJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `application/json` names no charset, or this one. */

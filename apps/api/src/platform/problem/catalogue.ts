@@ -6,6 +6,7 @@ import { requestProblems } from './catalogue/request-problems.js';
 import { resultsProblems } from './catalogue/results-problems.js';
 import { roadshowProblems } from './catalogue/roadshow-problems.js';
 import { serviceProblems } from './catalogue/service-problems.js';
+import { votingProblems } from './catalogue/voting-problems.js';
 import type { ProblemKinds } from './catalogue/problem-kind.js';
 
 /** Every problem that the api answers with: the one catalogue that api, web and docs share, a file a feature. */
@@ -15,6 +16,7 @@ export const problems = {
   ...contestsProblems,
   ...entriesProblems,
   ...roadshowProblems,
+  ...votingProblems,
   ...resultsProblems,
   ...decidingProblems,
   ...serviceProblems,

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { problemCodes, type ProblemCode } from './catalogue.js';
 
+const instant = { type: String, format: 'date-time' } as const;
+
 export class SentenceDto {
   @ApiProperty() zh: string;
   @ApiProperty() en: string;
@@ -35,8 +37,23 @@ export class DifferenceDto {
   @ApiProperty({ type: [StandingDto] }) now: readonly StandingDto[];
 }
 
+/** What a refused ballot is told beside the sentence. */
+export class BallotFactsDto {
+  @ApiProperty({ ...instant, required: false, description: 'When the ballot that stands was cast' }) castAt?: string;
+  @ApiProperty({ required: false, description: 'Of the ballot that stands' }) receipt?: string;
+  @ApiProperty({ type: Number, required: false, nullable: true, description: 'A free slot; null: none is left' })
+  nextSlot?: number | null;
+  @ApiProperty({
+    ...instant,
+    required: false,
+    nullable: true,
+    description: 'null: the vote closes before it is renewed',
+  })
+  renewsAt?: string | null;
+}
+
 /** RFC 9457 problem details. */
-export class ProblemDto {
+export class ProblemDto extends BallotFactsDto {
   @ApiProperty() type: string;
   @ApiProperty() title: string;
   @ApiProperty() status: number;
@@ -46,4 +63,12 @@ export class ProblemDto {
   @ApiProperty({ type: [FaultDto], required: false }) errors?: FaultDto[];
   @ApiProperty({ type: [DifferenceDto], required: false, description: 'Of `results.contradicts`' })
   differences?: DifferenceDto[];
+  @ApiProperty({ type: [FaultDto], required: false, description: 'Of `stage.cannot-run`; paths lie in the rulebook' })
+  missing?: FaultDto[];
+  @ApiProperty({ ...instant, required: false, description: 'Where time is the reason: the database’s clock' })
+  serverTime?: string;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it will be possible, as planned' })
+  opensAt?: string | null;
+  @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it ceased, or will cease' })
+  closesAt?: string | null;
 }

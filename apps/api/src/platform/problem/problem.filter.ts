@@ -5,7 +5,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOfDatabase } from '../../database/constraint-reasons.js';
 import { type ProblemCode, problems } from './catalogue.js';
-import { Problem } from './problem.js';
+import { Problem, type RefusalTimes } from './problem.js';
 import type { ProblemDto } from './problem.dto.js';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -81,14 +81,23 @@ export function refuseConnection({ code }: ConnectionError, socket: Socket): voi
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-function bodyOf({ code, errors, differences }: Problem, requestId: string): ProblemDto {
+function bodyOf({ code, errors, differences, missing, times, facts }: Problem, requestId: string): ProblemDto {
   const { status, title, detail } = problems[code];
   const found = {
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(differences === undefined ? {} : { differences: [...differences] }),
+    ...(missing === undefined ? {} : { missing: [...missing] }),
+    ...(times === undefined ? {} : timesOf(times)),
   };
-  return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...found };
+  const all = { ...found, ...facts };
+  return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...all };
 }
+
+const timesOf = ({ serverTime, opensAt, closesAt }: RefusalTimes) => ({
+  serverTime: serverTime.toISOString(),
+  ...(opensAt === undefined ? {} : { opensAt: opensAt?.toISOString() ?? null }),
+  ...(closesAt === undefined ? {} : { closesAt: closesAt?.toISOString() ?? null }),
+});
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from './catalogue.js';
-import type { DifferenceDto } from './problem.dto.js';
+import type { BallotFactsDto, DifferenceDto } from './problem.dto.js';
 import type { Sentence } from './sentence.js';
 
 /** One thing that is wrong, and where: `submitters[0].name.zh`. */
@@ -9,9 +9,24 @@ export interface Fault {
   readonly sentence: Sentence;
 }
 
+/** What a refused ballot is told beside the sentence. */
+export type BallotFacts = Partial<BallotFactsDto>;
+
+/** When what was asked for is possible, by the database’s clock; null: not known yet. */
+export interface RefusalTimes {
+  readonly serverTime: Date;
+  readonly opensAt?: Date | null;
+  readonly closesAt?: Date | null;
+}
+
 interface ProblemOptions {
   readonly errors?: readonly Fault[];
   readonly differences?: readonly DifferenceDto[];
+  readonly facts?: BallotFacts;
+  /** What this version cannot run. */
+  readonly missing?: readonly Fault[];
+  /** Where time is the reason. */
+  readonly times?: RefusalTimes;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -21,6 +36,9 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly errors: readonly Fault[] | undefined;
   readonly differences: readonly DifferenceDto[] | undefined;
+  readonly facts: BallotFacts | undefined;
+  readonly missing: readonly Fault[] | undefined;
+  readonly times: RefusalTimes | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -30,6 +48,9 @@ export class Problem extends Error {
     super(code, { cause: options.cause });
     this.errors = options.errors;
     this.differences = options.differences;
+    this.facts = options.facts;
+    this.missing = options.missing;
+    this.times = options.times;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each stage cannot run, and what can be done by hand */
+        get: operations["readOfficeStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/stages/{key}/transitions": {
         parameters: {
             query?: never;
@@ -186,6 +203,57 @@ export interface paths {
         put?: never;
         /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the headings of an import */
+        get: operations["readEmptyImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a table of entries, and say what its import would do */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the table that was checked: the same twice adds nothing */
+        post: operations["importEntries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,6 +289,91 @@ export interface paths {
         put?: never;
         /** Add a stop */
         post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/voter-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this device a voter; the token comes as a cookie */
+        post: operations["giveVoterToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot; sent again it is the same, and says the same */
+        post: operations["castBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this voter stands; never what was chosen */
+        get: operations["readOwnBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the ballot of a receipt is recorded */
+        get: operations["findReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running totals, where the rules make them public */
+        get: operations["readTotals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -669,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ballot before it is filled in: what can be chosen, and when */
+        get: operations["readBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -721,13 +891,13 @@ export interface components {
             en?: string;
         };
         /** @enum {string} */
-        StageKind: "call" | "marks" | "roadshow" | "ballots" | "announcement";
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
         StageOpensRequest: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one online channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageRequest: {
@@ -777,6 +947,43 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "planned" | "open" | "closed";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        FaultDto: {
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        /** @enum {string} */
+        StageAct: "put-off" | "open" | "call-off" | "extend" | "close" | "reopen";
+        /**
+         * @description null: it can be done
+         * @enum {string}
+         */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        StageActDto: {
+            act: components["schemas"]["StageAct"];
+            /** @description What to ask of `transitions` */
+            to: components["schemas"]["StageState"];
+            /** @description null: it can be done */
+            refusedFor: components["schemas"]["ProblemCode"] | null;
+        };
+        OfficeStageDto: {
+            key: string;
+            state: components["schemas"]["StageState"];
+            /** @description What cannot be run of that which it opens; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+            /** @description What can be done by hand in this state, or why not */
+            acts: components["schemas"]["StageActDto"][];
+        };
+        OfficeStagesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["OfficeStageDto"][];
+        };
         StageTransitionRequest: {
             to: components["schemas"]["StageState"];
             /**
@@ -791,6 +998,85 @@ export interface components {
             closesAt?: string | null;
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        /** @enum {string} */
+        TableEncoding: "utf-8" | "gb18030";
+        /** @enum {string} */
+        Delimiter: "," | ";" | "\t";
+        /**
+         * @description null: it is not read
+         * @enum {string}
+         */
+        ImportColumn: "number" | "title" | "summary" | "description" | "category" | "district" | "lead" | "joint" | "facts" | "title_en" | "summary_en" | "description_en" | "lead_en" | "joint_en" | "facts_en";
+        ImportColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /** @description null: it is not read */
+            column: components["schemas"]["ImportColumn"] | null;
+            /** @description Whether it holds contact data, which is never stored */
+            isContact: boolean;
+        };
+        CellFaultDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            /** @description The column; empty where it is missing */
+            letter: string;
+            heading: string | null;
+            /** @description What stands there, cut */
+            content: string;
+            code: string;
+            /** @description What is wrong, and what to do */
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        LikelyDoubleDto: {
+            row: number;
+            title: string;
+            /** @description The row of this file that it is like */
+            likeRow: number | null;
+            /** @description The entry of the contest that it is like */
+            likeNumber: number | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        ShownRowDto: {
+            row: number;
+            /** @description As they stand, cut */
+            cells: string[];
+        };
+        ImportPreviewDto: {
+            /** @description SHA-256 of the file: the import names it */
+            hash: string;
+            encoding: components["schemas"]["TableEncoding"];
+            delimiter: components["schemas"]["Delimiter"];
+            /** @description Whether it must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description Rows that say an entry */
+            rows: number;
+            /** @description Entries that the contest has already */
+            present: number;
+            /** @description Rows without a bad cell that would be added */
+            new: number;
+            /** @description Rows that say what is there already */
+            unchanged: number;
+            /** @description The first 500 */
+            faults: components["schemas"]["CellFaultDto"][];
+            faultsTotal: number;
+            /** @description The first 500 */
+            doubles: components["schemas"]["LikelyDoubleDto"][];
+            doublesTotal: number;
+            /** @description Whether nothing is bad; doubles are confirmed with the import */
+            canImport: boolean;
+            /** @description Rows in question, each with the one before; else the first rows */
+            shown: components["schemas"]["ShownRowDto"][];
+        };
+        ImportedDto: {
+            /** @description The numbers of the entries that were added */
+            added: number[];
+            /** @description Rows that said what was there already */
+            unchanged: number;
         };
         MeasuredRequest: {
             label: components["schemas"]["WordsDto"];
@@ -865,6 +1151,82 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
+        };
+        VoterTokenDto: {
+            /**
+             * @description What the voter is known by
+             * @enum {string}
+             */
+            identity: "device";
+            /** @description What the entries of this voter’s ballot are shuffled by */
+            order: string;
+        };
+        CastBallotRequest: {
+            /** @description As `ballots/mine` says it */
+            window: number;
+            /** @description Which of the ballots of this window it is, from 0 */
+            slot: number;
+            /** @description Numbers of entries, in any order */
+            choices: number[];
+            /** @description 16 random bytes in base64url: the salt of the commitment */
+            nonce: string;
+            /** @description Left out where there is one only */
+            channel?: string;
+        };
+        CastBallotDto: {
+            /** @description Six groups of four: leads back to the ballot, and says nothing of its choices */
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+        };
+        OwnBallotDto: {
+            slot: number;
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+        };
+        OwnBallotsDto: {
+            /** @description The window that it is now */
+            window: number;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+            /** @description The voter’s ballots of this window */
+            slots: components["schemas"]["OwnBallotDto"][];
+            /**
+             * Format: date-time
+             * @description When the next can be cast; null: the vote closes first
+             */
+            nextBallotAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            serverTime: string;
+        };
+        ReceiptDto: {
+            /** @description Whether a ballot of this contest has this receipt */
+            recorded: boolean;
+            /** Format: date-time */
+            castAt?: string;
+        };
+        TotalDto: {
+            entry: number;
+            votes: number;
+        };
+        TotalsDto: {
+            /** Format: date-time */
+            asOf: string;
+            ballots: number;
+            /** @description All entries that can be chosen, by number */
+            totals: components["schemas"]["TotalDto"][];
         };
         RecordedHeadDto: {
             version: number;
@@ -944,10 +1306,6 @@ export interface components {
         };
         PreviewRecordedRequest: {
             rows: components["schemas"]["TypedRowRequest"][];
-        };
-        SentenceDto: {
-            zh: string;
-            en: string;
         };
         BadCellDto: {
             /** @description Of the rows that were sent, from 1 */
@@ -1070,11 +1428,11 @@ export interface components {
             closesAt: string | null;
         };
         StageOpensDto: {
-            /** @description Of ballots: channels of the rulebook */
+            /** @description Of ballots: the one channel */
             channels?: string[];
-            /** @description Of marks: a panel of the rulebook */
+            /** @description Of marks: the one panel */
             panel?: string;
-            /** @description Of ballots and marks: a round of the rulebook */
+            /** @description Of ballots, marks and a notice: a round */
             round?: string;
         };
         StageChangeDto: {
@@ -1175,8 +1533,6 @@ export interface components {
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
         };
-        /** @enum {string} */
-        Language: "zh" | "en";
         RulebookVersionDto: {
             version: number;
             hash: string;
@@ -2005,12 +2361,44 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "roadshow.position-taken" | "roadshow.unknown-entry" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
-        FaultDto: {
-            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-            path: string;
-            code: string;
-            sentence: components["schemas"]["SentenceDto"];
+        QuotaWindowKind: "contest" | "day" | "hour" | "minutes";
+        QuotaWindowDto: {
+            kind: components["schemas"]["QuotaWindowKind"];
+            /** @description When a day begins, by the clocks of the contest: `00:00` */
+            from?: string;
+            /** @description How many minutes a window lasts */
+            minutes?: number;
+        };
+        BallotStageDto: {
+            title: components["schemas"]["WordsDto"];
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        BallotEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        BallotPageDto: {
+            channel: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many entries it names at least */
+            from: number;
+            /** @description and at most */
+            to: number;
+            /** @description How many ballots a voter has in a window */
+            ballots: number;
+            window: components["schemas"]["QuotaWindowDto"];
+            /** @description null: no stage opens it */
+            stage: components["schemas"]["BallotStageDto"] | null;
+            /** @description By number; each voter has an order of its own */
+            entries: components["schemas"]["BallotEntryDto"][];
+            rulebookVersion: number;
         };
         PublishedAsDto: {
             round: string;
@@ -2034,6 +2422,20 @@ export interface components {
             now: components["schemas"]["StandingDto"][];
         };
         ProblemDto: {
+            /**
+             * Format: date-time
+             * @description When the ballot that stands was cast
+             */
+            castAt?: string;
+            /** @description Of the ballot that stands */
+            receipt?: string;
+            /** @description A free slot; null: none is left */
+            nextSlot?: number | null;
+            /**
+             * Format: date-time
+             * @description null: the vote closes before it is renewed
+             */
+            renewsAt?: string | null;
             type: string;
             title: string;
             status: number;
@@ -2043,6 +2445,23 @@ export interface components {
             errors?: components["schemas"]["FaultDto"][];
             /** @description Of `results.contradicts` */
             differences?: components["schemas"]["DifferenceDto"][];
+            /** @description Of `stage.cannot-run`; paths lie in the rulebook */
+            missing?: components["schemas"]["FaultDto"][];
+            /**
+             * Format: date-time
+             * @description Where time is the reason: the database’s clock
+             */
+            serverTime?: string;
+            /**
+             * Format: date-time
+             * @description When it will be possible, as planned
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ceased, or will cease
+             */
+            closesAt?: string | null;
         };
     };
     responses: never;
@@ -2613,6 +3032,61 @@ export interface operations {
             };
         };
     };
+    readOfficeStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStagesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changeStage: {
         parameters: {
             query?: never;
@@ -2671,7 +3145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state */
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2682,6 +3156,303 @@ export interface operations {
             };
             /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyImportFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEntries: {
+        parameters: {
+            query: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+                /** @description Of the file that was checked, as the preview gave it */
+                hash: string;
+                /** @description Rows that are like another entry and are imported all the same, with commas */
+                confirmed?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.other-file, import.doubles, entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, import.columns-unknown, import.bad-cells */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2915,6 +3686,356 @@ export interface operations {
                 };
             };
             /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveVoterToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was one already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.too-many-tokens */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    castBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastBallotRequest"];
+            };
+        };
+        responses: {
+            /** @description It was taken before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            /** @description ballot.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.identity-too-weak */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, ballot.quota-used-up, ballot.slot-taken, ballot.too-early, ballot.closed, ballot.window-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel, ballot.too-few, ballot.too-many, ballot.unknown-entry, ballot.repeated-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOwnBallots: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallotsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTotals: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description totals.hidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4616,6 +5737,75 @@ export interface operations {
             };
             /** @description contest.not-found, submitter.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readBallot: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPageDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

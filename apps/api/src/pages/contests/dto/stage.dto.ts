@@ -5,10 +5,10 @@ import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 const instant = { type: String, format: 'date-time' } as const;
 
 export class StageOpensDto {
-  @ApiProperty({ type: [String], required: false, description: 'Of ballots: channels of the rulebook' })
+  @ApiProperty({ type: [String], required: false, description: 'Of ballots: the one channel' })
   channels?: string[];
-  @ApiProperty({ required: false, description: 'Of marks: a panel of the rulebook' }) panel?: string;
-  @ApiProperty({ required: false, description: 'Of ballots and marks: a round of the rulebook' }) round?: string;
+  @ApiProperty({ required: false, description: 'Of marks: the one panel' }) panel?: string;
+  @ApiProperty({ required: false, description: 'Of ballots, marks and a notice: a round' }) round?: string;
 }
 
 export class StageWindowDto {

@@ -46,6 +46,51 @@ export const contestsProblems = {
       'The stage cannot go from the state it is in to the one asked for: reload to see where it stands.',
     ),
   ),
+  'stage.cannot-run': kind(
+    409,
+    'Stage cannot run yet',
+    say(
+      '规则里这一阶段所用的某些做法尚不支持，所以不能开放；缺什么已列出。',
+      'This version cannot run all that the rulebook asks of this stage, so it does not open: see what is missing.',
+    ),
+  ),
+  'stage.round-frozen': kind(
+    409,
+    'Round frozen',
+    say(
+      '这一轮的评选数据已经冻结，其阶段不能重开。',
+      'The evidence of this round is frozen: its stages are not opened again.',
+    ),
+  ),
+  'stage.next-round-opened': kind(
+    409,
+    'Next round has begun',
+    say(
+      '下一轮的阶段已经开放过，这一阶段不能重开。',
+      'A stage of the next round has opened already: this one is not opened again.',
+    ),
+  ),
+  'stage.not-yet-open': kind(
+    409,
+    'Stage not open yet',
+    say('这一阶段尚未开放，请在开放后再试。', 'This stage is not open yet: come back when it has opened.'),
+  ),
+  'stage.closed': kind(
+    409,
+    'Stage closed',
+    say(
+      '这一阶段已经结束；截止前服务器收到的都算数，此后的不算。',
+      'This stage has closed: what the server received before the close counts, and nothing after it.',
+    ),
+  ),
+  'round.not-closed': kind(
+    409,
+    'Round not closed',
+    say(
+      '这一轮的投票或评分阶段尚未全部结束，请先结束它们。',
+      'A stage for votes or marks of this round is not closed: close it first.',
+    ),
+  ),
   'stage.time-missing': kind(
     422,
     'Time missing',
@@ -86,8 +131,8 @@ export const contestsProblems = {
     409,
     'A stage has opened',
     say(
-      '已有阶段开放过，规则须保持封存时的样子；若要用别的规则，请新建大赛。',
-      'A stage has opened already, and the rulebook stays as it was sealed: make a new contest for other rules.',
+      '已开放过的阶段所用的渠道、评委组和轮次须与封存时相同；标题和以后的轮次可以改。',
+      'What a stage that has opened uses stays as it was sealed; titles and later rounds may change: see what is listed.',
     ),
   ),
   'rulebook.reason-required': kind(

@@ -36,6 +36,11 @@ export const requestProblems = {
     'Wrong media type',
     say('请以 application/json 发送请求。', 'Send the request as application/json.'),
   ),
+  'request.not-a-table': kind(
+    415,
+    'Not a table',
+    say('请以 text/csv 发送表格文件。', 'Send the file of the table as text/csv.'),
+  ),
   'request.foreign-origin': kind(
     403,
     'Foreign origin',

@@ -12,11 +12,24 @@ import { Icon } from '../../../ui/icon';
 import { PageLinks } from '../../../ui/page-links';
 import { PageHead } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
 import { type Place, readAfter } from '../list/place';
 import { decisionsAt, resultsAt } from '../list/results-at';
+import { messages as english } from '../locales/decisions/en.po';
+import { messages as chinese } from '../locales/decisions/zh-CN.po';
 
-export function DecisionsPage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function DecisionsPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <DecisionsOf {...props} />
+    </OwnWords>
+  );
+}
+
+function DecisionsOf({ place }: PageProps) {
   const { i18n } = useLingui();
   const results = useResults(resultsAt(place, useContest(place.slug).data));
   const decisions = useAnswer(decisionsAt(place));
@@ -50,6 +63,7 @@ function AllDecisions({ place, results: { round, version }, page: { decisions, n
         {i18n._({ id: 'results.page', message: '评选结果' })}
       </Link>
       <PageHead title={pageList.decisions.title?.[language]} lead={<SimulatedPlaces />} />
+      {decisions.length === 0 && <p>{i18n._({ id: 'decisions.none', message: '这一版没有组委会决定。' })}</p>}
       <DecisionRows slug={slug} decisions={decisions} />
       <PageLinks
         first={readAfter(query) === undefined ? null : decisionsPage(published)}

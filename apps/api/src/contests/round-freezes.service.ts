@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Tx } from '../database/transactions.js';
+import { RoundFreeze } from './round-freeze.entity.js';
+
+/** Which rounds are frozen: told by the room that freezes their evidence, in its own transaction. */
+@Injectable()
+export class RoundFreezes {
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Freezes a round; one that is frozen stays so. Until the transaction ends no stage of the contest changes and no write
+   * that needs an open one goes on. Refused where a stage for its votes or marks is not closed (`round.not-closed`).
+   */
+  async freeze(tx: Tx, contestId: string, round: string): Promise<void> {
+    await tx.query('insert into round_freezes (contest_id, round) values ($1, $2) on conflict do nothing', [
+      contestId,
+      round,
+    ]);
+  }
+
+  /** The rounds of a contest that are frozen, each with the moment. */
+  async ofContest(contestId: string): Promise<ReadonlyMap<string, Date>> {
+    const frozen = await this.source.manager.findBy(RoundFreeze, { contestId });
+    return new Map(frozen.map(({ round, frozenAt }) => [round, frozenAt]));
+  }
+}

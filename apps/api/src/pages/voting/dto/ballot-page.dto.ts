@@ -1,0 +1,43 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type StageState, stageStates } from '@laurel/domain/contest';
+import { WordsDto } from '../../../platform/input/words.dto.js';
+
+const instant = { type: String, format: 'date-time' } as const;
+const windowKinds = ['contest', 'day', 'hour', 'minutes'] as const;
+
+/** What a quota is counted over. */
+export class QuotaWindowDto {
+  @ApiProperty({ enum: windowKinds, enumName: 'QuotaWindowKind' }) kind: (typeof windowKinds)[number];
+  @ApiPropertyOptional({ description: 'When a day begins, by the clocks of the contest: `00:00`' }) from?: string;
+  @ApiPropertyOptional({ description: 'How many minutes a window lasts' }) minutes?: number;
+}
+
+/** The stage in which ballots are cast: the plan in force, and how it stands. */
+export class BallotStageDto {
+  @ApiProperty() title: WordsDto;
+  @ApiProperty({ enum: stageStates, enumName: 'StageState' }) state: StageState;
+  @ApiProperty({ ...instant, nullable: true }) opensAt: string | null;
+  @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
+}
+
+export class BallotEntryDto {
+  @ApiProperty() number: number;
+  @ApiProperty() title: WordsDto;
+  @ApiProperty({ type: [WordsDto], description: 'The lead submitter first' }) submitters: WordsDto[];
+  @ApiProperty() isSample: boolean;
+}
+
+/** A ballot before it is filled in: the same for everybody. */
+export class BallotPageDto {
+  @ApiProperty() channel: string;
+  @ApiProperty() title: WordsDto;
+  @ApiProperty({ description: 'How many entries it names at least' }) from: number;
+  @ApiProperty({ description: 'and at most' }) to: number;
+  @ApiProperty({ description: 'How many ballots a voter has in a window' }) ballots: number;
+  @ApiProperty() window: QuotaWindowDto;
+  @ApiProperty({ type: BallotStageDto, nullable: true, description: 'null: no stage opens it' })
+  stage: BallotStageDto | null;
+  @ApiProperty({ type: [BallotEntryDto], description: 'By number; each voter has an order of its own' })
+  entries: BallotEntryDto[];
+  @ApiProperty() rulebookVersion: number;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { leastChoices } from '@laurel/domain/voting';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { type StageNow, StagesService } from '../../contests/stages.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
+import { AnswerBudget } from '../../platform/http/answer-budget.js';
+import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
+import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
+
+/** What everybody may know of a ballot before filling it in. */
+@Injectable()
+export class ReadBallot {
+  constructor(
+    private readonly channels: BallotChannelsService,
+    private readonly stages: StagesService,
+    private readonly entries: EntriesService,
+    private readonly rulebooks: RulebooksService,
+  ) {}
+
+  async read(slug: string, channelId: string | undefined): Promise<BallotPageDto> {
+    const channel = await this.channels.find(slug, channelId);
+    const { contest, rules } = channel;
+    const [stages, rulebook] = await Promise.all([
+      this.stages.ofContest(contest.id),
+      this.rulebooks.newest(contest.id),
+    ]);
+    return {
+      channel: channel.channel,
+      title: channel.title,
+      from: leastChoices(rules.from),
+      to: rules.to,
+      ballots: rules.ballots,
+      window: windowOf(rules.window),
+      stage: stageOf(stages, channel),
+      entries: new AnswerBudget().take(await this.entriesOf(channel)),
+      rulebookVersion: rulebook?.version ?? 0,
+    };
+  }
+
+  private async entriesOf({ contest, field }: BallotChannel): Promise<BallotEntryDto[]> {
+    if (field.length === 0) return [];
+    const names = await this.entries.names(contest.id, field);
+    return field.flatMap((number) => {
+      const entry = names.get(number);
+      if (entry === undefined) return [];
+      const { title, submitters, isSample } = entry;
+      return [{ number, title, submitters: [...submitters], isSample }];
+    });
+  }
+}
+
+function windowOf(window: BallotChannel['rules']['window']): QuotaWindowDto {
+  if (window === 'contest') return { kind: 'contest' };
+  if ('minutes' in window) return { kind: 'minutes', minutes: window.minutes };
+  if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');
+  return window.every === 'hour' ? { kind: 'hour' } : { kind: 'day', from: window.from };
+}
+
+const STATES = ['open', 'planned', 'closed'] as const;
+
+/** The one that is open, else the next, else the last that was. */
+function stageOf(stages: readonly StageNow[], { channel }: BallotChannel): BallotStageDto | null {
+  const opening = stages.filter(({ kind, opens }) => kind === 'ballots' && opens?.channels?.includes(channel));
+  const found = STATES.flatMap((state) => opening.filter((stage) => stage.state === state))[0];
+  if (found === undefined) return null;
+  const { title, state, opensAt, closesAt } = found;
+  return { title, state, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null };
+}

@@ -1,0 +1,110 @@
+import { say } from '../sentence.js';
+import { kind, type ProblemKinds } from './problem-kind.js';
+
+export const votingProblems = {
+  'voter.no-token': kind(
+    401,
+    'Not a voter yet',
+    say(
+      '这台设备还没有投票凭证，请打开投票页并允许本站使用 Cookie，再投一次。',
+      'This device has no voter token yet: open the ballot’s page, let this site use cookies, and cast again.',
+    ),
+  ),
+  'voter.identity-too-weak': kind(
+    403,
+    'Identity too weak',
+    say(
+      '这个渠道要求更强的身份验证，目前还不能在这里投票。',
+      'This channel asks for a stronger identity than a device: ballots cannot be cast in it here yet.',
+    ),
+  ),
+  'voter.too-many-tokens': kind(
+    429,
+    'Too many new voters',
+    say(
+      '同一网络在一小时内新增的投票设备太多，请稍后再试，或改用移动网络。',
+      'Too many new voters came from this network within an hour: try again later, or use a mobile network.',
+    ),
+  ),
+  'ballot.malformed': kind(
+    400,
+    'Malformed ballot',
+    say(
+      '这张选票的格式不对，没有计入。请重新打开投票页，再投一次。',
+      'This ballot is not of the right form and was not taken: open the ballot’s page again and cast it anew.',
+    ),
+  ),
+  'ballot.unknown-channel': kind(
+    422,
+    'No such channel',
+    say(
+      '这个大赛没有这个投票渠道，请从大赛页重新进入。',
+      'The contest takes no ballots in this channel: start again from the contest’s page.',
+    ),
+  ),
+  'ballot.quota-used-up': kind(
+    409,
+    'Quota used up',
+    say(
+      '这一时段的选票已全部投出，到所示时间才有新的选票。',
+      'All ballots of this window are cast: there is a new one at the time that is shown, if any.',
+    ),
+  ),
+  'ballot.slot-taken': kind(
+    409,
+    'Already cast',
+    say(
+      '您已投出这张选票，以先投的为准，这一次没有计入。',
+      'You have cast this ballot already: the first stands, and this one was not counted.',
+    ),
+  ),
+  'ballot.too-early': kind(
+    409,
+    'Not open yet',
+    say(
+      '投票尚未开始，这张选票没有计入，请在开始后再投。',
+      'Voting has not opened yet, and this ballot was not counted: cast it after the opening.',
+    ),
+  ),
+  'ballot.closed': kind(
+    409,
+    'Voting is closed',
+    say('投票已经截止，这张选票没有计入。', 'Voting is closed, and this ballot was not counted.'),
+  ),
+  'ballot.window-over': kind(
+    409,
+    'Window over',
+    say(
+      '这张选票所属的时段已过，没有计入。请刷新后投新的一张。',
+      'The window of this ballot is over, and it was not counted: reload and cast one of the new window.',
+    ),
+  ),
+  'ballot.too-few': kind(
+    422,
+    'Too few choices',
+    say('选的项目太少，请再选几项。', 'The ballot names too few entries: choose more.'),
+  ),
+  'ballot.too-many': kind(
+    422,
+    'Too many choices',
+    say('选的项目太多，请取消几项。', 'The ballot names too many entries: take some back.'),
+  ),
+  'ballot.unknown-entry': kind(
+    422,
+    'Unknown entry',
+    say(
+      '选票上有不在本轮评选中的项目，请刷新后重选。',
+      'The ballot names an entry that is not in this vote: reload and choose again.',
+    ),
+  ),
+  'ballot.repeated-entry': kind(
+    422,
+    'Repeated entry',
+    say('同一项目在一张选票上只能选一次。', 'An entry can be chosen once on a ballot.'),
+  ),
+  'totals.hidden': kind(
+    403,
+    'Totals are hidden',
+    say('按规则，投票期间不公布票数，请等结果公布。', 'By the rules, running totals are hidden: wait for the results.'),
+  ),
+} as const satisfies ProblemKinds;

@@ -1,0 +1,27 @@
+import type { BallotChannel } from '../channels/ballot-channel.js';
+import type { ChannelNumber } from '../channels/channel-numbers.service.js';
+import type { VoterKey } from '../voters/voter-keys.service.js';
+
+/** A ballot that nothing is known against, but for what the database decides in the statement that stores it. */
+export interface ReadyBallot {
+  readonly channel: BallotChannel;
+  readonly number: ChannelNumber;
+  readonly voter: VoterKey;
+  readonly window: number;
+  readonly slot: number;
+  /** Rising, different, all of the field. */
+  readonly choices: readonly number[];
+  readonly commitment: Buffer;
+}
+
+export interface StoredBallot {
+  readonly castAt: Date;
+  /** null: the window is the whole contest. */
+  readonly windowEndsAt: Date | null;
+}
+
+/** The port through which ballots go into the database. */
+export abstract class BallotStore {
+  /** null where the vote is not open, the window is not this one, or there is a ballot in this slot. */
+  abstract castBallot(ballot: ReadyBallot): Promise<StoredBallot | null>;
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '@laurel/domain';
+import { refuseChoices, sortChoices } from '@laurel/domain/voting';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../platform/problem/problem.js';
+import type { BallotChannel } from '../channels/ballot-channel.js';
+import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
+import { ChannelNumbers } from '../channels/channel-numbers.service.js';
+import type { CastBallotDto } from '../dto/ballot.dto.js';
+import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
+import { VoterCookie } from '../voters/voter-cookie.service.js';
+import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
+import { BallotStore, type StoredBallot } from './ballot-store.js';
+import { FindStanding, type OwnBallot } from './find-standing.service.js';
+import { judgeBallot, textOf } from './judge-ballot.js';
+import { readBallot, type SentBallot } from './sent-ballot.js';
+
+const COMMITMENT_BYTES = 16;
+/** A ballot that the statement did not store and that nothing is against came while something changed. */
+const MOST_TRIES = 3;
+
+export interface TakenBallot {
+  readonly isNew: boolean;
+  readonly ballot: CastBallotDto;
+}
+
+/** A ballot on its way. */
+interface Casting {
+  readonly sent: SentBallot;
+  readonly choices: readonly number[];
+  readonly channel: BallotChannel;
+  readonly voter: VoterKey;
+}
+
+/** Takes a ballot once, and says the same of it however often it is sent. */
+@Injectable()
+export class CastBallot {
+  /** Ballots on their way into the database, by voter, window and slot. */
+  readonly #casting = new Map<string, Promise<Pick<Casting, 'choices'> & Pick<TakenBallot, 'ballot'>>>();
+
+  constructor(
+    private readonly channels: BallotChannelsService,
+    private readonly cookie: VoterCookie,
+    private readonly keys: VoterKeys,
+    private readonly numbers: ChannelNumbers,
+    private readonly store: BallotStore,
+    private readonly standing: FindStanding,
+    private readonly codes: ReceiptCodes,
+  ) {}
+
+  async cast(slug: string, request: FastifyRequest): Promise<TakenBallot> {
+    const casting = await this.read(slug, request);
+    const key = keyOf(casting);
+    const first = await this.#casting.get(key)?.catch(() => null);
+    // the same ballot, pressed again while it was on its way
+    if (first?.choices.join() === casting.choices.join()) return { isNew: false, ballot: first.ballot };
+    const taking = this.take(casting);
+    const flight = taking.then(({ ballot }) => ({ choices: casting.choices, ballot }));
+    this.#casting.set(key, flight);
+    flight.catch(() => undefined).finally(() => this.#casting.get(key) === flight && this.#casting.delete(key));
+    return taking;
+  }
+
+  private async take(casting: Casting): Promise<TakenBallot> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const taken = (await this.put(casting)) ?? (await this.judge(casting));
+      if (taken !== null) return taken;
+    }
+    throw new Problem('service.not-ready');
+  }
+
+  /** Contest, token, shape, channel, in this order. */
+  private async read(slug: string, request: FastifyRequest): Promise<Casting> {
+    const channels = await this.channels.ofContest(slug);
+    const voter = this.cookie.read(request);
+    if (voter === null) throw new Problem('voter.no-token');
+    const sent = readBallot(request.body);
+    if (sent === null) throw new Problem('ballot.malformed');
+    const channel = channelOf(channels, sent.channel);
+    if (!channel.isForDevices) throw new Problem('voter.identity-too-weak');
+    const key = this.keys.keyOf(channel.contest.id, voter);
+    return { sent, choices: sortChoices(sent.choices), channel, voter: key };
+  }
+
+  private async put({ sent, choices, channel, voter }: Casting): Promise<TakenBallot | null> {
+    const { window, slot } = sent;
+    if (slot >= channel.rules.ballots || !isFit(choices, channel)) return null;
+    const number = await this.numbers.forBallots(channel);
+    if (number === null) return null;
+    const commitment = commitmentOf(channel.channel, voter, { ...sent, choices });
+    const stored = await this.store.castBallot({ channel, number, voter, window, slot, choices, commitment });
+    if (stored === null) return null;
+    const receipt = this.codes.codeOf({ ...number, ...voter, window, slot, choices });
+    return { isNew: true, ballot: answerOf(receipt, stored) };
+  }
+
+  /** The same ballot that is there already, or a refusal; null where nothing is against it any more. */
+  private async judge({ sent, choices, channel, voter }: Casting): Promise<TakenBallot | null> {
+    const { window } = sent;
+    const standing = await this.standing.find({ channel, voter, window });
+    const { number, windowEndsAt } = standing;
+    const receiptOf = (own: OwnBallot): string =>
+      number === null ? '' : this.codes.codeOf({ ...number, ...voter, window, ...own });
+    const judged = judgeBallot({ sent, choices, channel, standing, receiptOf });
+    if (judged instanceof Problem) throw judged;
+    if (judged === null) return null;
+    return { isNew: false, ballot: answerOf(receiptOf(judged), { castAt: judged.castAt, windowEndsAt }) };
+  }
+}
+
+const keyOf = ({ channel, voter, sent }: Casting): string =>
+  [channel.contest.id, channel.channel, voter.voter, sent.window, sent.slot].join(' ');
+
+function isFit(choices: readonly number[], { rules, field }: BallotChannel): boolean {
+  const numbers = new Set(field);
+  return refuseChoices(choices, rules, (entry) => numbers.has(entry)) === undefined;
+}
+
+/** By it a voter who kept the nonce can prove the ballot, and nobody else can guess it. */
+function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, choices, nonce }: SentBallot): Buffer {
+  const text = canonicalJson({ channel, window, voter, slot, choices, nonce });
+  return createHash('sha256').update(text).digest().subarray(0, COMMITMENT_BYTES);
+}
+
+const answerOf = (receipt: string, { castAt, windowEndsAt }: StoredBallot): CastBallotDto => ({
+  receipt,
+  castAt: castAt.toISOString(),
+  windowEndsAt: textOf(windowEndsAt),
+});

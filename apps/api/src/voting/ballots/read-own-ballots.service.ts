@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../platform/problem/problem.js';
+import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
+import type { OwnBallotsDto } from '../dto/ballot.dto.js';
+import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
+import { VoterCookie } from '../voters/voter-cookie.service.js';
+import { VoterKeys } from '../voters/voter-keys.service.js';
+import { FindStanding, type Standing } from './find-standing.service.js';
+import { freeSlot, renewal, textOf } from './judge-ballot.js';
+
+/** What a voter may know of the own ballots: that they were taken, never what they chose. */
+@Injectable()
+export class ReadOwnBallots {
+  constructor(
+    private readonly channels: BallotChannelsService,
+    private readonly cookie: VoterCookie,
+    private readonly keys: VoterKeys,
+    private readonly standing: FindStanding,
+    private readonly codes: ReceiptCodes,
+  ) {}
+
+  async read(slug: string, channelId: string | undefined, request: FastifyRequest): Promise<OwnBallotsDto> {
+    const channels = await this.channels.ofContest(slug);
+    const voter = this.cookie.read(request);
+    if (voter === null) throw new Problem('voter.no-token');
+    const channel = channelOf(channels, channelId);
+    const key = this.keys.keyOf(channel.contest.id, voter);
+    const standing = await this.standing.find({ channel, voter: key, window: null });
+    const { current: window, number, own, now, windowEndsAt, closesAt } = standing;
+    return {
+      window,
+      windowEndsAt: textOf(windowEndsAt),
+      slots: own.map((ballot) => ({
+        slot: ballot.slot,
+        receipt: number === null ? '' : this.codes.codeOf({ ...number, ...key, window, ...ballot }),
+        castAt: ballot.castAt.toISOString(),
+      })),
+      nextBallotAt: nextBallotAt(standing, channel.rules.ballots),
+      closesAt: textOf(closesAt),
+      state: standing.state ?? 'planned',
+      serverTime: now.toISOString(),
+    };
+  }
+}
+
+/** Now where a slot is free, else when the window is renewed; null where the vote closes first. */
+function nextBallotAt(standing: Standing, ballots: number): string | null {
+  if (standing.state === 'closed') return null;
+  if (standing.state !== 'open') return textOf(standing.opensAt);
+  return freeSlot(standing, ballots) === null ? renewal(standing) : standing.now.toISOString();
+}

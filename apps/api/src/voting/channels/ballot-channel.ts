@@ -1,0 +1,27 @@
+import type { Words } from '@laurel/domain';
+import type { ChoiceRules } from '@laurel/domain/voting';
+import type { Contest } from '../../contests/contests.service.js';
+
+/** A channel of a contest in which ballots are cast here, with all that a ballot is held to. */
+export interface BallotChannel {
+  readonly contest: Contest;
+  readonly channel: string;
+  readonly title: Words;
+  /** The round that takes its votes. */
+  readonly round: string;
+  readonly rules: ChoiceRules;
+  /** Whether a device is identity enough. */
+  readonly isForDevices: boolean;
+  readonly hasPublicTotals: boolean;
+  /** The numbers of the entries that can be chosen, rising; none while an earlier round is undecided. */
+  readonly field: readonly number[];
+}
+
+/** What may be asked of a contest's channels. */
+export interface BallotChannels {
+  readonly contest: Contest;
+  /** By id; those of forms that this version does not take are not among them. */
+  readonly channels: ReadonlyMap<string, BallotChannel>;
+  /** The one that is meant where none is named; null where it could be any. */
+  readonly single: string | null;
+}

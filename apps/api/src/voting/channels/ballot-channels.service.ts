@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckedRulebook } from '@laurel/domain';
+import { choiceRules, roundOfChannel } from '@laurel/domain/voting';
+import { Revisions } from '../../audit/revisions.service.js';
+import { type Contest, ContestsService } from '../../contests/contests.service.js';
+import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { StagesService } from '../../contests/stages.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
+import { BoundedCache } from '../../platform/bounded-cache.js';
+import { Problem } from '../../platform/problem/problem.js';
+import type { BallotChannel, BallotChannels } from './ballot-channel.js';
+
+export type { BallotChannel } from './ballot-channel.js';
+
+interface Kept {
+  readonly found: BallotChannels;
+  readonly revision: number;
+}
+
+/** The channels of contests, read once for each revision: ballots come by the thousand, and nothing of this changes. */
+@Injectable()
+export class BallotChannelsService {
+  readonly #kept = new BoundedCache<Kept>(200);
+  readonly #reading = new Map<string, Promise<BallotChannels>>();
+
+  constructor(
+    private readonly contests: ContestsService,
+    private readonly rulebooks: RulebooksService,
+    private readonly stages: StagesService,
+    private readonly entries: EntriesService,
+    private readonly revisions: Revisions,
+  ) {}
+
+  /** Throws where there is no such contest, or one that takes no ballots because it took place elsewhere. */
+  async ofContest(slug: string): Promise<BallotChannels> {
+    const kept = this.#kept.get(slug);
+    const isCurrent = kept !== undefined && this.revisions.current(kept.found.contest.id) === kept.revision;
+    const found = isCurrent ? kept.found : await this.readOnce(slug);
+    if (found.contest.isImported) throw new Problem('contest.imported');
+    return found;
+  }
+
+  async find(slug: string, channel?: string): Promise<BallotChannel> {
+    return channelOf(await this.ofContest(slug), channel);
+  }
+
+  /** One look at the database for all who ask meanwhile. */
+  private readOnce(slug: string): Promise<BallotChannels> {
+    const reading = this.#reading.get(slug) ?? this.read(slug).finally(() => this.#reading.delete(slug));
+    this.#reading.set(slug, reading);
+    return reading;
+  }
+
+  private async read(slug: string): Promise<BallotChannels> {
+    const contest = await this.contests.find(slug);
+    const revision = this.revisions.current(contest.id);
+    const rules = await this.rulebooks.newestRules(contest.id);
+    const channels = rules === null ? [] : await this.channelsOf(contest, rules);
+    const found = {
+      contest,
+      channels: new Map(channels.map((each) => [each.channel, each])),
+      single: await this.singleOf(contest, channels),
+    };
+    this.#kept.set(slug, { found, revision });
+    return found;
+  }
+
+  private async channelsOf(contest: Contest, { rulebook }: CheckedRulebook): Promise<BallotChannel[]> {
+    const channels = (rulebook.channels ?? []).map(async (channel): Promise<BallotChannel | null> => {
+      const [rules, round] = [choiceRules(channel), roundOfChannel(rulebook, channel.id)];
+      if (rules === undefined || round === undefined) return null;
+      return {
+        contest,
+        channel: channel.id,
+        round,
+        title: channel.title,
+        rules,
+        isForDevices: (channel.identity ?? 'device') === 'device',
+        hasPublicTotals: channel.totals === 'public',
+        field: (await this.entries.ofRound(contest.id, round)) ?? [],
+      };
+    });
+    return (await Promise.all(channels)).filter((channel) => channel !== null);
+  }
+
+  /** The only channel, or the only one that a stage opens. */
+  private async singleOf({ id }: Contest, channels: readonly BallotChannel[]): Promise<string | null> {
+    const [first, ...others] = channels;
+    if (first === undefined || others.length === 0) return first?.channel ?? null;
+    const stages = await this.stages.ofContest(id);
+    const opened = new Set(stages.flatMap(({ kind, opens }) => (kind === 'ballots' ? (opens?.channels ?? []) : [])));
+    const [named, ...more] = channels.filter(({ channel }) => opened.has(channel));
+    return more.length === 0 ? (named?.channel ?? null) : null;
+  }
+}
+
+export function channelOf({ channels, single }: BallotChannels, channel: string | undefined): BallotChannel {
+  const named = channel ?? single;
+  const found = named === null ? undefined : channels.get(named);
+  if (found === undefined) throw new Problem('ballot.unknown-channel');
+  return found;
+}

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Keys } from '../../auth/keys.service.js';
+import type { Voter } from './voter.js';
+
+/** Ballots lie in as many buckets: what lies in one can be moved to another server with it. */
+const BUCKETS = 32;
+const KEY_BYTES = 16;
+const ORDER_BYTES = 12;
+/** 40 bits, of which receipts know the whole. */
+export const PREFIX_BYTES = 5;
+
+/** Under what a voter's ballots of a contest lie: nobody without the pepper can tell whose they are. */
+export interface VoterKey {
+  /** As Postgres writes a UUID. */
+  readonly voter: string;
+  readonly bucket: number;
+}
+
+/** What is made of a voter's identity with the pepper, which lies in a file of its own and never in the database. */
+@Injectable()
+export class VoterKeys {
+  constructor(private readonly keys: Keys) {}
+
+  keyOf(contestId: string, voter: Voter): VoterKey {
+    const key = this.hash('voter', contestId, voter).subarray(0, KEY_BYTES);
+    return { voter: uuidOf(key), bucket: bucketOf(key.subarray(0, PREFIX_BYTES)) };
+  }
+
+  /** What the entries of the voter's ballot are shuffled by; it cannot be turned back. */
+  orderOf(contestId: string, voter: Voter): string {
+    return this.hash('order', contestId, voter).subarray(0, ORDER_BYTES).toString('base64url');
+  }
+
+  private hash(purpose: string, contestId: string, { level, id }: Voter): Buffer {
+    const text = `laurel ${purpose} ${contestId} ${level} ${id}`;
+    return createHmac('sha256', this.keys.get('ballot-pepper')).update(text).digest();
+  }
+}
+
+/** A fixed function of the first 40 bits of a voter's key. */
+export const bucketOf = (prefix: Buffer): number => prefix.readUIntBE(0, PREFIX_BYTES) % BUCKETS;
+
+export function uuidOf(bytes: Buffer): string {
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,101 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { choiceRefusals } from '@laurel/domain/voting';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../auth/public.decorator.js';
+import { ReadByHand } from '../platform/http/read-by-hand.decorator.js';
+import { ChannelQuery } from '../platform/input/channel.dto.js';
+import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
+import { CastBallot } from './ballots/cast-ballot.service.js';
+import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
+import { CastBallotDto, CastBallotRequest, OwnBallotsDto } from './dto/ballot.dto.js';
+import { ReceiptDto } from './dto/receipt.dto.js';
+import { TotalsDto } from './dto/totals.dto.js';
+import { VoterTokenDto } from './dto/voter-token.dto.js';
+import { FindReceipt } from './receipts/find-receipt.service.js';
+import { ReadTotals } from './tallies/read-totals.service.js';
+import { VoterTokens } from './voters/voter-tokens.service.js';
+
+@ApiTags('voting')
+@Controller('contests/:slug')
+export class VotingController {
+  constructor(
+    private readonly tokens: VoterTokens,
+    private readonly casting: CastBallot,
+    private readonly own: ReadOwnBallots,
+    private readonly receipts: FindReceipt,
+    private readonly totals: ReadTotals,
+  ) {}
+
+  @Public()
+  @Post('voter-tokens')
+  @ApiOperation({ operationId: 'giveVoterToken', summary: 'Make this device a voter; the token comes as a cookie' })
+  @ApiCreatedResponse({ type: VoterTokenDto })
+  @ApiOkResponse({ type: VoterTokenDto, description: 'It was one already' })
+  @ApiProblems('contest.not-found', 'voter.too-many-tokens')
+  async giveToken(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VoterTokenDto> {
+    const { isNew, token } = await this.tokens.give(slug, request, reply);
+    reply.code(statusOf(isNew));
+    return token;
+  }
+
+  @Public()
+  @ReadByHand()
+  @Post('ballots')
+  @ApiOperation({ operationId: 'castBallot', summary: 'Cast a ballot; sent again it is the same, and says the same' })
+  @ApiBody({ type: CastBallotRequest })
+  @ApiCreatedResponse({ type: CastBallotDto })
+  @ApiOkResponse({ type: CastBallotDto, description: 'It was taken before' })
+  @ApiProblems('ballot.malformed', 'voter.no-token', 'voter.identity-too-weak', 'contest.not-found')
+  @ApiProblems(
+    ...(['contest.imported', 'ballot.quota-used-up', 'ballot.slot-taken'] as const),
+    ...(['ballot.too-early', 'ballot.closed', 'ballot.window-over'] as const),
+  )
+  @ApiProblems('ballot.unknown-channel', ...choiceRefusals)
+  async cast(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CastBallotDto> {
+    const { isNew, ballot } = await this.casting.cast(slug, request);
+    reply.code(statusOf(isNew));
+    return ballot;
+  }
+
+  @Public()
+  @Get('ballots/mine')
+  @ApiOperation({ operationId: 'readOwnBallots', summary: 'Where this voter stands; never what was chosen' })
+  @ApiOkResponse({ type: OwnBallotsDto })
+  @ApiProblems('request.invalid', 'contest.not-found', 'contest.imported', 'voter.no-token', 'ballot.unknown-channel')
+  readOwn(
+    @Param('slug') slug: string,
+    @Query() { channel }: ChannelQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<OwnBallotsDto> {
+    return this.own.read(slug, channel, request);
+  }
+
+  @Public()
+  @Get('receipts/:receipt')
+  @ApiOperation({ operationId: 'findReceipt', summary: 'Whether the ballot of a receipt is recorded' })
+  @ApiOkResponse({ type: ReceiptDto })
+  @ApiProblems('contest.not-found')
+  findReceipt(@Param('slug') slug: string, @Param('receipt') receipt: string): Promise<ReceiptDto> {
+    return this.receipts.find(slug, receipt);
+  }
+
+  @Public()
+  @Get('totals')
+  @ApiOperation({ operationId: 'readTotals', summary: 'Running totals, where the rules make them public' })
+  @ApiOkResponse({ type: TotalsDto })
+  @ApiProblems('request.invalid', 'contest.not-found', 'contest.imported', 'ballot.unknown-channel', 'totals.hidden')
+  readTotals(@Param('slug') slug: string, @Query() { channel }: ChannelQuery): Promise<TotalsDto> {
+    return this.totals.read(slug, channel);
+  }
+}
+
+const statusOf = (isNew: boolean): number => (isNew ? 201 : 200);

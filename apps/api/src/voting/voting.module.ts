@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { KeysModule } from '../auth/keys.module.js';
+import { ContestsModule } from '../contests/contests.module.js';
+import { EntriesModule } from '../entries/entries.module.js';
+import { BallotLanes } from './ballots/ballot-lanes.service.js';
+import { BallotStore } from './ballots/ballot-store.js';
+import { CastBallot } from './ballots/cast-ballot.service.js';
+import { FindStanding } from './ballots/find-standing.service.js';
+import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
+import { BallotChannelsService } from './channels/ballot-channels.service.js';
+import { ChannelNumbers } from './channels/channel-numbers.service.js';
+import { FindReceipt } from './receipts/find-receipt.service.js';
+import { ReceiptCodes } from './receipts/receipt-codes.service.js';
+import { FoldTotals } from './tallies/fold-totals.service.js';
+import { ReadTotals } from './tallies/read-totals.service.js';
+import { Tallies } from './tallies/tallies.service.js';
+import { VoterCookie } from './voters/voter-cookie.service.js';
+import { VoterKeys } from './voters/voter-keys.service.js';
+import { VoterTokens } from './voters/voter-tokens.service.js';
+import { VotingController } from './voting.controller.js';
+
+@Module({
+  imports: [KeysModule, ContestsModule, EntriesModule],
+  controllers: [VotingController],
+  providers: [
+    { provide: BallotStore, useClass: BallotLanes },
+    BallotChannelsService,
+    CastBallot,
+    ChannelNumbers,
+    FindReceipt,
+    FindStanding,
+    FoldTotals,
+    ReadOwnBallots,
+    ReadTotals,
+    ReceiptCodes,
+    Tallies,
+    VoterCookie,
+    VoterKeys,
+    VoterTokens,
+  ],
+  exports: [BallotChannelsService, Tallies],
+})
+export class VotingModule {}

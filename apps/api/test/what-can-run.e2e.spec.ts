@@ -1,0 +1,83 @@
+import { idOf } from './factories/living-contest.js';
+import { must } from './factories/published-contest.js';
+import { aRulebook } from './factories/rules.js';
+import { BallotStages, DAY, stageOf, timePasses } from './factories/stages.js';
+import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+let token: string;
+let stages: BallotStages;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+  stages = new BallotStages(app, token);
+});
+afterAll(() => app.close());
+
+const web = aRulebook().channels[0]!;
+const officeOf = async (url: string) => (await must(app.get(`${url}/stages`, { token }))).body;
+const sealAgain = (url: string, rulebook: object): Promise<Answer> =>
+  app.put(`${url}/rulebook?reasonZh=${encodeURIComponent('更正')}`, rulebook, token);
+
+describe('a stage that opens what this version cannot run', () => {
+  const ranked = aRulebook({ channels: [{ ...web, form: { kind: 'rank', places: 3 }, identity: 'sms' }] });
+  const MISSING = [
+    { code: 'ballot-form', path: 'channels[0].form.kind' },
+    { code: 'voter-identity', path: 'channels[0].identity' },
+  ];
+
+  it('is made and read, and the office says what is missing', async () => {
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const { stages: shown } = await officeOf(url);
+    expect(shown).toMatchObject([{ key: 'ballots', state: 'planned', missing: MISSING }]);
+    expect(shown[0].missing[0].sentence).toEqual({ zh: expect.any(String), en: expect.any(String) });
+  });
+
+  it('is not opened by the clock, and closes as it was planned', async () => {
+    const url = await stages.make([DAY, 3 * DAY], { rulebook: rankedVotes() });
+    await timePasses(app, url, 2 * DAY);
+    expect(await stageOf(app, url)).toMatchObject({ state: 'planned', openedAt: null });
+    await timePasses(app, url, 2 * DAY);
+    expect(await stageOf(app, url)).toMatchObject({ state: 'closed', openedAt: null });
+  });
+
+  it('is not opened by hand, and the refusal names what is missing', async () => {
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const { status, body } = await stages.change(url, { to: 'open' });
+    expect([status, body.code]).toEqual([409, 'stage.cannot-run']);
+    expect(body.missing).toMatchObject(MISSING);
+    await must(stages.change(url, { to: 'closed' }));
+    expect(await stages.codeOf(url, { to: 'open' })).toBe('stage.cannot-run');
+  });
+
+  it('is not opened behind the back of the api either', async () => {
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const open = `insert into stage_changes (contest_id, stage_id, "to", reason)
+      select contest_id, id, 'open', '{"zh": "开"}' from stages where contest_id = $1`;
+    await expect(app.source.query(open, [await idOf(app, url)])).rejects.toMatchObject({
+      constraint: 'stage_changes_can_run',
+    });
+  });
+
+  it('opens once a new version asks for what can be run, at its sealing where it is due', async () => {
+    const url = await stages.make([-DAY, DAY], { rulebook: rankedVotes() });
+    expect(await stages.stateOf(url)).toBe('planned');
+    const { sealedAt } = (await must(sealAgain(url, aRulebook()))).body;
+    expect(await stageOf(app, url)).toMatchObject({ state: 'open', openedAt: sealedAt });
+    expect((await officeOf(url)).stages[0].missing).toEqual([]);
+  });
+
+  it('waits again where a later version asks for more before it has opened', async () => {
+    const url = await stages.make([DAY, 3 * DAY]);
+    await must(sealAgain(url, rankedVotes()));
+    await timePasses(app, url, 2 * DAY);
+    expect(await stages.stateOf(url)).toBe('planned');
+  });
+
+  /** Votes as places need a figure without cells. */
+  function rankedVotes(): object {
+    const [round] = ranked.rounds;
+    const votes = { ...round!.figures[0]!, steps: [{ method: 'pick', over: 'cell', key: 1 }] };
+    return { ...ranked, rounds: [{ ...round!, figures: [votes] }] };
+  }
+});
