@@ -3,6 +3,8 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
+import { judgingChanges } from './factories/judging-changes.js';
+import { aLiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -18,7 +20,8 @@ afterAll(() => app.close());
 
 interface Change {
   readonly route: string;
-  readonly url: string;
+  /** Said after `good`, where only that makes what it names. */
+  readonly url: string | (() => string);
   readonly good: () => Promise<Ask & { readonly query?: string }>;
   readonly bad: Ask;
 }
@@ -32,6 +35,8 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
+const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
@@ -113,18 +118,34 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions',
     good: async () => {
-      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      await aLiveContest(app, token, { slug: 'lists-2031' });
       return { body: aTable, token };
     },
     bad: { body: aTable },
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
-    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
+  },
+  ...judgingChanges(() => ({ app, token })),
+  {
+    route: 'POST /api/contests/:slug/decisions',
+    url: '/api/contests/lists-2031/decisions',
+    good: asAdministrator(aDecision),
+    bad: { body: { ...aDecision, entry: 9 } },
+  },
+  {
+    route: 'POST /api/contests/:slug/rounds/:round/notice',
+    url: '/api/contests/lists-2031/rounds/screening/notice',
+    good: async () => {
+      await must(app.post('/api/contests/lists-2031/decisions', aTie, token));
+      return { body: {}, token };
+    },
+    bad: { body: {} },
   },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
@@ -141,9 +162,10 @@ it('walks every route that changes state', () => {
 
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
-  async ({ route, url, good, bad }) => {
-    const method = route.split(' ')[0] as 'POST' | 'PUT';
+  async ({ route, url: address, good, bad }) => {
+    const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
     const { query = '', ...ask } = await good();
+    const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
     const done = await app.ask(method, `${url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);

@@ -7,6 +7,7 @@ import { Account } from './account.entity.js';
 import { Administrators } from './administrators.service.js';
 import { AuthController } from './auth.controller.js';
 import { Authentication } from './authentication.service.js';
+import { ContestPeople } from './contest-people.service.js';
 import { Identities } from './identities.service.js';
 import { KeysModule } from './keys.module.js';
 import { Keys } from './keys.service.js';
@@ -38,12 +39,13 @@ import { SignIn } from './sign-in.service.js';
     AccessTokens,
     Administrators,
     Authentication,
+    ContestPeople,
     Identities,
     RefreshCookie,
     Sessions,
     SignIn,
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
-  exports: [Administrators, Authentication, SignIn],
+  exports: [Administrators, Authentication, ContestPeople, SignIn],
 })
 export class AuthModule {}
