@@ -40,3 +40,7 @@ export const proposalsAddress = (slug: string, round: string) =>
   addressOf('/api/contests/{slug}/rounds/{round}/proposals', { path: { slug, round } });
 
 export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{slug}/decisions', { path: { slug } });
+
+/** Who holds which role in a contest, and which invitations are open. */
+export const peopleAddress = (slug: string, after?: number) =>
+  addressOf('/api/contests/{slug}/people', { path: { slug }, query: { after } });
