@@ -11,6 +11,7 @@ import { Documents1700000008000 } from './migrations/1700000008000-documents.js'
 import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
+import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
@@ -34,6 +35,7 @@ export const migrations = [
   Chain1700000008100,
   EntrySearch1700000009000,
   LivingStages1700000010000,
+  People1700000010100,
   RoundFields1700000011000,
   Voting1700000012000,
   BallotStage1700000012100,
