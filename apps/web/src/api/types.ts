@@ -13,6 +13,8 @@ export type Contest = Schemas['ContestDto'];
 export type Stage = Schemas['StageDto'];
 export type StopCard = Schemas['StopCardDto'];
 
+export type OfficeStage = Schemas['OfficeStageDto'];
+
 export type Rules = Schemas['RulesDto'];
 export type RulebookVersion = Schemas['RulebookVersionDto'];
 export type ExplainedRulebook = Schemas['ExplainedRulebookDto'];
