@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   readonly detail: Sentence | null;
   readonly faults: readonly Fault[];
+  /** All that the refusal says, what only some of them say too. */
+  readonly said: Partial<Problem>;
 
   constructor(status: number, problem: Partial<Problem>) {
     super(problem.code ?? `status ${status}`);
@@ -16,6 +18,7 @@ export class ApiProblem extends Error {
     this.requestId = problem.requestId ?? null;
     this.detail = problem.detail ?? null;
     this.faults = problem.errors ?? [];
+    this.said = problem;
   }
 }
 
