@@ -26,8 +26,8 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
-/** The organisers' face, and what features make for it. */
-const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office)/';
+/** The organisers' face, and what features and ui make for it. */
+const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office|ui/office)/';
 // aside: a phone or a tablet loads them; the first two need no arithmetic
 const LIGHT_ROOMS = ['contest', 'voting'];
 const ASIDE = [...LIGHT_ROOMS, 'judging'];
@@ -78,7 +78,7 @@ module.exports = {
     error(
       'web-parts-of-the-office-stay-there',
       { path: '^apps/web/src/', pathNot: OFFICE },
-      { path: '^apps/web/src/features/[^/]+/office/' },
+      { path: '^apps/web/src/(features/[^/]+|ui)/office/' },
     ),
     error(
       'web-page-list-runs-without-react',

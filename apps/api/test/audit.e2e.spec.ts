@@ -4,6 +4,8 @@ import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { judgingChanges } from './factories/judging-changes.js';
+import { aLiveContest } from './factories/live-contest.js';
+import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
@@ -21,7 +23,8 @@ interface Change {
   readonly route: string;
   /** Said after `good`, where only that makes what it names. */
   readonly url: string | (() => string);
-  readonly good: () => Promise<Ask & { readonly query?: string }>;
+  /** `url` where it is known only then. */
+  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -34,7 +37,51 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
+const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
+const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
+
+const NONE = '00000000-0000-4000-8000-000000000000';
+
+/** What is done with invitations of a contest, or of administrators, and with links for people. */
+function peopleChanges(path: string, places: { readonly people: string; readonly role: string }): readonly Change[] {
+  const url = path.replace(':slug', 'spring-2031');
+  const { people, role } = places;
+  const invite = role === 'administrator' ? {} : { role };
+  const made = async () => {
+    const body = { ...invite, email: 'invited@example.org', name: 'Li' };
+    return (await must(app.post(`${url}/invitations`, body, token))).body.id as string;
+  };
+  return [
+    {
+      route: `POST ${path}/invitations`,
+      url: `${url}/invitations`,
+      good: asAdministrator({ ...invite, email: 'invited@example.org', name: 'Li' }),
+      bad: { body: {} },
+    },
+    {
+      route: `POST ${path}/invitations/:id/link`,
+      url: `${url}/invitations/${NONE}/link`,
+      good: async () => ({ url: `${url}/invitations/${await made()}/link`, token }),
+      bad: {},
+    },
+    {
+      route: `DELETE ${path}/invitations/:id`,
+      url: `${url}/invitations/${NONE}`,
+      good: async () => ({ url: `${url}/invitations/${await made()}`, token }),
+      bad: {},
+    },
+    {
+      route: `POST ${path}${people}/:id/link`,
+      url: `${url}${people}/${NONE}/link`,
+      good: async () => {
+        const { id } = await aMember(app.source, role as 'judge', role === 'administrator' ? undefined : 'spring-2031');
+        return { url: `${url}${people}/${id}/link`, token };
+      },
+      bad: {},
+    },
+  ];
+}
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
 const changes: readonly Change[] = [
@@ -67,6 +114,17 @@ const changes: readonly Change[] = [
     url: '/api/contests',
     good: asAdministrator(aContest({ isImported: true })),
     bad: { body: aContest() },
+  },
+  ...peopleChanges('/api/contests/:slug', { people: '/people', role: 'judge' }),
+  ...peopleChanges('/api/administrators', { people: '', role: 'administrator' }),
+  {
+    route: 'POST /api/invitations/accept',
+    url: '/api/invitations/accept',
+    good: async () => {
+      const invited = new InvitesPeople(app, contest, token);
+      return { body: { token: await invited.linkOf(await invited.invite()), password: PASSWORD } };
+    },
+    bad: { body: { token: 'A'.repeat(43), password: PASSWORD } },
   },
   {
     route: 'PUT /api/contests/:slug/rulebook',
@@ -115,20 +173,35 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/web/versions',
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions',
     good: async () => {
-      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      await aLiveContest(app, token, { slug: 'lists-2031' });
       return { body: aTable, token };
     },
     bad: { body: aTable },
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/web/versions/1/confirmation',
-    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
   },
   ...judgingChanges(() => ({ app, token })),
+  {
+    route: 'POST /api/contests/:slug/decisions',
+    url: '/api/contests/lists-2031/decisions',
+    good: asAdministrator(aDecision),
+    bad: { body: { ...aDecision, entry: 9 } },
+  },
+  {
+    route: 'POST /api/contests/:slug/rounds/:round/notice',
+    url: '/api/contests/lists-2031/rounds/screening/notice',
+    good: async () => {
+      await must(app.post('/api/contests/lists-2031/decisions', aTie, token));
+      return { body: {}, token };
+    },
+    bad: { body: {} },
+  },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
     url: `${contest}/rounds/final/outcomes`,
@@ -146,10 +219,10 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url: address, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
-    const { query = '', ...ask } = await good();
+    const { url: made, query = '', ...ask } = await good();
     const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
-    const done = await app.ask(method, `${url}${query}`, ask);
+    const done = await app.ask(method, `${made ?? url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

@@ -31,7 +31,11 @@ describe('the guard', () => {
       ...['health/live', 'health/ready', 'openapi.json', 'contests', 'contests/:slug', 'contests/:slug/rules'],
       ...['contests/:slug/rulebook.json', 'contests/:slug/entries', 'contests/:slug/entries/:number'],
       ...['contests/:slug/roadshow', 'contests/:slug/results', 'contests/:slug/results/:round/entries/:number'],
-      ...['contests/:slug/results/:file', 'contests/:slug/rounds/:round/results'],
+      ...[
+        'contests/:slug/results/:file',
+        'contests/:slug/rounds/:round/results',
+        'contests/:slug/rounds/:round/notice',
+      ],
       ...['rows', 'decisions', 'parts', 'compare', 'entries/:number', ':file'].map(
         (path) => `contests/:slug/rounds/:round/results/${path}`,
       ),

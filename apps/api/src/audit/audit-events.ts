@@ -29,10 +29,12 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
+  'POST /api/invitations/check',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
-  'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/rounds/:round/decisions/previews',
+  'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 
 /** One fact, ready to be written. */

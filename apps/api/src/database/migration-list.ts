@@ -11,11 +11,14 @@ import { Documents1700000008000 } from './migrations/1700000008000-documents.js'
 import { Chain1700000008100 } from './migrations/1700000008100-chain.js';
 import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-search.js';
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
+import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
+import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
+import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -32,9 +35,12 @@ export const migrations = [
   Chain1700000008100,
   EntrySearch1700000009000,
   LivingStages1700000010000,
+  People1700000010100,
   RoundFields1700000011000,
   Voting1700000012000,
   BallotStage1700000012100,
   Judging1700000013000,
   Recorded1700000014000,
+  Decisions1700000014100,
+  Notices1700000014200,
 ] as const;

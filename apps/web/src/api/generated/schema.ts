@@ -106,6 +106,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a one-time link is for; it changes nothing */
+        post: operations["checkInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a one-time link: accept an invitation, or set another password; signs in */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds which role here, and which invitations are open */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a link that sets another password, once */
+        post: operations["issuePasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody to a role; the link is shown by its own route */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a new link of an invitation, once */
+        post: operations["showInvitationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an open invitation back; no role is touched */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The administrators, and which invitations are open */
+        get: operations["listAdministrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a link that sets another password, once */
+        post: operations["issueAdministratorLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an administrator */
+        post: operations["inviteAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a new link of an invitation, once */
+        post: operations["showAdministratorLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an open invitation back */
+        delete: operations["takeBackAdministratorInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -640,6 +844,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All decisions, the lifted ones with what lifted them */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Make a decision, or lift one, for a public reason; a notice that it concerns starts anew */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/decisions/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a decision would do to the lists; nothing is written */
+        post: operations["previewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing before the round can be decided */
+        get: operations["readRoundReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the round comes out as things stand; nobody sees it before everything is there */
+        get: operations["readRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that were proposed in notices */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of a round without places and scores, proposed or published before its ranking is */
+        get: operations["readNotice"];
+        put?: never;
+        /** Freeze the round and propose its outcome in a notice */
+        post: operations["openNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/recorded": {
         parameters: {
             query?: never;
@@ -751,7 +1059,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide a round on its frozen evidence and publish a version */
+        /** Publish what was imported or, by a second person, exactly what a notice proposed */
         post: operations["publishOutcome"];
         delete?: never;
         options?: never;
@@ -1111,10 +1419,16 @@ export interface components {
         };
         /** @enum {string} */
         Role: "administrator" | "organiser" | "judge" | "submitter" | "auditor";
+        WordsDto: {
+            zh: string;
+            en?: string;
+        };
         RoleHeldDto: {
             role: components["schemas"]["Role"];
             /** @description The slug of the contest; null for an administrator */
             contest: string | null;
+            /** @description The title of the contest */
+            title: components["schemas"]["WordsDto"] | null;
         };
         AccountDto: {
             /** Format: uuid */
@@ -1142,13 +1456,120 @@ export interface components {
             password: string;
             name: string;
         };
+        CheckLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+        };
+        /** @enum {string} */
+        LinkPurpose: "invitation" | "password";
+        ContestTitleDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        LinkPurposeDto: {
+            purpose: components["schemas"]["LinkPurpose"];
+            /** @description Of an invitation */
+            role: components["schemas"]["Role"] | null;
+            /** @description null for an administrator */
+            contest: components["schemas"]["ContestTitleDto"] | null;
+            email: string;
+            name: string;
+            /** @description Of a submitter: who leads the entries */
+            lead: components["schemas"]["WordsDto"] | null;
+            /** @description Then its own password is asked for, and no new one is set by an invitation */
+            hasAccount: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        UseLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+            /**
+             * Format: password
+             * @description A new one of 12 characters or more; of an address that has an account: the one it has
+             */
+            password: string;
+            /** @description Of a new account, where it is not the one that was invited */
+            name?: string;
+        };
+        RoleCountDto: {
+            role: components["schemas"]["Role"];
+            people: number;
+        };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** @description Here */
+            roles: components["schemas"]["Role"][];
+            /** @description Whether the account holds a role anywhere else */
+            hasRolesElsewhere: boolean;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Whether who asks may issue a link that sets another password */
+            mayIssueLink: boolean;
+        };
+        OpenInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            email: string;
+            name: string;
+            lead: components["schemas"]["WordsDto"] | null;
+            /** @description The name of who invited */
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When its newest link was shown; null: not yet
+             */
+            shownAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when that link is good
+             */
+            expiresAt: string | null;
+        };
+        PeopleDto: {
+            /** @description Of all, whatever is listed */
+            counts: components["schemas"]["RoleCountDto"][];
+            /** @description By role and name, a hundred at once */
+            people: components["schemas"]["PersonDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Neither accepted nor taken back, the newest first */
+            invitations: components["schemas"]["OpenInvitationDto"][];
+        };
+        LinkDto: {
+            /** @description Shown this once */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @enum {string} */
+        ContestRole: "organiser" | "judge" | "submitter" | "auditor";
+        InviteRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+            role: components["schemas"]["ContestRole"];
+            /** @description Of a submitter: the body that leads the entries */
+            lead?: components["schemas"]["WordsDto"] | null;
+        };
+        InvitedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        InviteAdministratorRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+        };
         HealthDto: {
             /** @enum {string} */
             status: "ok";
-        };
-        WordsDto: {
-            zh: string;
-            en?: string;
         };
         /** @enum {string} */
         StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
@@ -1223,7 +1644,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -1954,6 +2375,240 @@ export interface components {
             /** @description All entries that can be chosen, by number */
             totals: components["schemas"]["TotalDto"][];
         };
+        DecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AllDecisionsDto: {
+            /** @description All of them, the newest first */
+            items: components["schemas"]["DecisionDto"][];
+        };
+        DecisionRequest: {
+            /**
+             * @description `lifted`: an earlier decision is taken back; it stays in the list
+             * @enum {string}
+             */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            /** @description Of `withdrawn`, `disqualified`, `votes-struck`, `votes-annulled`, `suspended` */
+            entry?: number;
+            /** @description Of `withdrawn` and `disqualified` (from this round on), `tie` and `lot` */
+            round?: string;
+            /** @description Of `votes-struck`, and of `votes-annulled` where one channel is meant */
+            channel?: string;
+            /** @description Of `votes-struck`, where the channel has groups */
+            group?: string;
+            /** @description Of `votes-struck`, where the channel has sessions */
+            session?: string;
+            /** @description Of `votes-struck`, where its ballots have cells */
+            cell?: string;
+            /** @description How many votes are struck off */
+            count?: number;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            to?: string;
+            /** @description Of `tie` and `lot`: who comes first, next …; a list within it is a group that stays tied */
+            order?: (number | number[])[];
+            /** @description Of `lifted`: the number of the decision */
+            lifts?: number;
+            /** @description Public, and never changed: no personal data */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ProposedHeadDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+        };
+        MadeDecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Notices that start anew with a new version */
+            proposed: components["schemas"]["ProposedHeadDto"][];
+            /** @description What must be decided too before its notice starts anew */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ListThenDto: {
+            part: string | null;
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many are on it */
+            now: number;
+            /** @description How many would be */
+            then: number;
+            joins: number[];
+            leaves: number[];
+        };
+        PlaceThenDto: {
+            /** @description null: not ranked */
+            place: number | null;
+            score: string | null;
+        };
+        MovedEntryDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            entry: number;
+            now: components["schemas"]["PlaceThenDto"];
+            then: components["schemas"]["PlaceThenDto"];
+        };
+        DecisionPreviewDto: {
+            round: string;
+            lists: components["schemas"]["ListThenDto"][];
+            /** @description Those whose place or score would change */
+            moved: components["schemas"]["MovedEntryDto"][];
+            /** @description How many would stand as they do */
+            unmoved: number;
+            /** @description What would still be undecided */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ReadinessDto: {
+            /** @description Whether the round can be decided */
+            isReady: boolean;
+            /** @description What is missing until then; nobody gets a ranking or a mark before */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        DraftedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        DraftedCutDto: {
+            list: string;
+            isOn: boolean;
+            /** @description Of the entry on the other side of the cut */
+            place: number;
+            /** @description How far its score is from that one, exact */
+            by: string;
+        };
+        DraftedPlaceDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            place: number;
+            /** @description Exact */
+            score: string;
+            /** @description By figure, exact */
+            figures: {
+                [key: string]: string;
+            };
+            lists: string[];
+            toCut: components["schemas"]["DraftedCutDto"] | null;
+        };
+        DraftedOutDto: {
+            entry: number;
+            why: string;
+            sentence: components["schemas"]["WordsDto"];
+        };
+        DraftedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description In the order of the list */
+            entries: number[];
+        };
+        DraftedPartDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            places: components["schemas"]["DraftedPlaceDto"][];
+            out: components["schemas"]["DraftedOutDto"][];
+            lists: components["schemas"]["DraftedListDto"][];
+        };
+        OpenTieDto: {
+            part: string | null;
+            list: string;
+            entries: number[];
+            /** @description How many of them can be taken */
+            places: number;
+        };
+        DraftedRoundDto: {
+            round: string;
+            /** @description Of the evidence that this was computed from */
+            evidenceHash: string;
+            figures: components["schemas"]["DraftedFigureDto"][];
+            parts: components["schemas"]["DraftedPartDto"][];
+            /** @description Ties at a cut that nobody has decided */
+            ties: components["schemas"]["OpenTieDto"][];
+            /** @description What keeps it from being proposed */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ProposedVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome; its last eight characters are confirmed by who publishes */
+            hash: string;
+            evidenceHash: string;
+            rulebookHash: string;
+            domainVersion: string;
+            reason: components["schemas"]["WordsDto"] | null;
+            /** @description The account of who opened it, who cannot publish it */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description Whether the notice has lasted as long as it should */
+            isOver: boolean;
+            /** @description A decision was made since: it is not published any more */
+            isSuperseded: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        ProposedVersionsDto: {
+            /** @description The newest first */
+            items: components["schemas"]["ProposedVersionDto"][];
+        };
+        OpenNoticeRequest: {
+            /**
+             * Format: date-time
+             * @description Until then nothing is published; left out, a second person may at any time
+             */
+            endsAt?: string | null;
+            /** @description Why there is a new version; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+        };
         RecordedHeadDto: {
             version: number;
             source: components["schemas"]["WordsDto"];
@@ -2097,6 +2752,8 @@ export interface components {
             reason?: components["schemas"]["WordsDto"] | null;
             /** @description Earlier rounds that are published anew in the same act, on the same evidence */
             corrects?: components["schemas"]["CorrectionRequest"][];
+            /** @description Of a contest that takes place here: the last eight characters of the hash that its notice shows */
+            confirms?: string | null;
         };
         PublishedHashesDto: {
             rulebook: string;
@@ -2214,6 +2871,21 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
         };
+        RoundNoticeDto: {
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing is published before; null: no such moment
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: it is a proposal
+             */
+            publishedAt: string | null;
+        };
         ListCountDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
@@ -2223,6 +2895,8 @@ export interface components {
             id: string;
             title: components["schemas"]["WordsDto"];
             published: components["schemas"]["PublishedVersionDto"] | null;
+            /** @description Its newest notice: the lists without places */
+            notice: components["schemas"]["RoundNoticeDto"] | null;
             lists: components["schemas"]["ListCountDto"][];
         };
         StopCardDto: {
@@ -2991,6 +3665,76 @@ export interface components {
             /** @description null where they do not stand in one ranking */
             needed: components["schemas"]["NeededDto"] | null;
         };
+        NoticeEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        NoticeListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description By number: the order says nothing */
+            entries: components["schemas"]["NoticeEntryDto"][];
+        };
+        NoticePartDto: {
+            /** @description The key that the round is divided by */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            lists: components["schemas"]["NoticeListDto"][];
+        };
+        NoticeDecisionDto: {
+            number: number;
+            kind: string;
+            entry: number | null;
+            round: string | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeVersionDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NoticePageDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            round: string;
+            title: components["schemas"]["WordsDto"];
+            rulebookHash: string;
+            /** @description A decision was made since: a new version follows */
+            isSuperseded: boolean;
+            parts: components["schemas"]["NoticePartDto"][];
+            /** @description All decisions that concern the round, by time */
+            decisions: components["schemas"]["NoticeDecisionDto"][];
+            /** @description All versions, the newest first */
+            versions: components["schemas"]["NoticeVersionDto"][];
+        };
         AnnouncedEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
@@ -3498,6 +4242,768 @@ export interface operations {
             };
         };
     };
+    checkInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPurposeDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.link-invalid, auth.bad-credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.email-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issuePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden, person.not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showInvitationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAdministrators: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueAdministratorLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    inviteAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAdministratorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showAdministratorLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackAdministratorInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readLiveness: {
         parameters: {
             query?: never;
@@ -3679,7 +5185,9 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3767,7 +5275,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3823,6 +5333,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -3910,7 +5421,9 @@ export interface operations {
                 language?: components["schemas"]["Language"];
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3979,7 +5492,9 @@ export interface operations {
                 headings?: "first-row" | "none";
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4092,7 +5607,9 @@ export interface operations {
                 confirmed?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4265,7 +5782,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4351,7 +5870,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4435,7 +5956,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4491,6 +6014,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -4548,6 +6072,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -4625,6 +6150,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -4690,6 +6216,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -4755,6 +6282,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -4813,6 +6341,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -4902,6 +6431,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 number: number;
             };
@@ -4960,6 +6490,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5047,7 +6578,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5103,6 +6636,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5160,6 +6694,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5248,6 +6783,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 account: string;
             };
             cookie?: never;
@@ -5316,6 +6852,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -5394,6 +6931,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5473,6 +7011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5532,6 +7071,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -5617,6 +7157,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
                 member: string;
             };
@@ -5706,6 +7247,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -5763,6 +7305,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 panel: string;
             };
             cookie?: never;
@@ -6185,11 +7728,622 @@ export interface operations {
             };
         };
     };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllDecisionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDecisionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, decision.lifted, round.not-ready, votes.differ, round.not-closed, results.contradicts, results.unchanged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ, decision.lifted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoundReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedRoundDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedVersionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found, notice.not-open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedHeadDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, round.not-closed, votes.differ, notice.open, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listRecorded: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6245,6 +8399,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -6303,6 +8459,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -6400,6 +8558,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -6497,6 +8657,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -6561,7 +8723,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -6659,6 +8823,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -6713,7 +8878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
             409: {
                 headers: {
                     [name: string]: unknown;

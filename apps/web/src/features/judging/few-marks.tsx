@@ -7,8 +7,8 @@ import { readMark } from './typed-sheet';
 /** A short scale: all its marks side by side, each with how often one gave it to other entries. */
 export function FewMarks({ criterion, typed, others, onType }: CriterionFieldProps) {
   const { i18n } = useLingui();
-  const { count, at } = stepsOf(criterion.scale);
-  const marks = Array.from({ length: count }, (_, index) => at(index));
+  const { count, markOf } = stepsOf(criterion.scale);
+  const marks = Array.from({ length: count }, (_, index) => markOf(index));
   const chosen = readMark(criterion, typed.mark);
   const choose = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !marks.includes(event.key)) return;

@@ -38,10 +38,10 @@ export function Ruler(props: RulerProps) {
           values: { name, from: String(from), to: String(to) },
         })}
         aria-describedby={others.length === 0 ? undefined : `mine-${criterion.id}`}
-        onChange={({ target }) => onType({ mark: steps.at(Number(target.value)) })}
+        onChange={({ target }) => onType({ mark: steps.markOf(Number(target.value)) })}
         // where nothing is marked yet the thumb stands in the middle unseen: to press there is to mark, too
         onClick={({ currentTarget }) => {
-          if (mark === null) onType({ mark: steps.at(Number(currentTarget.value)) });
+          if (mark === null) onType({ mark: steps.markOf(Number(currentTarget.value)) });
         }}
         onKeyDown={onKeyDown}
       />

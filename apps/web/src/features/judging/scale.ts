@@ -10,7 +10,7 @@ export interface Steps {
   /** How many marks the scale has. */
   readonly count: number;
   /** The mark of a place on the scale, counted from 0. */
-  readonly at: (index: number) => string;
+  readonly markOf: (index: number) => string;
   readonly indexOf: (mark: number | string) => number;
 }
 
@@ -20,7 +20,7 @@ export function stepsOf({ from, to, step }: Scale): Steps {
   const count = Math.round((last - first) / each) + 1;
   return {
     count,
-    at: (index) => markAt({ from, step }, Math.min(Math.max(index, 0), count - 1)),
+    markOf: (index) => markAt({ from, step }, Math.min(Math.max(index, 0), count - 1)),
     indexOf: (mark) => Math.round((toNumber(String(mark)) - first) / each),
   };
 }
@@ -44,10 +44,10 @@ export function percentOn({ from, to }: Scale, mark: number | string): number {
 
 /** Ten parts of the scale, every second with its number. */
 export function partsOf(scale: Scale): readonly { readonly percent: number; readonly label: string | null }[] {
-  const { count, at } = stepsOf(scale);
+  const { count, markOf } = stepsOf(scale);
   const parts = (count - 1) % 10 === 0 ? 10 : (count - 1) % 8 === 0 ? 8 : (count - 1) % 4 === 0 ? 4 : 1;
   return Array.from({ length: parts + 1 }, (_, index) => ({
     percent: (100 * index) / parts,
-    label: parts < 8 || index % 2 === 0 ? at((index * (count - 1)) / parts) : null,
+    label: parts < 8 || index % 2 === 0 ? markOf((index * (count - 1)) / parts) : null,
   }));
 }

@@ -12,12 +12,12 @@ interface StepKeys {
 
 /** Arrows go one step along the scale, pages ten; from an unmarked criterion to the middle. */
 export function useStepKeys({ criterion, typed, onType }: CriterionFieldProps): StepKeys {
-  const { count, at, indexOf } = stepsOf(criterion.scale);
+  const { count, markOf, indexOf } = stepsOf(criterion.scale);
   const by = (steps: number): void => {
     const mark = readMark(criterion, typed.mark);
     // something else is being typed there
     if (mark === undefined) return;
-    onType({ mark: mark === null ? at(Math.floor((count - 1) / 2)) : at(indexOf(mark) + steps) });
+    onType({ mark: mark === null ? markOf(Math.floor((count - 1) / 2)) : markOf(indexOf(mark) + steps) });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const steps = STEPS[event.key];
