@@ -13,6 +13,7 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
+import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
@@ -36,6 +37,7 @@ export const migrations = [
   LivingStages1700000010000,
   People1700000010100,
   RoundFields1700000011000,
+  Submissions1700000011100,
   Voting1700000012000,
   Judging1700000013000,
   Recorded1700000014000,
