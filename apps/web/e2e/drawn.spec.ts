@@ -42,6 +42,7 @@ for (const { name, view, language } of VIEWS) {
     test.use({ ...view, expectedTrouble: /status of 40[014]/ });
 
     test('is taken over letter by letter, and nothing moves', async ({ page }) => {
+      test.setTimeout(120_000);
       for (const [title, path] of Object.entries(PAGES)) {
         await test.step(title, async () => {
           const address = inLanguage(language, path);
