@@ -36,6 +36,8 @@ const read = (path: string): Record<string, readonly Role[]> => ({
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/auth/me': roles,
   'POST /api/contests': ['administrator'],
+  'GET /api/examples': ['administrator'],
+  'POST /api/contest-proposals': ['administrator'],
   'GET /api/administrators': ['administrator'],
   'POST /api/administrators/:id/link': ['administrator'],
   'POST /api/administrators/invitations': ['administrator'],

@@ -26,6 +26,7 @@ export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
   'POST /api/invitations/check',
+  'POST /api/contest-proposals',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/entries/import/preview',

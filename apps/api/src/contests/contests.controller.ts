@@ -35,9 +35,15 @@ export class ContestsController {
   @Post()
   @Roles('administrator')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'createContest', summary: 'Create a contest with its stages' })
+  @ApiOperation({
+    operationId: 'createContest',
+    summary: 'Create a contest with its stages; a rulebook that comes with it is sealed',
+  })
   @ApiCreatedResponse({ type: CreatedContestDto })
-  @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken')
+  @ApiProblems(
+    ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken'] as const),
+    ...(['contest.not-found', 'example.not-found', 'rulebook.refused'] as const),
+  )
   async create(@Body() body: CreateContestRequest, @CurrentActor() actor: Actor): Promise<CreatedContestDto> {
     await this.creating.create(body, actor);
     return { slug: body.slug };

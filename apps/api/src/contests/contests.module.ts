@@ -5,6 +5,9 @@ import { Contest } from './contest.entity.js';
 import { ContestsController } from './contests.controller.js';
 import { ContestsService } from './contests.service.js';
 import { CreateContest } from './create-contest.service.js';
+import { Examples } from './examples.service.js';
+import { ProposalsController } from './proposals.controller.js';
+import { ProposeContest } from './propose-contest.service.js';
 import { OfficeStages } from './office-stages.service.js';
 import { RoundFreeze } from './round-freeze.entity.js';
 import { RoundFreezes } from './round-freezes.service.js';
@@ -21,7 +24,7 @@ import { StagesService } from './stages.service.js';
   imports: [
     TypeOrmModule.forFeature([Contest, Stage, StageChangeRow, RulebookVersion, StageRule, StageHindrance, RoundFreeze]),
   ],
-  controllers: [ContestsController],
+  controllers: [ContestsController, ProposalsController],
   providers: [
     ContestsService,
     RulebooksService,
@@ -31,6 +34,8 @@ import { StagesService } from './stages.service.js';
     StagesService,
     RoundFreezes,
     OfficeStages,
+    Examples,
+    ProposeContest,
   ],
   exports: [ContestsService, RulebooksService, CreateContest, SealRulebook, StagesService, RoundFreezes],
 })
