@@ -26,10 +26,11 @@ const DOMAIN_ROOMS = [
   ['checking'],
   ['ranking'],
 ];
-/** The organisers' face, and what features make for it. */
-const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office)/';
-// aside: they need no arithmetic, and a phone loads them
+/** The organisers' face, and what features and ui make for it. */
+const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office|ui/office)/';
+// aside: a phone or a tablet loads them; the first two need no arithmetic
 const LIGHT_ROOMS = ['contest', 'voting'];
+const ASIDE = [...LIGHT_ROOMS, 'judging'];
 const anyOf = (names) => `(${names.join('|')})/`;
 const error = (name, from, to) => ({ name, severity: 'error', from, to });
 
@@ -77,7 +78,7 @@ module.exports = {
     error(
       'web-parts-of-the-office-stay-there',
       { path: '^apps/web/src/', pathNot: OFFICE },
-      { path: '^apps/web/src/features/[^/]+/office/' },
+      { path: '^apps/web/src/(features/[^/]+|ui)/office/' },
     ),
     error(
       'web-page-list-runs-without-react',
@@ -101,11 +102,7 @@ module.exports = {
     ),
     ...DOMAIN_ROOMS.flatMap((rooms, i) =>
       rooms.map((room) => {
-        const others = [
-          ...rooms.filter((other) => other !== room),
-          ...DOMAIN_ROOMS.slice(i + 1).flat(),
-          ...LIGHT_ROOMS,
-        ];
+        const others = [...rooms.filter((other) => other !== room), ...DOMAIN_ROOMS.slice(i + 1).flat(), ...ASIDE];
         return error(
           `domain-${room}-imports-leftwards`,
           { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },
@@ -119,6 +116,15 @@ module.exports = {
         { path: `${DOMAIN}${room}/`, pathNot: '\\.spec\\.ts$' },
         { path: DOMAIN + anyOf(DOMAIN_ROOMS.flat()), pathNot: `${DOMAIN}terms/`, dependencyTypesNot: ['type-only'] },
       ),
+    ),
+    error(
+      'domain-judging-stays-light',
+      { path: `${DOMAIN}judging/`, pathNot: '\\.spec\\.ts$' },
+      {
+        path: DOMAIN + anyOf([...DOMAIN_ROOMS.flat(), ...LIGHT_ROOMS]),
+        pathNot: `${DOMAIN}(exact|terms)/`,
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     error(
       'domain-imports-four-packages',

@@ -31,6 +31,11 @@ test('all of the contest costs a phone less than 3 kB', async () => {
   assert.ok(weight > 200 && weight < 3000, `${weight} bytes`);
 });
 
+test('all of judging costs a tablet less than 8 kB', async () => {
+  const weight = await weigh("import * as judging from '@laurel/domain/judging'; console.log(judging);");
+  assert.ok(weight > 1000 && weight < 8000, `${weight} bytes`);
+});
+
 test('all of voting costs a phone less than 2 kB', async () => {
   const weight = await weigh("import * as voting from '@laurel/domain/voting'; console.log(voting);");
   assert.ok(weight > 200 && weight < 2000, `${weight} bytes`);

@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module.js';
 import { ContestsModule } from './contests/contests.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EntriesModule } from './entries/entries.module.js';
+import { JudgingModule } from './judging/judging.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -23,6 +24,7 @@ import { VotingModule } from './voting/voting.module.js';
     ContestsModule,
     EntriesModule,
     RoadshowModule,
+    JudgingModule,
     VotingModule,
     ResultsModule,
     PagesModule,

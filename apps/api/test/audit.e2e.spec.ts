@@ -3,6 +3,8 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
+import { judgingChanges } from './factories/judging-changes.js';
+import { aLiveContest } from './factories/live-contest.js';
 import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -19,7 +21,8 @@ afterAll(() => app.close());
 
 interface Change {
   readonly route: string;
-  readonly url: string;
+  /** Said after `good`, where only that makes what it names. */
+  readonly url: string | (() => string);
   /** `url` where it is known only then. */
   readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
   readonly bad: Ask;
@@ -34,19 +37,8 @@ const cookieOf = async (): Promise<Record<string, string>> => {
 };
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
-/** Votes of the web, cast here, and of paper, which the office types. */
-function withPaper(): object {
-  const { channels, rounds, ...rules } = aRulebook();
-  const [final] = rounds;
-  const votes = {
-    ...final!.figures[0]!,
-    from: { votes: ['web', 'paper'] },
-    steps: [{ method: 'sum', over: 'channel' }],
-  };
-  const paper = { ...channels[0]!, id: 'paper', kind: 'imported' };
-  return { ...rules, channels: [...channels, paper], rounds: [{ ...final!, figures: [votes] }] };
-}
-
+const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
+const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
 const NONE = '00000000-0000-4000-8000-000000000000';
@@ -145,7 +137,7 @@ const changes: readonly Change[] = [
     url: '/api/contests/live-2031/stages/call/transitions',
     good: async () => {
       await must(app.post('/api/contests', aContest({ slug: 'live-2031', isImported: false }), token));
-      await must(app.put('/api/contests/live-2031/rulebook', withPaper(), token));
+      await must(app.put('/api/contests/live-2031/rulebook', aRulebook(), token));
       return { body: { to: 'open', reason: { zh: '提前' } }, token };
     },
     bad: { body: { to: 'open', reason: { zh: '提前' } } },
@@ -181,18 +173,34 @@ const changes: readonly Change[] = [
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions',
-    url: '/api/contests/live-2031/recorded/votes/paper/versions',
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions',
     good: async () => {
-      await must(app.post('/api/contests/live-2031/entries', anEntry(), token));
+      await aLiveContest(app, token, { slug: 'lists-2031' });
       return { body: aTable, token };
     },
     bad: { body: aTable },
   },
   {
     route: 'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation',
-    url: '/api/contests/live-2031/recorded/votes/paper/versions/1/confirmation',
-    good: async () => ({ token: await app.tokenOf('organiser', 'live-2031') }),
+    url: '/api/contests/lists-2031/recorded/votes/jury/versions/1/confirmation',
+    good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
+  },
+  ...judgingChanges(() => ({ app, token })),
+  {
+    route: 'POST /api/contests/:slug/decisions',
+    url: '/api/contests/lists-2031/decisions',
+    good: asAdministrator(aDecision),
+    bad: { body: { ...aDecision, entry: 9 } },
+  },
+  {
+    route: 'POST /api/contests/:slug/rounds/:round/notice',
+    url: '/api/contests/lists-2031/rounds/screening/notice',
+    good: async () => {
+      await must(app.post('/api/contests/lists-2031/decisions', aTie, token));
+      return { body: {}, token };
+    },
+    bad: { body: {} },
   },
   {
     route: 'POST /api/contests/:slug/rounds/:round/outcomes',
@@ -209,11 +217,12 @@ it('walks every route that changes state', () => {
 
 it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
-  async ({ route, url, good, bad }) => {
+  async ({ route, url: address, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
-    const { url: own = url, query = '', ...ask } = await good();
+    const { url: made, query = '', ...ask } = await good();
+    const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
-    const done = await app.ask(method, `${own}${query}`, ask);
+    const done = await app.ask(method, `${made ?? url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

@@ -33,4 +33,17 @@ describe('the contract', () => {
     }
     expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');
   });
+
+  it('names each part of each address', async () => {
+    const { body } = await app.get('/api/openapi.json');
+    type Described = Record<string, { parameters?: { name: string; in: string }[] }>;
+    const described = Object.entries(body.paths as Record<string, Described>).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { parameters = [] }]) => ({ path, method, parameters })),
+    );
+    for (const { path, method, parameters } of described) {
+      const named = parameters.flatMap((each) => (each.in === 'path' ? [each.name] : []));
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect([method, path, named.toSorted()]).toEqual([method, path, parts.toSorted()]);
+    }
+  });
 });

@@ -29,6 +29,9 @@ describe('laurel_app', () => {
     ['published_list_members', 'list', 'published_list_members_rows'],
     ['published_decisions', 'kind', 'published_decisions_rows'],
     ['recorded_versions', 'source', 'recorded_versions_rows'],
+    ['decisions', 'reason', 'decisions_rows'],
+    ['proposed_versions', 'hash', 'proposed_versions_rows'],
+    ['proposed_list_members', 'list', 'proposed_list_members_rows'],
     ['recorded_confirmations', 'version', 'recorded_confirmations_rows'],
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
@@ -260,6 +263,35 @@ describe('laurel_app', () => {
     await expect(base('screening', 1)).rejects.toMatchObject({ constraint: 'outcome_version_bases_round_check' });
   });
 
+  it('publishes what a contest collected as it was proposed, and by a second person', async () => {
+    const publish = (opener: string | null, publisher: string) =>
+      client.query(
+        `insert into outcome_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash,
+          round_position, table_hash, opened_by, published_by)
+        select contest_id, round, version, evidence_id, 1, '1', hash, 0, hash, opener.id, publisher.id
+        from proposed_versions join accounts as publisher on publisher.name = $2
+          left join accounts as opener on opener.name = $1`,
+        [opener, publisher],
+      );
+    await expect(publish(null, 'second')).rejects.toMatchObject({ constraint: 'outcome_versions_proposed' });
+    await expect(publish('typist', 'typist')).rejects.toMatchObject({ constraint: 'outcome_versions_second_person' });
+    await expect(publish('second', 'typist')).rejects.toMatchObject({ constraint: 'outcome_versions_proposed_fkey' });
+  });
+
+  it('lifts a decision once, and one that is there', async () => {
+    const lift = (number: number, lifts: number | null) =>
+      client.query(
+        `insert into decisions (contest_id, number, kind, body, lifts, reason, made_by)
+        select contest_id, $1, 'lifted', '{}', $2, reason, made_by from decisions where number = 1`,
+        [number, lifts],
+      );
+    await expect(lift(2, null)).rejects.toMatchObject({ constraint: 'decisions_lifts_check' });
+    await expect(lift(2, 2)).rejects.toMatchObject({ constraint: 'decisions_lifts_check' });
+    await expect(lift(4, 3)).rejects.toMatchObject({ constraint: 'decisions_lifts_fkey' });
+    await lift(2, 1);
+    await expect(lift(3, 1)).rejects.toMatchObject({ constraint: 'decisions_lifts_key' });
+  });
+
   it('takes no confirmation from who typed it, nor for another than who did', async () => {
     const confirm = (typist: string, confirmer: string) =>
       client.query(
@@ -347,4 +379,16 @@ const ROWS = `
     from contests, accounts, (values ('paper'), ('sms')) as subjects (subject) where name = 'typist' and not is_imported;
   insert into recorded_confirmations (contest_id, kind, subject, version, typed_by, confirmed_by)
     select contest_id, kind, subject, 1, typed_by, accounts.id
-    from recorded_versions, accounts where name = 'second' and subject = 'paper';`;
+    from recorded_versions, accounts where name = 'second' and subject = 'paper';
+  insert into decisions (contest_id, number, kind, body, reason, made_by)
+    select contests.id, 1, 'disqualified', '{}', '{"zh":"一"}', accounts.id from contests, accounts
+    where name = 'typist' and not is_imported;
+  insert into frozen_evidence (id, contest_id, contest_is_imported, round, rulebook_version, origin, hash, entries)
+    select gen_random_uuid(), id, false, 'final', 1, 'collected', encode(sha256('{}'), 'hex'), '{}'
+    from contests where not is_imported;
+  insert into proposed_versions (contest_id, round, version, evidence_id, rulebook_version, domain_version, hash, decisions,
+      opened_by)
+    select contest_id, round, 1, frozen_evidence.id, 1, '1', hash, 1, accounts.id
+    from frozen_evidence, accounts where origin = 'collected' and name = 'typist';
+  insert into proposed_list_members
+    select contest_id, round, version, '', 'winner', 1 from proposed_versions;`;

@@ -31,7 +31,11 @@ describe('the guard', () => {
       ...['health/live', 'health/ready', 'openapi.json', 'contests', 'contests/:slug', 'contests/:slug/rules'],
       ...['contests/:slug/rulebook.json', 'contests/:slug/entries', 'contests/:slug/entries/:number'],
       ...['contests/:slug/roadshow', 'contests/:slug/results', 'contests/:slug/results/:round/entries/:number'],
-      ...['contests/:slug/results/:file', 'contests/:slug/rounds/:round/results'],
+      ...[
+        'contests/:slug/results/:file',
+        'contests/:slug/rounds/:round/results',
+        'contests/:slug/rounds/:round/notice',
+      ],
       ...['rows', 'decisions', 'parts', 'compare', 'entries/:number', ':file'].map(
         (path) => `contests/:slug/rounds/:round/results/${path}`,
       ),
@@ -40,7 +44,7 @@ describe('the guard', () => {
       ...['ballot', 'ballots/mine', 'receipts/:receipt', 'totals'].map((path) => `contests/:slug/${path}`),
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
-    posts.push('contests/:slug/voter-tokens', 'contests/:slug/ballots');
+    posts.push('invitations/accept', 'invitations/check', 'contests/:slug/voter-tokens', 'contests/:slug/ballots');
     const expected = [
       ...reads.flatMap((path) => [`GET /api/${path}`, `HEAD /api/${path}`]),
       ...posts.map((path) => `POST /api/${path}`),

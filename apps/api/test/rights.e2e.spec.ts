@@ -29,6 +29,11 @@ const read = (path: string): Record<string, readonly Role[]> => ({
   [`GET /api/contests/:slug${path}`]: ['administrator', 'organiser', 'auditor'],
 });
 
+/** What a judge reads. */
+const ofJudges = (path: string): Record<string, readonly Role[]> => ({
+  [`GET /api/contests/:slug/desk${path}`]: ['judge'],
+});
+
 /**
  * Who may use each route that is not public, in a contest of theirs where it names one; nobody else may. Who may GET may ask
  * for the head alone.
@@ -62,7 +67,34 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/recorded/:kind/:subject/previews': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation': ['administrator', 'organiser'],
+  ...read('/decisions'),
+  'POST /api/contests/:slug/decisions': ['administrator', 'organiser'],
+  ...read('/rounds/:round/readiness'),
+  ...read('/rounds/:round/proposals'),
+  'GET /api/contests/:slug/rounds/:round/ranking': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/rounds/:round/decisions/previews': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/rounds/:round/notice': ['administrator', 'organiser'],
   'POST /api/contests/:slug/rounds/:round/outcomes': ['administrator', 'organiser'],
+  ...ofJudges(''),
+  ...ofJudges('/:panel'),
+  ...ofJudges('/:panel/sheets/:number'),
+  ...ofJudges('/:panel/sheets/:number/versions'),
+  'POST /api/contests/:slug/desk/:panel/terms': ['judge'],
+  'PUT /api/contests/:slug/desk/:panel/sheets/:number': ['judge'],
+  'POST /api/contests/:slug/desk/:panel/submissions': ['judge'],
+  'PUT /api/contests/:slug/desk/:panel/conflicts/:number': ['judge'],
+  'DELETE /api/contests/:slug/desk/:panel/conflicts/:number': ['judge'],
+  ...read('/panels'),
+  ...read('/panels/:panel/members'),
+  ...read('/panels/:panel/progress'),
+  ...read('/panels/:panel/returns'),
+  'GET /api/contests/:slug/panels/:panel/members/:member/replacement': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/panels/:panel/members': ['administrator', 'organiser'],
+  'PUT /api/contests/:slug/affiliations/:account': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/panels/:panel/members/:member/conflicts': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/panels/:panel/assignments': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/panels/:panel/members/:member/replacement': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/panels/:panel/returns': ['administrator', 'organiser'],
 };
 
 /** Asks for a voter's cookie, which is no sign-in. */
@@ -71,7 +103,10 @@ const MINE = '/api/contests/:slug/ballots/mine';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const CONTESTS = [OWN, OTHER, 'none-2031'];
 
-const PARTS = { key: 'call', round: 'final', number: '1', kind: 'votes', subject: 'web', version: '1' };
+const ID = '00000000-0000-4000-8000-000000000000';
+const OF_RECORDED = { kind: 'votes', subject: 'web', version: '1' };
+const OF_JUDGING = { panel: 'jury', member: ID, account: ID };
+const PARTS = { key: 'call', round: 'final', number: '1', ...OF_RECORDED, ...OF_JUDGING };
 
 const urlOf = (route: string, slug: string): [Method, string] => {
   const [method = '', url = ''] = route.split(' ');

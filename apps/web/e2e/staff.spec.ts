@@ -15,6 +15,11 @@ const TABLET = { viewport: { width: 820, height: 1180 } };
 const PAGES = {
   'all contests': '/office',
   'a contest': `/office/${DEMO}`,
+  stages: `/office/${DEMO}/stages`,
+  rulebook: `/office/${DEMO}/rulebook`,
+  entries: `/office/${DEMO}/entries`,
+  roadshow: `/office/${DEMO}/roadshow`,
+  results: `/office/${DEMO}/results`,
   'no such page': `/office/${DEMO}/nothing`,
   desk: '/desk',
 } as const;
@@ -24,12 +29,14 @@ for (const [language, colorScheme] of [
   ['en', 'dark'],
 ] as const) {
   test(`axe finds nothing on the pages of staff, ${language}, ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(60_000);
     const context = await browser.newContext({ ...OFFICE, colorScheme });
     const site = new StaffSite(await context.newPage(), language);
     await site.signIn();
     for (const [name, path] of Object.entries(PAGES)) {
       await site.open(path);
       await site.openSwitch();
+      await expect(site.page.locator('[aria-busy="true"]')).toHaveCount(0);
       expect(await violations(site.page), name).toEqual([]);
     }
     await context.close();

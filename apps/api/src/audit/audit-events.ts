@@ -1,11 +1,13 @@
 import { type AuthEvents, authEvents } from './events/auth-events.js';
 import { type ContestsEvents, contestsEvents } from './events/contests-events.js';
 import { type EntriesEvents, entriesEvents } from './events/entries-events.js';
+import { type JudgingEvents, judgingEvents } from './events/judging-events.js';
 import { type ResultsEvents, resultsEvents } from './events/results-events.js';
 import { type RoadshowEvents, roadshowEvents } from './events/roadshow-events.js';
 
 /** Every fact that the log can hold: its name, what its row carries, and one sentence; a file a feature. */
-export interface AuditPayloads extends AuthEvents, ContestsEvents, EntriesEvents, RoadshowEvents, ResultsEvents {}
+export interface AuditPayloads
+  extends AuthEvents, ContestsEvents, EntriesEvents, RoadshowEvents, JudgingEvents, ResultsEvents {}
 
 export type AuditEventName = keyof AuditPayloads;
 
@@ -15,6 +17,7 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
   ...contestsEvents,
   ...entriesEvents,
   ...roadshowEvents,
+  ...judgingEvents,
   ...resultsEvents,
 };
 
@@ -25,12 +28,14 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
+  'PUT /api/contests/:slug/desk/:panel/sheets/:number',
   'POST /api/invitations/check',
   'POST /api/contest-proposals',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
-  'POST /api/contests/:slug/entries/import/preview',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/rounds/:round/decisions/previews',
+  'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 
 /** One fact, ready to be written. */

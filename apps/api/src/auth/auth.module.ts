@@ -7,6 +7,7 @@ import { Account } from './account.entity.js';
 import { Administrators } from './administrators.service.js';
 import { AuthController } from './auth.controller.js';
 import { Authentication } from './authentication.service.js';
+import { ContestPeople } from './contest-people.service.js';
 import { Identities } from './identities.service.js';
 import { KeysModule } from './keys.module.js';
 import { Keys } from './keys.service.js';
@@ -54,6 +55,7 @@ import { TokenHashes } from './token-hashes.service.js';
     AccessTokens,
     Administrators,
     Authentication,
+    ContestPeople,
     Identities,
     RefreshCookie,
     Sessions,
@@ -62,6 +64,6 @@ import { TokenHashes } from './token-hashes.service.js';
     ...[AcceptInvitation, Invitations, OneTimeLinks, PasswordLinks, People, UseLinks],
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
-  exports: [Administrators, Authentication, SignIn],
+  exports: [Administrators, Authentication, ContestPeople, SignIn],
 })
 export class AuthModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Tx } from '../database/transactions.js';
+import { Problem } from '../platform/problem/problem.js';
 import { RoundFreeze } from './round-freeze.entity.js';
 
 /** Which rounds are frozen: told by the room that freezes their evidence, in its own transaction. */
@@ -17,6 +18,12 @@ export class RoundFreezes {
       contestId,
       round,
     ]);
+  }
+
+  /** For what may happen until a round is frozen: until the transaction ends nobody freezes it. */
+  async refuseFrozen(tx: Tx, contestId: string, round: string): Promise<void> {
+    await tx.query('select share_stages($1)', [contestId]);
+    if (await tx.existsBy(RoundFreeze, { contestId, round })) throw new Problem('round.frozen');
   }
 
   /** The rounds of a contest that are frozen, each with the moment. */

@@ -15,7 +15,10 @@ import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
+import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
+import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
+import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -36,5 +39,8 @@ export const migrations = [
   RoundFields1700000011000,
   Voting1700000012000,
   BallotStage1700000012100,
+  Judging1700000013000,
   Recorded1700000014000,
+  Decisions1700000014100,
+  Notices1700000014200,
 ] as const;

@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { NeedGoal } from '@laurel/domain';
+import type { NeedGoal, Refused } from '@laurel/domain';
 import { AppConfig } from '../config/app-config.js';
 import { Admission, type Lane } from './admission.js';
 import { Explanations, type Explained, type PublishedRound, type Question } from './explanations.js';
 import { SingleFlight } from './single-flight.js';
 import type { EvidenceToCheck, EvidenceVerdict } from './tasks/check-evidence.js';
 import type { Decision, ToDecide } from './tasks/decide-rounds.js';
+import type { DraftedRound, ToDraft } from './tasks/draft-round.js';
 import type { Needed } from './tasks/find-needed.js';
 import type { RoundDocuments } from './tasks/studied-rounds.js';
 import { WORKER_FILE } from './worker-file.js';
@@ -15,6 +16,7 @@ import type * as tasks from './worker.js';
 export type { Explained, PublishedRound, Question } from './explanations.js';
 export type { EvidenceVerdict } from './tasks/check-evidence.js';
 export type { DecidedOutcome, Decision, RoundHash, RowTexts, ToDecide } from './tasks/decide-rounds.js';
+export type { DraftedRound, OpenTie } from './tasks/draft-round.js';
 export type { Needed } from './tasks/find-needed.js';
 export type { PressedDocument } from './tasks/press.js';
 export type { Cut, Distance } from './tasks/summary/cuts.js';
@@ -73,6 +75,11 @@ export class Deciding implements OnApplicationShutdown {
     return this.#decisions.run(key, () =>
       this.#run('office', bytes, async () => this.#pools.office.run('decideRounds', await documents())),
     );
+  }
+
+  /** What evidence that is not frozen yet would lead to; takes its bytes over. */
+  draft(given: ToDraft): Promise<DraftedRound | Refused> {
+    return this.#run('office', given.evidence.length, () => this.#pools.office.run('draftRound', given));
   }
 
   /** How an entry came to its place. */

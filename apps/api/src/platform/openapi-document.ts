@@ -25,10 +25,26 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] });
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
-  for (const { get, post, put, patch, delete: remove } of Object.values(document.paths)) {
+  for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths)) {
     for (const operation of [get, post, put, patch, remove]) {
-      if (operation !== undefined) operation.responses['default'] = { description: ANYWHERE.join(', '), content };
+      if (operation === undefined) continue;
+      operation.responses['default'] = { description: ANYWHERE.join(', '), content };
+      operation.parameters = [...partsUnsaid(path, operation), ...(operation.parameters ?? [])];
     }
   }
   return document;
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+
+/** Parts of an address that a handler does not name, such as the contest that the rights have looked up already. */
+function partsUnsaid(path: string, { parameters = [] }: Operation): Parameter[] {
+  const said = parameters.flatMap((parameter) =>
+    'in' in parameter && parameter.in === 'path' ? [parameter.name] : [],
+  );
+  const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return parts
+    .filter((name) => !said.includes(name))
+    .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }

@@ -13,6 +13,8 @@ export class FrozenEvidence {
   @Column('text') origin: 'imported' | 'collected';
   /** of the document that was hashed */
   @Column('text') hash: string;
+  /** of the entries in it, where the contest collected it itself */
+  @Column('smallint', { array: true, nullable: true }) entries: number[] | null;
   /** the order in which evidence was frozen, whatever the clock says */
   @Column({ type: 'bigint', insert: false }) position: string;
   @Column({ type: 'timestamptz', name: 'frozen_at', insert: false }) frozenAt: Date;

@@ -71,6 +71,7 @@ export class ImportEvidence {
         hash,
         origin: 'imported',
         frozenBy: actor.accountId,
+        entries: null,
       });
       const fields = { round, hash, rulebookVersion, bytes };
       return { result: undefined, audit: { event: 'evidence.imported', contestId, fields } };

@@ -19,4 +19,8 @@ export class OutcomeVersion {
   @Column('jsonb', { nullable: true }) reason: WordsDto | null;
   @Column({ type: 'timestamptz', name: 'published_at', insert: false }) publishedAt: Date;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;
+  /** who proposed it in a notice; null where it was imported */
+  @Column('uuid', { name: 'opened_by', nullable: true }) openedBy: string | null;
+  /** only its lists are public until the last round is published */
+  @Column('boolean', { name: 'is_shortlist' }) isShortlist: boolean;
 }

@@ -143,7 +143,7 @@ function fieldsOf({ own, corrected }: Stored, made: Made) {
   };
 }
 
-const publishedDto = ({ round, version, publishedAt, hashes, buildsOn }: StoredVersion): PublishedRoundDto => ({
+export const publishedDto = ({ round, version, publishedAt, hashes, buildsOn }: StoredVersion): PublishedRoundDto => ({
   round,
   version,
   publishedAt: publishedAt.toISOString(),

@@ -5,6 +5,7 @@ import { RulebooksService } from '../contests/rulebooks.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import { Documents } from './documents/documents.service.js';
+import { IS_PUBLIC } from './public-outcomes.js';
 
 /** A published version of a round, without its documents. */
 export interface Publication {
@@ -58,7 +59,7 @@ const META = `
   join rulebook_versions on rulebook_versions.contest_id = outcome_versions.contest_id
     and rulebook_versions.version = outcome_versions.rulebook_version`;
 
-/** The immutable versions of rounds. */
+/** The immutable versions of rounds, those that everybody may see. */
 @Injectable()
 export class PublishedVersions {
   constructor(
@@ -70,7 +71,7 @@ export class PublishedVersions {
   /** The last round first, and of each round the newest version. */
   publications(contestId: string): Promise<Publication[]> {
     return this.source.query<Publication[]>(
-      `${META} where outcome_versions.contest_id = $1
+      `${META} where outcome_versions.contest_id = $1 and ${IS_PUBLIC}
        order by round_position desc, outcome_versions.round, outcome_versions.version desc`,
       [contestId],
     );
@@ -110,7 +111,8 @@ export class PublishedVersions {
   /** When each contest's newest result was published; contests without one are missing. */
   async newestDates(contestIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows = await this.source.query<{ id: string; at: Date }[]>(
-      'select contest_id as id, max(published_at) as at from outcome_versions where contest_id = any($1) group by contest_id',
+      `select contest_id as id, max(published_at) as at from outcome_versions
+       where contest_id = any($1) and ${IS_PUBLIC} group by contest_id`,
       [contestIds],
     );
     return new Map(rows.map(({ id, at }) => [id, at]));

@@ -8,7 +8,7 @@ import { LargeBody, SentBytes } from '../platform/http/large-body.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ImportedEvidenceDto, PublishedDto, PublishRequest } from './dto/publish.dto.js';
 import { ImportEvidence } from './import-evidence.service.js';
-import { PublishOutcome } from './publish-outcome.service.js';
+import { PublishRound } from './publish-round.service.js';
 
 @ApiTags('results')
 @ApiBearerAuth()
@@ -16,7 +16,7 @@ import { PublishOutcome } from './publish-outcome.service.js';
 export class ResultsOfficeController {
   constructor(
     private readonly importing: ImportEvidence,
-    private readonly publishing: PublishOutcome,
+    private readonly publishing: PublishRound,
   ) {}
 
   @Roles('administrator', 'organiser')
@@ -40,24 +40,22 @@ export class ResultsOfficeController {
   @Post('rounds/:round/outcomes')
   @ApiOperation({
     operationId: 'publishOutcome',
-    summary: 'Decide a round on its frozen evidence and publish a version',
+    summary: 'Publish what was imported or, by a second person, exactly what a notice proposed',
   })
   @ApiCreatedResponse({ type: PublishedDto })
-  @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found')
   @ApiProblems(
-    'results.no-evidence',
-    'results.pending',
-    'results.reason-required',
-    'results.unchanged',
-    'results.contradicts',
+    ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found'] as const),
+    ...(['results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged'] as const),
+    ...(['results.contradicts', 'notice.none', 'notice.superseded', 'notice.own', 'notice.not-over'] as const),
+    ...(['notice.hash-differs', 'notice.not-as-proposed', 'evidence.refused'] as const),
+    ...(['deciding.busy', 'deciding.too-large'] as const),
   )
-  @ApiProblems('evidence.refused', 'deciding.busy', 'deciding.too-large')
   publish(
     @CurrentContest() contest: Contest,
     @Param('round') round: string,
-    @Body() { reason = null, corrects = [] }: PublishRequest,
+    @Body() { reason = null, corrects = [], confirms = null }: PublishRequest,
     @CurrentActor() actor: Actor,
   ): Promise<PublishedDto> {
-    return this.publishing.publish(contest, { round, reason, corrects }, actor);
+    return this.publishing.publish(contest, { round, reason, corrects, confirms }, actor);
   }
 }

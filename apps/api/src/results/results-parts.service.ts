@@ -6,6 +6,8 @@ import type { OutRow, PlaceRow } from '../deciding/deciding.service.js';
 import { grouped } from '../platform/grouped.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import type { Sentence } from '../platform/problem/sentence.js';
+import { type Notice, type NoticeLists, Notices } from './notice/notices.service.js';
+import { IS_PUBLIC } from './public-outcomes.js';
 import { PublishedRows } from './published-rows.service.js';
 import { type Publication, PublishedVersions } from './published-versions.service.js';
 import { listTitle, roundTitle } from '../contests/rulebooks.service.js';
@@ -21,7 +23,17 @@ export interface RoundPart {
   readonly title: WordsDto;
   /** `round`: the round itself, or the one that shows it. */
   readonly published: { round: string; version: number; publishedAt: string } | null;
+  /** Its newest notice, whatever became of it; null where there was none. */
+  readonly notice: NoticePart | null;
   readonly lists: (NamedList & { count: number })[];
+}
+
+/** An outcome whose lists are public, without places and scores. */
+export interface NoticePart {
+  readonly version: number;
+  readonly openedAt: string;
+  readonly endsAt: string | null;
+  readonly publishedAt: string | null;
 }
 
 /** How an entry came out of a published round. */
@@ -56,7 +68,7 @@ interface ShownRound {
 const SHOWN = `
   with newest as (
     select distinct on (round) round, version, round_position from outcome_versions
-    where contest_id = $1 order by round, version desc),
+    where contest_id = $1 and ${IS_PUBLIC} order by round, version desc),
   shown as (
     select distinct on (of_round) round, version, of_round, position
     from newest join outcome_version_rounds using (round, version)
@@ -78,20 +90,28 @@ export class ResultsPartsService {
     private readonly rulebooks: RulebooksService,
     private readonly published: PublishedVersions,
     private readonly rows: PublishedRows,
+    private readonly notices: Notices,
   ) {}
 
   /** The rounds of the sealed rulebook; one that is not published itself is shown by the round that it led to. */
   async rounds(contestId: string): Promise<RoundPart[]> {
-    const [newest, publications, shown] = await Promise.all([
+    const [newest, publications, shown, notices] = await Promise.all([
       this.rulebooks.newestRules(contestId),
       this.published.publications(contestId),
       this.source.query<ShownRound[]>(SHOWN, [contestId]),
+      this.notices.withLists(contestId),
     ]);
     const rules = (await this.rulesOf(publications[0])) ?? newest;
     return (rules?.rulebook.rounds ?? []).map(({ id, title }) => {
       const found = shown.find(({ ofRound }) => ofRound === id);
       const version = publications.find((each) => each.round === found?.round && each.version === found.version);
-      return { id, title, ...(rules === null ? NOWHERE : publishedOf(rules, found, version)) };
+      const notice = notices.find(({ round }) => round === id);
+      const part = { id, title, notice: notice === undefined ? null : noticeOf(notice) };
+      if (rules === null) return { ...part, ...NOWHERE };
+      const whole = publishedOf(rules, found, version);
+      return whole === NOWHERE && notice !== undefined
+        ? { ...part, ...NOWHERE, lists: proposedLists(rules, notice) }
+        : { ...part, ...whole };
     });
   }
 
@@ -101,7 +121,8 @@ export class ResultsPartsService {
 
   async standings(contestId: string): Promise<PublishedStandings> {
     const last = await this.published.findOrNull(contestId);
-    if (last === null) return NOTHING;
+    const shortlists = await this.notices.shortlists(contestId);
+    if (last === null) return { ...NOTHING, lists: shortlists };
     const { publication, rules } = last;
     const resultsOfAll = async (numbers: readonly number[]): Promise<ReadonlyMap<number, EntryResult[]>> => {
       const { places, outs } = await this.rows.standings(publication, ...numbers);
@@ -111,7 +132,7 @@ export class ResultsPartsService {
       );
     };
     return {
-      lists: await this.lists(publication),
+      lists: new Map([...shortlists, ...(await this.lists(publication))]),
       resultsOf: async (number) => (await resultsOfAll([number])).get(number) ?? [],
       resultsOfAll,
     };
@@ -160,6 +181,18 @@ function publishedOf(
     published: { round, version, publishedAt: publishedAt.toISOString() },
     lists: shown.lists.map(({ id, count }) => ({ id, count, title: listTitle(rules, shown.ofRound, id) })),
   };
+}
+
+const noticeOf = ({ version, openedAt, endsAt, publishedAt }: Notice): NoticePart => ({
+  version,
+  openedAt: openedAt.toISOString(),
+  endsAt: endsAt?.toISOString() ?? null,
+  publishedAt: publishedAt?.toISOString() ?? null,
+});
+
+function proposedLists(rules: CheckedRulebook, { round, lists }: NoticeLists): RoundPart['lists'] {
+  const declared = rules.rulebook.rounds.find(({ id }) => id === round)?.lists ?? [];
+  return declared.map(({ id }) => ({ id, count: lists.get(id) ?? 0, title: listTitle(rules, round, id) }));
 }
 
 const placeResult = ({ of_round, place, score, lists, to_cut }: PlaceRow, rules: CheckedRulebook): EntryResult => ({

@@ -6,6 +6,8 @@ import { twoRounds } from './two-rounds.js';
 export const SHEET = { zh: '计票单 001–004', en: 'Count sheets 001 to 004' };
 export const WHY = { zh: '漏录一张单', en: 'A sheet was left out' };
 
+export const DECIDED = { zh: '按参评须知第 6 条', en: 'By rule 6' };
+
 interface Made {
   readonly app: TestApp;
   readonly url: string;
@@ -43,6 +45,29 @@ export class LiveContest {
 
   confirm(subject: string, version = 1, token = this.made.second): Promise<Answer> {
     return this.post(`/recorded/${subject}/versions/${version}/confirmation`, undefined, token);
+  }
+
+  decide(decision: object, token = this.made.first): Promise<Answer> {
+    return this.post('/decisions', { reason: DECIDED, ...decision }, token);
+  }
+
+  openNotice(round: string, body: object = {}, token = this.made.first): Promise<Answer> {
+    return this.post(`/rounds/${round}/notice`, body, token);
+  }
+
+  publish(round: string, hash: string, token = this.made.second): Promise<Answer> {
+    return this.post(`/rounds/${round}/outcomes`, { confirms: hash.slice(-8) }, token);
+  }
+
+  /** Opened by one, published by the other. */
+  async announce(round: string, body: object = {}): Promise<Answer> {
+    const { hash } = (await must(this.openNotice(round, body))).body as { hash: string };
+    return must(this.publish(round, hash));
+  }
+
+  /** What everybody sees. */
+  page(path: string): Promise<Answer> {
+    return this.get(path, null);
   }
 
   /** Typed by one, confirmed by the other. */

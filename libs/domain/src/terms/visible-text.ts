@@ -9,3 +9,9 @@ const VISIBLE = new RegExp(`(?![${BLANK}]|\\p{Default_Ignorable_Code_Point})[\\p
 
 /** Whether a text can be stored and shown, and something in it can be seen. */
 export const isVisibleText = (text: string): boolean => VISIBLE.test(text) && !UNFIT.test(text);
+
+const UNSEEN = new RegExp(`[${BLANK}]|\\p{Default_Ignorable_Code_Point}|\\p{M}|(?!\\s)\\p{C}`, 'gu');
+
+/** How many characters can be seen, as people count them; a gap between two of them counts as one. */
+export const visibleLength = (text: string): number =>
+  [...text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()].length;

@@ -8,7 +8,9 @@ import { AnnouncementService } from './announcement/announcement.service.js';
 import { CompareEntries } from './compare-entries.service.js';
 import { ExplainEntry } from './explain-entry.service.js';
 import { FindNeeded } from './find-needed.service.js';
+import { NoticePageController } from './notice-page.controller.js';
 import { PartPages } from './part-pages.service.js';
+import { ReadNotice } from './read-notice.service.js';
 import { ReadResults } from './read-results.service.js';
 import { ReadRows } from './read-rows.service.js';
 import { ResultFiles } from './result-files.service.js';
@@ -18,13 +20,14 @@ import { RoundResultPagesController } from './round-result-pages.controller.js';
 /** What was published, and how it came about. */
 @Module({
   imports: [ContestsModule, EntriesModule, DecidingModule, ResultsModule],
-  controllers: [ResultPagesController, RoundResultPagesController, AnnouncementController],
+  controllers: [ResultPagesController, RoundResultPagesController, NoticePageController, AnnouncementController],
   providers: [
     AnnouncementService,
     CompareEntries,
     ExplainEntry,
     FindNeeded,
     PartPages,
+    ReadNotice,
     ReadResults,
     ReadRows,
     ResultFiles,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { isEmail, isURL, ValidateBy } from 'class-validator';
-import { faultOfText, type TextRule } from './text-fault.js';
+import { faultOfText, faultOfTyped, type TextRule } from './text-fault.js';
 import { asStored, isFitText } from './text.js';
 
 /** A text of 1 to `most` characters, one of them to be seen; taken as it is stored, so that it is checked so. */
@@ -10,14 +10,22 @@ export const IsText = (most: number): PropertyDecorator => textOf({ most, lines:
 /** The same on one line: a title or a name. */
 export const IsLine = (most: number): PropertyDecorator => textOf({ most, lines: 1 });
 
+const stored = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? asStored(value) : value);
+
 function textOf(rule: TextRule): PropertyDecorator {
   const validate = (value: unknown): boolean => faultOfText(value, rule) === undefined;
   const validator = { validate, defaultMessage: () => '$property' };
-  const stored = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? asStored(value) : value);
   return applyDecorators(
     Transform(stored),
     ValidateBy({ name: 'isText', constraints: [rule.most, rule.lines], validator }),
   );
+}
+
+/** A text as it is being typed: it may be empty or show nothing, but can be stored. */
+export function IsTyped(most: number): PropertyDecorator {
+  const validate = (value: unknown): boolean => faultOfTyped(value, most) === undefined;
+  const validator = { validate, defaultMessage: () => '$property' };
+  return applyDecorators(Transform(stored), ValidateBy({ name: 'isTyped', constraints: [most], validator }));
 }
 
 /** An address that begins with http:// or https://, in small letters as the database wants it. */

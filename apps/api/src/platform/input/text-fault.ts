@@ -7,10 +7,12 @@ export interface TextRule {
   readonly lines: number;
 }
 
+const NO_TEXT = say('这里应是文字。', 'This must be a text.');
+
 /** Why a text is refused, in a sentence that says where; undefined where it is fit. */
 export function faultOfText(value: unknown, { most, lines }: TextRule): Sentence | undefined {
   if (value === '' || value === undefined || value === null) return say('请填写这一项。', 'Fill this in.');
-  if (typeof value !== 'string') return say('这里应是文字。', 'This must be a text.');
+  if (typeof value !== 'string') return NO_TEXT;
   const unfit = unfitPlace(value);
   if (unfit !== undefined) return unfitSentence(unfit);
   const broken = lines === 1 ? breakPlace(value) : undefined;
@@ -18,9 +20,20 @@ export function faultOfText(value: unknown, { most, lines }: TextRule): Sentence
   if (!isVisible(value)) {
     return say('这里只有看不见的字符，请填写文字。', 'This shows nothing: give a text that can be seen.');
   }
-  const length = lengthOf(value);
+  return faultOfLength(value, most);
+}
+
+function faultOfLength(text: string, most: number): Sentence | undefined {
+  const length = lengthOf(text);
   if (length <= most) return undefined;
   return say(`最多 ${most} 个字，现有 ${length} 个。`, `This may have at most ${most} characters; it has ${length}.`);
+}
+
+/** The same of a text that is being typed: it may be empty, or show nothing yet. */
+export function faultOfTyped(value: unknown, most: number): Sentence | undefined {
+  if (typeof value !== 'string') return NO_TEXT;
+  const unfit = unfitPlace(value);
+  return unfit === undefined ? faultOfLength(value, most) : unfitSentence(unfit);
 }
 
 function unfitSentence({ character, at }: { readonly character: string; readonly at: number }): Sentence {

@@ -2,6 +2,7 @@ import { authProblems } from './catalogue/auth-problems.js';
 import { contestsProblems } from './catalogue/contests-problems.js';
 import { decidingProblems } from './catalogue/deciding-problems.js';
 import { entriesProblems } from './catalogue/entries-problems.js';
+import { judgingProblems } from './catalogue/judging-problems.js';
 import { requestProblems } from './catalogue/request-problems.js';
 import { resultsProblems } from './catalogue/results-problems.js';
 import { roadshowProblems } from './catalogue/roadshow-problems.js';
@@ -16,6 +17,7 @@ export const problems = {
   ...contestsProblems,
   ...entriesProblems,
   ...roadshowProblems,
+  ...judgingProblems,
   ...votingProblems,
   ...resultsProblems,
   ...decidingProblems,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { StaleSheetDto } from './refused-sheet.dto.js';
 import { problemCodes, type ProblemCode } from './catalogue.js';
 
 const instant = { type: String, format: 'date-time' } as const;
@@ -71,4 +72,5 @@ export class ProblemDto extends BallotFactsDto {
   opensAt?: string | null;
   @ApiProperty({ ...instant, nullable: true, required: false, description: 'When it ceased, or will cease' })
   closesAt?: string | null;
+  @ApiProperty({ type: StaleSheetDto, required: false, description: 'Of `sheet.stale`' }) sheets?: StaleSheetDto;
 }

@@ -81,13 +81,14 @@ export function refuseConnection({ code }: ConnectionError, socket: Socket): voi
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`);
 }
 
-function bodyOf({ code, errors, differences, missing, times, facts }: Problem, requestId: string): ProblemDto {
+function bodyOf({ code, errors, differences, missing, times, facts, sheets }: Problem, requestId: string): ProblemDto {
   const { status, title, detail } = problems[code];
   const found = {
     ...(errors === undefined ? {} : { errors: [...errors] }),
     ...(differences === undefined ? {} : { differences: [...differences] }),
     ...(missing === undefined ? {} : { missing: [...missing] }),
     ...(times === undefined ? {} : timesOf(times)),
+    ...(sheets === undefined ? {} : { sheets }),
   };
   const all = { ...found, ...facts };
   return { type: `urn:laurel:problem:${code}`, title, status, code, detail, requestId, ...all };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from './catalogue.js';
 import type { BallotFactsDto, DifferenceDto } from './problem.dto.js';
+import type { StaleSheetDto } from './refused-sheet.dto.js';
 import type { Sentence } from './sentence.js';
 
 /** One thing that is wrong, and where: `submitters[0].name.zh`. */
@@ -27,6 +28,7 @@ interface ProblemOptions {
   readonly missing?: readonly Fault[];
   /** Where time is the reason. */
   readonly times?: RefusalTimes;
+  readonly sheets?: StaleSheetDto;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
@@ -39,6 +41,7 @@ export class Problem extends Error {
   readonly facts: BallotFacts | undefined;
   readonly missing: readonly Fault[] | undefined;
   readonly times: RefusalTimes | undefined;
+  readonly sheets: StaleSheetDto | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -51,6 +54,7 @@ export class Problem extends Error {
     this.facts = options.facts;
     this.missing = options.missing;
     this.times = options.times;
+    this.sheets = options.sheets;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

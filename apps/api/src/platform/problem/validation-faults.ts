@@ -1,5 +1,5 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import { faultOfText } from '../input/text-fault.js';
+import { faultOfText, faultOfTyped } from '../input/text-fault.js';
 import type { Fault } from './problem.js';
 import { say, type Sentence } from './sentence.js';
 
@@ -20,6 +20,13 @@ const phrases: Readonly<Record<string, Phrase>> = {
   whitelistValidation: () => say('没有这个属性，请删去。', 'There is no such property: remove it.'),
   isDefined: () => say('缺少这一项，请补上。', 'This is missing: add it.'),
   isText: ({ bounds: [most = 0, lines = 1], value }) => faultOfText(value, { most, lines }) ?? OTHER,
+  isTyped: ({ bounds: [most = 0], value }) => faultOfTyped(value, most) ?? OTHER,
+  isMark: () =>
+    say(
+      '分数写成数字，或写成 "1/3" 这样的分数，没打的写 null。',
+      'A mark is a number, or a fraction such as "1/3"; null where there is none.',
+    ),
+  isUuid: () => say('这不是有效的编号。', 'This is no valid identifier.'),
   isMarkdown: () =>
     say(
       '这里有一个字符引用（如 &#x202e），它给出的字符不能写在这里，请删去。',

@@ -16,6 +16,10 @@ interface ToStore {
   readonly decided: DecidedOutcome;
   readonly reason: WordsDto | null;
   readonly publishedBy: string | null;
+  /** Who proposed it in a notice; null where it was imported. */
+  readonly openedBy?: string | null;
+  /** Only its lists are public until the last round is published. */
+  readonly isShortlist?: boolean;
 }
 
 /** A version as it was stored, with those that it builds on. */
@@ -32,7 +36,8 @@ export interface StoredVersion {
 export class StoreVersion {
   constructor(private readonly documents: Documents) {}
 
-  async store(tx: Tx, { round, version, evidence, decided, reason, publishedBy }: ToStore): Promise<StoredVersion> {
+  async store(tx: Tx, given: ToStore): Promise<StoredVersion> {
+    const { round, version, evidence, decided, reason, publishedBy, openedBy = null, isShortlist = false } = given;
     const { contestId, rulebookVersion } = evidence;
     const { rulebook, outcome, table, rounds, domainVersion } = decided;
     for (const document of [rulebook, outcome, table]) await this.documents.keep(tx, document);
@@ -48,6 +53,8 @@ export class StoreVersion {
       tableHash: table.hash,
       reason,
       publishedBy,
+      openedBy,
+      isShortlist,
     });
     const keys = { contestId, round, version };
     for (const { id, position, hash } of rounds) {
@@ -63,7 +70,7 @@ export class StoreVersion {
 
   /** The evidence of an earlier round that is published anew; what is frozen already serves again. */
   async freeze(tx: Tx, of: FrozenEvidence, { round, decided }: Pick<ToStore, 'round' | 'decided'>) {
-    const { contestId, contestIsImported, rulebookVersion, origin, frozenBy } = of;
+    const { contestId, contestIsImported, rulebookVersion, origin, frozenBy, entries } = of;
     const { evidence: document } = decided;
     if (document === null) throw new Error('an earlier round is decided on evidence of its own');
     const { hash } = document;
@@ -80,6 +87,7 @@ export class StoreVersion {
       origin,
       hash,
       frozenBy,
+      entries,
     });
     return tx.findOneByOrFail(FrozenEvidence, { id });
   }

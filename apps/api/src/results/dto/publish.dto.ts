@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayUnique, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayUnique, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ListField } from '../../platform/input/nested.decorators.js';
 import { LongWords, type WordsDto, WordsField } from '../../platform/input/words.dto.js';
 
@@ -26,6 +26,16 @@ export class PublishRequest {
   })
   @ArrayUnique(({ round }: CorrectionRequest) => round)
   corrects?: CorrectionRequest[];
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Of a contest that takes place here: the last eight characters of the hash that its notice shows',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  confirms?: string | null;
 }
 
 export class PublishedHashesDto {

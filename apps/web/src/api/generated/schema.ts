@@ -533,6 +533,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels of the judge in this contest */
+        get: operations["readDeskPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A panel with all own sheets */
+        get: operations["readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what will be published, and declare the conflicts that are known */
+        post: operations["acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/conflicts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declare a conflict of interest; marks stay as they are */
+        put: operations["declareConflict"];
+        post?: never;
+        /** Take back a conflict of interest that the judge declared */
+        delete: operations["undoConflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/sheets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One own sheet beside what was submitted */
+        get: operations["readSheet"];
+        /** Save a draft as it is typed */
+        put: operations["saveSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/sheets/{number}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of one own sheet */
+        get: operations["readSheetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit these sheets, all of them or none */
+        post: operations["submitSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels of the sealed rulebook */
+        get: operations["readPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The judges of a panel by name */
+        get: operations["readPanelMembers"];
+        put?: never;
+        /** Put a judge on a panel */
+        post: operations["addPanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/affiliations/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which bodies a judge or an organiser belongs to */
+        put: operations["changeAffiliations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members/{member}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a conflict of interest, or lift one, with a reason */
+        post: operations["findConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign the entries of the round except conflicts; draws the pseudonyms that are missing */
+        post: operations["assignEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the judges are, by pseudonym and without marks */
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members/{member}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many judges each entry would have */
+        get: operations["previewReplacement"];
+        put?: never;
+        /** Let a judge leave in one act, for a public reason */
+        post: operations["replaceJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submitted sheets that were given back, and why */
+        get: operations["readReturns"];
+        put?: never;
+        /** Give a submitted sheet back to its judge, with a reason */
+        post: operations["giveBackSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/voter-tokens": {
         parameters: {
             query?: never;
@@ -612,6 +872,110 @@ export interface paths {
         get: operations["readTotals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All decisions, the lifted ones with what lifted them */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Make a decision, or lift one, for a public reason; a notice that it concerns starts anew */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/decisions/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a decision would do to the lists; nothing is written */
+        post: operations["previewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing before the round can be decided */
+        get: operations["readRoundReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the round comes out as things stand; nobody sees it before everything is there */
+        get: operations["readRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that were proposed in notices */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of a round without places and scores, proposed or published before its ranking is */
+        get: operations["readNotice"];
+        put?: never;
+        /** Freeze the round and propose its outcome in a notice */
+        post: operations["openNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,7 +1093,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide a round on its frozen evidence and publish a version */
+        /** Publish what was imported or, by a second person, exactly what a notice proposed */
         post: operations["publishOutcome"];
         delete?: never;
         options?: never;
@@ -1325,7 +1689,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -1571,6 +1935,472 @@ export interface components {
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
         };
+        ScaleDto: {
+            from: number | string;
+            to: number | string;
+            step: number | string;
+        };
+        CommentRuleDto: {
+            /** @description A mark from here up needs a comment */
+            from: (number | string) | null;
+            /** @description A mark from here down needs a comment */
+            to: (number | string) | null;
+            /** @description Visible characters, as `visibleLength` counts them */
+            atLeast: number;
+        };
+        CriterionDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            weight: (number | string) | null;
+            scale: components["schemas"]["ScaleDto"];
+            commentAt: components["schemas"]["CommentRuleDto"] | null;
+        };
+        PanelDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description In the order of the rulebook */
+            criteria: components["schemas"]["CriterionDto"][];
+            /** @description Judges that each entry needs */
+            atLeast: number;
+            /** @description Whether a sheet may be submitted with some criteria unmarked */
+            isPartial: boolean;
+            /** @description The round that takes its marks */
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+        };
+        MarksStageDto: {
+            key: string;
+            title: components["schemas"]["WordsDto"];
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Why organisers changed it last by hand */
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        TermDto: {
+            /** @description independent, recusal, secrecy, published, arithmetic */
+            id: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        TermsDto: {
+            /** @description Accepted by this number */
+            version: number;
+            terms: components["schemas"]["TermDto"][];
+            /** Format: date-time */
+            acceptedAt: string | null;
+        };
+        LeftDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the submitted sheets count */
+            keepsSheets: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
+        DeskPanelDto: {
+            panel: components["schemas"]["PanelDto"];
+            /** @description The pseudonym; null before the lot is drawn */
+            judge: string | null;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            terms: components["schemas"]["TermsDto"];
+            /** @description Whoever has left may read, not write */
+            left: components["schemas"]["LeftDto"] | null;
+        };
+        DeskPanelsDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panels: components["schemas"]["DeskPanelDto"][];
+        };
+        JudgedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+        };
+        /**
+         * @description `complete`: passes the check of a submission
+         * @enum {string}
+         */
+        SheetState: "untouched" | "draft" | "complete" | "submitted" | "recused";
+        CriterionMarkDto: {
+            criterion: string;
+            /** @description null: not marked */
+            mark: (number | string) | null;
+            /** @description Empty where there is none */
+            comment: string;
+        };
+        SheetVersionDto: {
+            /** @description 0: nothing is stored yet */
+            version: number;
+            /** @description Every criterion, in the order of the rulebook */
+            criteria: components["schemas"]["CriterionMarkDto"][];
+            /** @description The weighted sum; null while a mark is missing */
+            total: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+            /** @description As the device named itself */
+            device: string | null;
+        };
+        ConflictDto: {
+            /**
+             * @description Who said so
+             * @enum {string}
+             */
+            by: "judge" | "office";
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the judge may undo it now */
+            mayUndo: boolean;
+        };
+        GivenBackDto: {
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["WordsDto"];
+        };
+        SheetStandingDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description `complete`: passes the check of a submission */
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            sheet: components["schemas"]["SheetVersionDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description The hash of what was submitted, as the receipt and the log have it */
+            receipt: string | null;
+            conflict: components["schemas"]["ConflictDto"] | null;
+            /** @description The last time the office gave it back */
+            givenBack: components["schemas"]["GivenBackDto"] | null;
+        };
+        DeskDto: {
+            panel: components["schemas"]["PanelDto"];
+            /** @description The pseudonym; null before the lot is drawn */
+            judge: string | null;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            terms: components["schemas"]["TermsDto"];
+            /** @description Whoever has left may read, not write */
+            left: components["schemas"]["LeftDto"] | null;
+            /** Format: date-time */
+            serverTime: string;
+            /** @description By number; with the judge’s own marks alone */
+            sheets: components["schemas"]["SheetStandingDto"][];
+        };
+        AcceptTermsRequest: {
+            version: number;
+            /** @description Entries with which the judge has a conflict of interest */
+            conflicts: number[];
+        };
+        MaterialMeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        MaterialFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MaterialMeasuredDto"] | null;
+            after: components["schemas"]["MaterialMeasuredDto"] | null;
+        };
+        MaterialDto: {
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["MaterialFactDto"][];
+        };
+        SheetDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description `complete`: passes the check of a submission */
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            sheet: components["schemas"]["SheetVersionDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description The hash of what was submitted, as the receipt and the log have it */
+            receipt: string | null;
+            conflict: components["schemas"]["ConflictDto"] | null;
+            /** @description The last time the office gave it back */
+            givenBack: components["schemas"]["GivenBackDto"] | null;
+            /** Format: date-time */
+            serverTime: string;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            material: components["schemas"]["MaterialDto"];
+        };
+        SheetVersionsDto: {
+            /** @description The newest first */
+            versions: components["schemas"]["SheetVersionDto"][];
+        };
+        CriterionMarkRequest: {
+            criterion: string;
+            /** @description null: not marked */
+            mark: (number | string) | null;
+            /** @description As it is typed; may be empty */
+            comment: string;
+        };
+        SaveSheetRequest: {
+            /** @description The version that the judge began from; 0: nothing was stored */
+            basedOn: number;
+            /** @description Criteria left out are empty */
+            criteria: components["schemas"]["CriterionMarkRequest"][];
+            /** @description What the judge calls this device */
+            device?: string | null;
+        };
+        SavedSheetDto: {
+            /** @description What is stored now */
+            sheet: components["schemas"]["SheetVersionDto"];
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        SubmittedVersionRequest: {
+            number: number;
+            /** @description The version that the judge has seen */
+            version: number;
+        };
+        SubmitSheetsRequest: {
+            sheets: components["schemas"]["SubmittedVersionRequest"][];
+            /** @description Whether marks far from the judge’s own others are meant so */
+            confirmsUnusual: boolean;
+        };
+        SubmittedSheetDto: {
+            number: number;
+            version: number;
+            /** @description The salted hash of the sheet, as the log has it */
+            receipt: string;
+        };
+        SubmittedSheetsDto: {
+            /** Format: date-time */
+            submittedAt: string;
+            sheets: components["schemas"]["SubmittedSheetDto"][];
+        };
+        PanelSummaryDto: {
+            panel: components["schemas"]["PanelDto"];
+            stage: components["schemas"]["MarksStageDto"] | null;
+            /** @description Judges at work */
+            members: number;
+        };
+        PanelsDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panels: components["schemas"]["PanelSummaryDto"][];
+        };
+        /** @enum {string} */
+        ConflictSource: "declared" | "found" | "same-submitter";
+        MemberConflictDto: {
+            number: number;
+            source: components["schemas"]["ConflictSource"];
+            /** @description The submitter of the same name */
+            submitter: components["schemas"]["WordsDto"] | null;
+            /** @description false: proposed by the name, or lifted by the office */
+            holds: boolean;
+            /**
+             * Format: date-time
+             * @description null: only proposed
+             */
+            at: string | null;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        PanelMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            email: string;
+            /** @description Whom the judge belongs to */
+            affiliations: string[];
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Whether the lot was drawn and entries were assigned */
+            isAssigned: boolean;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            left: components["schemas"]["LeftDto"] | null;
+            conflicts: components["schemas"]["MemberConflictDto"][];
+        };
+        CandidateDto: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            email: string;
+            affiliations: string[];
+        };
+        PanelMembersDto: {
+            /** @description By name */
+            members: components["schemas"]["PanelMemberDto"][];
+            /** @description Judges of the contest who are not on this panel */
+            candidates: components["schemas"]["CandidateDto"][];
+        };
+        AddMemberRequest: {
+            /**
+             * Format: uuid
+             * @description An account with the role judge in this contest
+             */
+            account: string;
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations?: string[];
+        };
+        AddedMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Proposed by the names of the submitters */
+            conflicts: components["schemas"]["MemberConflictDto"][];
+        };
+        AffiliationsRequest: {
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations: string[];
+        };
+        FindConflictRequest: {
+            number: number;
+            /** @description false: it is lifted */
+            holds: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
+        AssignRequest: {
+            /** @description Members; all who are at work where left out */
+            members?: string[];
+            /** @description Entries; all of the round where left out */
+            entries?: number[];
+        };
+        RefusedAssignmentDto: {
+            /** Format: uuid */
+            member: string;
+            name: string;
+            number: number;
+            /** @enum {string} */
+            why: "declared" | "found" | "same-submitter" | "not-in-round";
+            submitter: components["schemas"]["WordsDto"] | null;
+        };
+        AssignedDto: {
+            /** @description Assigned by this act */
+            assigned: number;
+            /** @description Assigned before */
+            already: number;
+            /** @description Pseudonyms that were drawn */
+            drawn: number;
+            refused: components["schemas"]["RefusedAssignmentDto"][];
+        };
+        /** @enum {string} */
+        ProgressState: "untouched" | "draft" | "submitted" | "recused";
+        ProgressCellDto: {
+            number: number;
+            state: components["schemas"]["ProgressState"];
+        };
+        JudgeProgressDto: {
+            judge: string;
+            /** @description Assigned and not recused */
+            assigned: number;
+            submitted: number;
+            drafts: number;
+            /** Format: date-time */
+            lastSavedAt: string | null;
+            /** @description Whether the terms are accepted */
+            hasAccepted: boolean;
+            /**
+             * @description Of a judge who has left
+             * @enum {string|null}
+             */
+            left: "kept" | "set-aside" | null;
+            cells: components["schemas"]["ProgressCellDto"][];
+        };
+        EntryProgressDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description Judges at work on it, and those who left and whose submitted sheet is kept */
+            judges: number;
+            /** @description Sheets that count */
+            submitted: number;
+        };
+        ProgressDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panel: components["schemas"]["PanelDto"];
+            stage: components["schemas"]["MarksStageDto"] | null;
+            assigned: number;
+            submitted: number;
+            drafts: number;
+            untouched: number;
+            recused: number;
+            judges: components["schemas"]["JudgeProgressDto"][];
+            entries: components["schemas"]["EntryProgressDto"][];
+            /** @description How many entries are left out because a body of whoever asks submitted them */
+            hidden: number;
+        };
+        JudgesOfEntryDto: {
+            number: number;
+            /** @description Judges who are at work on it or whose sheets count */
+            now: number;
+            ifKept: number;
+            ifSetAside: number;
+            /** @description With the successor */
+            withSuccessor: number;
+        };
+        ReplacementPreviewDto: {
+            /** @description What the rulebook asks for */
+            atLeast: number;
+            /** @description Sheets that the judge has submitted */
+            submitted: number;
+            drafts: number;
+            entries: components["schemas"]["JudgesOfEntryDto"][];
+        };
+        ReplaceJudgeRequest: {
+            /**
+             * Format: uuid
+             * @description An account with the role judge; null: nobody follows
+             */
+            successor: string | null;
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations?: string[];
+            /** @description Whether the submitted sheets count; else they are set aside. Nothing is deleted. */
+            keepsSheets: boolean;
+            /** @description Why: it stands on the page of the contest */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ReplacedJudgeDto: {
+            /** Format: uuid */
+            successor: string | null;
+            /** @description Submitted sheets that are kept or set aside */
+            sheets: number;
+            /** @description Entries that the successor was assigned */
+            assigned: number;
+            /** @description Entries that the successor was refused, for the same body */
+            refused: number[];
+        };
+        ReturnDto: {
+            judge: string;
+            number: number;
+            /** @description The hash of what was submitted, as the log has it */
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            returnedAt: string;
+            /** @description The name of whoever gave it back */
+            returnedBy: string;
+            reason: components["schemas"]["WordsDto"];
+            /**
+             * Format: date-time
+             * @description When it was submitted again
+             */
+            submittedAgainAt: string | null;
+        };
+        ReturnsDto: {
+            returns: components["schemas"]["ReturnDto"][];
+        };
+        GiveBackRequest: {
+            /** @description The pseudonym */
+            judge: string;
+            number: number;
+            /** @description Why; the judge reads it */
+            reason: components["schemas"]["WordsDto"];
+        };
         VoterTokenDto: {
             /**
              * @description What the voter is known by
@@ -1646,6 +2476,240 @@ export interface components {
             ballots: number;
             /** @description All entries that can be chosen, by number */
             totals: components["schemas"]["TotalDto"][];
+        };
+        DecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AllDecisionsDto: {
+            /** @description All of them, the newest first */
+            items: components["schemas"]["DecisionDto"][];
+        };
+        DecisionRequest: {
+            /**
+             * @description `lifted`: an earlier decision is taken back; it stays in the list
+             * @enum {string}
+             */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            /** @description Of `withdrawn`, `disqualified`, `votes-struck`, `votes-annulled`, `suspended` */
+            entry?: number;
+            /** @description Of `withdrawn` and `disqualified` (from this round on), `tie` and `lot` */
+            round?: string;
+            /** @description Of `votes-struck`, and of `votes-annulled` where one channel is meant */
+            channel?: string;
+            /** @description Of `votes-struck`, where the channel has groups */
+            group?: string;
+            /** @description Of `votes-struck`, where the channel has sessions */
+            session?: string;
+            /** @description Of `votes-struck`, where its ballots have cells */
+            cell?: string;
+            /** @description How many votes are struck off */
+            count?: number;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            to?: string;
+            /** @description Of `tie` and `lot`: who comes first, next …; a list within it is a group that stays tied */
+            order?: (number | number[])[];
+            /** @description Of `lifted`: the number of the decision */
+            lifts?: number;
+            /** @description Public, and never changed: no personal data */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ProposedHeadDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+        };
+        MadeDecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Notices that start anew with a new version */
+            proposed: components["schemas"]["ProposedHeadDto"][];
+            /** @description What must be decided too before its notice starts anew */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ListThenDto: {
+            part: string | null;
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many are on it */
+            now: number;
+            /** @description How many would be */
+            then: number;
+            joins: number[];
+            leaves: number[];
+        };
+        PlaceThenDto: {
+            /** @description null: not ranked */
+            place: number | null;
+            score: string | null;
+        };
+        MovedEntryDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            entry: number;
+            now: components["schemas"]["PlaceThenDto"];
+            then: components["schemas"]["PlaceThenDto"];
+        };
+        DecisionPreviewDto: {
+            round: string;
+            lists: components["schemas"]["ListThenDto"][];
+            /** @description Those whose place or score would change */
+            moved: components["schemas"]["MovedEntryDto"][];
+            /** @description How many would stand as they do */
+            unmoved: number;
+            /** @description What would still be undecided */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ReadinessDto: {
+            /** @description Whether the round can be decided */
+            isReady: boolean;
+            /** @description What is missing until then; nobody gets a ranking or a mark before */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        DraftedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        DraftedCutDto: {
+            list: string;
+            isOn: boolean;
+            /** @description Of the entry on the other side of the cut */
+            place: number;
+            /** @description How far its score is from that one, exact */
+            by: string;
+        };
+        DraftedPlaceDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            place: number;
+            /** @description Exact */
+            score: string;
+            /** @description By figure, exact */
+            figures: {
+                [key: string]: string;
+            };
+            lists: string[];
+            toCut: components["schemas"]["DraftedCutDto"] | null;
+        };
+        DraftedOutDto: {
+            entry: number;
+            why: string;
+            sentence: components["schemas"]["WordsDto"];
+        };
+        DraftedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description In the order of the list */
+            entries: number[];
+        };
+        DraftedPartDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            places: components["schemas"]["DraftedPlaceDto"][];
+            out: components["schemas"]["DraftedOutDto"][];
+            lists: components["schemas"]["DraftedListDto"][];
+        };
+        OpenTieDto: {
+            part: string | null;
+            list: string;
+            entries: number[];
+            /** @description How many of them can be taken */
+            places: number;
+        };
+        DraftedRoundDto: {
+            round: string;
+            /** @description Of the evidence that this was computed from */
+            evidenceHash: string;
+            figures: components["schemas"]["DraftedFigureDto"][];
+            parts: components["schemas"]["DraftedPartDto"][];
+            /** @description Ties at a cut that nobody has decided */
+            ties: components["schemas"]["OpenTieDto"][];
+            /** @description What keeps it from being proposed */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ProposedVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome; its last eight characters are confirmed by who publishes */
+            hash: string;
+            evidenceHash: string;
+            rulebookHash: string;
+            domainVersion: string;
+            reason: components["schemas"]["WordsDto"] | null;
+            /** @description The account of who opened it, who cannot publish it */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description Whether the notice has lasted as long as it should */
+            isOver: boolean;
+            /** @description A decision was made since: it is not published any more */
+            isSuperseded: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        ProposedVersionsDto: {
+            /** @description The newest first */
+            items: components["schemas"]["ProposedVersionDto"][];
+        };
+        OpenNoticeRequest: {
+            /**
+             * Format: date-time
+             * @description Until then nothing is published; left out, a second person may at any time
+             */
+            endsAt?: string | null;
+            /** @description Why there is a new version; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
         };
         RecordedHeadDto: {
             version: number;
@@ -1790,6 +2854,8 @@ export interface components {
             reason?: components["schemas"]["WordsDto"] | null;
             /** @description Earlier rounds that are published anew in the same act, on the same evidence */
             corrects?: components["schemas"]["CorrectionRequest"][];
+            /** @description Of a contest that takes place here: the last eight characters of the hash that its notice shows */
+            confirms?: string | null;
         };
         PublishedHashesDto: {
             rulebook: string;
@@ -1907,6 +2973,21 @@ export interface components {
             /** Format: date-time */
             publishedAt: string;
         };
+        RoundNoticeDto: {
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing is published before; null: no such moment
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: it is a proposal
+             */
+            publishedAt: string | null;
+        };
         ListCountDto: {
             id: string;
             title: components["schemas"]["WordsDto"];
@@ -1916,6 +2997,8 @@ export interface components {
             id: string;
             title: components["schemas"]["WordsDto"];
             published: components["schemas"]["PublishedVersionDto"] | null;
+            /** @description Its newest notice: the lists without places */
+            notice: components["schemas"]["RoundNoticeDto"] | null;
             lists: components["schemas"]["ListCountDto"][];
         };
         StopCardDto: {
@@ -2684,6 +3767,76 @@ export interface components {
             /** @description null where they do not stand in one ranking */
             needed: components["schemas"]["NeededDto"] | null;
         };
+        NoticeEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        NoticeListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description By number: the order says nothing */
+            entries: components["schemas"]["NoticeEntryDto"][];
+        };
+        NoticePartDto: {
+            /** @description The key that the round is divided by */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            lists: components["schemas"]["NoticeListDto"][];
+        };
+        NoticeDecisionDto: {
+            number: number;
+            kind: string;
+            entry: number | null;
+            round: string | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+        };
+        NoticeVersionDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NoticePageDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            round: string;
+            title: components["schemas"]["WordsDto"];
+            rulebookHash: string;
+            /** @description A decision was made since: a new version follows */
+            isSuperseded: boolean;
+            parts: components["schemas"]["NoticePartDto"][];
+            /** @description All decisions that concern the round, by time */
+            decisions: components["schemas"]["NoticeDecisionDto"][];
+            /** @description All versions, the newest first */
+            versions: components["schemas"]["NoticeVersionDto"][];
+        };
         AnnouncedEntryDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
@@ -2840,6 +3993,11 @@ export interface components {
             published: components["schemas"]["StandingDto"][];
             now: components["schemas"]["StandingDto"][];
         };
+        StaleSheetDto: {
+            /** @description Its version is the one it was based on */
+            sent: components["schemas"]["SheetVersionDto"];
+            stored: components["schemas"]["SheetVersionDto"];
+        };
         ProblemDto: {
             /**
              * Format: date-time
@@ -2881,6 +4039,8 @@ export interface components {
              * @description When it ceased, or will cease
              */
             closesAt?: string | null;
+            /** @description Of `sheet.stale` */
+            sheets?: components["schemas"]["StaleSheetDto"];
         };
     };
     responses: never;
@@ -3319,7 +4479,9 @@ export interface operations {
                 role?: components["schemas"]["Role"];
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3384,6 +4546,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 id: string;
             };
             cookie?: never;
@@ -3440,7 +4603,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3509,6 +4674,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 id: string;
             };
             cookie?: never;
@@ -3575,6 +4741,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 id: string;
             };
             cookie?: never;
@@ -4138,7 +5305,9 @@ export interface operations {
                 reasonEn?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4226,7 +5395,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4282,6 +5453,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 key: string;
             };
             cookie?: never;
@@ -4492,7 +5664,9 @@ export interface operations {
                 language?: components["schemas"]["Language"];
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4561,7 +5735,9 @@ export interface operations {
                 headings?: "first-row" | "none";
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4674,7 +5850,9 @@ export interface operations {
                 confirmed?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4847,7 +6025,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4933,7 +6113,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4995,6 +6177,1432 @@ export interface operations {
             };
             /** @description roadshow.unknown-entry */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDeskPanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPanelsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTermsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description terms.changed, terms.accepted, panel.member-left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.submitted, sheet.recused, panel.member-left, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description conflict.none, conflict.by-office, panel.member-left, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSheetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSheetDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSheetVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetVersionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitSheetsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedSheetsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.refused, sheet.unusual */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPanelMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMembersDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addPanelMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedMemberDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-twice, contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAffiliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.no-account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindConflictRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, conflict.none, conflict.declared, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    assignEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, panel.empty, round.not-decided, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewReplacement: {
+        parameters: {
+            query?: {
+                successor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceJudgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedJudgeDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, panel.member-twice, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveBackSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden, judging.own-entry */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.not-submitted, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5363,11 +7971,622 @@ export interface operations {
             };
         };
     };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllDecisionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDecisionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, decision.lifted, round.not-ready, votes.differ, round.not-closed, results.contradicts, results.unchanged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ, decision.lifted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoundReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedRoundDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedVersionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found, notice.not-open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedHeadDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, round.not-closed, votes.differ, notice.open, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listRecorded: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5423,6 +8642,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -5481,6 +8702,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -5578,6 +8801,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
             };
             cookie?: never;
@@ -5675,6 +8900,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
+                kind: string;
                 subject: string;
                 version: number;
             };
@@ -5739,7 +8966,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                slug: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5837,6 +9066,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                slug: string;
                 round: string;
             };
             cookie?: never;
@@ -5891,7 +9121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
             409: {
                 headers: {
                     [name: string]: unknown;

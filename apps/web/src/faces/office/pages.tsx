@@ -11,6 +11,11 @@ const ContestsPage = lazy(async () => ({ default: (await import('./pages/contest
 
 const pages: Readonly<Record<ContestPageName, ContestPage>> = {
   overview: lazy(async () => ({ default: (await import('./pages/overview-page')).OverviewPage })),
+  stages: lazy(async () => ({ default: (await import('./pages/stages-page')).StagesPage })),
+  rulebook: lazy(async () => ({ default: (await import('./pages/rulebook-page')).RulebookPage })),
+  entries: lazy(async () => ({ default: (await import('./pages/entries-page')).EntriesPage })),
+  roadshow: lazy(async () => ({ default: (await import('./pages/roadshow-page')).RoadshowPage })),
+  results: lazy(async () => ({ default: (await import('./pages/results-page')).ResultsPage })),
 };
 
 export function Pages({ account }: { readonly account: Account }) {

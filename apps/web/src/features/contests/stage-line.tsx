@@ -4,7 +4,8 @@ import { useClock } from '../../ui/clock';
 import { Moment } from '../../ui/day';
 import { useLanguage } from '../../ui/use-language';
 import { Said, useSay } from '../../ui/words';
-import { isCalledOff, namedChanges, type StageAct } from './stage-acts';
+import { useStageActNames } from './stage-act-names';
+import { isCalledOff, namedChanges } from './stage-acts';
 import { groupNotes } from './stage-notes';
 import { windowOf } from './stage-window';
 import './contests.css';
@@ -86,17 +87,7 @@ function Days({ days: [from, to] }: { readonly days: readonly string[] }) {
 
 /** What organisers changed by hand, when, and why. */
 function StageChanges({ stage }: { readonly stage: Stage }) {
-  const { i18n } = useLingui();
-  const names: Readonly<Record<StageAct, string>> = {
-    'put-off': i18n._({ id: 'stage.change-planned', message: '改期' }),
-    opened: i18n._({ id: 'stage.change-opened', message: '开放' }),
-    reopened: i18n._({ id: 'stage.change-reopened', message: '重新开放' }),
-    extended: i18n._({ id: 'stage.change-extended', message: '延长' }),
-    shortened: i18n._({ id: 'stage.change-shortened', message: '提前截止' }),
-    closed: i18n._({ id: 'stage.change-closed', message: '结束' }),
-    'closed-early': i18n._({ id: 'stage.change-closed-early', message: '提前结束' }),
-    'called-off': i18n._({ id: 'stage.change-called-off', message: '取消' }),
-  };
+  const names = useStageActNames();
   return namedChanges(stage).map(({ at, act, reason }) => (
     <div key={at} className="changed">
       <p>

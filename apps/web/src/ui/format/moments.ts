@@ -116,7 +116,7 @@ export function formatWindow(opensAt: string, closesAt: string, clock: Clock): r
 }
 
 /** Minutes that a zone is ahead of UTC, at a moment. */
-function minutesAhead(iso: string | number, timeZone: string): number {
+export function minutesAhead(iso: string | number, timeZone: string): number {
   const { year, month, day, hour, minute, second } = wallOf(iso, timeZone);
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
   return Math.round((wall - new Date(iso).getTime()) / MINUTE);

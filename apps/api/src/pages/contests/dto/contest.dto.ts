@@ -50,6 +50,14 @@ export class PublishedVersionDto {
   @ApiProperty(instant) publishedAt: string;
 }
 
+export class RoundNoticeDto {
+  @ApiProperty() version: number;
+  @ApiProperty(instant) openedAt: string;
+  @ApiProperty({ ...instant, nullable: true, description: 'Nothing is published before; null: no such moment' })
+  endsAt: string | null;
+  @ApiProperty({ ...instant, nullable: true, description: 'null: it is a proposal' }) publishedAt: string | null;
+}
+
 export class ListCountDto {
   @ApiProperty() id: string;
   @ApiProperty() title: WordsDto;
@@ -60,6 +68,8 @@ export class RoundDto {
   @ApiProperty() id: string;
   @ApiProperty() title: WordsDto;
   @ApiProperty({ type: PublishedVersionDto, nullable: true }) published: PublishedVersionDto | null;
+  @ApiProperty({ type: RoundNoticeDto, nullable: true, description: 'Its newest notice: the lists without places' })
+  notice: RoundNoticeDto | null;
   @ApiProperty({ type: [ListCountDto] }) lists: ListCountDto[];
 }
 

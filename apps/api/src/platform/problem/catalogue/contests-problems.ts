@@ -96,6 +96,11 @@ export const contestsProblems = {
       'A stage for votes or marks of this round is not closed: close it first.',
     ),
   ),
+  'round.frozen': kind(
+    409,
+    'Round frozen',
+    say('这一轮的数据已封存，不能再改。', 'The evidence of this round is frozen: nothing of it changes any more.'),
+  ),
   'stage.time-missing': kind(
     422,
     'Time missing',

@@ -113,4 +113,70 @@ export const resultsProblems = {
     'Replaced',
     say('这一版已有新版，请核对最新的一版。', 'A newer version has replaced this one: compare that.'),
   ),
+  'decision.refused': kind(
+    422,
+    'Decision refused',
+    say('这个决定有误，请按列出的说明改正。', 'Something in the decision is wrong: mend what is listed.'),
+  ),
+  'decision.lifted': kind(409, 'Lifted already', say('这一号决定已经撤销。', 'This decision was lifted already.')),
+  'round.not-ready': kind(
+    409,
+    'Round not ready',
+    say(
+      '这一轮还缺列出的几样，齐全之前谁也看不到排名和评分。',
+      'What is listed is missing: until it is there nobody sees a ranking or a mark of this round.',
+    ),
+  ),
+  'votes.differ': kind(
+    409,
+    'Votes differ',
+    say(
+      '选票重数与累计数不符，已停下；请先查明列出的各处。',
+      'The recount of the ballots differs from the running totals, and nothing was frozen: look into what is listed.',
+    ),
+  ),
+  'notice.open': kind(409, 'Notice open', say('这一轮正在公示。', 'The notice of this round is open already.')),
+  'notice.not-open': kind(
+    404,
+    'No notice yet',
+    say('这一轮还没有公示，请以后再来。', 'This round has no notice yet: come back later.'),
+  ),
+  'notice.none': kind(
+    409,
+    'No notice',
+    say('这一轮还没有公示，请先打开公示。', 'This round has had no notice: open it first.'),
+  ),
+  'notice.superseded': kind(
+    409,
+    'Superseded',
+    say(
+      '公示之后又有决定，这一版不能再公布；请看还要定什么。',
+      'A decision was made since, and this version is not published any more: see what is still to be decided.',
+    ),
+  ),
+  'notice.own': kind(
+    409,
+    'A second person publishes',
+    say(
+      '公示由您打开，须由另一位组委会成员或管理员公布。',
+      'You opened the notice: another organiser or the administrator publishes.',
+    ),
+  ),
+  'notice.not-over': kind(409, 'Notice not over', say('公示还没有期满。', 'The notice is not over yet.')),
+  'notice.hash-differs': kind(
+    409,
+    'Hash differs',
+    say(
+      '写的最后 8 位与公示的指纹不同；请对照公示页，若确有不同就不要公布。',
+      'These are not the last eight characters of the hash in the notice: compare them, and do not publish if they differ.',
+    ),
+  ),
+  'notice.not-as-proposed': kind(
+    409,
+    'Not as proposed',
+    say(
+      '本版程序算出的结果与公示的不同，不能公布；请用公示时的版本。',
+      'This version of Laurel computes another outcome than was proposed: publish with the version that opened the notice.',
+    ),
+  ),
 } as const satisfies ProblemKinds;

@@ -51,5 +51,29 @@ export function Side({ contest, current }: SideProps) {
 function useGroups(contest: Contest): readonly SideGroup[] {
   const { i18n } = useLingui();
   const due = mattersOf(contest, useNow()).length;
-  return [{ items: [{ name: 'overview', label: i18n._({ id: 'office.overview', message: '概览' }), due }] }];
+  return [
+    { items: [{ name: 'overview', label: i18n._({ id: 'office.overview', message: '概览' }), due }] },
+    {
+      title: i18n._({ id: 'side.process', message: '赛程' }),
+      items: [
+        { name: 'stages', label: i18n._({ id: 'stages.title', message: '阶段' }) },
+        { name: 'rulebook', label: i18n._({ id: 'rulebook.title', message: '规则书' }) },
+      ],
+    },
+    {
+      title: i18n._({ id: 'office-entries.title', message: '项目' }),
+      items: [
+        {
+          name: 'entries',
+          label: i18n._({ id: 'office-entries.title', message: '项目' }),
+          count: contest.entriesCount,
+        },
+        { name: 'roadshow', label: i18n._({ id: 'side.roadshow', message: '巡展' }) },
+      ],
+    },
+    {
+      title: i18n._({ id: 'office-results.title', message: '结果' }),
+      items: [{ name: 'results', label: i18n._({ id: 'office-results.title', message: '结果' }) }],
+    },
+  ];
 }

@@ -1,8 +1,15 @@
 /** What of a contest has a page in the office. */
-export type ContestPageName = 'overview';
+export type ContestPageName = 'overview' | 'stages' | 'rulebook' | 'entries' | 'roadshow' | 'results';
 
 /** By its address behind the slug. */
-const contestPages: Readonly<Record<ContestPageName, string>> = { overview: '' };
+const contestPages: Readonly<Record<ContestPageName, string>> = {
+  overview: '',
+  stages: 'stages',
+  rulebook: 'rulebook',
+  entries: 'entries',
+  roadshow: 'roadshow',
+  results: 'results',
+};
 
 /** Below the base of the office. */
 export const addressOf = (slug: string, name: ContestPageName): string =>

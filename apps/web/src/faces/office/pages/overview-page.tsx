@@ -44,7 +44,9 @@ function useTitle({ stages }: Contest): string {
   const [first] = open;
   if (first !== undefined) {
     const title = open.map((stage) => say(stage.title)).join(i18n._({ id: 'list.and', message: '、' }));
-    return first.closesAt === null || open.length > 1 ? title : `${title} ${sayLeft(first.closesAt, now)}`;
+    if (first.closesAt === null || open.length > 1) return title;
+    const left = sayLeft(first.closesAt, now);
+    return i18n._({ id: 'overview.still', message: '{title}还有 {left}', values: { title, left } });
   }
   if (stages.every(({ state }) => state === 'closed')) {
     return i18n._({ id: 'overview.over', message: '各阶段都已结束' });

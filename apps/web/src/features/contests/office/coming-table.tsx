@@ -3,7 +3,7 @@ import type { Stage } from '../../../api/types';
 import { useClock } from '../../../ui/clock';
 import { Moment } from '../../../ui/day';
 import { offsetOf } from '../../../ui/format/moments';
-import { OfficePart } from '../../../ui/office-part';
+import { OfficePart } from '../../../ui/office/part';
 import { useNow } from '../../../ui/use-now';
 import { Said } from '../../../ui/words';
 import { comingOf } from './matters';

@@ -33,7 +33,7 @@ export function ContestFigures({ contest }: { readonly contest: Contest }) {
       <div>
         <dt>{i18n._({ id: 'figures.rounds', message: '已公布的轮次' })}</dt>
         <dd>
-          {rounds.length}
+          {rounds.filter(({ published }) => published !== null).length} / {rounds.length}
           {publishedAt !== null && (
             <small>
               <Day at={publishedAt} />

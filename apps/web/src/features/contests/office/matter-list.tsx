@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useClock } from '../../../ui/clock';
 import { formatMoment } from '../../../ui/format/moments';
-import { OfficePart } from '../../../ui/office-part';
+import { OfficePart } from '../../../ui/office/part';
 import { useSay } from '../../../ui/words';
 import type { Matter } from './matters';
 

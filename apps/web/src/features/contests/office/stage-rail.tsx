@@ -38,7 +38,8 @@ function When({ stage }: { readonly stage: Stage }) {
   const { state, opensAt, closesAt, openedAt, closedAt } = stage;
   if (isCalledOff(stage)) return <>{i18n._({ id: 'stage.called-off', message: '已取消' })}</>;
   if (state === 'open') {
-    return <>{closesAt === null ? i18n._({ id: 'stage.open', message: '进行中' }) : sayLeft(closesAt, now)}</>;
+    if (closesAt === null) return <>{i18n._({ id: 'stage.open', message: '进行中' })}</>;
+    return <>{i18n._({ id: 'left.still', message: '还有 {left}', values: { left: sayLeft(closesAt, now) } })}</>;
   }
   const from = openedAt ?? opensAt;
   const to = closedAt ?? closesAt;

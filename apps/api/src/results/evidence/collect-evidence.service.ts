@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { CheckedRulebook } from '@laurel/domain';
+import type { EntityManager } from 'typeorm';
+import { EntriesService, type EntryName } from '../../entries/entries.service.js';
+import { allDecisions, asEvidence, concerns, inForce, type StandingDecision } from '../decisions/decisions.service.js';
+import { factsOf, talliesOf } from '../recorded/as-evidence.js';
+import { type RecordedWhole, wholeVersions } from '../recorded/recorded-versions.service.js';
+import { roundsUpTo, type RoundSources, sourcesOf } from '../round-sources.js';
+import { CollectedSheets } from './collected-sheets.js';
+import { CollectedVotes, type VoteDifference } from './collected-votes.service.js';
+
+/** A contest with the rules that hold in it. */
+interface Rules {
+  readonly contestId: string;
+  readonly rules: CheckedRulebook;
+}
+
+/** Whose evidence is wanted. */
+export interface ToCollect extends Rules {
+  /** The last round that it decides. */
+  readonly round: string;
+}
+
+/** The votes cast here, counted once: nothing can be added to a channel that is closed. */
+export interface Counted {
+  readonly tallies: readonly object[];
+  readonly ballots: number;
+  readonly differences: readonly (VoteDifference & { readonly channel: string })[];
+}
+
+interface DecisionsToCheck extends Rules {
+  readonly decisions: readonly StandingDecision[];
+  readonly tallies: { readonly tallies: readonly object[] };
+}
+
+/** Builds the evidence of a round from what the rooms hold: as JSON whose order says nothing. */
+@Injectable()
+export class CollectEvidence {
+  constructor(
+    private readonly entries: EntriesService,
+    private readonly votes: CollectedVotes,
+    private readonly sheets: CollectedSheets,
+  ) {}
+
+  /** Counts the ballots of all online channels that the evidence takes from. */
+  count(db: EntityManager, { contestId, rules, round }: ToCollect): Promise<Counted> {
+    return this.countChannels(db, { contestId, rules }, takenBy(rules, round).channels);
+  }
+
+  /** All of it, with the ballots as they were counted, and the decisions in force or those given. */
+  async collect(db: EntityManager, wanted: ToCollect, { tallies }: Counted, given?: readonly StandingDecision[]) {
+    const { contestId, rules, round } = wanted;
+    const taken = takenBy(rules, round);
+    const recorded = await confirmedVersions(db, contestId);
+    const sheets = [];
+    for (const panel of taken.panels) sheets.push(...(await this.sheets.ofPanel(db, contestId, panel)));
+    const all = given ?? (await allDecisions(db, contestId));
+    return {
+      ...(await this.headOf(db, wanted)),
+      upTo: round,
+      tallies: [...tallies, ...importedTallies(taken.channels, rules, recorded)],
+      sheets,
+      facts: taken.facts.flatMap((set) => factsOf(set, rowsOf(recorded, 'facts', set))),
+      decisions: inForce(all)
+        .filter((each) => concerns(each, rules, round))
+        .map(asEvidence),
+    };
+  }
+
+  /** The votes of these channels, wherever they were cast. */
+  async talliesOf(db: EntityManager, rules: Rules, channels: readonly string[]): Promise<readonly object[]> {
+    const { tallies } = await this.countChannels(db, rules, channels);
+    return [...tallies, ...importedTallies(channels, rules.rules, await confirmedVersions(db, rules.contestId))];
+  }
+
+  /** As much of it as decisions are checked against. */
+  async ofDecisions(
+    db: EntityManager,
+    { decisions, tallies: { tallies }, ...rules }: DecisionsToCheck,
+  ): Promise<object> {
+    return { ...(await this.headOf(db, rules)), tallies, decisions: decisions.map(asEvidence) };
+  }
+
+  private async countChannels(
+    db: EntityManager,
+    { contestId, rules }: Rules,
+    channels: readonly string[],
+  ): Promise<Counted> {
+    const counted = { tallies: [] as object[], ballots: 0, differences: [] as Counted['differences'][number][] };
+    for (const channel of channels.filter((id) => rules.channels.get(id)?.kind === 'online')) {
+      const { ballots, votes, differences } = await this.votes.ofChannel(db, contestId, channel);
+      counted.tallies.push({ channel, votes: [...votes] });
+      counted.ballots += ballots;
+      counted.differences.push(...differences.map((difference) => ({ channel, ...difference })));
+    }
+    return counted;
+  }
+
+  private async headOf(db: EntityManager, rules: Rules) {
+    return { evidence: 1, rulebook: rules.rules.hash, entries: await this.entriesOf(db, rules) };
+  }
+
+  /** Once a round is frozen its entries are those of every later one: who comes later takes no part. */
+  private async entriesOf(db: EntityManager, { contestId, rules }: Rules): Promise<object[]> {
+    const [names, frozen] = await Promise.all([this.entries.names(contestId), firstFrozenEntries(db, contestId)]);
+    const attributes = [...rules.attributes.keys()];
+    return [...names.values()]
+      .filter(({ number }) => frozen === null || frozen.has(number))
+      .map((entry) => entryOf(entry, attributes));
+  }
+}
+
+export function takenBy(rules: CheckedRulebook, round: string): RoundSources {
+  const all = roundsUpTo(rules, round).map(sourcesOf);
+  const joined = (part: keyof RoundSources): string[] => [...new Set(all.flatMap((sources) => sources[part]))];
+  return { channels: joined('channels'), panels: joined('panels'), facts: joined('facts') };
+}
+
+function entryOf({ number, category, district }: EntryName, attributes: readonly string[]): object {
+  const known = Object.entries({ category, district }).filter(
+    ([name, key]) => key !== null && attributes.includes(name),
+  );
+  return { number, ...Object.fromEntries(known) };
+}
+
+async function firstFrozenEntries(db: EntityManager, contestId: string): Promise<ReadonlySet<number> | null> {
+  const [row] = await db.query<{ entries: number[] }[]>(
+    `select entries from frozen_evidence where contest_id = $1 and origin = 'collected' order by position limit 1`,
+    [contestId],
+  );
+  return row === undefined ? null : new Set(row.entries);
+}
+
+/** Of each subject the newest version that a second person confirmed. */
+async function confirmedVersions(db: EntityManager, contestId: string): Promise<readonly RecordedWhole[]> {
+  const all = (await wholeVersions(db, contestId)).filter(({ confirmedAt }) => confirmedAt !== null);
+  return all.filter(
+    ({ kind, subject }, index) => all.findIndex((each) => each.kind === kind && each.subject === subject) === index,
+  );
+}
+
+const rowsOf = (recorded: readonly RecordedWhole[], kind: RecordedWhole['kind'], subject: string) =>
+  recorded.find((each) => each.kind === kind && each.subject === subject)?.rows ?? [];
+
+function importedTallies(
+  channels: readonly string[],
+  rules: CheckedRulebook,
+  recorded: readonly RecordedWhole[],
+): object[] {
+  return channels.flatMap((id): readonly object[] => {
+    const channel = rules.channels.get(id);
+    if (channel?.kind !== 'imported') return [];
+    const version = recorded.find(({ kind, subject }) => kind === 'votes' && subject === id);
+    if (version === undefined) return [];
+    const isOne = channel.groups === undefined && channel.sessions === undefined;
+    return version.rows.length === 0 && isOne ? [{ channel: id, votes: [] }] : talliesOf(id, version.rows);
+  });
+}

@@ -1,0 +1,90 @@
+import type { CheckedRulebook, Words } from '@laurel/domain';
+import type { StageNow } from '../../contests/stages.service.js';
+import type { Fault } from '../../platform/problem/problem.js';
+import { say } from '../../platform/problem/sentence.js';
+import type { Recordable } from '../recorded/recordable.js';
+import type { UnprovenSheet } from './collected-sheets.js';
+import type { Counted } from './collect-evidence.service.js';
+
+type Panel = CheckedRulebook['panels'] extends ReadonlyMap<string, infer Of> ? Of : never;
+
+/** More numbers help no one. */
+const MOST = 50;
+
+const english = ({ zh, en }: Words): string => en ?? zh;
+const listed = (items: readonly (number | string)[], separator: string): string =>
+  items.slice(0, MOST).join(separator) + (items.length > MOST ? '…' : '');
+
+export const stage = (title: Words): Fault => ({
+  path: 'stages',
+  code: 'no-stage',
+  sentence: say(
+    `没有阶段开放“${title.zh}”，请为它设一个阶段。`,
+    `No stage opens “${english(title)}”: make one for it.`,
+  ),
+});
+
+export const close = ({ key, title, state }: StageNow): Fault => ({
+  path: `stages.${key}`,
+  code: state === 'open' ? 'stage-open' : 'stage-planned',
+  sentence: say(`“${title.zh}”还没有结束，请等它关闭。`, `“${english(title)}” is not over: wait until it is closed.`),
+});
+
+export const field: Fault = {
+  path: 'field',
+  code: 'no-field',
+  sentence: say(
+    '上一轮还没有公布，不知道谁参加这一轮。',
+    'The round before is not published: who takes part is not known.',
+  ),
+};
+
+export const sheets = ({ id, title, judges: { atLeast } }: Panel, entries: readonly number[]): Fault => ({
+  path: `panels.${id}`,
+  code: 'too-few-sheets',
+  sentence: say(
+    `“${title.zh}”每项至少要 ${atLeast} 张已交的评分表，第 ${listed(entries, '、')} 号还不够。`,
+    `Each entry needs ${atLeast} submitted sheets of “${english(title)}”: of entries ${listed(entries, ', ')} there are fewer.`,
+  ),
+});
+
+export const proofs = ({ id, title }: Panel, unproven: readonly UnprovenSheet[]): Fault => ({
+  path: `panels.${id}`,
+  code: 'unproven-sheets',
+  sentence: say(
+    `“${title.zh}”有评分表与记录中提交的不符：${listed(unproven.map(shown), '、')}。`,
+    `Sheets of “${english(title)}” are not what the log says was submitted: ${listed(unproven.map(shown), ', ')}.`,
+  ),
+});
+
+const shown = ({ judge, entry }: UnprovenSheet): string => `${judge} / ${entry}`;
+
+export const record = ({ kind, id, title }: Recordable): Fault => ({
+  path: `recorded.${kind}.${id}`,
+  code: 'not-recorded',
+  sentence: say(`“${title.zh}”还没有录入。`, `“${english(title)}” is not recorded yet.`),
+});
+
+export const confirmation = ({ kind, id, title }: Recordable, version: number): Fault => ({
+  path: `recorded.${kind}.${id}`,
+  code: 'not-confirmed',
+  sentence: say(
+    `“${title.zh}”的第 ${version} 版还没有由第二人核对。`,
+    `No second person has confirmed version ${version} of “${english(title)}”.`,
+  ),
+});
+
+export const votes = ({ channel, entry, counted, added, shown: kept }: Counted['differences'][number]): Fault => ({
+  path: `channels.${channel}`,
+  code: 'votes-differ',
+  sentence:
+    entry === null
+      ? say(
+          `选票重数为 ${counted} 张，随投累计为 ${added} 张，总计显示 ${kept} 张。`,
+          `Ballots: ${counted} by recount, ${added} by what was added with them, ${kept} by the totals shown.`,
+        )
+      : say(
+          `第 ${entry} 号重数为 ${counted} 票，随投累计为 ${added} 票，总计显示 ${kept} 票。`,
+          `Votes of entry ${entry}: ${counted} by recount, ${added} by what was added with the ballots, ${kept} by the totals shown.`,
+        ),
+});

@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react';
+import { Input } from 'antd';
+import type { Words } from '../say-words';
+import { Field } from './field';
+
+/** As they are typed: English may be left out. */
+export interface TypedWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const NO_WORDS: TypedWords = { zh: '', en: '' };
+
+/** What is sent: without English where there is none. */
+export const wordsOf = ({ zh, en }: TypedWords): Words =>
+  en.trim() === '' ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
+
+interface ReasonFieldsProps {
+  readonly value: TypedWords;
+  readonly onChange: (value: TypedWords) => void;
+  /** What is wrong with the Chinese, and with the English. */
+  readonly errors: { readonly zh?: string | undefined; readonly en?: string | undefined };
+}
+
+/** A reason that everybody will read, in both languages. */
+export function ReasonFields({ value, onChange, errors }: ReasonFieldsProps) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <Field
+        label={i18n._({ id: 'reason.zh', message: '理由（公开）' })}
+        hint={i18n._({ id: 'reason.hint', message: '会写在大赛页上。不要写人的姓名和联系方式。' })}
+        error={errors.zh}
+      >
+        {(described) => (
+          <Input.TextArea
+            {...described}
+            rows={2}
+            value={value.zh}
+            onChange={(event) => onChange({ ...value, zh: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={i18n._({ id: 'reason.en', message: '理由的英文' })}
+        hint={i18n._({ id: 'reason.en-hint', message: '可以不填，英文页就显示中文并注明。' })}
+        error={errors.en}
+      >
+        {(described) => (
+          <Input.TextArea
+            {...described}
+            rows={2}
+            value={value.en}
+            onChange={(event) => onChange({ ...value, en: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
