@@ -55,6 +55,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/contests/:slug/invitations/:id': ['administrator', 'organiser'],
   'PUT /api/contests/:slug/rulebook': ['administrator', 'organiser'],
   ...read('/stages'),
+  ...read('/audit'),
+  ...read('/audit/facts'),
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'GET /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
+import { Irreversible } from '../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ChangeStage } from './change-stage.service.js';
 import type { Contest } from './contest.entity.js';
@@ -50,6 +51,7 @@ export class ContestsController {
   }
 
   @Put(':slug/rulebook')
+  @Irreversible()
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'sealRulebook', summary: 'Check a rulebook and seal it as the next version' })
@@ -80,6 +82,7 @@ export class ContestsController {
   }
 
   @Post(':slug/stages/:key/transitions')
+  @Irreversible()
   @HttpCode(204)
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()

@@ -13,6 +13,7 @@ import { RoundFreeze } from './round-freeze.entity.js';
 import { RoundFreezes } from './round-freezes.service.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
 import { RulebooksService } from './rulebooks.service.js';
+import { SealedPanels } from './sealed-panels.service.js';
 import { SealRulebook } from './seal-rulebook.service.js';
 import { Stage } from './stage.entity.js';
 import { StageHindrance } from './stage-hindrance.entity.js';
@@ -36,6 +37,7 @@ import { StagesService } from './stages.service.js';
     OfficeStages,
     Examples,
     ProposeContest,
+    SealedPanels,
   ],
   exports: [ContestsService, RulebooksService, CreateContest, SealRulebook, StagesService, RoundFreezes],
 })
