@@ -13,6 +13,7 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
+import { Draws1700000011200 } from './migrations/1700000011200-draws.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
@@ -37,6 +38,7 @@ export const migrations = [
   LivingStages1700000010000,
   RoundFields1700000011000,
   Submissions1700000011100,
+  Draws1700000011200,
   Voting1700000012000,
   BallotStage1700000012100,
   Judging1700000013000,
