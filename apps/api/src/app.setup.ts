@@ -110,9 +110,12 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** Where tokens are answered with: sessions, and links that are shown once. */
+const SECRETS = new RegExp(`^/${API_PREFIX}/(auth/|invitations/)|/link$`);
+
 /** A secret beside text that a stranger chose must not be compressed together with it (BREACH). */
 function keepSecretsUncompressed(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
-    if (route.url.startsWith(`/${API_PREFIX}/auth/`)) Object.assign(route, { compress: false });
+    if (SECRETS.test(route.url)) Object.assign(route, { compress: false });
   });
 }

@@ -5,6 +5,7 @@ import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
 import { judgingChanges } from './factories/judging-changes.js';
 import { aLiveContest } from './factories/live-contest.js';
+import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
 import { SubmittedContests } from './factories/submissions.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
@@ -23,7 +24,8 @@ interface Change {
   readonly route: string;
   /** Said after `good`, where only that makes what it names. */
   readonly url: string | (() => string);
-  readonly good: () => Promise<Ask & { readonly query?: string }>;
+  /** `url` where it is known only then. */
+  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
   readonly bad: Ask;
 }
 
@@ -39,6 +41,48 @@ const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({
 const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
 const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
+
+const NONE = '00000000-0000-4000-8000-000000000000';
+
+/** What is done with invitations of a contest, or of administrators, and with links for people. */
+function peopleChanges(path: string, places: { readonly people: string; readonly role: string }): readonly Change[] {
+  const url = path.replace(':slug', 'spring-2031');
+  const { people, role } = places;
+  const invite = role === 'administrator' ? {} : { role };
+  const made = async () => {
+    const body = { ...invite, email: 'invited@example.org', name: 'Li' };
+    return (await must(app.post(`${url}/invitations`, body, token))).body.id as string;
+  };
+  return [
+    {
+      route: `POST ${path}/invitations`,
+      url: `${url}/invitations`,
+      good: asAdministrator({ ...invite, email: 'invited@example.org', name: 'Li' }),
+      bad: { body: {} },
+    },
+    {
+      route: `POST ${path}/invitations/:id/link`,
+      url: `${url}/invitations/${NONE}/link`,
+      good: async () => ({ url: `${url}/invitations/${await made()}/link`, token }),
+      bad: {},
+    },
+    {
+      route: `DELETE ${path}/invitations/:id`,
+      url: `${url}/invitations/${NONE}`,
+      good: async () => ({ url: `${url}/invitations/${await made()}`, token }),
+      bad: {},
+    },
+    {
+      route: `POST ${path}${people}/:id/link`,
+      url: `${url}${people}/${NONE}/link`,
+      good: async () => {
+        const { id } = await aMember(app.source, role as 'judge', role === 'administrator' ? undefined : 'spring-2031');
+        return { url: `${url}${people}/${id}/link`, token };
+      },
+      bad: {},
+    },
+  ];
+}
 
 /** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
 function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; body?: object }): Change {
@@ -91,6 +135,17 @@ const changes: readonly Change[] = [
     url: '/api/contests',
     good: asAdministrator(aContest({ isImported: true })),
     bad: { body: aContest() },
+  },
+  ...peopleChanges('/api/contests/:slug', { people: '/people', role: 'judge' }),
+  ...peopleChanges('/api/administrators', { people: '', role: 'administrator' }),
+  {
+    route: 'POST /api/invitations/accept',
+    url: '/api/invitations/accept',
+    good: async () => {
+      const invited = new InvitesPeople(app, contest, token);
+      return { body: { token: await invited.linkOf(await invited.invite()), password: PASSWORD } };
+    },
+    bad: { body: { token: 'A'.repeat(43), password: PASSWORD } },
   },
   {
     route: 'PUT /api/contests/:slug/rulebook',
@@ -208,10 +263,10 @@ it.each(changes)(
   'leaves one row for $route that succeeds, and none when it fails',
   async ({ route, url: address, good, bad }) => {
     const method = route.split(' ')[0] as 'POST' | 'PUT' | 'DELETE';
-    const { query = '', ...ask } = await good();
+    const { url: made, query = '', ...ask } = await good();
     const url = typeof address === 'string' ? address : address();
     const before = await app.auditCount();
-    const done = await app.ask(method, `${url}${query}`, ask);
+    const done = await app.ask(method, `${made ?? url}${query}`, ask);
     expect([route, done.status < 300]).toEqual([route, true]);
     expect(await app.auditCount()).toBe(before + 1);
     const refused = [

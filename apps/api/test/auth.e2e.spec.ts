@@ -205,6 +205,7 @@ describe('access tokens', () => {
       'nonsense',
       await jwt.signAsync(own, { expiresIn: -1 }),
       await jwt.signAsync(own, { issuer: 'another' }),
+      await jwt.signAsync(own, { audience: 'laurel:voter' }),
       await jwt.signAsync(own, { algorithm: 'HS512' }),
       await jwt.signAsync(own, { secret: 'a guess', keyid: '../../dev/null' }),
       await jwt.signAsync({ ...own, sid: '00000000-0000-4000-8000-000000000000' }),
@@ -212,8 +213,8 @@ describe('access tokens', () => {
     ];
     expect((await me(await jwt.signAsync(own))).status).toBe(200);
     for (const each of forged) expect((await me(each)).body.code).toBe('auth.required');
-    expect(read).toMatchObject({ iss: 'laurel' });
-    expect(Object.keys(read).sort()).toEqual(['exp', 'iat', 'iss', 'sid', 'sub']);
+    expect(read).toMatchObject({ iss: 'laurel', aud: 'laurel:staff' });
+    expect(Object.keys(read).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'sid', 'sub']);
   });
 
   it('lose their power with the membership', async () => {

@@ -9,6 +9,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   login_sessions: 'auth',
   refresh_tokens: 'auth',
   setup_links: 'auth',
+  invitations: 'auth',
+  invitation_links: 'auth',
+  password_links: 'auth',
   key_checks: 'auth',
   audit_entries: 'audit',
   contests: 'contests',
@@ -71,6 +74,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 
 /** Where SQL of one room names a table of another all the same, and why. */
 const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])[] = [
+  ['auth/people/use-links.service.ts', 'contests', 'who is invited reads to which contest'],
   ['auth/identities.service.ts', 'contests', 'a role is said by the address of its contest, at every request'],
   ['results/published-versions.service.ts', 'rulebook_versions', 'a publication names the hash of its rulebook'],
   ['results/notice/notices.service.ts', 'rulebook_versions', 'and so does a proposal'],

@@ -32,9 +32,11 @@ export const notAuditedSingly = [
   'POST /api/contests/:slug/submissions',
   'PATCH /api/contests/:slug/submissions/:id',
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
+  'POST /api/invitations/check',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/recorded/:kind/:subject/tables',
   'POST /api/contests/:slug/rounds/:round/decisions/previews',
 ] as const;
 

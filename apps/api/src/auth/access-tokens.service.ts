@@ -4,6 +4,8 @@ import type { AccessClaims } from './identity.js';
 
 export const ACCESS_SECONDS = 600;
 export const ISSUER = 'laurel';
+/** Whom an access token is for: no other kind of token is taken for one. */
+export const AUDIENCE = 'laurel:staff';
 export const ALGORITHM = 'HS256';
 
 @Injectable()

@@ -11,10 +11,11 @@ import { Problem } from '../platform/problem/problem.js';
 import { Account } from './account.entity.js';
 import type { SetupRequest } from './dto/auth.dto.js';
 import { Membership } from './membership.entity.js';
-import { hashToken, makeToken } from './opaque-token.js';
+import { makeToken } from './opaque-token.js';
 import { hashPassword } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SetupLink } from './setup-link.entity.js';
+import { TokenHashes } from './token-hashes.service.js';
 import { type Attempt, SignIn, type SignedIn, tidyEmail } from './sign-in.service.js';
 
 export const SETUP_HOURS = 24;
@@ -35,6 +36,7 @@ export class Administrators {
     private readonly sessions: Sessions,
     private readonly signIn: SignIn,
     private readonly clock: Clock,
+    private readonly hashes: TokenHashes,
   ) {}
 
   /** Whether a link still makes an administrator: asked on arrival, and counted as every guess is. */
@@ -50,7 +52,7 @@ export class Administrators {
     const expiresAt = new Date(this.clock.now().getTime() + SETUP_HOURS * 3_600_000);
     await this.changes.run(actor, async (tx) => {
       await retireLinks(tx, this.clock.now());
-      await tx.insert(SetupLink, { tokenHash: hashToken(token), expiresAt });
+      await tx.insert(SetupLink, { tokenHash: this.hashes.of('setup-link', token), expiresAt });
       const fields = { expiresAt: expiresAt.toISOString() };
       return { result: undefined, audit: { event: 'setup-link.made', contestId: null, fields } };
     });
@@ -73,7 +75,7 @@ export class Administrators {
     // the slow hash is made before the transaction, which holds a connection
     const passwordHash = await hashPassword(password);
     const begun = await this.changes.run(actor, async (tx) => {
-      const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(now) };
+      const open = { tokenHash: this.hashes.of('setup-link', token), usedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await tx.update(SetupLink, open, { usedAt: now });
       if (affected !== 1) throw new Problem('auth.setup-link-invalid');
       await retireLinks(tx, now);
@@ -87,7 +89,11 @@ export class Administrators {
   }
 
   private async refuseBadLink(token: string): Promise<void> {
-    const open = { tokenHash: hashToken(token), usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const open = {
+      tokenHash: this.hashes.of('setup-link', token),
+      usedAt: IsNull(),
+      expiresAt: MoreThan(this.clock.now()),
+    };
     if (!(await this.links.existsBy(open))) throw new Problem('auth.setup-link-invalid');
   }
 }

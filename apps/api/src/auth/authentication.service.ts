@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import passport from 'passport';
 import { ExtractJwt, Strategy, type StrategyOptionsWithoutRequest, type VerifiedCallback } from 'passport-jwt';
-import { ALGORITHM, ISSUER } from './access-tokens.service.js';
+import { ALGORITHM, AUDIENCE, ISSUER } from './access-tokens.service.js';
 import { Identities } from './identities.service.js';
 import type { AccessClaims, Identity } from './identity.js';
 import { Keys } from './keys.service.js';
@@ -21,6 +21,7 @@ export class Authentication {
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
       secretOrKey: keys.get('access-token') as unknown as Buffer, // a KeyObject verifies fifty times faster; the types lag
       issuer: ISSUER,
+      audience: AUDIENCE,
       algorithms: [ALGORITHM],
     };
     this.#passport.use(

@@ -19,7 +19,7 @@ export class Identities {
        from login_sessions
        join accounts on accounts.id = login_sessions.account_id
        left join lateral (
-         select json_agg(json_build_object('role', role, 'contest', contests.slug) order by role, contests.slug) as roles
+         select json_agg(json_build_object('role', role, 'contest', contests.slug, 'title', contests.title) order by role, contests.slug) as roles
          from memberships left join contests on contests.id = memberships.contest_id
          where memberships.account_id = accounts.id
        ) held on true

@@ -1,9 +1,11 @@
+import type { WordsDto } from '../platform/input/words.dto.js';
 import type { Role } from './role.js';
 
 /** A role, and the contest it holds in; `contest` is a slug, or null for an administrator. */
 export interface RoleHeld {
   readonly role: Role;
   readonly contest: string | null;
+  readonly title: WordsDto | null;
 }
 
 /** Who is signed in. */

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path';
 import { StartRefused } from '../config/start-refused.js';
 
-/** Of access tokens, of voters' cookies, and the pepper with which ballots hide whose they are. */
-export const keyNames = ['access-token', 'voter-token', 'ballot-pepper'] as const;
+/** Of access tokens, of links and refresh tokens, of voters' cookies, and the pepper with which ballots hide whose they are. */
+export const keyNames = ['access-token', 'opaque-tokens', 'voter-token', 'ballot-pepper'] as const;
 export type KeyName = (typeof keyNames)[number];
 
 const KEY_BYTES = 32;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type SessionEnd = 'signed-out' | 'token-reused';
+export type SessionEnd = 'signed-out' | 'token-reused' | 'password-reset';
 
 /** One sign-in on one device: the family of its refresh tokens. */
 @Entity('login_sessions')

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('refresh_tokens')
 export class RefreshToken {
-  /** SHA-256 of the token: 256 random bits need no slow hash */
+  /** of 256 random bits, which need no slow hash */
   @PrimaryColumn('bytea') hash: Buffer;
   @Column('uuid', { name: 'session_id' }) sessionId: string;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false }) createdAt: Date;

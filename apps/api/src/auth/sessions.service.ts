@@ -6,8 +6,9 @@ import { Clock } from '../platform/clock.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { AccessClaims } from './identity.js';
 import { LoginSession, type SessionEnd } from './login-session.entity.js';
-import { hashToken, makeToken } from './opaque-token.js';
+import { makeToken } from './opaque-token.js';
 import { RefreshToken } from './refresh-token.entity.js';
+import { TokenHashes } from './token-hashes.service.js';
 
 export const REFRESH_DAYS = 14;
 /** Two tabs that wake together present one cookie twice: so long after its use that is no theft (ADR 0003). */
@@ -30,6 +31,7 @@ export class Sessions {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly hashes: TokenHashes,
   ) {}
 
   async begin(tx: Tx, accountId: string): Promise<NewSession> {
@@ -41,7 +43,7 @@ export class Sessions {
 
   /** Not audited singly: the rows of the tokens are the record. */
   async refresh(token: string): Promise<RefreshedSession> {
-    const refreshed = await this.transactions.run((tx) => this.rotate(tx, hashToken(token)));
+    const refreshed = await this.transactions.run((tx) => this.rotate(tx, this.hashes.of('refresh', token)));
     if (refreshed === null) throw new Problem('auth.session-ended');
     return refreshed;
   }
@@ -52,7 +54,7 @@ export class Sessions {
 
   /** The open session that a refresh token belongs to. */
   async findByToken(tx: Tx, token: string): Promise<LoginSession | null> {
-    const found = await tx.findOneBy(RefreshToken, { hash: hashToken(token) });
+    const found = await tx.findOneBy(RefreshToken, { hash: this.hashes.of('refresh', token) });
     return found === null ? null : tx.findOneBy(LoginSession, { id: found.sessionId, endedAt: IsNull() });
   }
 
@@ -77,7 +79,7 @@ export class Sessions {
   private async addToken(tx: Tx, sessionId: string): Promise<string> {
     const token = makeToken();
     const expiresAt = new Date(this.clock.now().getTime() + REFRESH_DAYS * 86_400_000);
-    await tx.insert(RefreshToken, { hash: hashToken(token), sessionId, expiresAt });
+    await tx.insert(RefreshToken, { hash: this.hashes.of('refresh', token), sessionId, expiresAt });
     return token;
   }
 

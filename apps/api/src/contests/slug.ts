@@ -4,7 +4,7 @@ export const TAKEN = ['api', 'assets', 'desk', 'en', 'login', 'office', 'privacy
 /** What is kept for faces to come, what readers would take for the site's own, and a name of every object of JavaScript. */
 const KEPT = [
   ...['zh', 'logout', 'admin', 'judge', 'verify', 'screen', 'new', 'about'],
-  ...['static', 'index', 'robots', 'favicon', 'manifest', 'www', 'health'],
+  ...['invitation', 'static', 'index', 'robots', 'favicon', 'manifest', 'www', 'health'],
   'constructor',
 ] as const;
 

@@ -9,6 +9,9 @@ import { ReadDesk } from './desk/read-desk.service.js';
 import { SaveSheet } from './desk/save-sheet.service.js';
 import { SubmitSheets } from './desk/submit-sheets.service.js';
 import { DeskController } from './desk.controller.js';
+import { PanelChanges } from './evidence/panel-changes.service.js';
+import { SheetProofs } from './evidence/sheet-proofs.service.js';
+import { Sheets } from './evidence/sheets.service.js';
 import { MarksStages } from './marks-stages.service.js';
 import { AddMember } from './office/add-member.service.js';
 import { AssignEntries } from './office/assign-entries.service.js';
@@ -45,10 +48,12 @@ const SHEETS = [PanelAssignment, PanelConflict, SheetVersion, SheetSubmission, S
 const OF_THE_OFFICE = [AddMember, AssignEntries, ChangeAffiliations, FieldOfPanel, FindConflict, GiveBack, OwnEntries];
 const READ_BY_THE_OFFICE = [PreviewReplacement, ReadMembers, ReadPanels, ReadProgress, ReadReturns, ReplaceJudge];
 const OF_THE_DESK = [AcceptTerms, DeclareConflict, OwnSheetsService, ReadDesk, SaveSheet, SubmitSheets];
+const FOR_RESULTS = [PanelChanges, SheetProofs, Sheets];
 
 @Module({
   imports: [AuthModule, ContestsModule, EntriesModule, TypeOrmModule.forFeature([...PEOPLE, ...SHEETS])],
   controllers: [DeskController, SheetsController, PanelsController, PanelProgressController],
-  providers: [MarksStages, PanelRules, ...OF_THE_OFFICE, ...READ_BY_THE_OFFICE, ...OF_THE_DESK],
+  providers: [MarksStages, PanelRules, ...OF_THE_OFFICE, ...READ_BY_THE_OFFICE, ...OF_THE_DESK, ...FOR_RESULTS],
+  exports: FOR_RESULTS,
 })
 export class JudgingModule {}

@@ -8,7 +8,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
-import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
+import { CurrentActor, CurrentContest, CurrentUser } from '../auth/current-user.decorator.js';
+import type { Identity } from '../auth/identity.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
@@ -61,8 +62,12 @@ export class PanelsController {
   @ApiOperation({ operationId: 'readPanelMembers', summary: 'The judges of a panel by name' })
   @ApiOkResponse({ type: PanelMembersDto })
   @ApiProblems(...RIGHTS, 'panel.not-found')
-  panelMembers(@CurrentContest() contest: Contest, @Param('panel') panel: string): Promise<PanelMembersDto> {
-    return this.members.members({ contest, panel });
+  panelMembers(
+    @CurrentContest() contest: Contest,
+    @CurrentUser() { accountId }: Identity,
+    @Param('panel') panel: string,
+  ): Promise<PanelMembersDto> {
+    return this.members.members({ contest, panel }, accountId);
   }
 
   @Post('panels/:panel/members')

@@ -25,8 +25,8 @@ export function makeDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about, { extraModels: [ProblemDto] });
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } };
-  for (const [path, { get, post, put, delete: remove }] of Object.entries(document.paths)) {
-    for (const operation of [get, post, put, remove]) {
+  for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths)) {
+    for (const operation of [get, post, put, patch, remove]) {
       if (operation === undefined) continue;
       operation.responses['default'] = { description: ANYWHERE.join(', '), content };
       operation.parameters = [...partsUnsaid(path, operation), ...(operation.parameters ?? [])];

@@ -202,3 +202,8 @@ export async function aJudgingContest(app: TestApp, administrator: string, wante
   }
   return new JudgingContest(app, url, await app.tokenOf('organiser', slug));
 }
+
+export async function contestIdOf({ app, slug }: JudgingContest): Promise<string> {
+  const [row] = await app.source.query<{ id: string }[]>('select id from contests where slug = $1', [slug]);
+  return row!.id;
+}

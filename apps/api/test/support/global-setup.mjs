@@ -77,7 +77,7 @@ function makeKeysDir() {
   const dir = path.join(home, 'keys');
   fs.rmSync(dir, { recursive: true, force: true });
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
-  for (const name of ['access-token', 'voter-token', 'ballot-pepper']) {
+  for (const name of ['access-token', 'opaque-tokens', 'voter-token', 'ballot-pepper']) {
     fs.writeFileSync(path.join(dir, `${name}.key`), randomBytes(32).toString('base64url'), { mode: 0o600 });
   }
   return dir;

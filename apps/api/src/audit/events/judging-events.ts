@@ -1,7 +1,7 @@
 /** Neither marks, nor which entry a judge marks, nor a pseudonym beside whoever acts: the rows themselves are the record. */
 export interface JudgingEvents {
   'panel.member-added': { panel: string; account: string; affiliations: readonly string[] };
-  'panel.entries-assigned': { panel: string; members: number; assigned: number; refused: number; drawn: number };
+  'panel.entries-assigned': { panel: string; members: number; drawn: number };
   'affiliations.changed': { account: string; names: readonly string[] };
   'conflict.found': { panel: string; conflict: string; reason: object };
   'conflict.lifted': { panel: string; conflict: string; reason: object };

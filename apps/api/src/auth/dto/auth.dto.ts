@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { IsLine, IsMail, IsText } from '../../platform/input/is-text.decorator.js';
+import { WordsDto } from '../../platform/input/words.dto.js';
 import { type Role, roles } from '../role.js';
 
-const PASSWORD_MOST = 200;
+/** Of a password, in characters. */
+export const PASSWORD_LEAST = 12;
+export const PASSWORD_MOST = 200;
 
 export class LoginRequest {
   @ApiProperty({ format: 'email' })
@@ -31,9 +34,9 @@ export class SetupRequest extends SetupLinkRequest {
   @MaxLength(254)
   email: string;
 
-  @ApiProperty({ format: 'password', minLength: 12, maxLength: PASSWORD_MOST })
+  @ApiProperty({ format: 'password', minLength: PASSWORD_LEAST, maxLength: PASSWORD_MOST })
   @IsString()
-  @MinLength(12)
+  @MinLength(PASSWORD_LEAST)
   @MaxLength(PASSWORD_MOST)
   password: string;
 
@@ -46,6 +49,7 @@ export class RoleHeldDto {
   @ApiProperty({ enum: roles, enumName: 'Role' }) role: Role;
   @ApiProperty({ type: String, nullable: true, description: 'The slug of the contest; null for an administrator' })
   contest: string | null;
+  @ApiProperty({ type: WordsDto, nullable: true, description: 'The title of the contest' }) title: WordsDto | null;
 }
 
 export class AccountDto {

@@ -18,17 +18,14 @@ interface Assigning {
   readonly actor: Actor;
 }
 
-export interface RefusedAssignment {
+/** What became of one judge and one entry. */
+export interface AssignmentResult {
   readonly member: string;
   readonly number: number;
-  readonly why: ConflictSource | 'not-in-round';
+  /** null: assigned now or before */
+  readonly why: ConflictSource | 'not-in-round' | null;
   readonly submitter: WordsDto | null;
-}
-
-export interface Assigned {
-  readonly assigned: number;
-  readonly already: number;
-  readonly refused: readonly RefusedAssignment[];
+  readonly isNew: boolean;
 }
 
 interface Said {
@@ -45,46 +42,54 @@ const CHUNK = 5_000;
  * Assigns all of these entries to all of these judges but for conflicts of interest. A submitter of the same name as a body of
  * the judge is a conflict from then on, unless the office has lifted just that one.
  */
-export async function assignToMembers(
-  tx: Tx,
-  { contestId, members, names, numbers, actor }: Assigning,
-): Promise<Assigned> {
+export async function assignToMembers(tx: Tx, assigning: Assigning): Promise<AssignmentResult[]> {
+  const { contestId, actor } = assigning;
   const said = await conflictsOf(tx, contestId);
   const bodies = await affiliationsOf(tx, contestId);
   const before = await assignedBefore(tx, contestId);
-  const judged = members.flatMap(({ id, accountId }) => {
-    const same = new Map(
-      entriesOfBodies(names, bodies.get(accountId) ?? []).map((each) => [each.number, each.submitter]),
-    );
-    return numbers.map((number) => {
-      const submitter = same.get(number) ?? null;
-      return {
-        member: id,
-        number,
-        submitter,
-        why: whyNot(said.get(keyOf(id, number)), { isThere: names.has(number), submitter }),
-      };
-    });
-  });
-  const isBefore = ({ member, number }: { member: string; number: number }): boolean =>
-    before.has(keyOf(member, number));
-  const fit = judged.filter(({ why }) => why === null);
-  const rows = fit.filter((each) => !isBefore(each)).map(({ member, number }) => rowOf(member, number));
-  const refused = judged.flatMap(({ why, ...each }) => (why === null ? [] : [{ ...each, why }]));
-  const found = refused.filter(
+  const results = judgeAll(assigning, { said, bodies, before });
+  const fresh = results.filter(({ isNew }) => isNew);
+  const found = results.filter(
     ({ member, number, why }) => why === 'same-submitter' && !said.has(keyOf(member, number)),
   );
-  for (let i = 0; i < rows.length; i += CHUNK) await tx.insert(PanelAssignment, rows.slice(i, i + CHUNK));
-  const conflicts = found.map(({ member, number }) => ({ ...conflictOf(member, number), reason: null }));
-  for (let i = 0; i < conflicts.length; i += CHUNK) await tx.insert(PanelConflict, conflicts.slice(i, i + CHUNK));
-  return { assigned: rows.length, already: fit.length - rows.length, refused };
+  const madeBy = actor.accountId;
+  await inChunks(fresh, (part) =>
+    tx.insert(
+      PanelAssignment,
+      part.map(({ member, number }) => ({ contestId, memberId: member, entry: number, assignedBy: madeBy })),
+    ),
+  );
+  const same = { contestId, source: 'same-submitter' as const, holds: true, reason: null, madeBy };
+  await inChunks(found, (part) =>
+    tx.insert(
+      PanelConflict,
+      part.map(({ member, number }) => ({ ...same, memberId: member, entry: number })),
+    ),
+  );
+  return results;
+}
 
-  function rowOf(memberId: string, entry: number) {
-    return { contestId, memberId, entry, assignedBy: actor.accountId };
-  }
-  function conflictOf(memberId: string, entry: number) {
-    return { contestId, memberId, entry, source: 'same-submitter' as const, holds: true, madeBy: actor.accountId };
-  }
+interface Known {
+  readonly said: ReadonlyMap<string, Said>;
+  readonly bodies: ReadonlyMap<string, readonly string[]>;
+  readonly before: ReadonlySet<string>;
+}
+
+function judgeAll({ members, names, numbers }: Assigning, { said, bodies, before }: Known): AssignmentResult[] {
+  return members.flatMap(({ id, accountId }) => {
+    const same = entriesOfBodies(names, bodies.get(accountId) ?? []);
+    const submitters = new Map(same.map(({ number, submitter }) => [number, submitter]));
+    return numbers.map((number) => {
+      const submitter = submitters.get(number) ?? null;
+      const key = keyOf(id, number);
+      const why = whyNot(said.get(key), { isThere: names.has(number), submitter });
+      return { member: id, number, why, submitter, isNew: why === null && !before.has(key) };
+    });
+  });
+}
+
+async function inChunks<T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) await write(rows.slice(i, i + CHUNK));
 }
 
 interface Looked {
@@ -92,7 +97,7 @@ interface Looked {
   readonly submitter: WordsDto | null;
 }
 
-function whyNot(said: Said | undefined, { isThere, submitter }: Looked): RefusedAssignment['why'] | null {
+function whyNot(said: Said | undefined, { isThere, submitter }: Looked): AssignmentResult['why'] {
   if (!isThere) return 'not-in-round';
   if (said !== undefined) return said.holds ? said.source : null;
   return submitter === null ? null : 'same-submitter';

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/transactions.js';
 import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import type { EntryNames } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
+import { accountOf } from '../account-of.js';
 import type { FindConflictRequest } from '../dto/members.dto.js';
 import type { MemberRow } from '../member-rows.js';
 import type { MemberOf } from '../panel-of.js';
@@ -12,6 +13,7 @@ import { PanelConflict } from '../tables/panel-conflict.entity.js';
 import { writeConflict } from '../write-conflict.js';
 import { affiliationsOf } from './affiliations.js';
 import { FieldOfPanel } from './field-of-panel.service.js';
+import { OwnEntries } from './own-entries.service.js';
 import { memberAtWork } from './member-of.js';
 import { entriesOfBodies } from './proposed-conflicts.js';
 
@@ -21,6 +23,7 @@ export class FindConflict {
   constructor(
     private readonly rules: PanelRules,
     private readonly field: FieldOfPanel,
+    private readonly ownEntries: OwnEntries,
     private readonly freezes: RoundFreezes,
     private readonly changes: AuditedChanges,
   ) {}
@@ -30,6 +33,7 @@ export class FindConflict {
     const { contest, panel } = of;
     const names = await this.field.names(contest.id, shown.round);
     if (!names.has(number)) throw new Problem('entry.not-found');
+    await this.ownEntries.refuse(contest.id, accountOf(actor), { names, number });
     await this.changes.run(actor, async (tx) => {
       await this.freezes.refuseFrozen(tx, contest.id, shown.round);
       const member = await memberAtWork(tx, of);

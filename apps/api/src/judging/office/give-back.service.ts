@@ -28,9 +28,7 @@ export class GiveBack {
     const { shown } = await this.rules.find(of);
     const { contest, panel } = of;
     const names = await this.field.names(contest.id, shown.round);
-    // before anything is looked up: the answer says nothing of who marks the entry of one's own body
-    if ((await this.ownEntries.of(contest.id, accountOf(actor), names)).has(number))
-      throw new Problem('judging.own-entry');
+    await this.ownEntries.refuse(contest.id, accountOf(actor), { names, number });
     await this.changes.run(actor, async (tx) => {
       const stage = await this.stages.locked(tx, contest.id, panel);
       const { memberId, submission, hash } = await lockSubmitted(tx, of, { judge, number });

@@ -11,6 +11,7 @@ import type { PanelOf } from '../panel-of.js';
 import { PanelRules } from '../panel-rules.service.js';
 import { affiliationsOf } from './affiliations.js';
 import { FieldOfPanel } from './field-of-panel.service.js';
+import { OwnEntries } from './own-entries.service.js';
 import { entriesOfBodies, type SameBody } from './proposed-conflicts.js';
 
 interface ConflictRow {
@@ -33,10 +34,11 @@ export class ReadMembers {
     private readonly rules: PanelRules,
     private readonly people: ContestPeople,
     private readonly field: FieldOfPanel,
+    private readonly ownEntries: OwnEntries,
     private readonly source: DataSource,
   ) {}
 
-  async members(of: PanelOf): Promise<PanelMembersDto> {
+  async members(of: PanelOf, asker: string): Promise<PanelMembersDto> {
     const { shown } = await this.rules.find(of);
     const { id: contestId } = of.contest;
     const { manager } = this.source;
@@ -47,6 +49,7 @@ export class ReadMembers {
     );
     const bodies = await affiliationsOf(manager, contestId);
     const names = await this.field.names(contestId, shown.round);
+    const own = await this.ownEntries.of(contestId, asker, names);
     const conflicts = grouped(await manager.query<ConflictRow[]>(CONFLICTS, [contestId]), ({ memberId }) => memberId);
     const members = rows.map((row): PanelMemberDto => {
       const person = people.find(({ account }) => account === row.accountId);
@@ -61,7 +64,9 @@ export class ReadMembers {
         isAssigned: row.judge !== null,
         acceptedAt: row.acceptedAt?.toISOString() ?? null,
         left: shownLeft(row),
-        conflicts: shownConflicts(conflicts.get(row.id) ?? [], entriesOfBodies(names, affiliations)),
+        conflicts: shownConflicts(conflicts.get(row.id) ?? [], entriesOfBodies(names, affiliations)).filter(
+          ({ number }) => !own.has(number),
+        ),
       };
     });
     const onPanel = new Set(rows.map(({ accountId }) => accountId));

@@ -1,7 +1,7 @@
 import { homeOf, isBackAddress, isOfOffice, judgedBy, officeRoleIn, type RoleHeld } from './role-places';
 
 const account = (...roles: RoleHeld[]) => ({ roles });
-const held = (role: RoleHeld['role'], contest: string | null) => ({ role, contest });
+const held = (role: RoleHeld['role'], contest: string | null) => ({ role, contest, title: null });
 
 describe('where somebody works', () => {
   it.each([

@@ -26,6 +26,45 @@ export const authProblems = {
       'This link was used, has expired or never existed: have the server print a new one.',
     ),
   ),
+  'invitation.not-found': kind(
+    404,
+    'No such invitation',
+    say('没有这份邀请，请在人员页查看。', 'There is no such invitation: look at the list of people.'),
+  ),
+  'invitation.accepted': kind(
+    409,
+    'Invitation accepted',
+    say(
+      '这份邀请已被接受，角色保持不变；要给新链接，请在人员名单里操作。',
+      'This invitation was accepted, and the role stays; a new link is issued beside the person’s name.',
+    ),
+  ),
+  'invitation.taken-back': kind(
+    409,
+    'Invitation taken back',
+    say('这份邀请已被收回，请重新邀请。', 'This invitation was taken back: invite anew.'),
+  ),
+  'invitation.link-invalid': kind(
+    401,
+    'Link not valid',
+    say(
+      '这个链接已经用过、已过期、已被新链接代替或收回，请向主办方要一个新的。',
+      'This link was used, has expired, was replaced by a newer one or taken back: ask the organisers for a new one.',
+    ),
+  ),
+  'person.not-found': kind(
+    404,
+    'No such person',
+    say('这里没有这个人，请在人员页查看。', 'There is no such person here: look at the list of people.'),
+  ),
+  'person.not-yours': kind(
+    403,
+    'An administrator’s to do',
+    say(
+      '这个账号另有主办方或管理员的角色，或在别的大赛里有角色，只有管理员可以给它新链接。',
+      'This account organises or administers, or holds a role in another contest: an administrator alone issues its link.',
+    ),
+  ),
   'auth.email-taken': kind(
     409,
     'E-mail address in use',
