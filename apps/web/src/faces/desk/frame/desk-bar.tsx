@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useContests } from '../../../api/contests';
 import type { Account } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
 import { pathIn, tagOf } from '../../../ui/language';
@@ -18,8 +17,7 @@ interface DeskBarProps {
 /** Which contest, as what one is here. */
 export function DeskBar({ account, contest, path }: DeskBarProps) {
   const { i18n } = useLingui();
-  const contests = useContests().data?.contests ?? [];
-  const title = contests.find(({ slug }) => slug === contest)?.title;
+  const title = account.roles.find((held) => held.contest === contest)?.title ?? null;
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
   return (
     <header className="desk-bar">
@@ -31,10 +29,10 @@ export function DeskBar({ account, contest, path }: DeskBarProps) {
           <LaurelMark />
           {i18n._({ id: 'site.name', message: '桂冠' })}
         </span>
-        <RoleSwitch account={account} here={{ role: 'judge', contest }} contests={contests}>
+        <RoleSwitch account={account} here={{ role: 'judge', contest }}>
           <span className="desk-where">
             <b>{i18n._({ id: 'desk.name', message: '评审席' })}</b>
-            {title !== undefined && <Said words={title} />}
+            {title !== null && <Said words={title} />}
           </span>
         </RoleSwitch>
         <a
