@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { useContests } from '../../../api/contests';
 import type { Account } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
@@ -13,10 +14,14 @@ interface DeskBarProps {
   readonly contest: string | null;
   /** Below the base of the desk. */
   readonly path: string;
+  /** The pseudonym under which one marks here. */
+  readonly judge?: string | null;
+  /** Whether what was typed is safe. */
+  readonly save?: ReactNode;
 }
 
 /** Which contest, as what one is here. */
-export function DeskBar({ account, contest, path }: DeskBarProps) {
+export function DeskBar({ account, contest, path, judge = null, save }: DeskBarProps) {
   const { i18n } = useLingui();
   const contests = useContests().data?.contests ?? [];
   const title = contests.find(({ slug }) => slug === contest)?.title;
@@ -33,7 +38,10 @@ export function DeskBar({ account, contest, path }: DeskBarProps) {
         </span>
         <RoleSwitch account={account} here={{ role: 'judge', contest }} contests={contests}>
           <span className="desk-where">
-            <b>{i18n._({ id: 'desk.name', message: '评审席' })}</b>
+            <b>
+              {i18n._({ id: 'desk.name', message: '评审席' })}
+              {judge !== null && i18n._({ id: 'desk.judge', message: ' · 评委 {judge}', values: { judge } })}
+            </b>
             {title !== undefined && <Said words={title} />}
           </span>
         </RoleSwitch>
@@ -45,6 +53,7 @@ export function DeskBar({ account, contest, path }: DeskBarProps) {
         >
           {other === 'en' ? 'English' : '中文'}
         </a>
+        {save}
       </div>
     </header>
   );
