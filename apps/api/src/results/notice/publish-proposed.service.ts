@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Contest } from '../../contests/contests.service.js';
@@ -11,6 +11,7 @@ import { lockResults } from '../chain/newest-evidence.js';
 import { refuseContradictions } from '../chain/refuse-contradictions.js';
 import { type StoredVersion, StoreVersion } from '../chain/store-version.service.js';
 import { FrozenEvidence } from '../frozen-evidence.entity.js';
+import { logRefusal } from '../log-refusal.js';
 import { personOf } from '../person-of.js';
 import { isSuperseded, type Notice, noticesOf } from './notices.service.js';
 import { WriteFields } from './write-fields.service.js';
@@ -24,8 +25,6 @@ interface Publishing {
 /** Publishes what a notice proposed, exactly that, by somebody else than who opened it. */
 @Injectable()
 export class PublishProposed {
-  readonly #log = new Logger(PublishProposed.name);
-
   constructor(
     private readonly rulebooks: RulebooksService,
     private readonly deciding: DecideRound,
@@ -35,16 +34,9 @@ export class PublishProposed {
     private readonly changes: AuditedChanges,
   ) {}
 
-  async publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
-    try {
-      return await this.publishOnce(contest, publishing, actor);
-    } catch (error) {
-      // what cannot be undone was tried: the log file keeps who tried, and why it was refused
-      const { accountId, requestId } = actor;
-      const code = error instanceof Problem ? error.code : 'internal-error';
-      this.#log.warn({ contest: contest.slug, ...publishing, accountId, requestId, code }, 'publishing was refused');
-      throw error;
-    }
+  publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
+    const attempt = { act: 'publishing', contest, round: publishing.round };
+    return logRefusal(attempt, actor, () => this.publishOnce(contest, publishing, actor));
   }
 
   private publishOnce(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
