@@ -1,4 +1,3 @@
-import { Logger } from '@nestjs/common';
 import { canonicalJson, decide, sha256Hex } from '@laurel/domain';
 import { anEntry } from './factories/contests.js';
 import { aLiveContest, type LiveContest, typed, WHY } from './factories/live-contest.js';
@@ -142,24 +141,6 @@ describe('a notice', () => {
     expect(body).toMatchObject({ round: 'screening', version: 1, hashes: { outcome: hash } });
     expect((await it.lastFact()).event).toBe('results.published');
     expect((await it.publish('screening', hash)).body.code).toBe('results.unchanged');
-  });
-
-  it('leaves what was tried in vain in the log file, with who tried it', async () => {
-    const it = await contest();
-    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
-    await it.openNotice('screening');
-    await it.publish('screening', '12345678');
-    const lines = warned.mock.calls.map(([line]) => String(line));
-    warned.mockRestore();
-    const slug = it.url.split('/').at(-1);
-    expect(lines).toEqual([
-      expect.stringMatching(
-        `^freezing the round screening of ${slug} was refused \\(round.not-ready\\): account [0-9a-f-]{36}`,
-      ),
-      expect.stringMatching(
-        `^publishing the round screening of ${slug} was refused \\(notice.none\\): account [0-9a-f-]{36}`,
-      ),
-    ]);
   });
 
   it('is published once by those who publish at once', async () => {

@@ -4,7 +4,6 @@ import type { Contest } from '../../contests/contests.service.js';
 import type { WordsDto } from '../../platform/input/words.dto.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { lockResults } from '../chain/newest-evidence.js';
-import { logRefusal } from '../log-refusal.js';
 import { personOf } from '../person-of.js';
 import { noticesOf } from './notices.service.js';
 import { type Proposed, ProposeOutcome } from './propose-outcome.service.js';
@@ -24,12 +23,7 @@ export class OpenNotice {
     private readonly changes: AuditedChanges,
   ) {}
 
-  open(contest: Contest, opening: Opening, actor: Actor): Promise<Proposed> {
-    const attempt = { act: 'freezing', contest, round: opening.round };
-    return logRefusal(attempt, actor, () => this.openOnce(contest, opening, actor));
-  }
-
-  private openOnce(contest: Contest, { round, endsAt, reason }: Opening, actor: Actor): Promise<Proposed> {
+  async open(contest: Contest, { round, endsAt, reason }: Opening, actor: Actor): Promise<Proposed> {
     const openedBy = personOf(actor);
     return this.changes.run(actor, async (tx) => {
       await lockResults(tx, contest.id);

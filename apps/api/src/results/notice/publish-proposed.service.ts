@@ -11,7 +11,6 @@ import { lockResults } from '../chain/newest-evidence.js';
 import { refuseContradictions } from '../chain/refuse-contradictions.js';
 import { type StoredVersion, StoreVersion } from '../chain/store-version.service.js';
 import { FrozenEvidence } from '../frozen-evidence.entity.js';
-import { logRefusal } from '../log-refusal.js';
 import { personOf } from '../person-of.js';
 import { isSuperseded, type Notice, noticesOf } from './notices.service.js';
 import { WriteFields } from './write-fields.service.js';
@@ -35,11 +34,6 @@ export class PublishProposed {
   ) {}
 
   publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
-    const attempt = { act: 'publishing', contest, round: publishing.round };
-    return logRefusal(attempt, actor, () => this.publishOnce(contest, publishing, actor));
-  }
-
-  private publishOnce(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
     const publishedBy = personOf(actor);
     return this.changes.run(actor, async (tx) => {
       await lockResults(tx, contest.id);
