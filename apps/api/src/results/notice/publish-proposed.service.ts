@@ -4,6 +4,7 @@ import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.
 import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import type { Tx } from '../../database/transactions.js';
+import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { DecideRound } from '../chain/decide-round.service.js';
 import { lockResults } from '../chain/newest-evidence.js';
@@ -30,6 +31,7 @@ export class PublishProposed {
     private readonly deciding: DecideRound,
     private readonly versions: StoreVersion,
     private readonly fields: WriteFields,
+    private readonly entries: EntriesService,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -60,6 +62,7 @@ export class PublishProposed {
       const toStore = { round, version, evidence, decided, reason, publishedBy, openedBy, isShortlist };
       const stored = await this.versions.store(tx, toStore);
       await this.fields.rewrite(tx, contest.id, rules);
+      if (!isShortlist) await this.entries.closeWriteUps(tx, contest.id);
       const fields = fieldsOf(stored, { domainVersion: decided.domainVersion, reason });
       return { result: stored, audit: { event: 'results.published', contestId: contest.id, fields } };
     });
