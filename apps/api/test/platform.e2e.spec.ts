@@ -44,7 +44,7 @@ describe('the guard', () => {
       ...['ballot', 'ballots/mine', 'receipts/:receipt', 'totals'].map((path) => `contests/:slug/${path}`),
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
-    posts.push('contests/:slug/voter-tokens', 'contests/:slug/ballots');
+    posts.push('invitations/accept', 'invitations/check', 'contests/:slug/voter-tokens', 'contests/:slug/ballots');
     const expected = [
       ...reads.flatMap((path) => [`GET /api/${path}`, `HEAD /api/${path}`]),
       ...posts.map((path) => `POST /api/${path}`),

@@ -18,7 +18,7 @@ const { createCache, extractStyle, StyleProvider } = load('@ant-design/cssinjs')
 /** Whose styles are in the sheet: what the office uses, and what stands inside of that. */
 const COMPONENTS = [
   ...['Button', 'Checkbox', 'Drawer', 'Empty', 'Form', 'Input', 'Modal', 'Pagination', 'Radio', 'Select', 'Spin'],
-  ...['Table', 'Tooltip', 'Dropdown'],
+  ...['Table', 'Tooltip', 'Dropdown', 'Popconfirm', 'Popover'],
 ] as const;
 
 /** Stands for the sheet where it is imported. */

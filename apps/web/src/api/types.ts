@@ -13,6 +13,8 @@ export type Contest = Schemas['ContestDto'];
 export type Stage = Schemas['StageDto'];
 export type StopCard = Schemas['StopCardDto'];
 
+export type OfficeStage = Schemas['OfficeStageDto'];
+
 export type Rules = Schemas['RulesDto'];
 export type RulebookVersion = Schemas['RulebookVersionDto'];
 export type ExplainedRulebook = Schemas['ExplainedRulebookDto'];
@@ -33,6 +35,13 @@ export type SubmitterCard = Schemas['SubmitterCardDto'];
 export type SubmitterList = Schemas['SubmitterListDto'];
 export type Submitter = Schemas['SubmitterDto'];
 export type SubmitterEntry = Schemas['SubmitterEntryDto'];
+
+export type BallotPage = Schemas['BallotPageDto'];
+export type BallotEntry = Schemas['BallotEntryDto'];
+export type BallotRequest = Schemas['CastBallotRequest'];
+export type TakenBallot = Schemas['CastBallotDto'];
+export type OwnBallots = Schemas['OwnBallotsDto'];
+export type VoterToken = Schemas['VoterTokenDto'];
 
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];

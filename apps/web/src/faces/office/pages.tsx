@@ -14,6 +14,7 @@ const pages: Readonly<Record<ContestPageName, ContestPage>> = {
   stages: lazy(async () => ({ default: (await import('./pages/stages-page')).StagesPage })),
   rulebook: lazy(async () => ({ default: (await import('./pages/rulebook-page')).RulebookPage })),
   entries: lazy(async () => ({ default: (await import('./pages/entries-page')).EntriesPage })),
+  import: lazy(async () => ({ default: (await import('./pages/import-page')).ImportPage })),
   roadshow: lazy(async () => ({ default: (await import('./pages/roadshow-page')).RoadshowPage })),
   results: lazy(async () => ({ default: (await import('./pages/results-page')).ResultsPage })),
 };

@@ -68,6 +68,7 @@ function useGroups(contest: Contest): readonly SideGroup[] {
           label: i18n._({ id: 'office-entries.title', message: '项目' }),
           count: contest.entriesCount,
         },
+        { name: 'import', label: i18n._({ id: 'side.import', message: '导入' }) },
         { name: 'roadshow', label: i18n._({ id: 'side.roadshow', message: '巡展' }) },
       ],
     },

@@ -1,5 +1,5 @@
 /** What of a contest has a page in the office. */
-export type ContestPageName = 'overview' | 'stages' | 'rulebook' | 'entries' | 'roadshow' | 'results';
+export type ContestPageName = 'overview' | 'stages' | 'rulebook' | 'entries' | 'import' | 'roadshow' | 'results';
 
 /** By its address behind the slug. */
 const contestPages: Readonly<Record<ContestPageName, string>> = {
@@ -7,6 +7,7 @@ const contestPages: Readonly<Record<ContestPageName, string>> = {
   stages: 'stages',
   rulebook: 'rulebook',
   entries: 'entries',
+  import: 'import',
   roadshow: 'roadshow',
   results: 'results',
 };

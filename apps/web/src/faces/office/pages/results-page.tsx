@@ -1,9 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { readinessAddress } from '../../../api/office-addresses';
+import { useStaffAnswer } from '../../../api/staff';
 import type { Contest } from '../../../api/types';
+import { DraftedRanking } from '../../../features/results/office/drafted-ranking';
 import { ImportEvidenceForm } from '../../../features/results/office/import-evidence';
 import { PublishedRound } from '../../../features/results/office/published-round';
 import { PublishForm } from '../../../features/results/office/publish-form';
+import { Readiness } from '../../../features/results/office/readiness';
 import { Switch } from '../../../ui/office/switch';
 import { useSay } from '../../../ui/words';
 import type { ContestPageProps } from '../frame/contest-office';
@@ -59,12 +63,23 @@ function Rounds({ contest, mayChange }: { readonly contest: Contest; readonly ma
           </span>
         )}
       </div>
-      {round.published === null ? (
+      {round.published === null && isImported && (
         <p className="o-soft">{i18n._({ id: 'office-results.none', message: '这一轮还没有公布过结果。' })}</p>
-      ) : (
-        <PublishedRound key={round.id} slug={slug} round={round.id} />
       )}
+      {round.published === null && !isImported && <Drafted key={round.id} slug={slug} round={round.id} />}
+      {round.published !== null && <PublishedRound key={round.id} slug={slug} round={round.id} />}
       {mayChange && isImported && <ImportEvidenceForm slug={slug} />}
+    </>
+  );
+}
+
+/** What stands now of a round that is not published: for the office alone. */
+function Drafted({ slug, round }: { readonly slug: string; readonly round: string }) {
+  const isReady = useStaffAnswer(readinessAddress(slug, round)).data?.isReady ?? false;
+  return (
+    <>
+      <Readiness slug={slug} round={round} />
+      {isReady && <DraftedRanking slug={slug} round={round} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
-import { stageTransitions } from '@laurel/domain/contest';
-import type { Contest, Stage } from '../../../api/types';
+import type { OfficeStage } from '../../../api/types';
 
-/** What organisers may do to a stage by hand: as the lifecycle of the domain calls it. */
-export type Act = 'put-off' | 'open' | 'call-off' | 'extend' | 'close' | 'reopen';
+/** What organisers may do to a stage by hand, or why not: the api says so. */
+export type PossibleAct = OfficeStage['acts'][number];
+export type Act = PossibleAct['act'];
+export type Time = 'opensAt' | 'closesAt';
 
 /** Which times an act asks for. */
-const TIMES: Readonly<Record<Act, readonly ('opensAt' | 'closesAt')[]>> = {
+export const TIMES_OF: Readonly<Record<Act, readonly Time[]>> = {
   'put-off': ['opensAt', 'closesAt'],
   open: ['closesAt'],
   'call-off': [],
@@ -13,22 +14,6 @@ const TIMES: Readonly<Record<Act, readonly ('opensAt' | 'closesAt')[]>> = {
   close: [],
   reopen: ['closesAt'],
 };
-
-export interface PossibleAct {
-  readonly act: Act;
-  readonly to: Stage['state'];
-  readonly times: readonly ('opensAt' | 'closesAt')[];
-}
-
-type Standing = Pick<Stage, 'state' | 'kind'>;
-
-/** In the order of the states. An imported contest took place elsewhere: nothing is cast or marked here. */
-export function possibleActs({ state, kind }: Standing, { isImported }: Pick<Contest, 'isImported'>): PossibleAct[] {
-  const staysClosed = isImported && (kind === 'ballots' || kind === 'marks');
-  return Object.entries(stageTransitions[state])
-    .map(([to, act]: [string, Act]) => ({ act, to: to as Stage['state'], times: TIMES[act] }))
-    .filter(({ to }) => !(staysClosed && to === 'open'));
-}
 
 /** What cannot be taken for a slip: somebody loses what they counted on. */
 export const isFinal = (act: Act): boolean => act === 'close' || act === 'call-off';

@@ -14,7 +14,7 @@ import { useFaults } from '../../../ui/office/use-faults';
 import { useNow } from '../../../ui/use-now';
 import { useSay } from '../../../ui/words';
 import { useActWords } from './act-words';
-import { isFinal, type PossibleAct } from './possible-acts';
+import { isFinal, type PossibleAct, type Time, TIMES_OF } from './possible-acts';
 
 interface StageActFormProps {
   readonly slug: string;
@@ -24,7 +24,6 @@ interface StageActFormProps {
   readonly onCancel: () => void;
 }
 
-type Time = PossibleAct['times'][number];
 type Times = Readonly<Record<Time, string>>;
 
 /** What an act needs: times and a public reason; beside them what it leads to. */
@@ -32,14 +31,14 @@ export function StageActForm({ slug, stage, possible, onDone, onCancel }: StageA
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const say = useSay();
+  const asked = TIMES_OF[possible.act];
   const words = useActWords()(possible.act, say(stage.title));
   const transition = useStageTransition(slug);
   const faultOf = useFaults(transition.error);
-  const planned = useState<Times>(() => ({
+  const [times, setTimes] = useState<Times>(() => ({
     opensAt: stage.opensAt === null ? '' : wallTimeOf(stage.opensAt, timeZone),
     closesAt: stage.closesAt === null ? '' : wallTimeOf(stage.closesAt, timeZone),
   }));
-  const [times, setTimes] = planned;
   const [reason, setReason] = useState(NO_WORDS);
   const [isEmpty, setEmpty] = useState(false);
   const send = (event: FormEvent) => {
@@ -47,11 +46,11 @@ export function StageActForm({ slug, stage, possible, onDone, onCancel }: StageA
     if (transition.isPending) return;
     setEmpty(reason.zh.trim() === '');
     if (reason.zh.trim() === '') return;
-    const asked = Object.fromEntries(possible.times.map((time) => [time, momentAt(times[time], timeZone)]));
-    transition.mutate({ stage: stage.key, to: possible.to, ...asked, reason: wordsOf(reason) }, { onSuccess: onDone });
+    const given = Object.fromEntries(asked.map((time) => [time, momentAt(times[time], timeZone)]));
+    transition.mutate({ stage: stage.key, to: possible.to, ...given, reason: wordsOf(reason) }, { onSuccess: onDone });
   };
   const missing = i18n._({ id: 'reason.missing', message: '请写明理由，公众会看到' });
-  const told = [...possible.times, 'reason.zh', 'reason.en'];
+  const told = [...asked, 'reason.zh', 'reason.en'];
   return (
     <form className="o-opened-box o-form" onSubmit={send} noValidate>
       <h2>{words.title}</h2>
@@ -62,7 +61,7 @@ export function StageActForm({ slug, stage, possible, onDone, onCancel }: StageA
       />
       <div className="o-two o-halves">
         <div className="o-form">
-          {possible.times.map((time) => (
+          {asked.map((time) => (
             <TimeField
               key={time}
               time={time}

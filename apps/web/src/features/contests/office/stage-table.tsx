@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Fragment, useState } from 'react';
+import { officeStagesAddress } from '../../../api/office-addresses';
+import { useStaffAnswer } from '../../../api/staff';
 import type { Contest, Stage } from '../../../api/types';
 import { useClock } from '../../../ui/clock';
 import { Moment } from '../../../ui/day';
@@ -9,7 +11,8 @@ import { useNow } from '../../../ui/use-now';
 import { Said, useSay } from '../../../ui/words';
 import { isCalledOff } from '../stage-acts';
 import { useActWords } from './act-words';
-import { isFinal, possibleActs, type PossibleAct } from './possible-acts';
+import { isFinal, type PossibleAct } from './possible-acts';
+import { MissingParts, RefusedAct } from './refused-acts';
 import { StageActForm } from './stage-act-form';
 
 interface StageTableProps {
@@ -22,6 +25,7 @@ export function StageTable({ contest, mayChange }: StageTableProps) {
   const { i18n } = useLingui();
   const [opened, setOpened] = useState<{ readonly key: string; readonly act: PossibleAct } | null>(null);
   const { timeZone } = useClock();
+  const known = useStaffAnswer(officeStagesAddress(contest.slug)).data?.stages ?? [];
   const zone = offsetOf(useNow(), timeZone);
   return (
     <section className="o-part">
@@ -42,18 +46,26 @@ export function StageTable({ contest, mayChange }: StageTableProps) {
         </thead>
         <tbody>
           {contest.stages.map((stage) => {
+            const office = known.find(({ key }) => key === stage.key);
             const act = opened?.key === stage.key ? opened.act : null;
             const close = () => setOpened(null);
             return (
               <Fragment key={stage.key}>
                 <StageRow
                   stage={stage}
-                  isImported={contest.isImported}
+                  acts={office?.acts ?? []}
                   opened={act}
                   {...(mayChange
                     ? { onAct: (next) => setOpened(act?.act === next.act ? null : { key: stage.key, act: next }) }
                     : {})}
                 />
+                {office !== undefined && office.missing.length > 0 && (
+                  <tr>
+                    <td colSpan={5}>
+                      <MissingParts missing={office.missing} />
+                    </td>
+                  </tr>
+                )}
                 {act !== null && (
                   <tr className="o-opened">
                     <td colSpan={5}>
@@ -79,12 +91,12 @@ export function StageTable({ contest, mayChange }: StageTableProps) {
 
 interface StageRowProps {
   readonly stage: Stage;
-  readonly isImported: boolean;
+  readonly acts: readonly PossibleAct[];
   readonly opened: PossibleAct | null;
   readonly onAct?: (act: PossibleAct) => void;
 }
 
-function StageRow({ stage, isImported, opened, onAct }: StageRowProps) {
+function StageRow({ stage, acts, opened, onAct }: StageRowProps) {
   const words = useActWords();
   const say = useSay();
   return (
@@ -106,18 +118,22 @@ function StageRow({ stage, isImported, opened, onAct }: StageRowProps) {
       {onAct !== undefined && (
         <td className="o-n">
           <span className="o-row-acts">
-            {possibleActs(stage, { isImported }).map((possible) => (
-              <button
-                key={possible.act}
-                type="button"
-                className={isFinal(possible.act) ? 'o-text-act o-danger' : 'o-text-act'}
-                aria-expanded={opened?.act === possible.act}
-                onClick={() => onAct(possible)}
-              >
-                {words(possible.act, '').link}
-                <span className="o-hidden"> {say(stage.title)}</span>
-              </button>
-            ))}
+            {acts.map((possible) =>
+              possible.refusedFor !== null ? (
+                <RefusedAct key={possible.act} code={possible.refusedFor} />
+              ) : (
+                <button
+                  key={possible.act}
+                  type="button"
+                  className={isFinal(possible.act) ? 'o-text-act o-danger' : 'o-text-act'}
+                  aria-expanded={opened?.act === possible.act}
+                  onClick={() => onAct(possible)}
+                >
+                  {words(possible.act, '').link}
+                  <span className="o-hidden"> {say(stage.title)}</span>
+                </button>
+              ),
+            )}
           </span>
         </td>
       )}

@@ -1,0 +1,34 @@
+import { useLingui } from '@lingui/react';
+import { allDecisionsAddress } from '../../../api/office-addresses';
+import { useStaffAnswer } from '../../../api/staff';
+import { DecisionForm } from '../../../features/results/office/decision-form';
+import { DecisionList } from '../../../features/results/office/decision-list';
+import { Fetched } from '../../../ui/fetched';
+import type { ContestPageProps } from '../frame/contest-office';
+import { PageHead } from '../frame/page-head';
+
+export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
+  const { i18n } = useLingui();
+  const query = useStaffAnswer(allDecisionsAddress(contest.slug));
+  return (
+    <>
+      <PageHead
+        title={i18n._({ id: 'decisions.title', message: '决定' })}
+        lead={i18n._({
+          id: 'decisions.lead',
+          message: '规则算不出、要由人定的事。每个决定都有公开的理由，只增不改；要反悔，用“撤销先前的决定”。',
+        })}
+      />
+      <Fetched query={query} waiting={i18n._({ id: 'decisions.loading', message: '正在取决定' })}>
+        {({ items }) => (
+          <>
+            {mayChange && contest.rulebook !== null && !contest.isImported && (
+              <DecisionForm contest={contest} next={Math.max(0, ...items.map(({ number }) => number)) + 1} />
+            )}
+            <DecisionList items={items} />
+          </>
+        )}
+      </Fetched>
+    </>
+  );
+}
