@@ -21,6 +21,17 @@ const PAGES = {
     'src/features/entries/nothing-found.tsx',
     'src/features/entries/asked-for.tsx',
   ],
+  vote: [
+    'src/faces/public/pages/vote-page.tsx',
+    ...['act-bar', 'ballot-form', 'ballot-rows', 'casting-notice', 'confirm-sheet', 'counted', 'vote', 'vote-over']
+      .concat('voter-notices')
+      .map((file) => `src/features/voting/${file}.tsx`),
+  ],
+  receipts: ['cast-receipt', 'copy-code', 'own-ballots'].map((file) => `src/features/voting/${file}.tsx`),
+  contest: ['src/features/contests/contest-top.tsx', 'src/features/contests/stage-line.tsx'],
+  // said by the contest's page and by the ballot
+  voting: ['ballot-rules.ts', 'countdown.tsx', 'now-voting.tsx'].map((file) => `src/features/voting/${file}`),
+  receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],
   announcement: [
     'src/faces/public/pages/announcement-page.tsx',
     'src/features/results/announcement-article.tsx',

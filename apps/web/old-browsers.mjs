@@ -88,7 +88,7 @@ const UNITS = words('px rem em % vh vw fr ms s deg mm pt');
 const AT_RULES = words('media page charset bottom-right');
 const PSEUDOS = words(`
   :active :after :before :checked :disabled :first-child :focus :focus-visible :hover :lang :last-child :not :nth-child
-  :only-child :root ::after ::before ::placeholder ::-webkit-details-marker ::-webkit-search-cancel-button
+  :only-child :root ::after ::-webkit-slider-runnable-track ::-webkit-slider-thumb ::before ::placeholder ::-webkit-details-marker ::-webkit-search-cancel-button
 `);
 const MEDIA =
   /^(print|screen|all|\((min|max)-(width|height): ?[\d.]+(px|rem|em)\)|\(prefers-(color-scheme|reduced-motion): ?[a-z]+\)|and|not|,|\s)+$/;

@@ -7,6 +7,7 @@ import { judgingChanges } from './factories/judging-changes.js';
 import { aLiveContest } from './factories/live-contest.js';
 import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
+import { SubmittedContests } from './factories/submissions.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -82,6 +83,26 @@ function peopleChanges(path: string, places: { readonly people: string; readonly
     },
   ];
 }
+
+/** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
+function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; body?: object }): Change {
+  const isOffice = route.includes('/office/');
+  let url = '';
+  const good = async () => {
+    const contests = new SubmittedContests(app, token);
+    const at = await contests.make([-60, 3_600], route.replace(/.*:id./, ''));
+    const person = await contests.person(at);
+    const entry = await contests.draft(at, person);
+    if (wanted.isIn) await must(entry.submit());
+    if (wanted.isAccepted) await must(app.post(`${at}/office/entries/${entry.id}/acceptance`, {}, token));
+    url = route.replace(/^\w+ \/api\/contests\/:slug/, at).replace(':id', entry.id);
+    return { token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
+  };
+  return { route, url: () => url, good, bad: { body: { unknown: true } } };
+}
+const OWN = 'POST /api/contests/:slug/submissions/:id';
+const OFFICE = 'POST /api/contests/:slug/office/entries/:id';
+const because = { reason: { zh: '请核对' } };
 
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
 const changes: readonly Change[] = [
@@ -159,6 +180,17 @@ const changes: readonly Change[] = [
     },
     bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
   },
+  ofEntry(`${OWN}/receipts`, { isIn: false, body: { version: 1 } }),
+  ofEntry(`${OWN}/take-back`, { isIn: true }),
+  ofEntry(`${OWN}/withdrawal`, { isIn: true }),
+  ofEntry(`${OFFICE}/acceptance`, { isIn: true, body: {} }),
+  ofEntry(`${OFFICE.replace('POST', 'PUT')}/write-up`, {
+    isIn: true,
+    isAccepted: true,
+    body: { writeUp: { zh: '颁奖词' } },
+  }),
+  ofEntry(`${OFFICE}/return`, { isIn: true, body: because }),
+  ofEntry(`${OFFICE}/rejection`, { isIn: true, body: because }),
   {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,

@@ -36,6 +36,10 @@ describe('laurel_app', () => {
     ['rulebook_versions', 'hash', 'rulebook_versions_rows'],
     ['stages', 'title', 'stages_rows'],
     ['stage_changes', 'reason', 'stage_changes_rows'],
+    ['submission_fields', 'value', 'submission_fields_rows'],
+    ['submission_receipts', 'content', 'submission_receipts_rows'],
+    ['submission_changes', 'reason', 'submission_changes_rows'],
+    ['closed_write_ups', 'closed_at', 'closed_write_ups_rows'],
     ['round_fields', 'version', 'round_fields_rows'],
     ['round_entries', 'number', 'round_entries_rows'],
     ['stage_rules', 'round', 'stage_rules_rows'],
@@ -127,6 +131,16 @@ describe('laurel_app', () => {
       'its place',
       `insert into stage_changes (contest_id, stage_id, "to", reason, position) overriding system value
       select contest_id, id, 'open', title, 0 from stages`,
+    ],
+    [
+      'when something was received',
+      `insert into submission_receipts (submission_id, position, version, content, hash, received_at)
+      select submission_id, 2, version, content, hash, '2001-01-01' from submission_receipts`,
+    ],
+    [
+      'when a draft was saved',
+      `insert into submission_fields (submission_id, field, version, value, saved_at)
+      select submission_id, field, 2, value, '2001-01-01' from submission_fields`,
     ],
     [
       'when a field was decided',
@@ -372,6 +386,12 @@ const ROWS = `
     select gen_random_uuid(), id, 1, title, title, title, title, '[]', false from contests where is_imported;
   insert into round_fields (contest_id, round, version) select contest_id, 'final', 1 from entries;
   insert into round_entries select contest_id, 'final', 1, number from entries;
+  insert into submissions (id, contest_id, state, version) select id, contest_id, 'submitted', 1 from entries;
+  insert into submission_fields (submission_id, field, version, value) select id, 'title', 1, '"一"' from submissions;
+  insert into submission_receipts (submission_id, position, version, content, hash)
+    select id, 1, 1, '{}', encode(sha256('{}'), 'hex') from submissions;
+  insert into closed_write_ups (contest_id) select contest_id from entries;
+  insert into submission_changes (submission_id, "from", "to") select id, 'draft', 'submitted' from submissions;
   insert into accounts (id, email, name, password_hash)
     select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);
   insert into recorded_versions (contest_id, kind, subject, version, typed_by, rulebook_version, rows, source)

@@ -269,6 +269,22 @@ describe('after a round is published', () => {
     expect((await it.page('/rounds/final/results?version=1')).body.version).toBe(1);
   });
 
+  it('the results show all decisions, those in force with what they did and the lifted ones with what lifted them', async () => {
+    const it = await finished();
+    await must(it.decide(disqualified(2, 'final')));
+    await must(it.decide({ kind: 'lifted', lifts: 1 }));
+    await must(it.decide({ kind: 'votes-struck', channel: 'web', entry: 1, count: 2 }));
+    const { hash } = (await must(it.openNotice('final', { reason: DECIDED }))).body;
+    await must(it.publish('final', hash));
+    const page = (await it.page('/results')).body;
+    expect(page.decisions).toMatchObject([{ kind: 'votes-struck', cast: 5, struck: 2, left: 3 }]);
+    expect(page.made).toMatchObject([
+      { number: 1, kind: 'disqualified', entry: 2, liftedBy: 2, reason: DECIDED },
+      { number: 2, kind: 'lifted', lifts: 1 },
+      { number: 3, kind: 'votes-struck', liftedBy: null },
+    ]);
+  });
+
   it('nothing new is nothing to propose', async () => {
     const it = await finished();
     expect((await it.openNotice('final', { reason: DECIDED })).body.code).toBe('results.unchanged');

@@ -55,6 +55,22 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   ...read('/stages'),
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
+  'GET /api/contests/:slug/submissions': ['submitter'],
+  'POST /api/contests/:slug/submissions': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id': ['submitter'],
+  'PATCH /api/contests/:slug/submissions/:id': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/history': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/versions/:version': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/receipts': ['submitter'],
+  'GET /api/contests/:slug/submissions/:id/receipts/:position': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/take-back': ['submitter'],
+  'POST /api/contests/:slug/submissions/:id/withdrawal': ['submitter'],
+  ...read('/office/entries'),
+  ...read('/office/entries/:id'),
+  'PUT /api/contests/:slug/office/entries/:id/write-up': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/office/entries/:id/acceptance': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/office/entries/:id/return': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/office/entries/:id/rejection': ['administrator', 'organiser'],
   'GET /api/contests/:slug/entries/import/file': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import/preview': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import': ['administrator', 'organiser'],
@@ -62,6 +78,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/evidence': ['administrator', 'organiser'],
   ...read('/recorded'),
   ...read('/recorded/:kind/:subject/versions/:version'),
+  'GET /api/contests/:slug/recorded/:kind/:subject/file': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/recorded/:kind/:subject/tables': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/previews': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/recorded/:kind/:subject/versions/:version/confirmation': ['administrator', 'organiser'],
@@ -104,7 +122,8 @@ const CONTESTS = [OWN, OTHER, 'none-2031'];
 const ID = '00000000-0000-4000-8000-000000000000';
 const OF_RECORDED = { kind: 'votes', subject: 'web', version: '1' };
 const OF_JUDGING = { panel: 'jury', member: ID, account: ID };
-const PARTS = { key: 'call', round: 'final', number: '1', ...OF_RECORDED, ...OF_JUDGING };
+const OF_ENTRIES = { id: '1', position: '1' };
+const PARTS = { key: 'call', round: 'final', number: '1', ...OF_RECORDED, ...OF_JUDGING, ...OF_ENTRIES };
 
 const urlOf = (route: string, slug: string): [Method, string] => {
   const [method = '', url = ''] = route.split(' ');

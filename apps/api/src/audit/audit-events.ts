@@ -28,13 +28,16 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
 export const notAuditedSingly = [
   'POST /api/auth/refresh',
   'POST /api/auth/setup-links/check',
+  'POST /api/contests/:slug/entries/import/preview',
+  'POST /api/contests/:slug/submissions',
+  'PATCH /api/contests/:slug/submissions/:id',
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
   'POST /api/invitations/check',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',
+  'POST /api/contests/:slug/recorded/:kind/:subject/tables',
   'POST /api/contests/:slug/rounds/:round/decisions/previews',
-  'POST /api/contests/:slug/entries/import/preview',
 ] as const;
 
 /** One fact, ready to be written. */

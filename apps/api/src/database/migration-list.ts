@@ -13,8 +13,8 @@ import { EntrySearch1700000009000 } from './migrations/1700000009000-entry-searc
 import { LivingStages1700000010000 } from './migrations/1700000010000-living-stages.js';
 import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
+import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
-import { BallotStage1700000012100 } from './migrations/1700000012100-ballot-stage.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
@@ -37,8 +37,8 @@ export const migrations = [
   LivingStages1700000010000,
   People1700000010100,
   RoundFields1700000011000,
+  Submissions1700000011100,
   Voting1700000012000,
-  BallotStage1700000012100,
   Judging1700000013000,
   Recorded1700000014000,
   Decisions1700000014100,

@@ -14,17 +14,47 @@ import { FindSubmitters } from './find-submitters.service.js';
 import { EntrySearchText } from './search/entry-search-text.entity.js';
 import { RoundField } from './round-field.entity.js';
 import { SearchTexts } from './search/search-texts.service.js';
+import { DecideSubmission } from './submissions/decide-submission.service.js';
+import { EntryAccount } from './submissions/entry-account.entity.js';
+import { OfficeEntries } from './office/office-entries.service.js';
+import { OfficeEntriesController } from './office/office-entries.controller.js';
+import { ReadSubmissions } from './submissions/read-submissions.service.js';
+import { SaveDraft } from './submissions/save-draft.service.js';
+import { Submission } from './submissions/submission.entity.js';
+import { SubmissionChange } from './submissions/submission-change.entity.js';
+import { SubmissionField } from './submissions/submission-field.entity.js';
+import { SubmissionReceipt } from './submissions/submission-receipt.entity.js';
+import { SubmissionsController } from './submissions/submissions.controller.js';
+import { Submit } from './submissions/submit.service.js';
 import { WriteEntries } from './write-entries.service.js';
 
 @Module({
-  imports: [ContestsModule, TypeOrmModule.forFeature([Entry, EntrySubmitter, EntrySearchText, RoundField])],
-  controllers: [ImportController, EntriesController],
+  imports: [
+    ContestsModule,
+    TypeOrmModule.forFeature([
+      Entry,
+      EntrySubmitter,
+      EntrySearchText,
+      RoundField,
+      EntryAccount,
+      Submission,
+      SubmissionField,
+      SubmissionReceipt,
+      SubmissionChange,
+    ]),
+  ],
+  controllers: [ImportController, OfficeEntriesController, EntriesController, SubmissionsController],
   providers: [
     AddEntry,
     EntriesService,
     FindEntries,
     FindSubmitters,
+    DecideSubmission,
     ImportEntries,
+    OfficeEntries,
+    ReadSubmissions,
+    SaveDraft,
+    Submit,
     ReadImport,
     SearchTexts,
     WriteEntries,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContestsModule } from '../contests/contests.module.js';
 import { DecidingModule } from '../deciding/deciding.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
+import { JudgingModule } from '../judging/judging.module.js';
 import { VotingModule } from '../voting/voting.module.js';
 import { DecideRound } from './chain/decide-round.service.js';
 import { StoreVersion } from './chain/store-version.service.js';
@@ -16,10 +17,8 @@ import { ReadDecisions } from './decisions/read-decisions.service.js';
 import { Documents } from './documents/documents.service.js';
 import { Downloads } from './documents/downloads.service.js';
 import { CollectEvidence } from './evidence/collect-evidence.service.js';
-import { CollectedSheets } from './evidence/collected-sheets.js';
 import { CollectedVotes } from './evidence/collected-votes.service.js';
 import { FieldOfRounds } from './evidence/field-of-rounds.service.js';
-import { NoSheets } from './evidence/nothing-collected.js';
 import { Readiness } from './evidence/readiness.service.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
@@ -39,6 +38,7 @@ import { PublishedVersions } from './published-versions.service.js';
 import { CheckRecorded } from './recorded/check-recorded.service.js';
 import { ConfirmRecorded } from './recorded/confirm-recorded.service.js';
 import { ReadRecorded } from './recorded/read-recorded.service.js';
+import { ReadRecordedTable } from './recorded/read-recorded-table.service.js';
 import { RecordVersion } from './recorded/record-version.service.js';
 import { RecordedConfirmation } from './recorded/recorded-confirmation.entity.js';
 import { RecordedController } from './recorded/recorded.controller.js';
@@ -52,6 +52,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
     ContestsModule,
     EntriesModule,
     DecidingModule,
+    JudgingModule,
     VotingModule,
     TypeOrmModule.forFeature([
       Decision,
@@ -64,7 +65,6 @@ import { ResultsOfficeController } from './results-office.controller.js';
   ],
   controllers: [DecisionsController, NoticeController, RecordedController, ResultsOfficeController],
   providers: [
-    { provide: CollectedSheets, useClass: NoSheets },
     CheckDecision,
     CollectedVotes,
     CollectEvidence,
@@ -91,6 +91,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
     PublishedVersions,
     PublishOutcome,
     ReadRecorded,
+    ReadRecordedTable,
     RecordedVersions,
     RecordVersion,
     ResultsPartsService,

@@ -17,7 +17,7 @@ interface Made {
   readonly second: string;
 }
 
-type Cells = Readonly<Partial<Record<string, string>>>;
+export type Cells = Readonly<Partial<Record<string, string>>>;
 
 /** Votes of entries 1, 2, 3 …, as they are typed. */
 export const typed = (votes: readonly (number | string)[]): Cells[] =>

@@ -45,6 +45,11 @@ export const submittersAddress = (slug: string, question: SubmittersQuestion) =>
 export const submitterAddress = (slug: string, name: string, after?: number) =>
   addressOf('/api/contests/{slug}/submitters/{name}', { path: { slug, name }, query: { after } });
 
+export const ballotAddress = (slug: string) => addressOf('/api/contests/{slug}/ballot', { path: { slug } });
+
+export const receiptAddress = (slug: string, receipt: string) =>
+  addressOf('/api/contests/{slug}/receipts/{receipt}', { path: { slug, receipt } });
+
 export const roadshowAddress = (slug: string, after?: number) =>
   addressOf('/api/contests/{slug}/roadshow', { path: { slug }, query: { after } });
 

@@ -9,7 +9,10 @@ const questionOf = <T>(address: Address<T>) =>
   queryOptions({ queryKey: keyOf(address), queryFn: ({ signal }) => ask(address, { signal }) });
 
 /** The data of an answer; a refusal is thrown as ApiProblem, silence as Unreachable. */
-export async function ask<T>(address: Address<T>, how: Pick<RequestInit, 'signal' | 'headers'>): Promise<T> {
+export async function ask<T>(
+  address: Address<T>,
+  how: Pick<RequestInit, 'signal' | 'headers' | 'method' | 'body'>,
+): Promise<T> {
   const response = await fetch(address, how).catch((cause: unknown) => {
     throw new Unreachable('the api did not answer', { cause });
   });

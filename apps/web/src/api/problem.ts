@@ -3,11 +3,14 @@ import type { Fault, Problem, ProblemCode, Sentence } from './types';
 /** The api answered with a refusal of its catalogue. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
-  readonly code: ProblemCode;
-  readonly status: number;
-  readonly requestId: string | null;
-  readonly detail: Sentence | null;
-  readonly faults: readonly Fault[];
+  // all are set below: declared alone they cost a reader no bytes
+  declare readonly code: ProblemCode;
+  declare readonly status: number;
+  declare readonly requestId: string | null;
+  declare readonly detail: Sentence | null;
+  declare readonly faults: readonly Fault[];
+  /** All that was said, as a refused ballot is told of the one that stands. */
+  declare readonly said: Partial<Problem>;
 
   constructor(status: number, problem: Partial<Problem>) {
     super(problem.code ?? `status ${status}`);
@@ -16,6 +19,7 @@ export class ApiProblem extends Error {
     this.requestId = problem.requestId ?? null;
     this.detail = problem.detail ?? null;
     this.faults = problem.errors ?? [];
+    this.said = problem;
   }
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Address } from './address';
 import { ask } from './asking';
 import { type Authorization, asStaff } from './session';
@@ -12,6 +12,14 @@ export const useStaffAnswer = <T>(address: Address<T> | null) =>
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
+
+/** Puts into an answer what has become known meanwhile, without asking again. */
+export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
+  queries.setQueryData<T>([STAFF, address], (answer) => (answer === undefined ? answer : amend(answer)));
+};
+
+/** All that staff see is asked for once more. */
+export const askStaffAgain = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: [STAFF] });
 
 /** An act of staff. Whatever was read before is asked again when it has been done. */
 export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {

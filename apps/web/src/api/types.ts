@@ -36,6 +36,13 @@ export type SubmitterList = Schemas['SubmitterListDto'];
 export type Submitter = Schemas['SubmitterDto'];
 export type SubmitterEntry = Schemas['SubmitterEntryDto'];
 
+export type BallotPage = Schemas['BallotPageDto'];
+export type BallotEntry = Schemas['BallotEntryDto'];
+export type BallotRequest = Schemas['CastBallotRequest'];
+export type TakenBallot = Schemas['CastBallotDto'];
+export type OwnBallots = Schemas['OwnBallotsDto'];
+export type VoterToken = Schemas['VoterTokenDto'];
+
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];
 export type Exposure = Schemas['ExposureDto'];
@@ -77,3 +84,20 @@ export type AnnouncedEntry = Schemas['AnnouncedEntryDto'];
 
 export type Session = Schemas['SessionDto'];
 export type Account = Schemas['AccountDto'];
+
+export type DeskPanels = Schemas['DeskPanelsDto'];
+export type DeskPanel = Schemas['DeskPanelDto'];
+export type Desk = Schemas['DeskDto'];
+export type JudgedPanel = Schemas['PanelDto'];
+export type JudgedCriterion = Schemas['CriterionDto'];
+export type JudgedEntry = Schemas['JudgedEntryDto'];
+export type MarksStage = Schemas['MarksStageDto'];
+export type SheetStanding = Schemas['SheetStandingDto'];
+export type SheetState = Schemas['SheetState'];
+export type JudgedSheet = Schemas['SheetDto'];
+export type SheetVersion = Schemas['SheetVersionDto'];
+export type SheetVersions = Schemas['SheetVersionsDto'];
+export type SavedSheet = Schemas['SavedSheetDto'];
+export type SubmittedSheets = Schemas['SubmittedSheetsDto'];
+export type CriterionMark = Schemas['CriterionMarkDto'];
+export type Material = Schemas['MaterialDto'];

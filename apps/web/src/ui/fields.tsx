@@ -92,6 +92,8 @@ export interface TextFieldWords {
   readonly type: 'text' | 'email' | 'password';
   readonly autoComplete: string;
   readonly hint?: string;
+  /** What stands in it at first. */
+  readonly value?: string;
 }
 
 interface TextFieldProps {
@@ -100,7 +102,7 @@ interface TextFieldProps {
 }
 
 /** A field of a form, with what is wrong about it above it. */
-export function TextField({ field: { label, name, type, autoComplete, hint }, error }: TextFieldProps) {
+export function TextField({ field: { label, name, type, autoComplete, hint, value }, error }: TextFieldProps) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].join(' ').trim();
   return (
@@ -124,6 +126,7 @@ export function TextField({ field: { label, name, type, autoComplete, hint }, er
         name={name}
         type={type}
         autoComplete={autoComplete}
+        defaultValue={value}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={described === '' ? undefined : described}
       />

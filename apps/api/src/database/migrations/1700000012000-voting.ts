@@ -57,9 +57,9 @@ const TABLES = `
 
 /**
  * `ballot_window` and its end: by the clocks of a zone, numbered since 1970-01-01, shifted by where a day begins; 0 seconds
- * stand for the whole contest. `ballot_stage` is asked by every statement that writes a ballot: it waits for a change of the
- * contest's stages that is under way, and judges after it, which is why it is volatile; until the ballot is committed no stage
- * of the contest is changed. What a channel's stages say together: open if one is, planned if one is still ahead.
+ * stand for the whole contest. `ballot_stage` says how the stages of a channel stand together: open if one is, planned if one
+ * is still ahead. Every statement that writes a ballot asks `hold_ballot_stage`: it waits for a change of the contest's stages
+ * that is under way and judges after it, which is why it is volatile, and no stage is changed before the ballot is committed.
  */
 const FUNCTIONS = `
   create function ballot_window(moment timestamptz, zone text, seconds integer, begins integer) returns integer
@@ -72,16 +72,21 @@ const FUNCTIONS = `
     select case when seconds > 0 then
       (timestamp '1970-01-01' + ((number + 1)::bigint * seconds + begins) * interval '1 second') at time zone zone end
   $$;
-  create function ballot_stage(contest uuid, channel text, out moment timestamptz, out state text,
-    out opens_at timestamptz, out closes_at timestamptz, out rulebook_version smallint)
+  create function ballot_stage(contest uuid, channel text, moment timestamptz, out state text,
+    out opens_at timestamptz, out closes_at timestamptz)
+  language sql stable set search_path = pg_catalog, public as $$
+    select life.state, life.opens_at, coalesce(life.closed_at, life.closes_at)
+    from stages, stage_life(stages, moment) as life
+    where contest_id = contest and kind = 'ballots' and opens -> 'channels' ? channel
+    order by array_position(array['open', 'planned', 'closed'], life.state), stages.position limit 1
+  $$;
+  create function hold_ballot_stage(contest uuid, channel text, out moment timestamptz, out state text,
+    out rulebook_version smallint)
   language plpgsql volatile set search_path = pg_catalog, public as $$
   begin
-    perform pg_advisory_xact_lock_shared(hashtextextended('laurel.stages ' || contest, 0));
+    perform share_stages(contest);
     moment := clock_timestamp();
-    select life.state, life.opens_at, life.closes_at into state, opens_at, closes_at
-      from stages, stage_life(stages, moment) as life
-      where contest_id = contest and kind = 'ballots' and opens -> 'channels' ? channel
-      order by array_position(array['open', 'planned', 'closed'], life.state), stages.position limit 1;
+    select stage.state into state from ballot_stage(contest, channel, moment) as stage;
     select max(version) into rulebook_version from rulebook_versions where contest_id = contest;
   end $$;
 `;
@@ -97,7 +102,8 @@ export class Voting1700000012000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function ballot_stage(uuid, text);
+      drop function hold_ballot_stage(uuid, text);
+      drop function ballot_stage(uuid, text, timestamptz);
       drop function ballot_window_end(integer, text, integer, integer);
       drop function ballot_window(timestamptz, text, integer, integer);
       drop table tally_fold, tally_total, ballot_batch, ballot, voting_channels;

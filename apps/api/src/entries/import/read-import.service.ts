@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
-import { readTable, type Table, type UnreadableTable } from '../../platform/files/read-table.js';
+import { readTable, type Table } from '../../platform/files/read-table.js';
+import { unreadable } from '../../platform/files/unreadable-table.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { say } from '../../platform/problem/sentence.js';
 import { countNamed, type NamedColumn } from './import-columns.js';
 import { columnsOf, readRows, type SaidColumns } from './plan-import.js';
 import type { ReadRow } from './read-row.js';
@@ -34,7 +34,7 @@ export class ReadImport {
 
   async read(contestId: string, { bytes, said }: SentFile): Promise<ReadFile> {
     const table = await readTable(bytes, countNamed);
-    if ('unreadable' in table) throw new Problem('import.unreadable', { errors: [whyUnreadable(table)] });
+    if ('unreadable' in table) throw unreadable(table);
     if (table.rows.every((cells) => cells.every((cell) => cell.trim() === ''))) throw new Problem('import.empty');
     if (table.rows.length > MOST_ROWS) throw new Problem('import.too-many-rows');
     const hash = createHash('sha256').update(bytes).digest('hex');
@@ -47,24 +47,4 @@ export class ReadImport {
     }
     return { hash, table, read: { columns: found.columns, rows } };
   }
-}
-
-function whyUnreadable(table: UnreadableTable) {
-  const { path, sentence } =
-    table.unreadable === 'encoding'
-      ? {
-          path: 'file',
-          sentence: say(
-            '文件不是 UTF-8，也不是 GB18030。请在表格软件里另存为“CSV UTF-8”。',
-            'The file is neither in UTF-8 nor in GB18030: save it from the spreadsheet as "CSV UTF-8".',
-          ),
-        }
-      : {
-          path: `row ${table.row}`,
-          sentence: say(
-            `第 ${table.row} 行起有一个引号没有结束，请补上。`,
-            `A quotation mark in row ${table.row} is not ended: add the other one.`,
-          ),
-        };
-  return { path, code: table.unreadable, sentence };
 }

@@ -6,9 +6,10 @@ import { EntriesService, type EntryNames } from '../../entries/entries.service.j
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { grouped } from '../../platform/grouped.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { Decisions, type StandingDecision } from '../../results/decisions/decisions.service.js';
+import { Decisions } from '../../results/decisions/decisions.service.js';
 import { type Notice, type NoticeMember, Notices } from '../../results/notice/notices.service.js';
-import type { NoticeDecisionDto, NoticePageDto, NoticePartDto, NoticeVersionDto } from './dto/notice-page.dto.js';
+import { decisionDto } from './decision-dto.js';
+import type { NoticePageDto, NoticePartDto, NoticeVersionDto } from './dto/notice-page.dto.js';
 
 /** What everybody sees of a round in its notice. */
 @Injectable()
@@ -38,7 +39,7 @@ export class ReadNotice {
       rulebookHash: notice.rulebookHash,
       isSuperseded: notice.publishedAt === null && decisions.some(({ number }) => number > notice.decisions),
       parts: partsOf(members, { round, rules, names }),
-      decisions: new AnswerBudget().take(decisions.map(decisionOf)),
+      decisions: new AnswerBudget().take(decisions.map(decisionDto)),
       versions: versions.map(versionOf),
     };
   }
@@ -60,17 +61,6 @@ const versionOf = ({
   endsAt: endsAt?.toISOString() ?? null,
   publishedAt: publishedAt?.toISOString() ?? null,
   reason,
-});
-
-const decisionOf = ({ number, kind, body, lifts, liftedBy, reason, madeAt }: StandingDecision): NoticeDecisionDto => ({
-  number,
-  kind,
-  entry: body.entry ?? null,
-  round: body.round ?? null,
-  lifts,
-  liftedBy,
-  reason,
-  at: madeAt.toISOString(),
 });
 
 interface Shown {

@@ -4,7 +4,9 @@ import { grouped } from '../../platform/grouped.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { ResultPartsDto, ResultsDto, ResultVersionDto, RoundResultDto } from './dto/results.dto.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
+import { decisionDto } from './decision-dto.js';
 import { PartPages } from './part-pages.service.js';
+import { Decisions } from '../../results/decisions/decisions.service.js';
 import { PublishedRows } from '../../results/published-rows.service.js';
 import { type AskedVersion, type Publication, PublishedVersions } from '../../results/published-versions.service.js';
 import { entriesOf, sanctionDto } from './result-rows.js';
@@ -24,15 +26,17 @@ export class ReadResults {
     private readonly published: PublishedVersions,
     private readonly rows: PublishedRows,
     private readonly pages: PartPages,
+    private readonly decisions: Decisions,
   ) {}
 
   async read(slug: string, asked: AskedVersion): Promise<ResultsDto> {
     const { id } = await this.contests.find(slug);
     const { publication, versions, rules } = await this.published.find(id, asked);
-    const [buildsOn, decisions, parts] = await Promise.all([
+    const [buildsOn, decisions, parts, all] = await Promise.all([
       this.published.buildsOn(publication),
       this.rows.decisions(publication, null),
       this.rows.firstParts(publication, PARTS_OF_PAGE),
+      this.decisions.concerning(id, rules, publication.round),
     ]);
     const ordered = parts.toSorted(
       (a, b) => Number(b.of_round === publication.round) - Number(a.of_round === publication.round),
@@ -63,6 +67,7 @@ export class ReadResults {
       decisions: new AnswerBudget(BYTES_OF_DECISIONS).take(
         decisions.first.map((each) => sanctionDto(each, made.words)),
       ),
+      made: new AnswerBudget(BYTES_OF_DECISIONS).take(all.map(decisionDto)),
     };
   }
 

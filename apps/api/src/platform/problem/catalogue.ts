@@ -7,6 +7,7 @@ import { requestProblems } from './catalogue/request-problems.js';
 import { resultsProblems } from './catalogue/results-problems.js';
 import { roadshowProblems } from './catalogue/roadshow-problems.js';
 import { serviceProblems } from './catalogue/service-problems.js';
+import { submissionsProblems } from './catalogue/submissions-problems.js';
 import { votingProblems } from './catalogue/voting-problems.js';
 import type { ProblemKinds } from './catalogue/problem-kind.js';
 
@@ -16,6 +17,7 @@ export const problems = {
   ...authProblems,
   ...contestsProblems,
   ...entriesProblems,
+  ...submissionsProblems,
   ...roadshowProblems,
   ...judgingProblems,
   ...votingProblems,

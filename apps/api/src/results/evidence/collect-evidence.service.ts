@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import type { EntityManager } from 'typeorm';
 import { EntriesService, type EntryName } from '../../entries/entries.service.js';
+import { Sheets } from '../../judging/evidence/sheets.service.js';
 import { allDecisions, asEvidence, concerns, inForce, type StandingDecision } from '../decisions/decisions.service.js';
 import { factsOf, talliesOf } from '../recorded/as-evidence.js';
 import { type RecordedWhole, wholeVersions } from '../recorded/recorded-versions.service.js';
 import { roundsUpTo, type RoundSources, sourcesOf } from '../round-sources.js';
-import { CollectedSheets } from './collected-sheets.js';
 import { CollectedVotes, type VoteDifference } from './collected-votes.service.js';
 
 /** A contest with the rules that hold in it. */
@@ -39,7 +39,7 @@ export class CollectEvidence {
   constructor(
     private readonly entries: EntriesService,
     private readonly votes: CollectedVotes,
-    private readonly sheets: CollectedSheets,
+    private readonly sheets: Sheets,
   ) {}
 
   /** Counts the ballots of all online channels that the evidence takes from. */
@@ -53,7 +53,7 @@ export class CollectEvidence {
     const taken = takenBy(rules, round);
     const recorded = await confirmedVersions(db, contestId);
     const sheets = [];
-    for (const panel of taken.panels) sheets.push(...(await this.sheets.ofPanel(db, contestId, panel)));
+    for (const panel of taken.panels) sheets.push(...(await this.sheets.submitted(db, contestId, panel)));
     const all = given ?? (await allDecisions(db, contestId));
     return {
       ...(await this.headOf(db, wanted)),

@@ -1,9 +1,9 @@
 import type { CheckedRulebook, Words } from '@laurel/domain';
+import type { UnprovedSheet } from '../../judging/evidence/sheet-proofs.service.js';
 import type { StageNow } from '../../contests/stages.service.js';
 import type { Fault } from '../../platform/problem/problem.js';
 import { say } from '../../platform/problem/sentence.js';
 import type { Recordable } from '../recorded/recordable.js';
-import type { UnprovenSheet } from './collected-sheets.js';
 import type { Counted } from './collect-evidence.service.js';
 
 type Panel = CheckedRulebook['panels'] extends ReadonlyMap<string, infer Of> ? Of : never;
@@ -48,7 +48,7 @@ export const sheets = ({ id, title, judges: { atLeast } }: Panel, entries: reado
   ),
 });
 
-export const proofs = ({ id, title }: Panel, unproven: readonly UnprovenSheet[]): Fault => ({
+export const proofs = ({ id, title }: Panel, unproven: readonly UnprovedSheet[]): Fault => ({
   path: `panels.${id}`,
   code: 'unproven-sheets',
   sentence: say(
@@ -57,7 +57,9 @@ export const proofs = ({ id, title }: Panel, unproven: readonly UnprovenSheet[])
   ),
 });
 
-const shown = ({ judge, entry }: UnprovenSheet): string => `${judge} / ${entry}`;
+/** By who gave it and to whom; by its hash where only the log knows it. */
+const shown = ({ judge, entry, hash }: UnprovedSheet): string =>
+  judge === null ? hash.slice(0, 8) : `${judge} / ${entry}`;
 
 export const record = ({ kind, id, title }: Recordable): Fault => ({
   path: `recorded.${kind}.${id}`,

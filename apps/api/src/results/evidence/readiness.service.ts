@@ -5,12 +5,13 @@ import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
+import { SheetProofs } from '../../judging/evidence/sheet-proofs.service.js';
+import { Sheets } from '../../judging/evidence/sheets.service.js';
 import { type Fault, Problem } from '../../platform/problem/problem.js';
-import { allDecisions, inForce } from '../decisions/decisions.service.js';
+import { allDecisions, concerns, inForce } from '../decisions/decisions.service.js';
 import { recordables } from '../recorded/recordable.js';
 import { wholeVersions } from '../recorded/recorded-versions.service.js';
 import { sourcesOf } from '../round-sources.js';
-import { CollectedSheets } from './collected-sheets.js';
 import * as missing from './missing.js';
 
 interface Asked {
@@ -26,7 +27,8 @@ export class Readiness {
     private readonly rulebooks: RulebooksService,
     private readonly stages: StagesService,
     private readonly entries: EntriesService,
-    private readonly sheets: CollectedSheets,
+    private readonly sheets: Sheets,
+    private readonly proofs: SheetProofs,
   ) {}
 
   /** Everything that is missing, in the order in which it happens; the rules by which it was judged. */
@@ -84,7 +86,7 @@ export class Readiness {
   private async ofSheets(db: EntityManager, { contest, rules, round }: Asked): Promise<Fault[]> {
     const field = await this.entries.ofRound(contest.id, round.id);
     if (field === null) return [missing.field];
-    const gone = await takenOut(db, contest.id);
+    const gone = await takenOut(db, contest.id, { rules, round: round.id });
     const faults: Fault[] = [];
     for (const id of sourcesOf(round).panels) {
       const [panel, counts] = [rules.panels.get(id), await this.sheets.counts(db, contest.id, id)];
@@ -92,7 +94,7 @@ export class Readiness {
       const { atLeast } = panel.judges;
       const short = field.filter((entry) => !gone.has(entry) && (counts.get(entry) ?? 0) < atLeast);
       if (short.length > 0) faults.push(missing.sheets(panel, short));
-      const unproven = await this.sheets.unproven(db, contest.id, id);
+      const unproven = await this.proofs.check(db, contest.id, id);
       if (unproven.length > 0) faults.push(missing.proofs(panel, unproven));
     }
     return faults;
@@ -101,8 +103,13 @@ export class Readiness {
 
 const opensChannel = ({ opens }: StageNow, channel: string): boolean => opens?.channels?.includes(channel) === true;
 
-async function takenOut(db: EntityManager, contestId: string): Promise<ReadonlySet<number>> {
-  const decisions = inForce(await allDecisions(db, contestId));
+/** Who was taken out of this round, or of one before. */
+async function takenOut(
+  db: EntityManager,
+  contestId: string,
+  { rules, round }: { readonly rules: CheckedRulebook; readonly round: string },
+): Promise<ReadonlySet<number>> {
+  const decisions = inForce(await allDecisions(db, contestId)).filter((each) => concerns(each, rules, round));
   return new Set(
     decisions.flatMap(({ kind, body }) => (kind === 'withdrawn' || kind === 'disqualified' ? (body.entry ?? []) : [])),
   );

@@ -1,16 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../../auth/current-user.decorator.js';
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
+import { SentTable, TableBody } from '../../platform/http/table-bodies.js';
+import { LanguageQuery } from '../../platform/input/query.dto.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { ConfirmRecorded } from './confirm-recorded.service.js';
 import {
@@ -21,6 +27,8 @@ import {
   RecordedVersionDto,
   RecordRequest,
 } from './dto/recorded.dto.js';
+import { RecordedTableDto, RecordedTableQuery, saidOf } from './dto/recorded-table.dto.js';
+import { ReadRecordedTable } from './read-recorded-table.service.js';
 import { ReadRecorded } from './read-recorded.service.js';
 import { RecordVersion } from './record-version.service.js';
 import type { RecordedKind } from './recordable.js';
@@ -32,6 +40,7 @@ import { RecordedKindPipe, RecordedVersionPipe } from './recorded-paths.js';
 export class RecordedController {
   constructor(
     private readonly reading: ReadRecorded,
+    private readonly tables: ReadRecordedTable,
     private readonly recording: RecordVersion,
     private readonly confirming: ConfirmRecorded,
   ) {}
@@ -84,6 +93,68 @@ export class RecordedController {
     @Body() { rows }: PreviewRecordedRequest,
   ): Promise<RecordedPreviewDto> {
     return this.reading.preview(contest.id, { kind, subject, rows });
+  }
+
+  @Get(':kind/:subject/file')
+  @Roles('administrator', 'organiser')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @ApiOperation({ operationId: 'readEmptyRecordedFile', summary: 'An empty table with a row for each entry' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiProblems(
+    'request.invalid',
+    'auth.required',
+    'auth.forbidden',
+    'contest.not-found',
+    'recorded.not-found',
+    'rulebook.not-sealed',
+  )
+  emptyFile(
+    @CurrentContest() { id: contestId }: Contest,
+    @Param('kind', RecordedKindPipe) kind: RecordedKind,
+    @Param('subject') subject: string,
+    @Query() { language }: LanguageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    reply.header('content-disposition', 'attachment; filename="table.csv"');
+    return this.tables.emptyFile({ contestId, kind, subject }, language);
+  }
+
+  @Post(':kind/:subject/tables')
+  @HttpCode(200)
+  @TableBody()
+  @Roles('administrator', 'organiser')
+  @ApiOperation({
+    operationId: 'readRecordedTable',
+    summary: 'Read a file and name every bad cell; its rows are then recorded like typed ones',
+  })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary', description: 'The file, in UTF-8 or GB18030' } })
+  @ApiOkResponse({ type: RecordedTableDto })
+  @ApiProblems(
+    'request.invalid',
+    'auth.required',
+    'auth.forbidden',
+    'contest.not-found',
+    'recorded.not-found',
+    'rulebook.not-sealed',
+    'request.not-a-table',
+    'request.wrong-media-type',
+    'request.too-large',
+    'import.unreadable',
+    'import.empty',
+    'import.too-many-rows',
+    'deciding.busy',
+    'deciding.too-large',
+  )
+  readTable(
+    @CurrentContest() { id: contestId }: Contest,
+    @Param('kind', RecordedKindPipe) kind: RecordedKind,
+    @Param('subject') subject: string,
+    @SentTable() bytes: Uint8Array,
+    @Query() query: RecordedTableQuery,
+  ): Promise<RecordedTableDto> {
+    return this.tables.read({ contestId, kind, subject }, bytes, saidOf(query));
   }
 
   @Post(':kind/:subject/versions')

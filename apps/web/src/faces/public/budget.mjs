@@ -9,7 +9,8 @@ export default {
   isForOldBrowsers: true,
   never: [
     /node_modules\/zod\//,
-    /libs\/domain\//,
+    // what a ballot and a stage are held to is light
+    /libs\/domain\/(?!src\/(voting|contest)\/)/,
     /@lingui\/message-utils\//,
     /node_modules\/(antd|@ant-design|@rc-component)\//,
   ],

@@ -3,12 +3,17 @@ import { useSignIn } from '../../api/auth';
 import { Form } from '../../ui/form';
 import { useEmailField, usePasswordField } from './account-fields';
 
-export function LoginForm() {
+interface LoginFormProps {
+  /** Filled in already: who was signed in before. */
+  readonly email?: string;
+}
+
+export function LoginForm({ email }: LoginFormProps) {
   const { i18n } = useLingui();
   const signIn = useSignIn();
   return (
     <Form
-      fields={[useEmailField(), usePasswordField()]}
+      fields={[useEmailField(email), usePasswordField()]}
       submit={
         signIn.isPending
           ? i18n._({ id: 'login.busy', message: '正在登录' })

@@ -1,15 +1,27 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { LoginForm } from './login-form';
 import './sign-in-again.css';
 
+const Slot = createContext<HTMLElement | null>(null);
+
+/** The place in the dialog where a page says what of it would be lost; null while nobody has to sign in again. */
+export const useSignInAgainSlot = (): HTMLElement | null => useContext(Slot);
+
+export const SignInAgainSlot = Slot.Provider;
+
+interface SignInAgainProps {
+  readonly email: string;
+  readonly onSlot: (slot: HTMLElement | null) => void;
+}
+
 /** Over the page, which stays as it is with all that was typed. */
-export function SignInAgain({ email }: { readonly email: string }) {
+export function SignInAgain({ email, onSlot }: SignInAgainProps) {
   const { i18n } = useLingui();
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.querySelector<HTMLElement>('input')?.focus();
+    dialog.current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -25,7 +37,8 @@ export function SignInAgain({ email }: { readonly email: string }) {
             values: { email },
           })}
         </p>
-        <LoginForm />
+        <div ref={onSlot} />
+        <LoginForm email={email} />
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import type { Account } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
 import { pathIn } from '../../ui/language';
 import { useLanguage } from '../../ui/use-language';
-import { SignInAgain } from './sign-in-again';
+import { SignInAgain, SignInAgainSlot } from './sign-in-again';
 
 interface StaffGateProps {
   readonly children: (account: Account) => ReactNode;
@@ -17,6 +17,7 @@ export function StaffGate({ children }: StaffGateProps) {
   const session = useSession();
   useSessionEnd();
   const [entered, setEntered] = useState<Account | null>(null);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const account = session.data?.account;
   if (account !== undefined && entered === null) setEntered(account);
   // what is on the screen belongs to who was here before
@@ -29,10 +30,10 @@ export function StaffGate({ children }: StaffGateProps) {
       {(data) => {
         if (data === null && entered === null) return <ToLogin />;
         return (
-          <>
+          <SignInAgainSlot value={slot}>
             {entered !== null && children(isSomebodyElse ? entered : (data?.account ?? entered))}
-            {data === null && entered !== null && <SignInAgain email={entered.email} />}
-          </>
+            {data === null && entered !== null && <SignInAgain email={entered.email} onSlot={setSlot} />}
+          </SignInAgainSlot>
         );
       }}
     </Fetched>

@@ -6,16 +6,19 @@ import { useClock } from '../../ui/clock';
 import { Day } from '../../ui/day';
 import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
+import { stageNow } from './stage-now';
 import './contests.css';
 
 interface ContestTopProps {
   readonly contest: Contest;
   /** What a reader finds under each place. */
   readonly opened: ReactNode;
+  /** What voters can do now; null where there is no vote. */
+  readonly voting: ReactNode;
 }
 
 /** What the contest is, and beside it where it stands and what to do. */
-export function ContestTop({ contest, opened }: ContestTopProps) {
+export function ContestTop({ contest, opened, voting }: ContestTopProps) {
   const { title, edition, lead } = contest;
   return (
     <div className="contest-top">
@@ -32,12 +35,16 @@ export function ContestTop({ contest, opened }: ContestTopProps) {
           <Said words={lead} />
         </p>
       </div>
-      {contest.publishedAt === null ? <Underway contest={contest} /> : <Announced contest={contest} opened={opened} />}
+      {contest.publishedAt === null ? (
+        <Underway contest={contest} voting={voting} />
+      ) : (
+        <Announced contest={contest} opened={opened} />
+      )}
     </div>
   );
 }
 
-function Announced({ contest: { slug, stages }, opened }: ContestTopProps) {
+function Announced({ contest: { slug, stages }, opened }: Omit<ContestTopProps, 'voting'>) {
   const { i18n } = useLingui();
   const day = stages.find(({ kind }) => kind === 'announcement')?.opensAt ?? null;
   return (
@@ -63,21 +70,22 @@ function Announced({ contest: { slug, stages }, opened }: ContestTopProps) {
   );
 }
 
-function Underway({ contest: { slug, stages } }: { readonly contest: Contest }) {
+function Underway({ contest, voting }: Pick<ContestTopProps, 'contest' | 'voting'>) {
   const { i18n } = useLingui();
-  const open = stages.find(({ state }) => state === 'open');
-  const next = stages.find(({ state }) => state === 'planned');
-  const shown = open ?? next;
+  const { slug } = contest;
+  const shown = stageNow(contest).stage;
   return (
     <section className="now" aria-labelledby="now">
       <h2 className="now-stage" id="now">
         {shown === undefined ? i18n._({ id: 'now.counting', message: '等待公布结果' }) : <Said words={shown.title} />}{' '}
-        {open !== undefined && <span>{i18n._({ id: 'stage.open', message: '进行中' })}</span>}
+        {shown?.state === 'open' && <span>{i18n._({ id: 'stage.open', message: '进行中' })}</span>}
       </h2>
       {shown !== undefined && <Deadline stage={shown} />}
-      <Link className="button button--main button--wide" href={`/${slug}/entries`}>
-        {i18n._({ id: 'now.entries', message: '看项目' })}
-      </Link>
+      {voting ?? (
+        <Link className="button button--main button--wide" href={`/${slug}/entries`}>
+          {i18n._({ id: 'now.entries', message: '看项目' })}
+        </Link>
+      )}
     </section>
   );
 }

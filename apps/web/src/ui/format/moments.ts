@@ -82,6 +82,12 @@ export function formatTime(iso: string | number, { timeZone }: Clock): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** `14:30:05`. */
+export function formatSecond(iso: string | number, { timeZone }: Clock): string {
+  const { hour, minute, second } = wallOf(iso, timeZone);
+  return `${two(hour)}:${two(minute)}:${two(second)}`;
+}
+
 /** A day with its time, and where the zone has summer time with the offset of that moment: it is not the same all year. */
 export const formatMoment = (iso: string, clock: Clock): string =>
   `${formatDay(iso, clock)} ${formatTime(iso, clock)}${seasonalOffset(iso, clock)}`;

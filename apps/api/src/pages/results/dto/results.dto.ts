@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NullableWords, WordsDto } from '../../../platform/input/words.dto.js';
 import { SentenceDto } from '../../../platform/problem/problem.dto.js';
+import { NoticeDecisionDto } from './notice-page.dto.js';
 import { SanctionDto } from './sanction.dto.js';
 import { CutDto, DistanceDto, StripDto, TieDto } from './standing.dto.js';
 
@@ -112,6 +113,11 @@ export class ResultsDto extends ResultVersionDto {
   @ApiProperty({ type: [RoundResultDto], description: 'This round and those before it' }) rounds: RoundResultDto[];
   @ApiProperty({ description: 'How many decisions it rests on' }) decided: number;
   @ApiProperty({ type: [SanctionDto], description: 'The first hundred of them, by time' }) decisions: SanctionDto[];
+  @ApiProperty({
+    type: [NoticeDecisionDto],
+    description: 'All that were ever made of this round, by time, also lifted ones and those made since',
+  })
+  made: NoticeDecisionDto[];
 }
 
 /** Further rows of a ranking, of a list, or of those who are out. */

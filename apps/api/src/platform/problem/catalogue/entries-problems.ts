@@ -12,6 +12,11 @@ export const entriesProblems = {
     'Number in use',
     say('这个编号已有项目，请换一个。', 'This number has an entry already: choose another.'),
   ),
+  'entry.write-ups-closed': kind(
+    409,
+    'Write-ups closed',
+    say('结果已经公布，颁奖词不再改动。', 'The results are published: what they print of the entries stays as it is.'),
+  ),
   'submitter.not-found': kind(
     404,
     'No such submitter',

@@ -6,6 +6,9 @@ import { SentenceDto } from '../../../platform/problem/problem.dto.js';
 import { recordedKinds, type RecordedKind } from '../recordable.js';
 import { recordedColumns, type RecordedColumn } from '../recorded-row.js';
 
+/** More are no table that people type. */
+export const MOST_RECORDED_ROWS = 5000;
+
 /** A cell as it was typed: it is read here, so that what it says is checked in one place. */
 const Cell =
   (description: string): PropertyDecorator =>
@@ -28,7 +31,7 @@ export class TypedRowRequest {
 }
 
 export class PreviewRecordedRequest {
-  @ListField(TypedRowRequest, { most: 5000 })
+  @ListField(TypedRowRequest, { most: MOST_RECORDED_ROWS })
   rows: TypedRowRequest[];
 }
 

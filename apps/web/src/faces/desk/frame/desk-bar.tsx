@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import type { Account } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
 import { pathIn, tagOf } from '../../../ui/language';
@@ -12,10 +13,14 @@ interface DeskBarProps {
   readonly contest: string | null;
   /** Below the base of the desk. */
   readonly path: string;
+  /** The pseudonym under which one marks here. */
+  readonly judge?: string | null;
+  /** Whether what was typed is safe. */
+  readonly save?: ReactNode;
 }
 
 /** Which contest, as what one is here. */
-export function DeskBar({ account, contest, path }: DeskBarProps) {
+export function DeskBar({ account, contest, path, judge = null, save }: DeskBarProps) {
   const { i18n } = useLingui();
   const title = account.roles.find((held) => held.contest === contest)?.title ?? null;
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
@@ -31,7 +36,10 @@ export function DeskBar({ account, contest, path }: DeskBarProps) {
         </span>
         <RoleSwitch account={account} here={{ role: 'judge', contest }}>
           <span className="desk-where">
-            <b>{i18n._({ id: 'desk.name', message: '评审席' })}</b>
+            <b>
+              {i18n._({ id: 'desk.name', message: '评审席' })}
+              {judge !== null && i18n._({ id: 'desk.judge', message: ' · 评委 {judge}', values: { judge } })}
+            </b>
             {title !== null && <Said words={title} />}
           </span>
         </RoleSwitch>
@@ -43,6 +51,7 @@ export function DeskBar({ account, contest, path }: DeskBarProps) {
         >
           {other === 'en' ? 'English' : '中文'}
         </a>
+        {save}
       </div>
     </header>
   );

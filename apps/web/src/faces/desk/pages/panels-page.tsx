@@ -1,44 +1,49 @@
 import { useLingui } from '@lingui/react';
-import { useEffect } from 'react';
-import { Link } from 'wouter';
-import type { Account } from '../../../api/types';
-import { judgedBy } from '../../../features/auth/role-places';
+import { Link, Redirect } from 'wouter';
+import { useDeskPanels } from '../../../api/desk';
+import { Fetched } from '../../../ui/fetched';
 import { State } from '../../../ui/state';
 import { Said } from '../../../ui/words';
 
-/** The contests in which one judges. */
-export function PanelsPage({ account }: { readonly account: Account }) {
+/** The panels of one contest on which one sits; who sits on one alone is led there. */
+export function PanelsPage({ slug }: { readonly slug: string }) {
   const { i18n } = useLingui();
-  const judged = judgedBy(account);
-  const heading = i18n._({ id: 'desk.name', message: '评审席' });
-  useEffect(() => {
-    document.title = heading;
-  }, [heading]);
-  if (judged.length === 0) {
-    return (
-      <State sign="lock" level={1} title={i18n._({ id: 'desk.no-panel', message: '你没有要评的大赛' })}>
-        <p>
-          {i18n._({
-            id: 'desk.no-panel-why',
-            message: '评委由组委会邀请。用邀请的链接建立账号之后，这里会列出你的评审组。',
-          })}
-        </p>
-      </State>
-    );
-  }
+  const query = useDeskPanels(slug);
   return (
-    <>
-      <h1>{heading}</h1>
-      <ul className="desk-panels">
-        {judged.map((slug) => {
-          const title = account.roles.find(({ contest }) => contest === slug)?.title ?? null;
+    <Fetched query={query} waiting={i18n._({ id: 'desk.loading', message: '正在取您的评审组' })} level={1}>
+      {({ panels }) => {
+        const [first] = panels;
+        if (first === undefined)
           return (
-            <li key={slug}>
-              <Link href={`/${slug}`}>{title === null ? slug : <Said words={title} />}</Link>
-            </li>
+            <State
+              sign="empty"
+              level={1}
+              title={i18n._({ id: 'desk.on-no-panel', message: '您还不在这场大赛的评审组里' })}
+            >
+              <p>
+                {i18n._({
+                  id: 'desk.on-no-panel-why',
+                  message: '组委会把您排进评审组以后，这里会列出来。现在不用做什么。',
+                })}
+              </p>
+            </State>
           );
-        })}
-      </ul>
-    </>
+        if (panels.length === 1) return <Redirect href={`/${slug}/${first.panel.id}`} replace />;
+        return (
+          <>
+            <h1>{i18n._({ id: 'desk.panels', message: '您的评审组' })}</h1>
+            <ul className="desk-panels">
+              {panels.map(({ panel }) => (
+                <li key={panel.id}>
+                  <Link href={`/${slug}/${panel.id}`}>
+                    <Said words={panel.roundTitle} /> · <Said words={panel.title} />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </Fetched>
   );
 }

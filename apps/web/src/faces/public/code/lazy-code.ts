@@ -5,6 +5,8 @@ const pages: Record<PageName, () => Promise<Page>> = {
   home: async () => (await import('../pages/home-page')).HomePage,
   contest: async () => (await import('../pages/contest-page')).ContestPage,
   rules: async () => (await import('../pages/rules-page')).RulesPage,
+  vote: async () => (await import('../pages/vote-page')).VotePage,
+  receipt: async () => (await import('../pages/receipt-page')).ReceiptPage,
   entries: async () => (await import('../pages/entries-page')).EntriesPage,
   entry: async () => (await import('../pages/entry-page')).EntryPage,
   submitters: async () => (await import('../pages/submitters-page')).SubmittersPage,

@@ -1,10 +1,12 @@
 import {
   announcementAddress,
+  ballotAddress,
   contestAddress,
   contestsAddress,
   entriesAddress,
   entryAddress,
   explanationAddress,
+  receiptAddress,
   roadshowAddress,
   rulesAddress,
   submitterAddress,
@@ -44,7 +46,10 @@ function asksOfContest(slug: string, { language }: Place, known: Known): readonl
   const contest = known(contestAddress(slug));
   if (contest === undefined) return [];
   const entries = entriesAddress(slug, { list: shownList(contest) });
-  return contest.rulebook === null ? [entries] : [entries, rulesAddress(slug, { language })];
+  if (contest.rulebook === null) return [entries];
+  const asked = [entries, rulesAddress(slug, { language })];
+  // until there is a result, its page says of the vote what one can do
+  return contest.publishedAt === null && contest.rulebook.hasChannels ? [...asked, ballotAddress(slug)] : asked;
 }
 
 const home: PublicPage = {
@@ -239,6 +244,27 @@ const announcement: PublicPage = {
   version: ({ slug }, known) => known(announcementAddress(slug))?.version,
 };
 
+/** Where a ballot is filled in and cast. */
+const vote: PublicPage = {
+  address: '/:slug/vote',
+  title: { zh: '投票', en: 'Vote' },
+  under: 'contest',
+  isIndexed: true,
+  asks: ({ slug }) => [contestAddress(slug), ballotAddress(slug)],
+};
+
+/** The code that is looked up stands in the address, so that it works without scripts. */
+const receipt: PublicPage = {
+  address: '/:slug/receipt',
+  title: { zh: '查回执', en: 'Look up a receipt' },
+  under: 'contest',
+  isIndexed: false,
+  asks: ({ slug, query }) => [
+    contestAddress(slug),
+    ...toList(query.get('code')).map((code) => receiptAddress(slug, code)),
+  ],
+};
+
 const privacy: PublicPage = {
   address: '/privacy',
   title: { zh: '关于你，我们存了什么', en: 'What we store about you' },
@@ -287,6 +313,8 @@ export const pageList = {
   invitation,
   contest,
   rules,
+  vote,
+  receipt,
   entries,
   entry,
   submitters,

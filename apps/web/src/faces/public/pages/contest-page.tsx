@@ -1,19 +1,29 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useContest } from '../../../api/contests';
 import type { Contest } from '../../../api/types';
 import { ContestTop } from '../../../features/contests/contest-top';
 import { RulesInShort } from '../../../features/contests/rules-in-short';
 import { SealedOn } from '../../../features/contests/sealed-on';
+import { stageNow } from '../../../features/contests/stage-now';
 import { StageLine } from '../../../features/contests/stage-line';
 import { StopCards } from '../../../features/contests/stop-cards';
 import { EntryColumns } from '../../../features/entries/entry-columns';
 import { OpenedLead } from '../../../features/results/opened-lead';
+import { NowVoting } from '../../../features/voting/now-voting';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { shownList } from '../list/page-list';
+import { messages as english } from '../locales/contest/en.po';
+import { messages as chinese } from '../locales/contest/zh-CN.po';
+import { messages as englishVote } from '../locales/voting/en.po';
+import { messages as chineseVote } from '../locales/voting/zh-CN.po';
+
+const WORDS = { zh: { ...chinese, ...chineseVote }, en: { ...english, ...englishVote } };
 
 export function ContestPage({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
@@ -24,13 +34,18 @@ export function ContestPage({ place: { slug } }: PageProps) {
       level={1}
     >
       {(contest) => (
-        <>
-          <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} />
+        <OwnWords words={WORDS}>
+          <ContestTop contest={contest} opened={<OpenedLead contest={contest} />} voting={votingOf(contest)} />
           <ContestParts contest={contest} />
-        </>
+        </OwnWords>
       )}
     </Fetched>
   );
+}
+
+function votingOf(contest: Contest): ReactNode {
+  const { vote } = stageNow(contest);
+  return vote === undefined ? null : <NowVoting contest={contest} vote={vote} />;
 }
 
 function ContestParts({ contest }: { readonly contest: Contest }) {

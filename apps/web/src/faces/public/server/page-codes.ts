@@ -9,6 +9,7 @@ import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
 import { LoginPage } from '../pages/login-page';
 import { PrivacyPage } from '../pages/privacy-page';
+import { ReceiptPage } from '../pages/receipt-page';
 import { RecomputePage } from '../pages/recompute-page';
 import { ResultsPage } from '../pages/results-page';
 import { RoadshowPage } from '../pages/roadshow-page';
@@ -18,12 +19,15 @@ import { InvitationPage } from '../pages/invitation-page';
 import { SetupPage } from '../pages/setup-page';
 import { SubmitterPage } from '../pages/submitter-page';
 import { SubmittersPage } from '../pages/submitters-page';
+import { VotePage } from '../pages/vote-page';
 
 /** On the server the code of every page is here from the beginning. */
 export const pageCodes: Readonly<Record<PageName, Page>> = {
   home: HomePage,
   contest: ContestPage,
   rules: RulesPage,
+  vote: VotePage,
+  receipt: ReceiptPage,
   entries: EntriesPage,
   entry: EntryPage,
   submitters: SubmittersPage,

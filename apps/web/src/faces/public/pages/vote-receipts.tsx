@@ -1,0 +1,20 @@
+import { DeviceReceipts, OwnBallotsShown } from '../../../features/voting/own-ballots';
+import type { ReceiptParts } from '../../../features/voting/receipts-parts';
+import { OwnWords } from '../code/own-words';
+import { messages as english } from '../locales/receipts/en.po';
+import { messages as chinese } from '../locales/receipts/zh-CN.po';
+
+const WORDS = { zh: chinese, en: english };
+
+export const receiptParts: ReceiptParts = {
+  OwnBallots: (props) => (
+    <OwnWords words={WORDS}>
+      <OwnBallotsShown {...props} />
+    </OwnWords>
+  ),
+  DeviceReceipts: (props) => (
+    <OwnWords words={WORDS}>
+      <DeviceReceipts {...props} />
+    </OwnWords>
+  ),
+};

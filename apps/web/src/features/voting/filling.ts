@@ -1,0 +1,36 @@
+/** What is chosen on a ballot that is being filled in. */
+export function toggled(choices: readonly number[], number: number, most: number): readonly number[] {
+  if (choices.includes(number)) return choices.filter((each) => each !== number);
+  return choices.length < most ? [...choices, number] : choices;
+}
+
+/** Of a draft only what can still be chosen. */
+export const fitting = (choices: readonly number[], field: readonly number[], most: number): readonly number[] =>
+  [...new Set(choices)].filter((number) => field.includes(number)).slice(0, most);
+
+/** 16 random bytes in base64url: the salt of a ballot's commitment. */
+export function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** The lowest slot of the window in which this voter has no ballot; null where all are cast. */
+export function freeSlot(taken: readonly { readonly slot: number }[], ballots: number): number | null {
+  const slots = new Set(taken.map(({ slot }) => slot));
+  for (let slot = 0; slot < ballots; slot += 1) if (!slots.has(slot)) return slot;
+  return null;
+}
+
+export interface Left {
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+/** Until a moment, rounded up to minutes: nobody is told of a minute too few. */
+export function leftUntil(at: string, now: number): Left | null {
+  const minutes = Math.ceil((Date.parse(at) - now) / 60_000);
+  if (minutes <= 0) return null;
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 };
+}

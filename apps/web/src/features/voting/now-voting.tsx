@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { Contest, OwnBallots, Stage } from '../../api/types';
+import { readOwnBallots, useBallot } from '../../api/voting';
+import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
+import { Countdown } from './countdown';
+import { freeSlot } from './filling';
+import { readCast } from './kept';
+
+interface NowVotingProps {
+  readonly contest: Contest;
+  readonly vote: Stage;
+}
+
+/** What a voter can do now: vote, or wait until there is a new ballot, or look up a receipt. */
+export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
+  const { i18n } = useLingui();
+  const { data: ballot } = useBallot(slug);
+  if (vote.state !== 'open' || ballot === undefined) {
+    return (
+      <>
+        <Link className="button button--wide button--plain" href={`/${slug}/receipt`}>
+          {i18n._({ id: 'now.receipt', message: '查我的选票是否计入' })}
+        </Link>
+        <p className="why">{i18n._({ id: 'now.vote-over', message: '投票已经截止，现在不能再投。' })}</p>
+      </>
+    );
+  }
+  return <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />;
+}
+
+type Ballot = NonNullable<ReturnType<typeof useBallot>['data']>;
+
+interface OpenVoteProps {
+  readonly slug: string;
+  readonly closesAt: string | null;
+  readonly ballot: Ballot;
+}
+
+function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
+  const { i18n } = useLingui();
+  const mine = useMine(slug, ballot.channel);
+  const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
+  const next = useMomentWords(mine?.nextBallotAt);
+  const isCast = mine !== null && freeSlot(mine.slots, ballot.ballots) === null;
+  return (
+    <>
+      {!isCast && closesAt !== null && <Countdown at={closesAt} />}
+      {isCast && mine.nextBallotAt !== null && <Countdown at={mine.nextBallotAt} />}
+      <Link
+        className={isCast ? 'button button--wide button--plain' : 'button button--main button--wide'}
+        href={`/${slug}/vote`}
+      >
+        {isCast
+          ? i18n._({ id: 'now.my-receipt', message: '看我的回执' })
+          : i18n._({ id: 'now.vote', message: '去投票' })}
+      </Link>
+      <p className="why">
+        {!isCast && i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}
+        {isCast &&
+          (mine.nextBallotAt === null
+            ? i18n._({ id: 'now.no-next', message: '选票已全部投出，到截止不再有新的。' })
+            : i18n._({ id: 'now.next', message: '选票已收到。{next} 起有新的一张。', values: { next } }))}
+      </p>
+    </>
+  );
+}
+
+/** Asked only where this device has voted: who reads alone is no voter. */
+function useMine(slug: string, channel: string): OwnBallots | null {
+  const [mine, setMine] = useState<OwnBallots | null>(null);
+  useEffect(() => {
+    if (readCast(slug).length === 0) return;
+    readOwnBallots(slug, channel).then(setMine, () => undefined);
+  }, [slug, channel]);
+  return mine;
+}

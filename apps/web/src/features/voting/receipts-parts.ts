@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { BallotPage, OwnBallots } from '../../api/types';
+import type { CastHere } from './kept';
+
+export interface OwnBallotsProps {
+  readonly slug: string;
+  readonly ballot: BallotPage;
+  readonly mine: OwnBallots;
+  /** Just cast: it is shown by itself, and gets the focus. */
+  readonly latest: CastHere | null;
+  /** null where all ballots of the window are cast. */
+  readonly onNext: (() => void) | null;
+}
+
+export interface DeviceReceiptsProps {
+  readonly slug: string;
+  readonly ballot: BallotPage;
+}
+
+/** What shows receipts: its code comes after the ballot's, long before anybody has one. */
+export interface ReceiptParts {
+  readonly OwnBallots: ComponentType<OwnBallotsProps>;
+  readonly DeviceReceipts: ComponentType<DeviceReceiptsProps>;
+}

@@ -1,0 +1,141 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import type { BallotPage, TakenBallot } from '../../api/types';
+import { BallotForm } from './ballot-form';
+import { BallotList } from './ballot-rows';
+import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
+import { freeSlot } from './filling';
+import { type CastHere, keepCast, writeDraft } from './kept';
+import { Counted } from './counted';
+import type { ReceiptParts } from './receipts-parts';
+import { CookieNotice, UnreachedNotice } from './voter-notices';
+import { useVoter } from './voter';
+import { VoteOver } from './vote-over';
+import './voting.css';
+
+interface VoteProps {
+  readonly slug: string;
+  readonly ballot: BallotPage;
+  /** null until their code is here. */
+  readonly parts: ReceiptParts | null;
+}
+
+/** The ballot as it is for this voter now: to be filled in, cast already, not yet, or over. */
+export function Vote({ slug, ballot, parts }: VoteProps) {
+  const isOpen = ballot.stage?.state === 'open';
+  const { voter, refresh } = useVoter(slug, isOpen ? ballot.channel : null);
+  const [latest, setLatest] = useState<CastHere | null>(null);
+  const [isNext, setNext] = useState(false);
+  if (ballot.stage?.state === 'closed') return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
+  if (voter.is !== 'known') {
+    return (
+      <>
+        <BallotHead ballot={ballot} />
+        {voter.is === 'without-cookies' && <CookieNotice onRetry={() => void refresh()} />}
+        {voter.is === 'unreached' && <UnreachedNotice onRetry={() => void refresh()} />}
+        <ToRead slug={slug} ballot={ballot} isAwaited={isOpen && voter.is === 'unknown'} />
+      </>
+    );
+  }
+  const { mine, order } = voter;
+  if (mine.state === 'closed') return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
+  const isLeft = mine.state === 'open' && freeSlot(mine.slots, ballot.ballots) !== null;
+  if (latest !== null || (mine.slots.length > 0 && !isNext) || !isLeft) {
+    const start = () => {
+      setLatest(null);
+      setNext(true);
+      scrollTo(0, 0);
+    };
+    const onNext = isLeft ? start : null;
+    if (parts === null) return <Counted receipts={latest === null ? mine.slots : [latest]} />;
+    return <parts.OwnBallots slug={slug} ballot={ballot} mine={mine} latest={latest} onNext={onNext} />;
+  }
+  const taken = ({ receipt, castAt }: TakenBallot, choices: readonly number[]) => {
+    const cast = { receipt, castAt, choices };
+    keepCast(slug, cast);
+    writeDraft(slug, ballot.channel, null);
+    setLatest(cast);
+    scrollTo(0, 0);
+    void refresh();
+  };
+  return (
+    <>
+      <BallotHead ballot={ballot} />
+      <BallotForm
+        slug={slug}
+        ballot={ballot}
+        order={order}
+        mine={mine}
+        onTaken={taken}
+        onRefused={() => void refresh()}
+      />
+    </>
+  );
+}
+
+/** What this page is for, and the rules that apply here. */
+function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
+  const { i18n } = useLingui();
+  const { from, to, entries, stage } = ballot;
+  const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
+  const [closes, opens] = [useCloseWords(stage?.closesAt), useMomentWords(stage?.opensAt)];
+  const isAhead = stage?.state !== 'open';
+  const choose =
+    from === to
+      ? i18n._({
+          id: 'vote.choose-exact',
+          message: '从 {count} 项中选 {to} 项，不分先后。',
+          values: { count: entries.length, to },
+        })
+      : i18n._({
+          id: 'vote.choose',
+          message: '从 {count} 项中选 {from} 至 {to} 项，不分先后。',
+          values: { count: entries.length, from, to },
+        });
+  return (
+    <div className="page-head">
+      <h1>
+        {isAhead
+          ? i18n._({ id: 'vote.ahead', message: '投票还没有开始' })
+          : i18n._({ id: 'vote.title', message: '选票' })}
+      </h1>
+      <ul className="ballot-rules small soft">
+        {isAhead && opens !== '' && (
+          <li>{i18n._({ id: 'vote.opens', message: '{opens} 开始。', values: { opens } })}</li>
+        )}
+        <li>{choose}</li>
+        <li>{i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })}</li>
+        {closes !== undefined && (
+          <li>
+            {i18n._({
+              id: 'vote.last-second',
+              message: '{closes}；服务器在那之前收到的才计入，以服务器的钟为准。',
+              values: { closes },
+            })}
+          </li>
+        )}
+      </ul>
+      {!isAhead && (
+        <p className="notice without-script">
+          {i18n._({
+            id: 'vote.needs-script',
+            message: '投票需要浏览器运行脚本。请允许脚本，或换一个浏览器打开这一页。下面可以看到能投给哪些项目。',
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ToReadProps extends Omit<VoteProps, 'parts'> {
+  /** The voter's own order is on its way: nothing may be read that will move. */
+  readonly isAwaited: boolean;
+}
+
+function ToRead({ slug, ballot, isAwaited }: ToReadProps) {
+  return (
+    <div className={isAwaited ? 'ballot-awaited' : undefined}>
+      <BallotList slug={slug} entries={ballot.entries} />
+    </div>
+  );
+}
