@@ -5,7 +5,6 @@ import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import type { Tx } from '../../database/transactions.js';
-import { EntriesService } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { DecideRound } from '../chain/decide-round.service.js';
 import { lockResults } from '../chain/newest-evidence.js';
