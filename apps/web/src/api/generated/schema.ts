@@ -3047,6 +3047,10 @@ export interface components {
              * @description When it was submitted again
              */
             submittedAgainAt: string | null;
+            /** @description As it was submitted; null until the round is frozen */
+            before: components["schemas"]["CriterionMarkDto"][] | null;
+            /** @description As it is now; null until the round is frozen */
+            after: components["schemas"]["CriterionMarkDto"][] | null;
         };
         ReturnsDto: {
             returns: components["schemas"]["ReturnDto"][];
@@ -3694,6 +3698,16 @@ export interface components {
             /** @description How many entries are on stage */
             appearances: number;
         };
+        JudgeLeftDto: {
+            /** @description What the panel is called */
+            panel: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the sheets that were submitted count */
+            keepsSheets: boolean;
+            hasSuccessor: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
         ContestDto: {
             slug: string;
             title: components["schemas"]["WordsDto"];
@@ -3718,6 +3732,8 @@ export interface components {
             entriesCount: number;
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
+            /** @description Neither by name nor by pseudonym */
+            judgesLeft: components["schemas"]["JudgeLeftDto"][];
         };
         RulebookVersionDto: {
             version: number;
