@@ -28,7 +28,7 @@ const PAGES = {
       .map((file) => `src/features/voting/${file}.tsx`),
   ],
   receipts: ['cast-receipt', 'copy-code', 'own-ballots'].map((file) => `src/features/voting/${file}.tsx`),
-  contest: ['src/features/contests/contest-top.tsx', 'src/features/contests/stage-line.tsx'],
+  contest: ['contest-top', 'judges-left', 'stage-line'].map((file) => `src/features/contests/${file}.tsx`),
   // said by the contest's page and by the ballot
   voting: ['ballot-rules.ts', 'countdown.tsx', 'now-voting.tsx'].map((file) => `src/features/voting/${file}`),
   receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],

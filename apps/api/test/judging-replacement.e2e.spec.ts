@@ -135,7 +135,7 @@ describe('replacing a judge', () => {
     expect((await replace({})).body.code).toBe('panel.member-left');
   });
 
-  it('is told to everybody by pseudonym and reason alone', async () => {
+  it('is told to everybody with its reason, on the page without a pseudonym', async () => {
     const { contest, leaving, successor, replace } = await aLeavingJudge();
     const judge = await contest.pseudonymOf(leaving);
     await must(replace({ successor: successor.account }));
@@ -143,6 +143,12 @@ describe('replacing a judge', () => {
     expect(changes).toEqual([
       { panel: 'jury', judge, successor: 'J4', keepsSheets: true, reason: BECAUSE, at: expect.any(Date) },
     ]);
+    const { body, text } = await must(app.get(contest.url));
+    const panel = { zh: '评委组 jury', en: 'Panel jury' };
+    expect(body.judgesLeft).toEqual([
+      { panel, at: changes[0]!.at.toISOString(), keepsSheets: true, hasSuccessor: true, reason: BECAUSE },
+    ]);
+    expect(text).not.toMatch(/"J\d/);
   });
 
   it('ends with the freeze of the round', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestsModule } from '../contests/contests.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
+import { JudgingModule } from '../judging/judging.module.js';
 import { ResultsModule } from '../results/results.module.js';
 import { RoadshowModule } from '../roadshow/roadshow.module.js';
 import { ContestPagesController } from './contests/contest-pages.controller.js';
@@ -24,6 +25,7 @@ import { VotingPagesModule } from './voting/voting-pages.module.js';
     ContestsModule,
     EntriesModule,
     RoadshowModule,
+    JudgingModule,
     ResultsModule,
     ResultPagesModule,
     SubmitterPagesModule,

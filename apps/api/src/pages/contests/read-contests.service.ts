@@ -4,6 +4,7 @@ import { type Contest, ContestsService } from '../../contests/contests.service.j
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type ChangedStage, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
+import { PanelChanges } from '../../judging/evidence/panel-changes.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { ResultsPartsService } from '../../results/results-parts.service.js';
 import { RoadshowService } from '../../roadshow/roadshow.service.js';
@@ -12,6 +13,7 @@ import type {
   ContestDto,
   ContestRulebookDto,
   ContestListDto,
+  JudgeLeftDto,
   ListContestsQuery,
 } from './dto/contest.dto.js';
 import type { StageChangeDto, StageDto, StageOpensDto } from './dto/stage.dto.js';
@@ -28,6 +30,7 @@ export class ReadContests {
     private readonly entries: EntriesService,
     private readonly roadshow: RoadshowService,
     private readonly results: ResultsPartsService,
+    private readonly panels: PanelChanges,
   ) {}
 
   async list({ after }: ListContestsQuery): Promise<ContestListDto> {
@@ -41,13 +44,14 @@ export class ReadContests {
 
   async read(slug: string): Promise<ContestDto> {
     const contest = await this.contests.find(slug);
-    const [stages, rulebook, entriesCount, rounds, roadshow, publishedAt] = await Promise.all([
+    const [stages, rulebook, entriesCount, rounds, roadshow, publishedAt, judgesLeft] = await Promise.all([
       this.stages.ofContest(contest.id),
       this.rulebook(contest.id),
       this.entries.count(contest.id),
       this.results.rounds(contest.id),
       this.roadshow.cards(contest.id),
       this.results.publishedAt([contest.id]),
+      this.judgesLeft(contest.id),
     ]);
     const { edition, organisers, simulatedNote, contact, textNote } = contest;
     return {
@@ -62,7 +66,21 @@ export class ReadContests {
       entriesCount,
       rounds,
       roadshow,
+      judgesLeft,
     };
+  }
+
+  /** Without a pseudonym: who leaves when is known, and marks are published by pseudonym. */
+  private async judgesLeft(contestId: string): Promise<JudgeLeftDto[]> {
+    const changes = await this.panels.ofContest(contestId);
+    const rules = changes.length === 0 ? null : await this.rulebooks.newestRules(contestId);
+    return changes.map(({ panel, at, keepsSheets, successor, reason }) => ({
+      panel: rules?.panels.get(panel)?.title ?? { zh: panel },
+      at: at.toISOString(),
+      keepsSheets,
+      hasSuccessor: successor !== null,
+      reason,
+    }));
   }
 
   private async rulebook(contestId: string): Promise<ContestRulebookDto | null> {

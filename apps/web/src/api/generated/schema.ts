@@ -3747,6 +3747,16 @@ export interface components {
             /** @description How many entries are on stage */
             appearances: number;
         };
+        JudgeLeftDto: {
+            /** @description What the panel is called */
+            panel: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the sheets that were submitted count */
+            keepsSheets: boolean;
+            hasSuccessor: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
         ContestDto: {
             slug: string;
             title: components["schemas"]["WordsDto"];
@@ -3771,6 +3781,8 @@ export interface components {
             entriesCount: number;
             rounds: components["schemas"]["RoundDto"][];
             roadshow: components["schemas"]["StopCardDto"][];
+            /** @description Neither by name nor by pseudonym */
+            judgesLeft: components["schemas"]["JudgeLeftDto"][];
         };
         RulebookVersionDto: {
             version: number;

@@ -81,6 +81,14 @@ export class StopCardDto {
   @ApiProperty({ description: 'How many entries are on stage' }) appearances: number;
 }
 
+export class JudgeLeftDto {
+  @ApiProperty({ description: 'What the panel is called' }) panel: WordsDto;
+  @ApiProperty(instant) at: string;
+  @ApiProperty({ description: 'Whether the sheets that were submitted count' }) keepsSheets: boolean;
+  @ApiProperty() hasSuccessor: boolean;
+  @ApiProperty() reason: WordsDto;
+}
+
 export class ContestDto extends ContestCardDto {
   @NullableWords() edition: WordsDto | null;
   @ApiProperty({ type: [WordsDto] }) organisers: WordsDto[];
@@ -93,4 +101,5 @@ export class ContestDto extends ContestCardDto {
   @ApiProperty() entriesCount: number;
   @ApiProperty({ type: [RoundDto] }) rounds: RoundDto[];
   @ApiProperty({ type: [StopCardDto] }) roadshow: StopCardDto[];
+  @ApiProperty({ type: [JudgeLeftDto], description: 'Neither by name nor by pseudonym' }) judgesLeft: JudgeLeftDto[];
 }

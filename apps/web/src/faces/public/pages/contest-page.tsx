@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useContest } from '../../../api/contests';
 import type { Contest } from '../../../api/types';
 import { ContestTop } from '../../../features/contests/contest-top';
+import { JudgesLeft } from '../../../features/contests/judges-left';
 import { RulesInShort } from '../../../features/contests/rules-in-short';
 import { SealedOn } from '../../../features/contests/sealed-on';
 import { stageNow } from '../../../features/contests/stage-now';
@@ -55,6 +56,7 @@ function ContestParts({ contest }: { readonly contest: Contest }) {
     <>
       <Part title={i18n._({ id: 'contest.stages', message: '走到哪一步' })}>
         <StageLine stages={stages} />
+        <JudgesLeft contest={contest} />
       </Part>
       <EntriesPart contest={contest} />
       {roadshow.length > 0 && (
