@@ -79,6 +79,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/entries/import/preview': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries/import': ['administrator', 'organiser'],
   'POST /api/contests/:slug/roadshow/stops': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/roadshow/stops/:position/draws': ['administrator', 'organiser'],
+  'POST /api/contests/:slug/roadshow/stops/:position/coverage': ['administrator', 'organiser'],
   'POST /api/contests/:slug/evidence': ['administrator', 'organiser'],
   ...read('/recorded'),
   ...read('/recorded/:kind/:subject/versions/:version'),

@@ -33,6 +33,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   submission_changes: 'entries',
   round_entries: 'entries',
   roadshow_stops: 'roadshow',
+  roadshow_draws: 'roadshow',
   roadshow_appearances: 'roadshow',
   coverage: 'roadshow',
   frozen_evidence: 'results',

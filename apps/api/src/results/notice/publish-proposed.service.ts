@@ -3,6 +3,7 @@ import type { CheckedRulebook } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
 import type { Tx } from '../../database/transactions.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { DecideRound } from '../chain/decide-round.service.js';
@@ -28,6 +29,7 @@ export class PublishProposed {
     private readonly deciding: DecideRound,
     private readonly versions: StoreVersion,
     private readonly fields: WriteFields,
+    private readonly entries: EntriesService,
     private readonly changes: AuditedChanges,
   ) {}
 
@@ -46,6 +48,7 @@ export class PublishProposed {
       const toStore = { round, version, evidence, decided, reason, publishedBy, openedBy, isShortlist };
       const stored = await this.versions.store(tx, toStore);
       await this.fields.rewrite(tx, contest.id, rules);
+      if (!isShortlist) await this.entries.closeWriteUps(tx, contest.id);
       const fields = fieldsOf(stored, { domainVersion: decided.domainVersion, reason });
       return { result: stored, audit: { event: 'results.published', contestId: contest.id, fields } };
     });

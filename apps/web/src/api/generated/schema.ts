@@ -807,6 +807,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/roadshow/stops/{position}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the order on stage by lot; again only for a public reason */
+        post: operations["drawOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops/{position}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a piece about an entry to a stop */
+        post: operations["addCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/desk": {
         parameters: {
             query?: never;
@@ -1754,7 +1788,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-stop.added" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
+        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
         SentenceDto: {
             zh: string;
             en: string;
@@ -2037,7 +2071,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -2258,10 +2292,17 @@ export interface components {
             words: components["schemas"]["WordsDto"];
         };
         ReceiptDto: {
-            /** @description Whether a ballot of this contest has this receipt */
-            recorded: boolean;
-            /** Format: date-time */
-            castAt?: string;
+            /** @description Which one of this submission */
+            position: number;
+            /** @description Of the draft that was submitted */
+            version: number;
+            /**
+             * Format: date-time
+             * @description By the server’s clock
+             */
+            receivedAt: string;
+            /** @description SHA-256 of the content in canonical JSON */
+            hash: string;
         };
         OfficeChangeDto: {
             /** Format: date-time */
@@ -2591,6 +2632,21 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
+        };
+        DrawRequest: {
+            /** @description Why it is drawn again: public, and needed from the second on */
+            reason?: components["schemas"]["WordsDto"] | null;
+        };
+        DrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
         };
         ScaleDto: {
             from: number | string;
@@ -3116,6 +3172,12 @@ export interface components {
             state: components["schemas"]["StageState"];
             /** Format: date-time */
             serverTime: string;
+        };
+        BallotReceiptDto: {
+            /** @description Whether a ballot of this contest has this receipt */
+            recorded: boolean;
+            /** Format: date-time */
+            castAt?: string;
         };
         TotalDto: {
             entry: number;
@@ -3953,6 +4015,18 @@ export interface components {
             /** @description The entry that it is about */
             number: number;
         };
+        StopDrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            /** @description Why it was drawn again */
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
+        };
         StopDto: {
             position: number;
             name: components["schemas"]["WordsDto"];
@@ -3964,23 +4038,43 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["StopAppearanceDto"][];
             coverage: components["schemas"]["StopCoverageDto"][];
+            /** @description All draws of the order, in theirs */
+            draws: components["schemas"]["StopDrawDto"][];
         };
+        /**
+         * @description Less than half the median
+         * @enum {string}
+         */
+        ExposureMeasure: "stops" | "minutes" | "links";
         ExposureDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            /** @description Stops at which it was on stage */
+            stops: number;
             /** @description Minutes on stage over all stops */
             minutes: number;
             /** @description Pieces of coverage over all stops */
             coverage: number;
+            /** @description Of these, with a link */
+            links: number;
+            /** @description Less than half the median */
+            tooLittle: components["schemas"]["ExposureMeasure"][];
+        };
+        MediansDto: {
+            stops: number;
+            minutes: number;
+            links: number;
         };
         RoadshowDto: {
             /** @description In their order, as many as one answer holds */
             stops: components["schemas"]["StopDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
-            /** @description Entries that were on stage or covered, by number: the first 100 */
+            /** @description Entries that were on stage or covered, and whoever of the last round was not, by number: the first 100 */
             exposure: components["schemas"]["ExposureDto"][];
-            /** @description How many were on stage or covered */
+            /** @description Of all of them: who has less than half is told of */
+            medians: components["schemas"]["MediansDto"];
+            /** @description How many these are */
             exposureTotal: number;
         };
         HashesDto: {
@@ -8114,6 +8208,173 @@ export interface operations {
             };
         };
     };
+    drawOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.stop-started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.reason-required, roadshow.nobody-on-stage */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readDeskPanels: {
         parameters: {
             query?: never;
@@ -9789,7 +10050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["BallotReceiptDto"];
                 };
             };
             /** @description contest.not-found */
