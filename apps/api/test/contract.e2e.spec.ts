@@ -1,4 +1,5 @@
-import { ANYWHERE } from '../src/platform/openapi-document.js';
+import { Logger } from '@nestjs/common';
+import { ANYWHERE, makeDocument } from '../src/platform/openapi-document.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
@@ -32,6 +33,14 @@ describe('the contract', () => {
       expect([operationId, responses.default.description]).toEqual([operationId, ANYWHERE.join(', ')]);
     }
     expect(body.components.schemas.ProblemCode.enum).toContain('results.not-published');
+  });
+
+  it('calls no two shapes by one name', () => {
+    // Nest warns, and describes one of them for both
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    makeDocument(app.nest);
+    expect(warned.mock.calls).toEqual([]);
+    warned.mockRestore();
   });
 
   it('names each part of each address', async () => {

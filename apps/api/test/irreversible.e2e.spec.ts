@@ -73,10 +73,13 @@ const IRREVERSIBLE = [
   'POST /api/contests/:slug/decisions',
   'POST /api/contests/:slug/desk/:panel/submissions',
   'POST /api/contests/:slug/evidence',
+  'POST /api/contests/:slug/office/entries/:id/acceptance',
+  'POST /api/contests/:slug/office/entries/:id/rejection',
   'POST /api/contests/:slug/panels/:panel/members/:member/replacement',
   'POST /api/contests/:slug/rounds/:round/notice',
   'POST /api/contests/:slug/rounds/:round/outcomes',
   'POST /api/contests/:slug/stages/:key/transitions',
+  'POST /api/contests/:slug/submissions/:id/withdrawal',
   'PUT /api/contests/:slug/rulebook',
 ];
 

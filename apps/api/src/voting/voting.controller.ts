@@ -9,7 +9,7 @@ import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { CastBallot } from './ballots/cast-ballot.service.js';
 import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { CastBallotDto, CastBallotRequest, OwnBallotsDto } from './dto/ballot.dto.js';
-import { ReceiptDto } from './dto/receipt.dto.js';
+import { BallotReceiptDto } from './dto/receipt.dto.js';
 import { TotalsDto } from './dto/totals.dto.js';
 import { VoterTokenDto } from './dto/voter-token.dto.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
@@ -82,9 +82,9 @@ export class VotingController {
   @Public()
   @Get('receipts/:receipt')
   @ApiOperation({ operationId: 'findReceipt', summary: 'Whether the ballot of a receipt is recorded' })
-  @ApiOkResponse({ type: ReceiptDto })
+  @ApiOkResponse({ type: BallotReceiptDto })
   @ApiProblems('contest.not-found')
-  findReceipt(@Param('slug') slug: string, @Param('receipt') receipt: string): Promise<ReceiptDto> {
+  findReceipt(@Param('slug') slug: string, @Param('receipt') receipt: string): Promise<BallotReceiptDto> {
     return this.receipts.find(slug, receipt);
   }
 

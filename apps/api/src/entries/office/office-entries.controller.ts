@@ -4,6 +4,7 @@ import type { Actor } from '../../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../../auth/current-user.decorator.js';
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
+import { Irreversible } from '../../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { DecideSubmission } from '../submissions/decide-submission.service.js';
 import { AcceptedDto, AcceptRequest, ReasonRequest } from './dto/decide-entry.dto.js';
@@ -60,6 +61,7 @@ export class OfficeEntriesController {
   }
 
   @Post(':id/acceptance')
+  @Irreversible()
   @HttpCode(200)
   @Roles('administrator', 'organiser')
   @ApiOperation({ operationId: 'acceptEntry', summary: 'Accept an entry that was submitted, which gives its number' })
@@ -92,6 +94,7 @@ export class OfficeEntriesController {
   }
 
   @Post(':id/rejection')
+  @Irreversible()
   @HttpCode(204)
   @Roles('administrator', 'organiser')
   @ApiOperation({ operationId: 'rejectEntry', summary: 'Reject an entry that was submitted' })

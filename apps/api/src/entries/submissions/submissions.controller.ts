@@ -13,6 +13,7 @@ import type { Identity } from '../../auth/identity.js';
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { EntryNumberPipe } from '../../platform/input/entry-number.pipe.js';
+import { Irreversible } from '../../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { DraftChangesRequest, SaveDraftRequest, SubmitRequest } from './dto/draft.dto.js';
 import {
@@ -141,6 +142,7 @@ export class SubmissionsController {
   }
 
   @Post(':id/withdrawal')
+  @Irreversible()
   @HttpCode(204)
   @Roles('submitter')
   @ApiOperation({ operationId: 'withdrawSubmission', summary: 'Leave the contest for good, until the vote opens' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ContestsService } from '../../contests/contests.service.js';
 import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
-import type { ReceiptDto } from '../dto/receipt.dto.js';
+import type { BallotReceiptDto } from '../dto/receipt.dto.js';
 import { bucketOf, uuidOf } from '../voters/voter-keys.service.js';
 import { ReceiptCodes, type ReceiptPlace, SLOTS, WINDOWS } from './receipt-codes.service.js';
 
@@ -34,7 +34,7 @@ export class FindReceipt {
     private readonly codes: ReceiptCodes,
   ) {}
 
-  async find(slug: string, code: string): Promise<ReceiptDto> {
+  async find(slug: string, code: string): Promise<BallotReceiptDto> {
     const { id } = await this.contests.find(slug);
     const place = this.codes.placeOf(code);
     if (place === null) return { recorded: false };

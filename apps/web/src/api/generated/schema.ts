@@ -2292,10 +2292,17 @@ export interface components {
             words: components["schemas"]["WordsDto"];
         };
         ReceiptDto: {
-            /** @description Whether a ballot of this contest has this receipt */
-            recorded: boolean;
-            /** Format: date-time */
-            castAt?: string;
+            /** @description Which one of this submission */
+            position: number;
+            /** @description Of the draft that was submitted */
+            version: number;
+            /**
+             * Format: date-time
+             * @description By the server’s clock
+             */
+            receivedAt: string;
+            /** @description SHA-256 of the content in canonical JSON */
+            hash: string;
         };
         OfficeChangeDto: {
             /** Format: date-time */
@@ -3169,6 +3176,12 @@ export interface components {
             state: components["schemas"]["StageState"];
             /** Format: date-time */
             serverTime: string;
+        };
+        BallotReceiptDto: {
+            /** @description Whether a ballot of this contest has this receipt */
+            recorded: boolean;
+            /** Format: date-time */
+            castAt?: string;
         };
         TotalDto: {
             entry: number;
@@ -10053,7 +10066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptDto"];
+                    "application/json": components["schemas"]["BallotReceiptDto"];
                 };
             };
             /** @description contest.not-found */
