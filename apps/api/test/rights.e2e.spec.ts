@@ -41,6 +41,8 @@ const ofJudges = (path: string): Record<string, readonly Role[]> => ({
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/auth/me': roles,
   'POST /api/contests': ['administrator'],
+  'GET /api/examples': ['administrator'],
+  'POST /api/contest-proposals': ['administrator'],
   'GET /api/administrators': ['administrator'],
   'POST /api/administrators/:id/link': ['administrator'],
   'POST /api/administrators/invitations': ['administrator'],
@@ -53,6 +55,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/contests/:slug/invitations/:id': ['administrator', 'organiser'],
   'PUT /api/contests/:slug/rulebook': ['administrator', 'organiser'],
   ...read('/stages'),
+  ...read('/audit'),
+  ...read('/audit/facts'),
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'GET /api/contests/:slug/submissions': ['submitter'],
