@@ -29,7 +29,7 @@ const DOMAIN_ROOMS = [
 /** The organisers' face, and what features and ui make for it. */
 const OFFICE = '^apps/web/src/(faces/office|features/[^/]+/office|ui/office)/';
 // aside: a phone or a tablet loads them; the first two need no arithmetic
-const LIGHT_ROOMS = ['contest', 'voting'];
+const LIGHT_ROOMS = ['contest', 'roadshow', 'voting'];
 const ASIDE = [...LIGHT_ROOMS, 'judging'];
 const anyOf = (names) => `(${names.join('|')})/`;
 const error = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -49,6 +49,7 @@ const plants = {
   'domain-ranking-imports-leftwards': ['libs/domain/src/ranking/a.ts', '../contest/stage-lifecycle.js'],
   'domain-contest-stays-light': ['libs/domain/src/contest/a.ts', '../exact/exact.js'],
   'domain-judging-stays-light': ['libs/domain/src/judging/a.ts', '../evidence/read-marks.js'],
+  'domain-roadshow-stays-light': ['libs/domain/src/roadshow/a.ts', '../exact/exact.js'],
   'domain-voting-stays-light': ['libs/domain/src/voting/a.ts', '../rulebook/ballot-form.js'],
   'domain-imports-four-packages': ['libs/domain/src/b.ts', 'rxjs'],
 };

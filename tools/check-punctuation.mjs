@@ -98,7 +98,7 @@ export function readMarkdown(source) {
 
 const SCOPES = [
   { paths: /\.po$/, read: readCatalogue },
-  { paths: /^apps\/(.+\/)?demo\/.+\.json$/, read: readJson },
+  { paths: /^apps\/(.+\/)?(demo|examples)\/.+\.json$/, read: readJson },
   { paths: /^libs\/domain\/golden\/(.+\/)?rulebook\.json$/, read: readJson },
   { paths: /^(libs\/domain|apps\/api)\/src\/.+\.ts$/, read: readTypeScript },
   { paths: /^apps\/web\/src\/.+\.tsx?$/, read: readTypeScript },

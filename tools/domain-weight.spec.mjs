@@ -36,6 +36,11 @@ test('all of judging costs a tablet less than 8 kB', async () => {
   assert.ok(weight > 1000 && weight < 8000, `${weight} bytes`);
 });
 
+test('all of the roadshow costs a phone less than 4 kB', async () => {
+  const weight = await weigh("import * as roadshow from '@laurel/domain/roadshow'; console.log(roadshow);");
+  assert.ok(weight > 200 && weight < 4000, `${weight} bytes`);
+});
+
 test('all of voting costs a phone less than 2 kB', async () => {
   const weight = await weigh("import * as voting from '@laurel/domain/voting'; console.log(voting);");
   assert.ok(weight > 200 && weight < 2000, `${weight} bytes`);

@@ -198,6 +198,18 @@ const changes: readonly Change[] = [
     bad: { body: aStop() },
   },
   {
+    route: 'POST /api/contests/:slug/roadshow/stops/:position/draws',
+    url: `${contest}/roadshow/stops/1/draws`,
+    good: asAdministrator({}),
+    bad: { body: {} },
+  },
+  {
+    route: 'POST /api/contests/:slug/roadshow/stops/:position/coverage',
+    url: `${contest}/roadshow/stops/1/coverage`,
+    good: asAdministrator(aStop().coverage[0]),
+    bad: { body: {} },
+  },
+  {
     route: 'POST /api/contests/:slug/evidence',
     url: `${contest}/evidence`,
     good: asAdministrator(someEvidence({ votes: [3, 1] })),

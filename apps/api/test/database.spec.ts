@@ -40,6 +40,7 @@ describe('laurel_app', () => {
     ['submission_receipts', 'content', 'submission_receipts_rows'],
     ['submission_changes', 'reason', 'submission_changes_rows'],
     ['closed_write_ups', 'closed_at', 'closed_write_ups_rows'],
+    ['roadshow_draws', 'seed', 'roadshow_draws_rows'],
     ['round_fields', 'version', 'round_fields_rows'],
     ['round_entries', 'number', 'round_entries_rows'],
     ['stage_rules', 'round', 'stage_rules_rows'],
@@ -141,6 +142,11 @@ describe('laurel_app', () => {
       'when a draft was saved',
       `insert into submission_fields (submission_id, field, version, value, saved_at)
       select submission_id, field, 2, value, '2001-01-01' from submission_fields`,
+    ],
+    [
+      'when an order was drawn',
+      `insert into roadshow_draws (stop_id, contest_id, position, seed, numbers, reason, drawn_at)
+      select stop_id, contest_id, 2, seed, numbers, '{"zh":"a"}', '2001-01-01' from roadshow_draws`,
     ],
     [
       'when a field was decided',
@@ -391,6 +397,9 @@ const ROWS = `
   insert into submission_receipts (submission_id, position, version, content, hash)
     select id, 1, 1, '{}', encode(sha256('{}'), 'hex') from submissions;
   insert into closed_write_ups (contest_id) select contest_id from entries;
+  insert into roadshow_stops (id, contest_id, position, name, venue, city, starts_at, is_example)
+    select id, contest_id, 1, title, title, title, now(), false from entries;
+  insert into roadshow_draws (stop_id, contest_id, position, seed, numbers) select id, contest_id, 1, 'x', '{1}' from entries;
   insert into submission_changes (submission_id, "from", "to") select id, 'draft', 'submitted' from submissions;
   insert into accounts (id, email, name, password_hash)
     select gen_random_uuid(), name || '@example.org', name, '$argon2id$' from (values ('typist'), ('second')) as people (name);

@@ -35,9 +35,19 @@ it('shows the stops and who is on stage in their order, with the coverage', asyn
 it('sums how often each entry was seen', async () => {
   const { body } = await app.get(cold(`${url}/roadshow`));
   expect(body.exposure).toEqual([
-    { number: 1, title: { zh: '项目1', en: 'Entry 1' }, minutes: 13, coverage: 2 },
-    { number: 2, title: { zh: '项目2', en: 'Entry 2' }, minutes: 8, coverage: 0 },
+    { number: 1, title: { zh: '项目1', en: 'Entry 1' }, stops: 2, minutes: 13, coverage: 2, links: 2, tooLittle: [] },
+    { number: 2, title: { zh: '项目2', en: 'Entry 2' }, stops: 1, minutes: 8, coverage: 0, links: 0, tooLittle: [] },
+    {
+      number: 3,
+      title: { zh: '项目3', en: 'Entry 3' },
+      stops: 0,
+      minutes: 0,
+      coverage: 0,
+      links: 0,
+      tooLittle: ['stops', 'minutes'],
+    },
   ]);
+  expect(body.medians).toEqual({ stops: 1, minutes: 8, links: 0 });
 });
 
 it('shows on the page of an entry where it is on stage and who wrote of it', async () => {
@@ -111,8 +121,8 @@ it('shows long roadshows part by part', async () => {
   for (const position of [1, 2, 3])
     await must(app.post(`${long}/roadshow/stops`, aStop({ position, coverage: many }), token));
   const first = (await app.get(`${long}/roadshow`)).body;
-  expect([first.stops.length, first.next, first.exposureTotal]).toEqual([1, 1, 1]);
-  expect(first.exposure).toMatchObject([{ number: 1, coverage: 750, minutes: 24 }]);
+  expect([first.stops.length, first.next, first.exposureTotal]).toEqual([1, 1, 3]);
+  expect(first.exposure[0]).toMatchObject({ number: 1, coverage: 750, minutes: 24 });
   const second = (await app.get(`${long}/roadshow?after=1`)).body;
   expect([second.stops.map(({ position }: { position: number }) => position), second.next]).toEqual([[2], 2]);
   expect((await app.get(`${long}/roadshow?after=2`)).body).toMatchObject({ stops: [{ position: 3 }], next: null });

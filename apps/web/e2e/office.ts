@@ -65,6 +65,22 @@ export class Office {
     expect(answer.status(), await answer.text()).toBeLessThan(300);
   }
 
+  /** Makes something, and says what the api answers. */
+  async make<T>(path: string, data?: object): Promise<T> {
+    const answer = await this.request.post(`/api/contests${path}`, {
+      headers: this.headers,
+      ...(data === undefined ? {} : { data }),
+    });
+    expect(answer.status(), await answer.text()).toBeLessThan(300);
+    return (await answer.json()) as T;
+  }
+
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.request.get(`/api/contests${path}`, { headers: this.headers });
+    expect(answer.status()).toBe(200);
+    return (await answer.json()) as T;
+  }
+
   async seal(slug: string, rulebook: object, reason?: { readonly zh: string; readonly en: string }): Promise<void> {
     const params: Record<string, string> = reason === undefined ? {} : { reasonZh: reason.zh, reasonEn: reason.en };
     const answer = await this.request.put(`/api/contests/${slug}/rulebook`, {

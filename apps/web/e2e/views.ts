@@ -15,6 +15,9 @@ export const inLanguage = (language: Language, path: string): string =>
 export const PAGES = {
   contest: `/${DEMO}`,
   rules: `/${DEMO}/rules`,
+  'a vote that is none': `/${DEMO}/vote`,
+  'receipt look-up': `/${DEMO}/receipt`,
+  'a receipt that is none': `/${DEMO}/receipt?code=0000-0000-0000-0000-0000-0000`,
   entries: `/${DEMO}/entries`,
   'nothing found': `/${DEMO}/entries?q=xyzzy`,
   entry: `/${DEMO}/entries/1`,

@@ -33,6 +33,7 @@ export const notAuditedSingly = [
   'PATCH /api/contests/:slug/submissions/:id',
   'PUT /api/contests/:slug/desk/:panel/sheets/:number',
   'POST /api/invitations/check',
+  'POST /api/contest-proposals',
   'POST /api/contests/:slug/voter-tokens',
   'POST /api/contests/:slug/ballots',
   'POST /api/contests/:slug/recorded/:kind/:subject/previews',

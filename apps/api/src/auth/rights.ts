@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks, once their rights are decided; null on public routes. */
     identity: Identity | null;
+    /** The account that asks, also where it may not; null on public routes and where nobody is signed in. */
+    askedBy: string | null;
     /** The contest that the route names; null on public routes and where it names none. */
     contest: ContestOfRoute | null;
   }
@@ -30,12 +32,14 @@ export interface RightsRules {
  */
 export function addRights(server: FastifyInstance, rules: RightsRules): void {
   server.decorateRequest('identity', null);
+  server.decorateRequest('askedBy', null);
   server.decorateRequest('contest', null);
   server.addHook('onRequest', async (request) => {
     const { url = '', config } = request.routeOptions;
     if (!url.startsWith('/api/') || config.isPublic === true) return;
     const identity = await rules.identify(request.raw);
     if (identity === null) throw new Problem('auth.required');
+    request.askedBy = identity.accountId;
     const slug = slugOf(request);
     request.contest = slug === undefined ? null : await rules.findContest(slug);
     if (config.roles !== undefined && !isOneOf(config.roles, identity, request.contest)) {

@@ -11,6 +11,7 @@ import {
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js';
 import { Roles } from '../auth/roles.decorator.js';
+import { Irreversible } from '../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ChangeStage } from './change-stage.service.js';
 import type { Contest } from './contest.entity.js';
@@ -35,15 +36,22 @@ export class ContestsController {
   @Post()
   @Roles('administrator')
   @ApiBearerAuth()
-  @ApiOperation({ operationId: 'createContest', summary: 'Create a contest with its stages' })
+  @ApiOperation({
+    operationId: 'createContest',
+    summary: 'Create a contest with its stages; a rulebook that comes with it is sealed',
+  })
   @ApiCreatedResponse({ type: CreatedContestDto })
-  @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken')
+  @ApiProblems(
+    ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.slug-taken'] as const),
+    ...(['contest.not-found', 'example.not-found', 'rulebook.refused'] as const),
+  )
   async create(@Body() body: CreateContestRequest, @CurrentActor() actor: Actor): Promise<CreatedContestDto> {
     await this.creating.create(body, actor);
     return { slug: body.slug };
   }
 
   @Put(':slug/rulebook')
+  @Irreversible()
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'sealRulebook', summary: 'Check a rulebook and seal it as the next version' })
@@ -74,6 +82,7 @@ export class ContestsController {
   }
 
   @Post(':slug/stages/:key/transitions')
+  @Irreversible()
   @HttpCode(204)
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()

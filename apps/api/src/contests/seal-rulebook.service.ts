@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type CheckedRulebook, readRulebook, type Rulebook } from '@laurel/domain';
-import { refuseAmendment, refuseOpens } from '@laurel/domain/contest';
+import type { CheckedRulebook, Rulebook } from '@laurel/domain';
+import { refuseAmendment } from '@laurel/domain/contest';
 import type { Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
-import { type Fault, Problem } from '../platform/problem/problem.js';
+import { Problem } from '../platform/problem/problem.js';
 import type { Contest } from './contest.entity.js';
 import type { SealedRulebookDto } from './dto/seal-rulebook.dto.js';
 import { RulebookVersion } from './rulebook-version.entity.js';
+import { checkRulebook, refuseUnfit, sealVersion } from './seal-version.js';
 import { Stage } from './stage.entity.js';
 import { lockStages } from './stages.service.js';
-import { writeStageRules } from './write-stage-rules.js';
 
 interface Sealing {
   readonly rulebook: unknown;
@@ -20,8 +20,7 @@ interface Sealing {
 }
 
 interface NewRulebook {
-  readonly hash: string;
-  readonly rulebook: Rulebook;
+  readonly checked: CheckedRulebook;
   readonly reason: WordsDto | null;
 }
 
@@ -35,22 +34,13 @@ export class SealRulebook {
   ) {}
 
   async seal(contest: Contest, { rulebook, reason }: Sealing, actor: Actor): Promise<SealedRulebookDto> {
-    const checked = readRulebook(rulebook);
-    if ('refused' in checked) throw new Problem('rulebook.refused', { errors: checked.refused });
+    const checked = checkRulebook(rulebook);
     const stages = await this.stages.find({ where: { contestId: contest.id }, order: { position: 'ASC' } });
-    refuseUnfit(contest, stages, checked);
-    const { hash, canonical: document } = checked;
+    refuseUnfit({ contest, stages }, checked);
+    const { hash } = checked;
     const version = await this.changes.run(actor, async (tx) => {
-      const version = await nextVersion(tx, contest, { hash, reason, rulebook: checked.rulebook });
-      await tx.insert(RulebookVersion, {
-        contestId: contest.id,
-        version,
-        hash,
-        document,
-        reason,
-        sealedBy: actor.accountId,
-      });
-      await writeStageRules(tx, { contestId: contest.id, version, rulebook: checked.rulebook, stages });
+      const version = await nextVersion(tx, contest, { checked, reason });
+      await sealVersion(tx, { contest, stages, version, checked, reason, sealedBy: actor.accountId });
       const fields = { version, hash, reason };
       return { result: version, audit: { event: 'rulebook.sealed', contestId: contest.id, fields } };
     });
@@ -59,22 +49,7 @@ export class SealRulebook {
   }
 }
 
-/** The rulebook speaks of this contest: its time zone, and what its stages open. */
-function refuseUnfit({ timeZone, isImported }: Contest, stages: readonly Stage[], { rulebook }: CheckedRulebook): void {
-  const zone = rulebook.timeZone === timeZone ? [] : [otherZone(timeZone)];
-  const errors = [...zone, ...refuseOpens(stages, rulebook, isImported)];
-  if (errors.length > 0) throw new Problem('rulebook.refused', { errors });
-}
-
-function otherZone(zone: string): Fault {
-  const sentence = {
-    zh: `大赛的时区是 ${zone}，规则须用同一个时区。`,
-    en: `The contest’s time zone is ${zone}: the rulebook must have the same.`,
-  };
-  return { path: 'timeZone', code: 'other-zone', sentence };
-}
-
-async function nextVersion(tx: Tx, { id }: Contest, { hash, reason, rulebook }: NewRulebook): Promise<number> {
+async function nextVersion(tx: Tx, { id }: Contest, { checked, reason }: NewRulebook): Promise<number> {
   // locked: no stage is opened by hand between this look and the sealing
   const opened = (await lockStages(tx, id)).filter(({ openedAt }) => openedAt !== null);
   const newest = await tx.findOne(RulebookVersion, {
@@ -83,8 +58,8 @@ async function nextVersion(tx: Tx, { id }: Contest, { hash, reason, rulebook }: 
     order: { version: 'DESC' },
   });
   if (newest === null) return 1;
-  if (newest.hash === hash) throw new Problem('rulebook.unchanged');
-  const errors = refuseAmendment(JSON.parse(newest.document) as Rulebook, rulebook, opened);
+  if (newest.hash === checked.hash) throw new Problem('rulebook.unchanged');
+  const errors = refuseAmendment(JSON.parse(newest.document) as Rulebook, checked.rulebook, opened);
   if (errors.length > 0) throw new Problem('rulebook.stage-opened', { errors });
   if (reason === null) throw new Problem('rulebook.reason-required');
   return newest.version + 1;

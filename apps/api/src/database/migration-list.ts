@@ -14,6 +14,7 @@ import { LivingStages1700000010000 } from './migrations/1700000010000-living-sta
 import { People1700000010100 } from './migrations/1700000010100-people.js';
 import { RoundFields1700000011000 } from './migrations/1700000011000-round-fields.js';
 import { Submissions1700000011100 } from './migrations/1700000011100-submissions.js';
+import { Draws1700000011200 } from './migrations/1700000011200-draws.js';
 import { Voting1700000012000 } from './migrations/1700000012000-voting.js';
 import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
@@ -38,6 +39,7 @@ export const migrations = [
   People1700000010100,
   RoundFields1700000011000,
   Submissions1700000011100,
+  Draws1700000011200,
   Voting1700000012000,
   Judging1700000013000,
   Recorded1700000014000,

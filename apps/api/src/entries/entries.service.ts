@@ -9,6 +9,7 @@ import { EntrySubmitter } from './entry-submitter.entity.js';
 import { FindEntries } from './find-entries.service.js';
 import type { KeyFact } from './key-fact.js';
 import { renderWords } from './markdown.js';
+import { readWithdrawals, type Withdrawal } from './withdrawals.js';
 import { closeWriteUps } from './write-ups.js';
 import { fieldSourceOf, type LetThrough, readField, writeField } from './round-fields.js';
 
@@ -120,6 +121,11 @@ export class EntriesService {
   async names(contestId: string, numbers?: readonly number[]): Promise<EntryNames> {
     const rows = await this.finder.named(contestId, numbers ?? null);
     return new EntryNames(rows.map((row) => [row.number, row]));
+  }
+
+  /** Those whose submitters took them out, each with the moment. */
+  withdrawals(tx: Tx, contestId: string): Promise<Withdrawal[]> {
+    return readWithdrawals(tx, contestId);
   }
 
   /** The write-ups stay as they are from now on: for the publication that prints them, in its transaction. */

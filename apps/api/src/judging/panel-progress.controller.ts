@@ -5,6 +5,7 @@ import { CurrentActor, CurrentContest, CurrentUser } from '../auth/current-user.
 import type { Identity } from '../auth/identity.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
+import { Irreversible } from '../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ProgressDto, ReturnsDto } from './dto/progress.dto.js';
 import {
@@ -66,6 +67,7 @@ export class PanelProgressController {
   }
 
   @Post('members/:member/replacement')
+  @Irreversible()
   @HttpCode(200)
   @Roles('administrator', 'organiser')
   @ApiBearerAuth()

@@ -6,6 +6,7 @@ import type { Identity } from '../auth/identity.js';
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
 import { EntryNumberPipe } from '../platform/input/entry-number.pipe.js';
+import { Irreversible } from '../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ReadDesk } from './desk/read-desk.service.js';
 import { SaveSheet } from './desk/save-sheet.service.js';
@@ -92,6 +93,7 @@ export class SheetsController {
   }
 
   @Post('submissions')
+  @Irreversible()
   @Roles('judge')
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'submitSheets', summary: 'Submit these sheets, all of them or none' })

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Contest } from '../contests/contests.service.js';
 import { RulebooksService } from '../contests/rulebooks.service.js';
+import { EntriesService } from '../entries/entries.service.js';
 import type { Tx } from '../database/transactions.js';
 import type { DecidedOutcome } from '../deciding/deciding.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
@@ -44,27 +45,31 @@ export class PublishOutcome {
     private readonly rulebooks: RulebooksService,
     private readonly deciding: DecideRound,
     private readonly versions: StoreVersion,
+    private readonly entries: EntriesService,
     private readonly changes: AuditedChanges,
   ) {}
 
   async publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<PublishedDto> {
-    await this.refuseUnknownRounds(contest.id, publishing);
+    const { isLast } = await this.placeOf(contest.id, publishing);
     const made = await this.decide(contest, publishing);
     const { own, corrected } = await this.changes.run(actor, async (tx) => {
       const result = await this.store(tx, made, actor);
+      if (isLast) await this.entries.closeWriteUps(tx, contest.id);
       const fields = fieldsOf(result, made);
       return { result, audit: { event: 'results.published', contestId: contest.id, fields } };
     });
     return { ...publishedDto(own), corrected: corrected.map(publishedDto) };
   }
 
-  private async refuseUnknownRounds(contestId: string, { round, corrects }: Publishing): Promise<void> {
+  /** Refused where the rulebook has no such round, or the rounds that are corrected along do not come before it. */
+  private async placeOf(contestId: string, { round, corrects }: Publishing): Promise<{ isLast: boolean }> {
     const rules = await this.rulebooks.newestRules(contestId);
     const order = rules?.rulebook.rounds.map(({ id }) => id) ?? [];
     if (!order.includes(round)) throw new Problem('round.not-found');
     const earlier = order.slice(0, order.indexOf(round));
     const errors = corrects.flatMap((each, index) => (earlier.includes(each.round) ? [] : [notEarlier(index)]));
     if (errors.length > 0) throw new Problem('request.invalid', { errors });
+    return { isLast: order.at(-1) === round };
   }
 
   private async decide(contest: Contest, { round, reason, corrects }: Publishing): Promise<Made> {

@@ -5,6 +5,7 @@ import { CurrentActor, CurrentContest } from '../auth/current-user.decorator.js'
 import { Roles } from '../auth/roles.decorator.js';
 import type { Contest } from '../contests/contests.service.js';
 import { LargeBody, SentBytes } from '../platform/http/large-body.decorator.js';
+import { Irreversible } from '../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { ImportedEvidenceDto, PublishedDto, PublishRequest } from './dto/publish.dto.js';
 import { ImportEvidence } from './import-evidence.service.js';
@@ -21,6 +22,7 @@ export class ResultsOfficeController {
 
   @Roles('administrator', 'organiser')
   @Post('evidence')
+  @Irreversible()
   @LargeBody()
   @ApiOperation({ operationId: 'importEvidence', summary: 'Check evidence and freeze it, in an imported contest only' })
   @ApiBody({ schema: { type: 'object', additionalProperties: true, description: 'The evidence' } })
@@ -38,6 +40,7 @@ export class ResultsOfficeController {
 
   @Roles('administrator', 'organiser')
   @Post('rounds/:round/outcomes')
+  @Irreversible()
   @ApiOperation({
     operationId: 'publishOutcome',
     summary: 'Publish what was imported or, by a second person, exactly what a notice proposed',

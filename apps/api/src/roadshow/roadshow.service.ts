@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { type Exposure, type ExposureMeasure, mediansOf, tooLittleOf } from '@laurel/domain/roadshow';
 import { In, type Repository } from 'typeorm';
+import { RulebooksService } from '../contests/rulebooks.service.js';
+import { EntriesService } from '../entries/entries.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Coverage } from './coverage.entity.js';
 import type { Medium } from './medium.js';
 import { RoadshowAppearance } from './roadshow-appearance.entity.js';
+import { RoadshowDraw } from './roadshow-draw.entity.js';
 import { RoadshowStop } from './roadshow-stop.entity.js';
 
 export { media, type Medium } from './medium.js';
@@ -43,6 +47,8 @@ export interface EntryCoverage {
 export interface WholeStop extends RoadshowStop {
   readonly appearances: readonly RoadshowAppearance[];
   readonly coverage: readonly Coverage[];
+  /** All of them, the last one holds. */
+  readonly draws: readonly RoadshowDraw[];
 }
 
 export interface StopsPage {
@@ -51,10 +57,12 @@ export interface StopsPage {
   readonly next: number | null;
 }
 
-export interface Exposure {
+export interface EntryExposure extends Exposure {
   readonly number: number;
-  readonly minutes: number;
+  /** Pieces of coverage, with a link or without. */
   readonly coverage: number;
+  /** Of what it has less than half the median. */
+  readonly tooLittle: readonly ExposureMeasure[];
 }
 
 /** What was seen of an entry: minutes on stage, and the first of the pieces about it. */
@@ -66,7 +74,8 @@ export interface Seen {
 
 interface Exposures {
   readonly total: number;
-  readonly entries: readonly Exposure[];
+  readonly entries: readonly EntryExposure[];
+  readonly medians: Exposure;
 }
 
 interface StopSize {
@@ -74,6 +83,8 @@ interface StopSize {
   readonly position: number;
   readonly rows: string;
 }
+
+const UNSEEN = { stops: 0, minutes: 0, coverage: 0, links: 0 };
 
 const MOST_LISTED = 100;
 /** Of stage and coverage together in one answer; a stop is never divided. */
@@ -95,9 +106,12 @@ export class RoadshowService {
     @InjectRepository(RoadshowStop) private readonly stops: Repository<RoadshowStop>,
     @InjectRepository(RoadshowAppearance) private readonly appearances: Repository<RoadshowAppearance>,
     @InjectRepository(Coverage) private readonly coverage: Repository<Coverage>,
+    @InjectRepository(RoadshowDraw) private readonly draws: Repository<RoadshowDraw>,
+    private readonly entries: EntriesService,
+    private readonly rulebooks: RulebooksService,
   ) {}
 
-  /** Those behind a position in their order, as many as one answer holds: four queries whatever their number. */
+  /** Those behind a position in their order, as many as one answer holds: five queries whatever their number. */
   async wholeStops(contestId: string, after: number): Promise<StopsPage> {
     const sizes = await this.stops.query<StopSize[]>(
       `select id, position,
@@ -108,34 +122,49 @@ export class RoadshowService {
     );
     const shown = fitting(sizes);
     const stopId = In(shown.map(({ id }) => id));
-    const [stops, appearances, coverage] = await Promise.all([
+    const [stops, appearances, coverage, draws] = await Promise.all([
       this.stops.find({ where: { id: stopId }, order: { position: 'ASC' } }),
       this.appearances.find({ where: { stopId }, order: { position: 'ASC' } }),
       this.coverage.find({ where: { stopId }, order: { position: 'ASC' } }),
+      this.draws.find({ where: { stopId }, order: { position: 'ASC' } }),
     ]);
     return {
       stops: stops.map((stop) => ({
         ...stop,
         appearances: appearances.filter(({ stopId }) => stopId === stop.id),
         coverage: coverage.filter(({ stopId }) => stopId === stop.id),
+        draws: draws.filter(({ stopId }) => stopId === stop.id),
       })),
       next: shown.length < sizes.length ? (shown.at(-1)?.position ?? null) : null,
     };
   }
 
-  /** How often entries were seen over all stops, by number: the first of them, and how many there are. */
+  /**
+   * How much was seen of each entry over all stops, by number: the first of them, and how many there are. Of the entries that
+   * take part in the last round none is missing, so that one that nobody saw is told of too.
+   */
   async exposure(contestId: string): Promise<Exposures> {
-    const rows = await this.stops.query<(Exposure & { readonly total: number })[]>(
-      `select number, sum(minutes)::int as minutes, sum(pieces)::int as coverage, (count(*) over ())::int as total
-       from (select number, minutes, 0 as pieces from roadshow_appearances where contest_id = $1
-         union all select number, 0, 1 from coverage where contest_id = $1) seen
-       group by number order by number limit $2`,
-      [contestId, MOST_LISTED],
+    const seen = await this.stops.query<Omit<EntryExposure, 'tooLittle'>[]>(
+      `select number, count(distinct stop_id) filter (where piece = 0)::int as stops, sum(minutes)::int as minutes,
+         sum(piece)::int as coverage, sum(link)::int as links
+       from (select number, stop_id, minutes, 0 as piece, 0 as link from roadshow_appearances where contest_id = $1
+         union all select number, stop_id, 0, 1, (url is not null)::int from coverage where contest_id = $1) seen
+       group by number`,
+      [contestId],
     );
-    return {
-      total: rows[0]?.total ?? 0,
-      entries: rows.map(({ number, minutes, coverage }) => ({ number, minutes, coverage })),
-    };
+    const known = new Set(seen.map(({ number }) => number));
+    const field = seen.length === 0 ? [] : await this.lastField(contestId);
+    const unseen = field.flatMap((number) => (known.has(number) ? [] : [{ ...UNSEEN, number }]));
+    const all = [...seen, ...unseen].sort((a, b) => a.number - b.number);
+    const medians = mediansOf(all);
+    const entries = all.slice(0, MOST_LISTED).map((each) => ({ ...each, tooLittle: tooLittleOf(each, medians) }));
+    return { total: all.length, entries, medians };
+  }
+
+  /** Whom the roadshow is for; nobody while that is not decided. */
+  private async lastField(contestId: string): Promise<readonly number[]> {
+    const last = (await this.rulebooks.newestRules(contestId))?.rulebook.rounds.at(-1)?.id;
+    return last === undefined ? [] : ((await this.entries.ofRound(contestId, last)) ?? []);
   }
 
   /** In their order. */

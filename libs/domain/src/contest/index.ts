@@ -24,3 +24,5 @@ export { lackingOpens, opensNothing, refuseOpens, unfitOpens } from './stage-ope
 export type { OpensCode, OpensRefusal } from './stage-opens.js';
 export { missingFor } from './what-can-run.js';
 export type { Missing, MissingCode } from './what-can-run.js';
+export { proposeStages } from './propose-stages.js';
+export type { ProposedStage } from './propose-stages.js';

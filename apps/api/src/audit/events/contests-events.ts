@@ -5,6 +5,9 @@ export interface ContestsEvents {
     isSimulated: boolean;
     isImported: boolean;
     stages: readonly { key: string; kind: string; opens: object | null }[];
+    rulebook: { version: number; hash: string } | null;
+    example: string | null;
+    copyOf: string | null;
   };
   'stage.changed': {
     stage: string;
@@ -18,7 +21,7 @@ export interface ContestsEvents {
 }
 
 export const contestsEvents: Readonly<Record<keyof ContestsEvents, string>> = {
-  'contest.created': 'A contest was created with its stages.',
+  'contest.created': 'A contest was created with its stages; a rulebook that came with it was sealed.',
   'stage.changed': 'Organisers put a stage off, opened, extended or closed it by hand, for a public reason.',
   'rulebook.sealed': 'A version of the rulebook was checked and sealed.',
 };

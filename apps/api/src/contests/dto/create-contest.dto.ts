@@ -5,6 +5,7 @@ import { ListField, OptionalField } from '../../platform/input/nested.decorators
 import { LongWords, ShortWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsSlug } from '../is-slug.decorator.js';
 import { type StageKind, stageKinds } from '@laurel/domain/contest';
+import { RulebookSource } from './proposal.dto.js';
 import { StageOpensRequest } from './stage.dto.js';
 
 export class StageRequest {
@@ -36,26 +37,28 @@ export class StageRequest {
   note?: WordsDto | null;
 }
 
-export class CreateContestRequest {
+/** What a source says may be left out; what neither says is missed by its path. */
+export class CreateContestRequest extends RulebookSource {
   @ApiProperty({ example: 'guangzhou-2022' })
   @IsSlug()
   slug: string;
 
-  @WordsField(ShortWords)
-  title: WordsDto;
+  @WordsField(ShortWords, { isNullable: true, description: 'Required without a source' })
+  title?: WordsDto | null;
 
   @WordsField(ShortWords, { isNullable: true, description: 'Which one it is, e.g. 2020—2022年' })
   edition?: WordsDto | null;
 
-  @WordsField(LongWords, { description: 'One paragraph about the contest' })
-  lead: WordsDto;
+  @WordsField(LongWords, { isNullable: true, description: 'One paragraph about the contest; required but for a copy' })
+  lead?: WordsDto | null;
 
-  @ApiProperty({ example: 'Asia/Shanghai' })
+  @ApiProperty({ type: String, nullable: true, required: false, example: 'Asia/Shanghai' })
+  @IsOptional()
   @IsZone()
-  timeZone: string;
+  timeZone?: string | null;
 
-  @ListField(ShortWords, { most: 30, shown: WordsDto })
-  organisers: WordsDto[];
+  @ListField(ShortWords, { most: 30, shown: WordsDto, isOptional: true, description: 'Required but for a copy' })
+  organisers?: WordsDto[] | null;
 
   @ApiProperty({ description: 'Never changed later: it stands on every page and in file names' })
   @IsBoolean()
@@ -76,9 +79,9 @@ export class CreateContestRequest {
   @WordsField(LongWords, { isNullable: true, description: 'What of the texts is not the organisers’ own' })
   textNote?: WordsDto | null;
 
-  @ListField(StageRequest, { least: 1, most: 40 })
+  @ListField(StageRequest, { least: 1, most: 40, isOptional: true, description: 'Required without a source' })
   @ArrayUnique(({ key }: StageRequest) => key)
-  stages: StageRequest[];
+  stages?: StageRequest[] | null;
 }
 
 export class CreatedContestDto {

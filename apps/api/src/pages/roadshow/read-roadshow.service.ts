@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ContestsService } from '../../contests/contests.service.js';
 import { type EntryNames, EntriesService } from '../../entries/entries.service.js';
 import { RoadshowService, type WholeStop } from '../../roadshow/roadshow.service.js';
-import type { RoadshowDto, RoadshowQuery, StopAppearanceDto, StopCoverageDto, StopDto } from './dto/roadshow.dto.js';
+import type {
+  RoadshowDto,
+  RoadshowQuery,
+  StopAppearanceDto,
+  StopCoverageDto,
+  StopDrawDto,
+  StopDto,
+} from './dto/roadshow.dto.js';
 
 /** The public page of the roadshow. */
 @Injectable()
@@ -27,7 +34,12 @@ export class ReadRoadshow {
     return {
       stops: stops.map((stop) => stopOf(stop, names)),
       next,
-      exposure: exposure.entries.map((seen) => ({ ...seen, title: names.titleOf(seen.number) })),
+      exposure: exposure.entries.map((seen) => ({
+        ...seen,
+        tooLittle: [...seen.tooLittle],
+        title: names.titleOf(seen.number),
+      })),
+      medians: { ...exposure.medians },
       exposureTotal: exposure.total,
     };
   }
@@ -43,6 +55,7 @@ const stopOf = (stop: WholeStop, names: EntryNames): StopDto => ({
   isExample: stop.isExample,
   appearances: stop.appearances.map((appearance) => appearanceOf(appearance, names)),
   coverage: stop.coverage.map(coverageOf),
+  draws: stop.draws.map(drawOf),
 });
 
 const appearanceOf = (appearance: WholeStop['appearances'][number], names: EntryNames): StopAppearanceDto => ({
@@ -52,6 +65,14 @@ const appearanceOf = (appearance: WholeStop['appearances'][number], names: Entry
   isSample: names.get(appearance.number)?.isSample ?? false,
   startsAt: appearance.startsAt.toISOString(),
   minutes: appearance.minutes,
+});
+
+const drawOf = ({ position, seed, numbers, reason, drawnAt }: WholeStop['draws'][number]): StopDrawDto => ({
+  position,
+  seed,
+  order: numbers,
+  reason,
+  drawnAt: drawnAt.toISOString(),
 });
 
 function coverageOf(piece: WholeStop['coverage'][number]): StopCoverageDto {

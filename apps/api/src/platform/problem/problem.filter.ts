@@ -41,6 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { status } = problems[problem.code];
   if (problem.code === 'internal-error') request.log.error({ err: problem.cause }, 'a request failed');
+  tellRefusal(problem, request);
   const retryAfter = problem.retryAfterSeconds ?? (status === 503 ? RETRY_SECONDS : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
@@ -51,6 +52,13 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
   reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
   reply.header('cache-control', 'no-store').header('content-type', PROBLEM_TYPE);
   void reply.code(status).send(JSON.stringify(bodyOf(problem, request.id)));
+}
+
+/** The log file keeps who tried what cannot be undone, and why it was refused; ids alone, as everywhere in the log. */
+function tellRefusal({ code }: Problem, request: FastifyRequest): void {
+  if (request.routeOptions.config.isIrreversible !== true) return;
+  const { askedBy: account = null, params } = request;
+  request.log.warn({ req: request, account, params, code }, 'an irreversible act was refused');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Actor } from '../../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../../auth/current-user.decorator.js';
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
+import { Irreversible } from '../../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { DecisionPreviewDto, DecisionRequest, AllDecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
 import { DraftResults } from './draft-results.service.js';
@@ -32,6 +33,7 @@ export class DecisionsController {
   }
 
   @Post('decisions')
+  @Irreversible()
   @Roles('administrator', 'organiser')
   @ApiOperation({
     operationId: 'decide',

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import type { EntityManager } from 'typeorm';
+import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import { EntriesService, type EntryName } from '../../entries/entries.service.js';
 import { Sheets } from '../../judging/evidence/sheets.service.js';
+import { say } from '../../platform/problem/sentence.js';
 import { allDecisions, asEvidence, concerns, inForce, type StandingDecision } from '../decisions/decisions.service.js';
 import { factsOf, talliesOf } from '../recorded/as-evidence.js';
 import { type RecordedWhole, wholeVersions } from '../recorded/recorded-versions.service.js';
@@ -40,6 +42,7 @@ export class CollectEvidence {
     private readonly entries: EntriesService,
     private readonly votes: CollectedVotes,
     private readonly sheets: Sheets,
+    private readonly freezes: RoundFreezes,
   ) {}
 
   /** Counts the ballots of all online channels that the evidence takes from. */
@@ -61,9 +64,12 @@ export class CollectEvidence {
       tallies: [...tallies, ...importedTallies(taken.channels, rules, recorded)],
       sheets,
       facts: taken.facts.flatMap((set) => factsOf(set, rowsOf(recorded, 'facts', set))),
-      decisions: inForce(all)
-        .filter((each) => concerns(each, rules, round))
-        .map(asEvidence),
+      decisions: [
+        ...inForce(all)
+          .filter((each) => concerns(each, rules, round))
+          .map(asEvidence),
+        ...(await this.withdrawals(db, wanted)),
+      ],
     };
   }
 
@@ -79,6 +85,18 @@ export class CollectEvidence {
     { decisions, tallies: { tallies }, ...rules }: DecisionsToCheck,
   ): Promise<object> {
     return { ...(await this.headOf(db, rules)), tallies, decisions: decisions.map(asEvidence) };
+  }
+
+  /** Whoever left by themselves takes no part from the first round on that was not frozen then. */
+  private async withdrawals(db: EntityManager, { contestId, rules, round }: ToCollect): Promise<object[]> {
+    const [all, frozen] = [await this.entries.withdrawals(db, contestId), await this.freezes.ofContest(contestId)];
+    const rounds = roundsUpTo(rules, round);
+    return all.flatMap(({ number: entry, at }) => {
+      const from = rounds.find(({ id }) => (frozen.get(id) ?? at) >= at);
+      return from === undefined
+        ? []
+        : [{ kind: 'withdrawn', entry, round: from.id, reason: LEFT, at: at.toISOString() }];
+    });
   }
 
   private async countChannels(
@@ -109,6 +127,8 @@ export class CollectEvidence {
       .map((entry) => entryOf(entry, attributes));
   }
 }
+
+const LEFT = say('申报单位自行退出。', 'Its submitter took it out of the contest.');
 
 export function takenBy(rules: CheckedRulebook, round: string): RoundSources {
   const all = roundsUpTo(rules, round).map(sourcesOf);

@@ -4,6 +4,7 @@ import type { Actor } from '../../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest } from '../../auth/current-user.decorator.js';
 import { Roles } from '../../auth/roles.decorator.js';
 import type { Contest } from '../../contests/contests.service.js';
+import { Irreversible } from '../../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { ProposedHeadDto } from '../decisions/dto/decision.dto.js';
 import { DraftedRoundDto, OpenNoticeRequest, ProposedVersionsDto, ReadinessDto } from './dto/notice.dto.js';
@@ -53,6 +54,7 @@ export class NoticeController {
   }
 
   @Post('notice')
+  @Irreversible()
   @Roles('administrator', 'organiser')
   @ApiOperation({ operationId: 'openNotice', summary: 'Freeze the round and propose its outcome in a notice' })
   @ApiCreatedResponse({ type: ProposedHeadDto })

@@ -1,8 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { EntriesService } from '../../entries/entries.service.js';
 import type { Tx } from '../../database/transactions.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { DecideRound } from '../chain/decide-round.service.js';
@@ -23,29 +24,16 @@ interface Publishing {
 /** Publishes what a notice proposed, exactly that, by somebody else than who opened it. */
 @Injectable()
 export class PublishProposed {
-  readonly #log = new Logger(PublishProposed.name);
-
   constructor(
     private readonly rulebooks: RulebooksService,
     private readonly deciding: DecideRound,
     private readonly versions: StoreVersion,
     private readonly fields: WriteFields,
+    private readonly entries: EntriesService,
     private readonly changes: AuditedChanges,
   ) {}
 
-  async publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
-    try {
-      return await this.publishOnce(contest, publishing, actor);
-    } catch (error) {
-      // what cannot be undone was tried: the log file keeps who tried, and why it was refused
-      const { accountId, requestId } = actor;
-      const code = error instanceof Problem ? error.code : 'internal-error';
-      this.#log.warn({ contest: contest.slug, ...publishing, accountId, requestId, code }, 'publishing was refused');
-      throw error;
-    }
-  }
-
-  private publishOnce(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
+  publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<StoredVersion> {
     const publishedBy = personOf(actor);
     return this.changes.run(actor, async (tx) => {
       await lockResults(tx, contest.id);
@@ -60,6 +48,7 @@ export class PublishProposed {
       const toStore = { round, version, evidence, decided, reason, publishedBy, openedBy, isShortlist };
       const stored = await this.versions.store(tx, toStore);
       await this.fields.rewrite(tx, contest.id, rules);
+      if (!isShortlist) await this.entries.closeWriteUps(tx, contest.id);
       const fields = fieldsOf(stored, { domainVersion: decided.domainVersion, reason });
       return { result: stored, audit: { event: 'results.published', contestId: contest.id, fields } };
     });

@@ -79,10 +79,11 @@ function isDecided(terms: readonly FieldTerm[], { published }: Known, before: Ro
 
 function fieldOf(round: Round, terms: readonly FieldTerm[], known: Known): number[] {
   const gone = goneBy(round, known);
+  const accepted = new Set(known.entries.map(({ number }) => number));
   const numbers = terms.flatMap((term) =>
     typeof term === 'string' ? (known.lists.get(term) ?? []) : withKey(term, known.entries),
   );
-  return [...new Set(numbers)].filter((number) => !gone.has(number)).sort((a, b) => a - b);
+  return [...new Set(numbers)].filter((number) => accepted.has(number) && !gone.has(number)).sort((a, b) => a - b);
 }
 
 const withKey = (term: Readonly<Record<string, string>>, entries: readonly EntryName[]): number[] =>

@@ -4,6 +4,40 @@
  */
 
 export interface paths {
+    "/api/contests/{slug}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a contest, when and by whom, the newest first */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/audit/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every fact that the log can hold, and what has rows of its own */
+        get: operations["listAuditFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -354,7 +388,7 @@ export interface paths {
         /** Contests, the newest first, a hundred at once */
         get: operations["listContests"];
         put?: never;
-        /** Create a contest with its stages */
+        /** Create a contest with its stages; a rulebook that comes with it is sealed */
         post: operations["createContest"];
         delete?: never;
         options?: never;
@@ -407,6 +441,40 @@ export interface paths {
         put?: never;
         /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
         post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The example rulebooks, and what of each cannot be run so far */
+        get: operations["listExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contest-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stages and words for a new contest from a rulebook, an example or a copy; it changes nothing */
+        post: operations["proposeContest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,6 +801,40 @@ export interface paths {
         put?: never;
         /** Add a stop */
         post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops/{position}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the order on stage by lot; again only for a public reason */
+        post: operations["drawOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops/{position}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a piece about an entry to a stop */
+        post: operations["addCoverage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1685,6 +1787,50 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        AuditActorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditEntryDto: {
+            /** @description Rises from one to the next */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            event: components["schemas"]["AuditEvent"];
+            /** @description What it says happened */
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description null: nobody signed in, or a judge, never named */
+            by: components["schemas"]["AuditActorDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+        AuditPageDto: {
+            /** @description The newest first, a hundred at once */
+            entries: components["schemas"]["AuditEntryDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Not shown while a round is sealed */
+            sealed: components["schemas"]["AuditEvent"][];
+        };
+        AuditFactDto: {
+            event: components["schemas"]["AuditEvent"];
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        AuditFactsDto: {
+            /** @description Every fact that the log can hold */
+            facts: components["schemas"]["AuditFactDto"][];
+            /** @description Requests whose own rows are their record */
+            notSingly: string[];
+        };
         LoginRequest: {
             /** Format: email */
             email: string;
@@ -1868,16 +2014,26 @@ export interface components {
             note?: components["schemas"]["WordsDto"] | null;
         };
         CreateContestRequest: {
+            /** @description The rulebook itself */
+            rulebook?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The id of an example */
+            example?: string | null;
+            /** @description The slug of an earlier contest: its rules, stages without their days, and words */
+            copyOf?: string | null;
             /** @example guangzhou-2022 */
             slug: string;
-            title: components["schemas"]["WordsDto"];
+            /** @description Required without a source */
+            title?: components["schemas"]["WordsDto"] | null;
             /** @description Which one it is, e.g. 2020—2022年 */
             edition?: components["schemas"]["WordsDto"] | null;
-            /** @description One paragraph about the contest */
-            lead: components["schemas"]["WordsDto"];
+            /** @description One paragraph about the contest; required but for a copy */
+            lead?: components["schemas"]["WordsDto"] | null;
             /** @example Asia/Shanghai */
-            timeZone: string;
-            organisers: components["schemas"]["WordsDto"][];
+            timeZone?: string | null;
+            /** @description Required but for a copy */
+            organisers?: components["schemas"]["WordsDto"][];
             /** @description Never changed later: it stands on every page and in file names */
             isSimulated: boolean;
             /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
@@ -1888,7 +2044,8 @@ export interface components {
             contact?: components["schemas"]["WordsDto"] | null;
             /** @description What of the texts is not the organisers’ own */
             textNote?: components["schemas"]["WordsDto"] | null;
-            stages: components["schemas"]["StageRequest"][];
+            /** @description Required without a source */
+            stages?: components["schemas"]["StageRequest"][];
         };
         CreatedContestDto: {
             /** @description Its pages stand at this address */
@@ -1902,10 +2059,6 @@ export interface components {
         };
         /** @enum {string} */
         StageState: "planned" | "open" | "closed";
-        SentenceDto: {
-            zh: string;
-            en: string;
-        };
         FaultDto: {
             /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
             path: string;
@@ -1918,7 +2071,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -1953,6 +2106,63 @@ export interface components {
             closesAt?: string | null;
             /** @description Why: it stands on the page of the contest */
             reason: components["schemas"]["WordsDto"];
+        };
+        ExampleDto: {
+            /** @description To be named as `example` */
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            timeZone: string;
+            /** @description The titles of the rounds */
+            rounds: components["schemas"]["WordsDto"][];
+            /** @description How many */
+            channels: number;
+            panels: number;
+            facts: number;
+            /** @description What of its stages cannot be run so far; nothing: all runs */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        ExamplesDto: {
+            examples: components["schemas"]["ExampleDto"][];
+        };
+        RulebookSource: {
+            /** @description The rulebook itself */
+            rulebook?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The id of an example */
+            example?: string | null;
+            /** @description The slug of an earlier contest: its rules, stages without their days, and words */
+            copyOf?: string | null;
+        };
+        ProposedOpensDto: {
+            channels?: string[];
+            panel?: string;
+            round?: string;
+        };
+        ProposedStageDto: {
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            opens: components["schemas"]["ProposedOpensDto"] | null;
+            note: components["schemas"]["WordsDto"] | null;
+            /** @description What of it cannot be run so far; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        ProposalDto: {
+            title: components["schemas"]["WordsDto"] | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            lead: components["schemas"]["WordsDto"] | null;
+            timeZone: string | null;
+            organisers: components["schemas"]["WordsDto"][];
+            contact: components["schemas"]["WordsDto"] | null;
+            textNote: components["schemas"]["WordsDto"] | null;
+            /** @description Without days: these are the organisers’ to say */
+            stages: components["schemas"]["ProposedStageDto"][];
+            rulebook: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The hash under which it would be sealed */
+            rulebookHash: string | null;
         };
         /** @enum {string} */
         Language: "zh" | "en";
@@ -2416,6 +2626,21 @@ export interface components {
             appearances: components["schemas"]["AppearanceRequest"][];
             coverage: components["schemas"]["CoverageRequest"][];
         };
+        DrawRequest: {
+            /** @description Why it is drawn again: public, and needed from the second on */
+            reason?: components["schemas"]["WordsDto"] | null;
+        };
+        DrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
+        };
         ScaleDto: {
             from: number | string;
             to: number | string;
@@ -2871,6 +3096,10 @@ export interface components {
              * @description When it was submitted again
              */
             submittedAgainAt: string | null;
+            /** @description As it was submitted; null until the round is frozen */
+            before: components["schemas"]["CriterionMarkDto"][] | null;
+            /** @description As it is now; null until the round is frozen */
+            after: components["schemas"]["CriterionMarkDto"][] | null;
         };
         ReturnsDto: {
             returns: components["schemas"]["ReturnDto"][];
@@ -3777,6 +4006,18 @@ export interface components {
             /** @description The entry that it is about */
             number: number;
         };
+        StopDrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            /** @description Why it was drawn again */
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
+        };
         StopDto: {
             position: number;
             name: components["schemas"]["WordsDto"];
@@ -3788,23 +4029,43 @@ export interface components {
             isExample: boolean;
             appearances: components["schemas"]["StopAppearanceDto"][];
             coverage: components["schemas"]["StopCoverageDto"][];
+            /** @description All draws of the order, in theirs */
+            draws: components["schemas"]["StopDrawDto"][];
         };
+        /**
+         * @description Less than half the median
+         * @enum {string}
+         */
+        ExposureMeasure: "stops" | "minutes" | "links";
         ExposureDto: {
             number: number;
             title: components["schemas"]["WordsDto"];
+            /** @description Stops at which it was on stage */
+            stops: number;
             /** @description Minutes on stage over all stops */
             minutes: number;
             /** @description Pieces of coverage over all stops */
             coverage: number;
+            /** @description Of these, with a link */
+            links: number;
+            /** @description Less than half the median */
+            tooLittle: components["schemas"]["ExposureMeasure"][];
+        };
+        MediansDto: {
+            stops: number;
+            minutes: number;
+            links: number;
         };
         RoadshowDto: {
             /** @description In their order, as many as one answer holds */
             stops: components["schemas"]["StopDto"][];
             /** @description Ask on with `after`; null at the end */
             next: number | null;
-            /** @description Entries that were on stage or covered, by number: the first 100 */
+            /** @description Entries that were on stage or covered, and whoever of the last round was not, by number: the first 100 */
             exposure: components["schemas"]["ExposureDto"][];
-            /** @description How many were on stage or covered */
+            /** @description Of all of them: who has less than half is told of */
+            medians: components["schemas"]["MediansDto"];
+            /** @description How many these are */
             exposureTotal: number;
         };
         HashesDto: {
@@ -4561,6 +4822,134 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                /** @description This fact alone */
+                event?: components["schemas"]["AuditEvent"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -5769,8 +6158,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description contest.not-found, example.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description contest.slug-taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6008,6 +6415,129 @@ export interface operations {
                 };
             };
             /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    proposeContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulebookSource"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, example.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7642,6 +8172,173 @@ export interface operations {
             };
             /** @description roadshow.position-taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    drawOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.stop-started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.reason-required, roadshow.nobody-on-stage */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

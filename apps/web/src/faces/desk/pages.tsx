@@ -8,7 +8,7 @@ import { Missing } from './missing';
 
 const ContestsPage = lazy(async () => ({ default: (await import('./pages/contests-page')).ContestsPage }));
 const PanelsPage = lazy(async () => ({ default: (await import('./pages/panels-page')).PanelsPage }));
-const PanelDesk = lazy(async () => ({ default: (await import('./pages/panel-desk')).PanelDesk }));
+const PanelPage = lazy(async () => ({ default: (await import('./pages/panel-page')).PanelPage }));
 
 export function Pages({ account }: { readonly account: Account }) {
   const [path] = useLocation();
@@ -16,7 +16,7 @@ export function Pages({ account }: { readonly account: Account }) {
   if (spot.kind === 'list' || spot.kind === 'entry' || spot.kind === 'review') {
     return (
       <Suspense fallback={<Waiting title="" isPage />}>
-        <PanelDesk key={`${spot.slug}/${spot.panel}`} account={account} spot={spot} path={path} />
+        <PanelPage key={`${spot.slug}/${spot.panel}`} account={account} spot={spot} path={path} />
       </Suspense>
     );
   }

@@ -95,7 +95,7 @@ export class SheetSaver {
     const kind = this.now.trouble?.kind;
     if (kind === 'stale' || kind === 'refused') return;
     this.failures = 0;
-    this.show({ trouble: null });
+    if (kind !== 'unreachable') this.show({ trouble: null });
     this.sendIn(0);
   };
 
@@ -125,7 +125,13 @@ export class SheetSaver {
   }
 
   private async sendAll(): Promise<void> {
-    while (this.now.trouble === null && this.isToSend()) if (!(await this.sendOnce())) return;
+    while (this.maySend() && this.isToSend()) if (!(await this.sendOnce())) return;
+  }
+
+  /** What was out of reach is tried again, and called so until an answer has come. */
+  private maySend(): boolean {
+    const kind = this.now.trouble?.kind;
+    return kind === undefined || kind === 'unreachable';
   }
 
   private isToSend(): boolean {
@@ -179,11 +185,12 @@ export class SheetSaver {
     this.failures = 0;
     this.unanswered = [];
     this.basedOn = saved.sheet.version;
-    const isQuiet = this.now.typed === typedThen;
-    const { wrong } = this.now;
+    const said = readSheet(this.world.panel, this.now.typed, saved.sheet.criteria);
+    const isQuiet = this.now.typed === typedThen && said.wrong.length === 0;
     this.show({ stored: saved.sheet, trouble: null });
     // what is shown is what is stored, unless somebody is typing on
-    if (isQuiet && wrong.length === 0 && this.isToSend()) this.show({ typed: typedAs(saved.sheet.criteria) });
+    if (isQuiet && keyOfSheet(said.criteria) !== keyOfSheet(saved.sheet.criteria))
+      this.show({ typed: typedAs(saved.sheet.criteria) });
     this.settle();
     this.world.onSaved(saved);
   }
@@ -206,11 +213,7 @@ export class SheetSaver {
   private tryAgain(): void {
     const wait = RETRIES[Math.min(this.failures, RETRIES.length - 1)] ?? 0;
     this.failures += 1;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (this.now.trouble?.kind === 'unreachable') this.show({ trouble: null });
-      void this.flush();
-    }, wait);
+    this.sendIn(wait);
   }
 
   /** Says anew what is unsent, and has this device keep it. */

@@ -1,11 +1,11 @@
 import { orderEntries } from '@laurel/domain/voting';
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
-import type { BallotEntry, BallotPage, OwnBallots, TakenBallot } from '../../api/types';
+import type { BallotEntry, BallotPage, BallotRequest, OwnBallots, TakenBallot } from '../../api/types';
 import { useSay } from '../../ui/words';
 import { ActBar } from './act-bar';
 import { BallotRows } from './ballot-rows';
-import { type Casting, useCasting } from './casting';
+import type { Casting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { fitting, freeSlot, makeNonce, toggled } from './filling';
@@ -17,19 +17,21 @@ interface BallotFormProps {
   readonly ballot: BallotPage;
   readonly order: string;
   readonly mine: OwnBallots;
+  readonly casting: Casting;
+  /** Null where it was not taken. */
+  readonly cast: (ballot: BallotRequest) => Promise<TakenBallot | null>;
+  /** What is said of an earlier try is over. */
+  readonly forget: () => void;
   readonly onTaken: (taken: TakenBallot, choices: readonly number[]) => void;
-  /** It was refused: where the voter stands may have changed. */
-  readonly onRefused: () => void;
 }
 
 /** A ballot to be filled in: what is chosen outlives a reload, a look at an entry, and whatever others do meanwhile. */
-export function BallotForm({ slug, ballot, order, mine, onTaken, onRefused }: BallotFormProps) {
+export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, onTaken }: BallotFormProps) {
   const { i18n } = useLingui();
   const { channel, from, to, ballots } = ballot;
   const entries = useOrdered(ballot, order);
   const { choices, choose } = useDraft(slug, ballot, mine.window);
   const [isConfirming, setConfirming] = useState(false);
-  const { casting, cast, forget } = useCasting(slug);
   const isBusy = casting.step === 'sending' || casting.step === 'unanswered';
   const { field, found } = useFound(entries);
   const close = () => {
@@ -41,7 +43,6 @@ export function BallotForm({ slug, ballot, order, mine, onTaken, onRefused }: Ba
     const slot = freeSlot(mine.slots, ballots) ?? 0;
     const taken = await cast({ window: mine.window, slot, choices: [...choices], nonce: makeNonce(), channel });
     if (taken !== null) onTaken(taken, choices);
-    else onRefused();
   };
   return (
     <>
@@ -78,8 +79,6 @@ export function BallotForm({ slug, ballot, order, mine, onTaken, onRefused }: Ba
     </>
   );
 }
-
-export type { Casting };
 
 /** In the order of this voter, the same at every visit. */
 function useOrdered({ entries }: BallotPage, order: string): readonly BallotEntry[] {

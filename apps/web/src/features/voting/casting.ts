@@ -20,7 +20,7 @@ const isPassing = (error: unknown): boolean =>
   !(error instanceof ApiProblem) || error.status >= 500 || error.status === 429;
 
 /** Sends a ballot until there is an answer. */
-export function useCasting(slug: string) {
+export function useCasting(slug: string, onRefused: () => void) {
   const [casting, setCasting] = useState<Casting>({ step: 'none' });
   const isHere = useRef(true);
   const isBusy = useRef(false);
@@ -37,12 +37,14 @@ export function useCasting(slug: string) {
       isBusy.current = true;
       setCasting({ step: 'sending' });
       try {
-        return await sendUntilAnswered(slug, body, { isHere: () => isHere.current, tell: setCasting });
+        const taken = await sendUntilAnswered(slug, body, { isHere: () => isHere.current, tell: setCasting });
+        if (taken === null) onRefused();
+        return taken;
       } finally {
         isBusy.current = false;
       }
     },
-    [slug],
+    [slug, onRefused],
   );
   const forget = useCallback(() => setCasting({ step: 'none' }), []);
   return { casting, cast, forget };

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { BallotPage, TakenBallot } from '../../api/types';
+import type { BallotPage, OwnBallots, TakenBallot } from '../../api/types';
 import { BallotForm } from './ballot-form';
 import { BallotList } from './ballot-rows';
 import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
 import { freeSlot } from './filling';
 import { type CastHere, keepCast, writeDraft } from './kept';
+import { useCasting } from './casting';
+import { CastingNotice } from './casting-notice';
 import { Counted } from './counted';
 import type { ReceiptParts } from './receipts-parts';
 import { CookieNotice, UnreachedNotice } from './voter-notices';
@@ -24,51 +26,64 @@ interface VoteProps {
 export function Vote({ slug, ballot, parts }: VoteProps) {
   const isOpen = ballot.stage?.state === 'open';
   const { voter, refresh } = useVoter(slug, isOpen ? ballot.channel : null);
-  const [latest, setLatest] = useState<CastHere | null>(null);
-  const [isNext, setNext] = useState(false);
-  if (ballot.stage?.state === 'closed') return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
-  if (voter.is !== 'known') {
-    return (
-      <>
-        <BallotHead ballot={ballot} />
-        {voter.is === 'without-cookies' && <CookieNotice onRetry={() => void refresh()} />}
-        {voter.is === 'unreached' && <UnreachedNotice onRetry={() => void refresh()} />}
-        <ToRead slug={slug} ballot={ballot} isAwaited={isOpen && voter.is === 'unknown'} />
-      </>
-    );
+  const isOver = ballot.stage?.state === 'closed' || (voter.is === 'known' && voter.mine.state === 'closed');
+  if (isOver) return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
+  if (voter.is === 'known') {
+    const { order, mine } = voter;
+    return <KnownVoter slug={slug} ballot={ballot} parts={parts} order={order} mine={mine} refresh={refresh} />;
   }
-  const { mine, order } = voter;
-  if (mine.state === 'closed') return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
-  const isLeft = mine.state === 'open' && freeSlot(mine.slots, ballot.ballots) !== null;
-  if (latest !== null || (mine.slots.length > 0 && !isNext) || !isLeft) {
-    const start = () => {
-      setLatest(null);
-      setNext(true);
-      scrollTo(0, 0);
-    };
-    const onNext = isLeft ? start : null;
-    if (parts === null) return <Counted receipts={latest === null ? mine.slots : [latest]} />;
-    return <parts.OwnBallots slug={slug} ballot={ballot} mine={mine} latest={latest} onNext={onNext} />;
-  }
-  const taken = ({ receipt, castAt }: TakenBallot, choices: readonly number[]) => {
-    const cast = { receipt, castAt, choices };
-    keepCast(slug, cast);
-    writeDraft(slug, ballot.channel, null);
-    setLatest(cast);
-    scrollTo(0, 0);
-    void refresh();
-  };
   return (
     <>
       <BallotHead ballot={ballot} />
-      <BallotForm
-        slug={slug}
-        ballot={ballot}
-        order={order}
-        mine={mine}
-        onTaken={taken}
-        onRefused={() => void refresh()}
-      />
+      {voter.is === 'without-cookies' && <CookieNotice onRetry={refresh} />}
+      {voter.is === 'unreached' && <UnreachedNotice onRetry={refresh} />}
+      <ToRead slug={slug} ballot={ballot} isAwaited={isOpen && voter.is === 'unknown'} />
+    </>
+  );
+}
+
+interface KnownVoterProps extends VoteProps {
+  readonly order: string;
+  readonly mine: OwnBallots;
+  /** Asks anew where the voter stands. */
+  readonly refresh: () => void;
+}
+
+/** A ballot while one is left, else the receipts of those that are cast. */
+function KnownVoter({ slug, ballot, parts, order, mine, refresh }: KnownVoterProps) {
+  const [latest, setLatest] = useState<CastHere | null>(null);
+  const [isNext, setNext] = useState(false);
+  // refused: the voter stands otherwise than was thought
+  const { casting, cast, forget } = useCasting(slug, refresh);
+  const isLeft = mine.state === 'open' && freeSlot(mine.slots, ballot.ballots) !== null;
+  const takeNext = (cast: CastHere | null) => {
+    setLatest(cast);
+    setNext(cast === null);
+    scrollTo(0, 0);
+  };
+  const taken = ({ receipt, castAt }: TakenBallot, choices: readonly number[]) => {
+    keepCast(slug, { receipt, castAt, choices });
+    writeDraft(slug, ballot.channel, null);
+    takeNext({ receipt, castAt, choices });
+    refresh();
+  };
+  if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
+    return (
+      <>
+        <BallotHead ballot={ballot} />
+        <BallotForm {...{ slug, ballot, order, mine, casting, cast, forget }} onTaken={taken} />
+      </>
+    );
+  }
+  if (parts === null) return <Counted receipts={latest === null ? mine.slots : [latest]} />;
+  const onNext = () => {
+    forget();
+    takeNext(null);
+  };
+  return (
+    <>
+      <CastingNotice casting={casting} />
+      <parts.OwnBallots {...{ slug, ballot, mine, latest }} onNext={isLeft ? onNext : null} />
     </>
   );
 }

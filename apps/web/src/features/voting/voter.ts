@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem';
 import type { OwnBallots } from '../../api/types';
 import { giveVoterToken, readOwnBallots } from '../../api/voting';
@@ -7,7 +8,7 @@ import { giveVoterToken, readOwnBallots } from '../../api/voting';
 export type Voter =
   | { readonly is: 'unknown' }
   /** The server could not be asked. */
-  | { readonly is: 'unreached'; readonly error: unknown }
+  | { readonly is: 'unreached' }
   /** The browser keeps no cookie, so the server cannot tell one ballot from a second. */
   | { readonly is: 'without-cookies' }
   | { readonly is: 'known'; readonly order: string; readonly mine: OwnBallots };
@@ -15,33 +16,32 @@ export type Voter =
 interface Known {
   readonly voter: Voter;
   /** Asks anew where the voter stands. */
-  readonly refresh: () => Promise<void>;
+  readonly refresh: () => void;
 }
 
-const hasNoToken = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'voter.no-token';
+async function askFor(slug: string, channel: string) {
+  const { order } = await giveVoterToken(slug);
+  return { order, mine: await readOwnBallots(slug, channel) };
+}
 
-/** null as channel: nothing is asked. */
+/** null as channel: nothing is asked. Who was known stays so until something else is heard. */
 export function useVoter(slug: string, channel: string | null): Known {
-  const [voter, setVoter] = useState<Voter>({ is: 'unknown' });
-  const refresh = useCallback(async () => {
-    if (channel === null) return;
-    try {
-      const { order } = await giveVoterToken(slug);
-      setVoter({ is: 'known', order, mine: await readOwnBallots(slug, channel) });
-    } catch (error) {
-      // who was known stays so until something else is heard
-      const failed: Voter = hasNoToken(error) ? { is: 'without-cookies' } : { is: 'unreached', error };
-      setVoter((before) => (before.is === 'known' && failed.is === 'unreached' ? before : failed));
-    }
-  }, [slug, channel]);
-  useEffect(() => {
-    void refresh();
-    return onReturn(() => void refresh());
-  }, [refresh]);
-  return { voter, refresh };
+  const { data, error, refetch } = useQuery({
+    queryKey: ['voter', slug, channel],
+    queryFn: () => askFor(slug, channel ?? ''),
+    enabled: channel !== null,
+    staleTime: 0,
+    retry: false,
+  });
+  useEffect(() => (channel === null ? undefined : onReturn(() => void refetch())), [channel, refetch]);
+  const refresh = () => void refetch();
+  if (data !== undefined) return { voter: { is: 'known', ...data }, refresh };
+  if (error === null) return { voter: { is: 'unknown' }, refresh };
+  const hasNoToken = error instanceof ApiProblem && error.code === 'voter.no-token';
+  return { voter: { is: hasNoToken ? 'without-cookies' : 'unreached' }, refresh };
 }
 
-/** Back from another page, another app, or a lost network: what is shown may be over. */
+/** Back from another page or another app, what is shown may be over. */
 function onReturn(refresh: () => void): () => void {
   const shown = (event: PageTransitionEvent) => {
     if (event.persisted) refresh();
@@ -50,11 +50,9 @@ function onReturn(refresh: () => void): () => void {
     if (document.visibilityState === 'visible') refresh();
   };
   addEventListener('pageshow', shown);
-  addEventListener('online', refresh);
   document.addEventListener('visibilitychange', visible);
   return () => {
     removeEventListener('pageshow', shown);
-    removeEventListener('online', refresh);
     document.removeEventListener('visibilitychange', visible);
   };
 }

@@ -28,6 +28,11 @@ export const contestsProblems = {
       'Evidence can be imported only into a contest that was created as imported.',
     ),
   ),
+  'example.not-found': kind(
+    404,
+    'No such example',
+    say('没有这个示例规则，请从列表中选择。', 'There is no such example: take one from the list.'),
+  ),
   'rulebook.not-sealed': kind(
     409,
     'No sealed rulebook',

@@ -37,6 +37,9 @@ function Privacy({ place: { language } }: PageProps) {
       <Part title={i18n._({ id: 'privacy.readers', message: '只浏览的人' })}>
         <RecordTable records={useReaderRecords()} />
       </Part>
+      <Part title={i18n._({ id: 'privacy.voters', message: '投票的人' })}>
+        <RecordTable records={useVoterRecords()} />
+      </Part>
       <Part title={i18n._({ id: 'privacy.staff', message: '工作人员' })}>
         <RecordTable records={useStaffRecords()} />
       </Part>
@@ -109,6 +112,42 @@ function useReaderRecords(): readonly Kept[] {
       }),
       who: i18n._({ id: 'privacy.operators', message: '管理服务器的人' }),
       until: i18n._({ id: 'privacy.log-until', message: '由管理服务器的人决定' }),
+    },
+  ];
+}
+
+function useVoterRecords(): readonly Kept[] {
+  const { i18n } = useLingui();
+  return [
+    {
+      name: i18n._({ id: 'privacy.voter', message: '投票凭证' }),
+      why: i18n._({
+        id: 'privacy.voter-why',
+        message: '让每台设备的票数相同：一个 Cookie，里面只有一个随机号码，打开投票页时才有；服务器不存这个号码',
+      }),
+      who: i18n._({ id: 'privacy.only-browser', message: '只有你的浏览器' }),
+      until: i18n._({ id: 'privacy.voter-until', message: '一年，或到你清除 Cookie 为止' }),
+    },
+    {
+      name: i18n._({ id: 'privacy.ballot', message: '选票' }),
+      why: i18n._({
+        id: 'privacy.ballot-why',
+        message: '计票：选了哪几项、何时收到，放在由号码和密钥算出的代号下面；密钥不在数据库里，没有它认不出是谁的',
+      }),
+      who: i18n._({ id: 'privacy.operators', message: '管理服务器的人' }),
+      until: i18n._({ id: 'privacy.audit-until', message: '一直保留，任何人都不能改' }),
+    },
+    {
+      name: i18n._({ id: 'privacy.own-choices', message: '没投出的选择和自己的回执' }),
+      why: i18n._({ id: 'privacy.own-choices-why', message: '刷新或回来时还在；你选了谁只有这台设备知道' }),
+      who: i18n._({ id: 'privacy.only-browser', message: '只有你的浏览器' }),
+      until: i18n._({ id: 'privacy.own-choices-until', message: '到清除浏览器数据为止' }),
+    },
+    {
+      name: i18n._({ id: 'privacy.flood', message: '新投票设备的数目' }),
+      why: i18n._({ id: 'privacy.flood-why', message: '防止成批造票：每个网络地址一小时内新增多少，只在内存里计数' }),
+      who: i18n._({ id: 'privacy.program', message: '只有程序' }),
+      until: i18n._({ id: 'privacy.flood-until', message: '一小时' }),
     },
   ];
 }

@@ -6,6 +6,9 @@ const of = (number: number, coverage: number, minutes = 8): Exposure => ({
   coverage,
   minutes,
   title: { zh: `${number}` },
+  stops: 1,
+  links: coverage,
+  tooLittle: [],
 });
 
 describe('the exposure of entries', () => {

@@ -1,6 +1,6 @@
 import type { Exposure, Stop } from '../../../api/types';
 
-export interface Exposed extends Exposure {
+export interface Exposed extends Omit<Exposure, 'stops'> {
   /** The stops at which it was on stage. */
   readonly stops: readonly Stop[];
   /** It has less than half of what stands in the middle: of minutes, or of coverage. */

@@ -18,14 +18,14 @@ import type { DeskSpot } from '../frame/desk-place';
 
 type PanelSpot = Extract<DeskSpot, { panel: string }>;
 
-interface PanelDeskProps {
+interface PanelPageProps {
   readonly account: Account;
   readonly spot: PanelSpot;
   readonly path: string;
 }
 
 /** A judge's desk of one panel: dated in the contest's zone, and saved as it is typed, on whatever page. */
-export function PanelDesk({ account, spot, path }: PanelDeskProps) {
+export function PanelPage({ account, spot, path }: PanelPageProps) {
   const { i18n } = useLingui();
   const place = { slug: spot.slug, panel: spot.panel };
   const query = useDesk(place);
