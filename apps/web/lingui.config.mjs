@@ -6,6 +6,7 @@ const PAGES = {
   rules: [
     'src/faces/public/pages/rules-page.tsx',
     'src/features/contests/seal.tsx',
+    'src/features/contests/sealed-on.tsx',
     'src/features/contests/rule-parts.tsx',
     'src/features/contests/round-rules.tsx',
     'src/features/contests/figure-columns.tsx',
@@ -28,7 +29,20 @@ const PAGES = {
       .map((file) => `src/features/voting/${file}.tsx`),
   ],
   receipts: ['cast-receipt', 'copy-code', 'own-ballots'].map((file) => `src/features/voting/${file}.tsx`),
-  contest: ['contest-top', 'judges-left', 'stage-line'].map((file) => `src/features/contests/${file}.tsx`),
+  home: ['src/faces/public/pages/home-page.tsx', 'src/features/contests/contest-rows.tsx', 'src/ui/page-links.tsx'],
+  contest: [
+    'src/faces/public/pages/contest-page.tsx',
+    ...[
+      'contest-top.tsx',
+      'judges-left.tsx',
+      'rules-in-short.tsx',
+      'sealed-on.tsx',
+      'stage-act-names.ts',
+      'stage-line.tsx',
+      'stop-cards.tsx',
+    ].map((file) => `src/features/contests/${file}`),
+    'src/features/entries/entry-columns.tsx',
+  ],
   // said by the contest's page and by the ballot
   voting: ['ballot-rules.ts', 'countdown.tsx', 'now-voting.tsx'].map((file) => `src/features/voting/${file}`),
   receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],
@@ -38,11 +52,12 @@ const PAGES = {
     'src/features/results/announcement-paper.tsx',
   ],
   rows: [
+    'src/ui/page-links.tsx',
     'src/faces/public/pages/rows-page.tsx',
     'src/features/results/row-list.tsx',
     'src/features/entries/nothing-found.tsx',
   ],
-  decisions: ['src/faces/public/pages/decisions-page.tsx'],
+  decisions: ['src/faces/public/pages/decisions-page.tsx', 'src/ui/page-links.tsx'],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
   submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
   submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],

@@ -5,10 +5,23 @@ import { Fetched } from '../../../ui/fetched';
 import { PageLinks } from '../../../ui/page-links';
 import { PageHead } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
+import { messages as english } from '../locales/home/en.po';
+import { messages as chinese } from '../locales/home/zh-CN.po';
 import { readAfter } from '../list/place';
 
+const WORDS = { zh: chinese, en: english };
+
 /** The list of contests. */
-export function HomePage({ place: { query } }: PageProps) {
+export function HomePage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <Home {...props} />
+    </OwnWords>
+  );
+}
+
+function Home({ place: { query } }: PageProps) {
   const { i18n } = useLingui();
   const after = readAfter(query);
   return (
