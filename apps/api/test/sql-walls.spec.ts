@@ -82,7 +82,14 @@ const EXCEPTIONS: readonly (readonly [file: string, table: string, why: string])
   ...['contests', 'rulebook_versions', 'entries', 'roadshow_stops', 'frozen_evidence', 'outcome_versions'].map(
     (table) => ['demo/demo.service.ts', table, 'one look at what an interrupted seeding left'] as const,
   ),
-  ...['accounts', 'contests'].map(
+  ...['contests', 'rulebook_versions', 'stages', 'entries', 'roadshow_stops', 'outcome_versions'].map(
+    (table) => ['demo/live/live-demo.ts', table, 'the same look at the contest that lives'] as const,
+  ),
+  ...['accounts', 'memberships'].map(
+    (table) =>
+      ['demo/live/live-accounts.ts', table, 'the logins that an interrupted seeding made are known again'] as const,
+  ),
+  ...['contests', 'memberships'].map(
     (table) => ['demo/prepare.ts', table, 'a look before Nest is loaded: most starts need nothing else'] as const,
   ),
 ];
