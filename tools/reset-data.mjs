@@ -6,7 +6,7 @@ import { DataFolder } from './launcher/data-folder.mjs';
 import { reasonOf, Refused } from './launcher/refused.mjs';
 import { withClient } from './postgres/client.mjs';
 
-const DEMO = 'guangzhou-2022';
+const DEMOS = ['guangzhou-2022', 'guangzhou-live'];
 const isSure = process.argv.includes('--yes');
 const folder = new DataFolder(process.env);
 
@@ -56,7 +56,7 @@ async function otherContests() {
     return await withClient(db.ownerUrl, async (client) => {
       const { rows } = await client.query(`select to_regclass('contests') is not null as is_migrated`);
       if (!rows[0].is_migrated) return [];
-      const found = await client.query('select slug from contests where slug <> $1 order by slug', [DEMO]);
+      const found = await client.query('select slug from contests where slug <> all ($1) order by slug', [DEMOS]);
       return found.rows.map(({ slug }) => slug);
     });
   } finally {

@@ -102,16 +102,21 @@ function greet({ address, prepared, home }) {
     say(`The database lies in ${home}: back it up as well`);
   }
   if (prepared.made === 'setup-link') say(`Make the administrator within 24 hours: ${address}/setup#${prepared.token}`);
-  else sayLogin(prepared.made === 'demo');
+  else sayDemo({ address, isNew: prepared.made === 'demo' });
   say('Ctrl-C stops it.');
 }
 
 /** The password is printed once, when it is made: terminals and logs keep what they are shown. */
-function sayLogin(isNew) {
+function sayDemo({ address, isNew }) {
   if (!fs.existsSync(folder.logins)) return;
-  const [{ role, email, password }] = JSON.parse(fs.readFileSync(folder.logins, 'utf8'));
+  const logins = JSON.parse(fs.readFileSync(folder.logins, 'utf8'));
+  const [{ role, email, password }] = logins;
   const where = isNew ? `${password} (also in ${folder.logins})` : `in ${folder.logins}`;
   say(`Sign in as ${role}: ${email}, password ${where}`);
+  const live = logins.find(({ contest }) => contest !== null)?.contest;
+  if (live === undefined) return;
+  say(`A contest is under way. Vote: ${address}/${live}/vote`);
+  say(`Judges mark at ${address}/desk, organisers work at ${address}/office; all passwords are in ${folder.logins}`);
 }
 
 async function giveUp(sentence) {

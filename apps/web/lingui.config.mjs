@@ -48,6 +48,13 @@ const PAGES = {
   submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],
   privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
+  invitation: [
+    'src/faces/public/pages/invitation-page.tsx',
+    ...['account-fields.ts', 'invitation-form.tsx', 'role-names.ts', 'role-places.ts'].map(
+      (file) => `src/features/auth/${file}`,
+    ),
+    'src/ui/form.tsx',
+  ],
   staff: [
     'src/faces/public/pages/login-page.tsx',
     'src/faces/public/pages/setup-page.tsx',

@@ -80,6 +80,7 @@ const apart = [
   ['walls', ['build'], /^(addresses|boundaries)\.spec/],
   ['builds', [], /^build\.spec/],
   ['launcher', ['build'], /^start\.spec/],
+  ['demo', ['build'], /^demo-finish\.spec/],
   ['troubles', ['build'], /^start-troubles\.spec/],
 ];
 

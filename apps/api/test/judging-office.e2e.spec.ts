@@ -1,7 +1,8 @@
 import { inOrderOfLot } from '../src/judging/office/draw-pseudonyms.js';
 import { aMember } from './factories/accounts.js';
-import { aJudgingContest, BECAUSE, type JudgingContest, marks, twoPanels } from './factories/judging.js';
+import { aJudgingContest, BECAUSE, type Judge, type JudgingContest, marks, twoPanels } from './factories/judging.js';
 import { must } from './factories/published-contest.js';
+import { countQueries } from './support/count-queries.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
@@ -245,4 +246,26 @@ describe('progress', () => {
     expect((await put('00000000-0000-4000-8000-000000000000')).body.code).toBe('panel.no-account');
     expect((await put('nobody')).body.code).toBe('panel.no-account');
   });
+});
+
+it('asks the database as often for many judges and entries as for few', async () => {
+  const few = await aNewContest({ entries: 2 });
+  const many = await aNewContest({ entries: 12 });
+  const [fewer] = await few.judgesAtWork(1);
+  const [more] = await many.judgesAtWork(4);
+  const asked = async (contest: JudgingContest, judge: Judge) => {
+    const reads = [
+      () => contest.get('/panels'),
+      () => contest.get('/panels/jury/members'),
+      () => contest.get('/panels/jury/progress'),
+      () => contest.get('/panels/jury/returns'),
+      () => contest.desk(judge),
+      () => contest.desk(judge, '/sheets/1'),
+    ];
+    const counts = [];
+    for (const read of reads) counts.push(await countQueries(app.source, () => must(read())));
+    return counts;
+  };
+  await asked(few, fewer!); // the rules are read once for all
+  expect(await asked(many, more!)).toEqual(await asked(few, fewer!));
 });

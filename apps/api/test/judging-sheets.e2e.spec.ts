@@ -1,7 +1,10 @@
-import { aJudgingContest, BECAUSE, type Judge, type JudgingContest, marks } from './factories/judging.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RoundFreezes } from '../src/contests/round-freezes.service.js';
+import { aJudgingContest, BECAUSE, contestIdOf, type Judge, type JudgingContest, marks } from './factories/judging.js';
 import { must } from './factories/published-contest.js';
 import { DAY, fromNow, timePasses } from './factories/stages.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
 
 let app: TestApp;
 let administrator: string;
@@ -210,6 +213,24 @@ describe('the close', () => {
   });
 });
 
+it('waits for a close by hand that was first, and is told of it', async () => {
+  const [contest, judge] = await aContestWith(1);
+  const answer = await asSuperuser(app.database.superUrl, async (client) => {
+    await client.query('begin');
+    await client.query(
+      `insert into stage_changes (contest_id, stage_id, "to", reason) select contest_id, stages.id, 'closed', stages.title
+       from stages join contests on contests.id = contest_id where slug = $1 and key = 'jury'`,
+      [contest.slug],
+    );
+    const saving = contest.save(judge, 1, marks(80, 80));
+    const first = await Promise.race([saving, wait(300).then(() => 'waits')]);
+    expect(first).toBe('waits');
+    await client.query('commit');
+    return saving;
+  });
+  expect([answer.status, answer.body.code]).toEqual([409, 'stage.closed']);
+});
+
 describe('a submission', () => {
   it('locks the sheets, gives receipts, and leaves their hashes in the log, not their marks', async () => {
     const [contest, judge] = await aContestWith(1);
@@ -325,9 +346,16 @@ describe('a sheet given back', () => {
         returnedBy: 'organiser',
         reason: BECAUSE,
         submittedAgainAt: expect.any(String),
+        before: null,
+        after: null,
       },
     ]);
     for (const mark of ['71', '81']) expect(text).not.toContain(`:${mark}`);
+    await contest.changeStage({ to: 'closed' });
+    const id = await contestIdOf(contest);
+    await app.source.transaction((tx) => app.nest.get(RoundFreezes).freeze(tx, id, 'first'));
+    const { body: open } = await must(contest.get('/panels/jury/returns'));
+    expect(open.returns).toMatchObject([{ before: marks(81, 80), after: marks(71, 80) }]);
     const { body: versions } = await must(contest.desk(judge, '/sheets/1/versions'));
     expect(versions.versions).toMatchObject([{ criteria: marks(71, 80) }, { criteria: marks(81, 80) }]);
   });

@@ -216,6 +216,9 @@ describe('a screening', () => {
       new RegExp(`"slug":"${it.url.split('/').at(-1)}"[^}]*"publishedAt":"`),
     );
     expect((await it.get('/rounds/screening/ranking')).body.parts[0].places).toHaveLength(4);
+    const { id } = (await it.get('/office/entries')).body.entries[0];
+    const isOpen = async () => (await it.get(`/office/entries/${id as string}`)).body.isWriteUpOpen as boolean;
+    expect(await isOpen()).toBe(true);
 
     await it.recorded('votes/web', [
       { entry: '3', value: '5' },
@@ -224,6 +227,7 @@ describe('a screening', () => {
     await it.announce('final');
     const screening = (await it.page('/rounds/screening/results')).body;
     expect(screening.rounds[0].parts[0].ranking.map(({ number }: { number: number }) => number)).toEqual([3, 4, 1, 2]);
+    expect(await isOpen()).toBe(false);
     const final = (await it.page('/results')).body;
     expect(final).toMatchObject({ round: 'final', buildsOn: [{ round: 'screening', version: 1 }] });
   });

@@ -2,7 +2,7 @@ import { Transactions } from '../src/database/transactions.js';
 import { EntriesService } from '../src/entries/entries.service.js';
 import { anEntry } from './factories/contests.js';
 import { idOf } from './factories/living-contest.js';
-import { must } from './factories/published-contest.js';
+import { aPublishedContest, must } from './factories/published-contest.js';
 import { aDraft, type OwnEntry, type Person, SubmittedContests } from './factories/submissions.js';
 import { cold } from './support/cold.js';
 import { countQueries } from './support/count-queries.js';
@@ -134,6 +134,14 @@ describe('the write-up', () => {
     const late = await edit(id, { zh: '太迟了。' });
     expect([late.status, late.body.code]).toEqual([409, 'entry.write-ups-closed']);
     expect((await office(`/${id}`)).body).toMatchObject({ writeUp: { zh: '改好的颁奖词。' }, isWriteUpOpen: false });
+  });
+
+  it('is closed by the publication of the last round', async () => {
+    const published = await aPublishedContest(app, token, { slug: 'published-2031' });
+    const { body } = await must(app.get(`${published}/office/entries`, { token }));
+    const [first] = body.entries;
+    const late = await app.put(`${published}/office/entries/${first.id}/write-up`, { writeUp: { zh: '太迟' } }, token);
+    expect([late.status, late.body.code]).toEqual([409, 'entry.write-ups-closed']);
   });
 
   it('is no draft’s, and no text that shows nothing', async () => {

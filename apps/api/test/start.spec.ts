@@ -188,7 +188,7 @@ describe('a start', () => {
 });
 
 describe('the demo', () => {
-  const demoDir = path.join(__dirname, '../demo/guangzhou-2022');
+  const demoDir = path.join(__dirname, '../demo');
   let app: TestApp;
   let folder: string;
   let loginsFile: string;
@@ -218,18 +218,19 @@ describe('the demo', () => {
     expect(body).toMatchObject({ isSimulated: true, isImported: true, entriesCount: 77 });
     expect(body.roadshow).toHaveLength(4);
     expect(body.rounds.at(-1).lists.map(({ count }: { count: number }) => count)).toEqual([10, 13]);
-    const { contest, entries, stops } = readDemo(demoDir);
+    const { contest, entries, stops } = readDemo(path.join(demoDir, 'guangzhou-2022'));
     expect(contest).toMatchObject({ slug: 'guangzhou-2022' });
     const rows = await app.source.query<{ event: string; count: number }[]>(
       'select event, count(*)::int as count from audit_entries group by event',
     );
     expect(Object.fromEntries(rows.map(({ event, count }) => [event, count]))).toMatchObject({
-      'contest.created': 1,
-      'rulebook.sealed': 1,
-      'entry.added': entries.length,
-      'roadshow-stop.added': stops.length,
+      // each contest of the demo once
+      'contest.created': 2,
+      'rulebook.sealed': 2,
+      'entry.added': 2 * entries.length,
+      'roadshow-stop.added': 2 * stops.length,
       'evidence.imported': 1,
-      'results.published': 1,
+      'results.published': 2,
       'administrator.set-up': 1,
     });
     const [login] = JSON.parse(fs.readFileSync(loginsFile, 'utf8'));
@@ -260,10 +261,30 @@ describe('the demo', () => {
 
   it('sanctions no real body: only samples that are called so may be', async () => {
     const { decisions } = (await app.get('/api/contests/guangzhou-2022/results')).body;
-    const real = await app.source.query<{ number: number }[]>('select number from entries where not is_sample');
+    const real = await app.source.query<{ number: number }[]>(
+      `select number from entries join contests on contests.id = contest_id
+       where slug = 'guangzhou-2022' and not is_sample`,
+    );
     expect(real).toHaveLength(10);
     const numbers = new Set(real.map(({ number }) => number));
     expect(decisions.filter(({ entry }: { entry: number | null }) => entry !== null && numbers.has(entry))).toEqual([]);
+  });
+
+  it('has a contest under way: its shortlist is published, its vote and its review are open', async () => {
+    const { body } = await app.get('/api/contests/guangzhou-live');
+    expect(body).toMatchObject({ isSimulated: true, isImported: false, entriesCount: 77 });
+    const open = body.stages.filter(({ state }: { state: string }) => state === 'open');
+    expect(open.map(({ key }: { key: string }) => key)).toEqual(['public-vote', 'expert-review']);
+    const ballot = (await app.get('/api/contests/guangzhou-live/ballot')).body;
+    expect(ballot.entries).toHaveLength(23);
+    const sheets = await app.source.query<{ request_id: string }[]>(
+      `select request_id from audit_entries where event = 'sheets.submitted'`,
+    );
+    expect(sheets).toEqual(Array.from({ length: 3 }, () => ({ request_id: 'seed' })));
+    const logins = JSON.parse(fs.readFileSync(loginsFile, 'utf8')) as { role: string }[];
+    const roles = new Map<string, number>();
+    for (const { role } of logins) roles.set(role, (roles.get(role) ?? 0) + 1);
+    expect(Object.fromEntries(roles)).toEqual({ administrator: 1, organiser: 2, judge: 12, submitter: 1, auditor: 1 });
   });
 
   it('is seeded once', async () => {
@@ -275,15 +296,21 @@ describe('the demo', () => {
 
   it('is finished when the seeding was cut short', async () => {
     await asSuperuser(app.database.superUrl, async (client) => {
+      const ofContest = [
+        ...['outcome_versions', 'outcome_version_rounds', 'outcome_version_bases', 'published_parts'],
+        ...['published_places', 'published_outs', 'published_list_members', 'published_decisions', 'frozen_evidence'],
+        ...['coverage', 'roadshow_appearances'],
+      ].map((table) => `delete from ${table} where contest_id = (table demo);`);
       await client.query(`
         set session_replication_role = replica;
-        delete from memberships; delete from accounts; delete from outcome_versions;
-        delete from outcome_version_rounds; delete from outcome_version_bases; delete from published_parts;
-        delete from published_places; delete from published_outs; delete from published_list_members;
-        delete from published_decisions; delete from frozen_evidence;
-        delete from coverage; delete from roadshow_appearances; delete from roadshow_stops where position > 2;
-        delete from entries where number > 40; delete from entry_search_texts where number > 40;
-        delete from entry_submitters`);
+        create temporary view demo as select id from contests where slug = 'guangzhou-2022';
+        ${ofContest.join('\n')}
+        delete from memberships where role = 'administrator';
+        delete from accounts where email = 'admin@laurel.example';
+        delete from roadshow_stops where contest_id = (table demo) and position > 2;
+        delete from entry_submitters using entries where entries.id = entry_id and contest_id = (table demo);
+        delete from entries where contest_id = (table demo) and number > 40;
+        delete from entry_search_texts where contest_id = (table demo) and number > 40`);
     });
     await expect(prepared(true)).rejects.toThrow(/without --empty/);
     expect(await prepared()).toEqual({ made: 'demo' });

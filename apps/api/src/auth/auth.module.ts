@@ -21,6 +21,7 @@ import { SetupLink } from './setup-link.entity.js';
 import { SignIn } from './sign-in.service.js';
 import { AcceptInvitation } from './people/accept-invitation.service.js';
 import { AdministratorsController } from './people/administrators.controller.js';
+import { Colleagues } from './people/colleagues.service.js';
 import { InvitationLink } from './people/invitation-link.entity.js';
 import { Invitation } from './people/invitation.entity.js';
 import { Invitations } from './people/invitations.service.js';
@@ -61,9 +62,9 @@ import { TokenHashes } from './token-hashes.service.js';
     Sessions,
     SignIn,
     TokenHashes,
-    ...[AcceptInvitation, Invitations, OneTimeLinks, PasswordLinks, People, UseLinks],
+    ...[AcceptInvitation, Colleagues, Invitations, OneTimeLinks, PasswordLinks, People, UseLinks],
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
-  exports: [Administrators, Authentication, ContestPeople, SignIn],
+  exports: [Administrators, Authentication, Colleagues, ContestPeople, SignIn],
 })
 export class AuthModule {}

@@ -1,10 +1,10 @@
 /** Where pages, languages and files stand today: a test holds them against what the web is built of. */
-export const TAKEN = ['api', 'assets', 'desk', 'en', 'login', 'office', 'privacy', 'setup'] as const;
+export const TAKEN = ['api', 'assets', 'desk', 'en', 'invitation', 'login', 'office', 'privacy', 'setup'] as const;
 
 /** What is kept for faces to come, what readers would take for the site's own, and a name of every object of JavaScript. */
 const KEPT = [
   ...['zh', 'logout', 'admin', 'judge', 'verify', 'screen', 'new', 'about'],
-  ...['invitation', 'static', 'index', 'robots', 'favicon', 'manifest', 'www', 'health'],
+  ...['static', 'index', 'robots', 'favicon', 'manifest', 'www', 'health'],
   'constructor',
 ] as const;
 

@@ -3,6 +3,7 @@ import { makeKeys } from '../auth/make-keys.js';
 import { readConfig } from '../config/app-config.js';
 import { StartRefused } from '../config/start-refused.js';
 import { DEMO_SLUG } from './demo-files.js';
+import { LIVE_SLUG } from './live/live-slug.js';
 import type { Prepared, Preparing } from './fill-database.js';
 
 const HALF_SEEDED =
@@ -19,7 +20,7 @@ export async function prepare(preparing: Preparing): Promise<Prepared> {
     await turn.query(`select pg_advisory_lock(hashtext('laurel.prepare'))`);
     await makeKeys(turn.manager, config.keysDir);
     const found = await look(turn);
-    if (found === undefined || found.accounts || found.others) return { made: 'nothing' };
+    if (found === undefined || found.administrators || found.others) return { made: 'nothing' };
     if (found.demo && preparing.isEmptyWanted) throw new StartRefused(HALF_SEEDED);
     // all of Nest is loaded only for an empty database: a later start saves the second and more
     const { fillDatabase } = await import('./fill-database.js');
@@ -31,16 +32,16 @@ export async function prepare(preparing: Preparing): Promise<Prepared> {
 }
 
 interface Found {
-  readonly accounts: boolean;
+  readonly administrators: boolean;
   readonly demo: boolean;
   readonly others: boolean;
 }
 
 async function look(db: QueryRunner): Promise<Found | undefined> {
   const rows = (await db.query(
-    `select exists (select from accounts) as accounts, exists (select from contests where slug = $1) as demo,
-       exists (select from contests where slug <> $1) as others`,
-    [DEMO_SLUG],
+    `select exists (select from memberships where role = 'administrator') as administrators,
+       exists (select from contests where slug = any ($1)) as demo, exists (select from contests where slug <> all ($1)) as others`,
+    [[DEMO_SLUG, LIVE_SLUG]],
   )) as Found[];
   return rows[0];
 }

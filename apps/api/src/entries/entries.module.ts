@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/auth.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { AddEntry } from './add-entry.service.js';
 import { ImportController } from './import/import.controller.js';
@@ -30,6 +31,7 @@ import { WriteEntries } from './write-entries.service.js';
 
 @Module({
   imports: [
+    AuthModule,
     ContestsModule,
     TypeOrmModule.forFeature([
       Entry,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, ValidateBy, ValidateIf } from 'class-validator';
 import { tidy } from '../platform/input/text.js';
 import { faultOfText } from '../platform/input/text-fault.js';
 
@@ -19,7 +19,7 @@ export function NamesField({ isOptional = false }: { readonly isOptional?: boole
     Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? tidy(each) : each)) : value;
   return applyDecorators(
     ApiProperty({ type: [String], required: !isOptional, description }),
-    ...(isOptional ? [IsOptional()] : []),
+    ...(isOptional ? [ValidateIf((_, value) => value !== undefined)] : []),
     Transform(({ value }: { value: unknown }) => tidied(value)),
     IsArray(),
     ArrayMaxSize(MOST_NAMES),

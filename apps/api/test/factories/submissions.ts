@@ -4,6 +4,7 @@ import { aMember } from './accounts.js';
 import { aContest, aStage } from './contests.js';
 import { must } from './published-contest.js';
 import { aRulebook } from './rules.js';
+import { asSuperuser } from '../support/test-database.js';
 import { DAY, fromNow } from './stages.js';
 
 /** All that must be said, as somebody types it. */
@@ -62,6 +63,16 @@ export class SubmittedContests {
     const entry = new OwnEntry(this.app, `${url}/submissions/${body.id as string}`, person);
     await must(entry.save(0, changes));
     return entry;
+  }
+
+  /** As if they had come by an invitation that names the lead submitter. */
+  async invite(url: string, { id }: Person, lead: string): Promise<void> {
+    const invited = `insert into invitations (id, contest_id, role, email, name, lead, made_at, accepted_at, account_id)
+      select gen_random_uuid(), contests.id, 'submitter', accounts.email, 'A', $3, now(), now(), accounts.id
+      from contests, accounts where slug = $1 and accounts.id = $2`;
+    await asSuperuser(this.app.database.superUrl, (client) =>
+      client.query(invited, [url.split('/').at(-1), id, { zh: lead }]),
+    );
   }
 
   /** The same entry, seen by another account that works at it. */

@@ -50,7 +50,7 @@ export const useSetupLink = (token: string) =>
 export const useSetUp = () =>
   useSessionStart((account: NewAdministrator) => answerOf(client.POST('/api/auth/setup', { body: account })));
 
-function useSessionStart<T>(start: (input: T) => Promise<Session>) {
+export function useSessionStart<T>(start: (input: T) => Promise<Session>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: start,

@@ -9,6 +9,8 @@ import { type Draft, emptyDraft } from './draft.js';
 export interface Whose {
   readonly contestId: string;
   readonly accountId: string;
+  /** The accounts of the same lead, its own among them. */
+  readonly colleagues: readonly string[];
   readonly id: string;
 }
 
@@ -33,13 +35,13 @@ export const findOwn = (db: EntityManager, whose: Whose): Promise<FoundSubmissio
 /** One's own; until the transaction ends nobody else changes it. */
 export const lockOwn = (tx: Tx, whose: Whose): Promise<FoundSubmission> => own(tx, whose, 'for update of submissions');
 
-async function own(db: EntityManager, { contestId, accountId, id }: Whose, lock: string): Promise<FoundSubmission> {
+async function own(db: EntityManager, { contestId, colleagues, id }: Whose, lock: string): Promise<FoundSubmission> {
   const [found] = UUID.test(id)
     ? await db.query<FoundSubmission[]>(
         `select ${FOUND} from submissions left join entries using (id)
          where submissions.id = $1 and submissions.contest_id = $2
-           and exists (select from entry_accounts where submission_id = submissions.id and account_id = $3) ${lock}`,
-        [id, contestId, accountId],
+           and exists (select from entry_accounts where submission_id = submissions.id and account_id = any($3::uuid[])) ${lock}`,
+        [id, contestId, colleagues],
       )
     : [];
   if (found === undefined) throw new Problem('submission.not-found');

@@ -58,14 +58,15 @@ export class ReadSubmissions {
     private readonly rulebooks: RulebooksService,
   ) {}
 
-  async list(contest: Contest, accountId: string): Promise<SubmissionListDto> {
+  async list(contest: Contest, accounts: readonly string[]): Promise<SubmissionListDto> {
     const [call, rows] = await Promise.all([
       this.call(contest),
       this.source.query<(FoundSubmission & Around)[]>(
-        `select ${CARD} from entry_accounts join submissions on submissions.id = submission_id
-           left join entries using (id) ${LAST}
-         where entry_accounts.contest_id = $1 and account_id = $2 order by submissions.created_at desc`,
-        [contest.id, accountId],
+        `select ${CARD} from submissions left join entries using (id) ${LAST}
+         where submissions.id in (
+           select submission_id from entry_accounts where contest_id = $1 and account_id = any($2::uuid[]))
+         order by submissions.created_at desc`,
+        [contest.id, accounts],
       ),
     ]);
     return { call, submissions: rows.map(cardOf) };

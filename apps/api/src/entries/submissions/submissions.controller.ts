@@ -25,14 +25,9 @@ import {
 } from './dto/submission.dto.js';
 import type { Whose } from './own-submission.js';
 import { ReadSubmissions } from './read-submissions.service.js';
+import { Colleagues } from '../../auth/people/colleagues.service.js';
 import { SaveDraft } from './save-draft.service.js';
 import { Submit } from './submit.service.js';
-
-const whose = (contest: Contest, { accountId }: Identity, id: string): Whose => ({
-  contestId: contest.id,
-  accountId,
-  id,
-});
 
 @ApiTags('submissions')
 @ApiBearerAuth()
@@ -42,6 +37,7 @@ export class SubmissionsController {
     private readonly reading: ReadSubmissions,
     private readonly saving: SaveDraft,
     private readonly submitting: Submit,
+    private readonly colleagues: Colleagues,
   ) {}
 
   @Get()
@@ -49,8 +45,8 @@ export class SubmissionsController {
   @ApiOperation({ operationId: 'listSubmissions', summary: 'One’s own entries, and until when they can be submitted' })
   @ApiOkResponse({ type: SubmissionListDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found')
-  list(@CurrentContest() contest: Contest, @CurrentUser() user: Identity): Promise<SubmissionListDto> {
-    return this.reading.list(contest, user.accountId);
+  async list(@CurrentContest() contest: Contest, @CurrentUser() user: Identity): Promise<SubmissionListDto> {
+    return this.reading.list(contest, await this.colleagues.of(contest.id, user.accountId));
   }
 
   @Post()
@@ -60,7 +56,7 @@ export class SubmissionsController {
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'submission.not-found', 'submission.too-many')
   async create(@CurrentContest() contest: Contest, @CurrentUser() user: Identity): Promise<SubmissionDto> {
     const id = await this.saving.create(contest.id, user.accountId);
-    return this.reading.read(contest, whose(contest, user, id));
+    return this.reading.read(contest, await this.whose(contest, user, id));
   }
 
   @Get(':id')
@@ -68,12 +64,12 @@ export class SubmissionsController {
   @ApiOperation({ operationId: 'readSubmission', summary: 'An entry of one’s own, its state first' })
   @ApiOkResponse({ type: SubmissionDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'submission.not-found')
-  read(
+  async read(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
   ): Promise<SubmissionDto> {
-    return this.reading.read(contest, whose(contest, user, id));
+    return this.reading.read(contest, await this.whose(contest, user, id));
   }
 
   @Patch(':id')
@@ -82,13 +78,13 @@ export class SubmissionsController {
   @ApiOkResponse({ type: SavedDraftDto })
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'submission.not-found')
   @ApiProblems('submission.conflict', 'submission.wrong-state')
-  save(
+  async save(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
     @Body() body: SaveDraftRequest,
   ): Promise<SavedDraftDto> {
-    return this.saving.save(whose(contest, user, id), body);
+    return this.saving.save(await this.whose(contest, user, id), body);
   }
 
   @Post(':id/receipts')
@@ -103,14 +99,14 @@ export class SubmissionsController {
   @ApiProblems('contest.not-found', 'submission.not-found', 'stage.not-found')
   @ApiProblems('stage.not-yet-open', 'stage.closed', 'submission.wrong-state', 'submission.changed')
   @ApiProblems('submission.incomplete')
-  submit(
+  async submit(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
     @Body() { version }: SubmitRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ReceiptDto> {
-    return this.submitting.submit(whose(contest, user, id), version, actor);
+    return this.submitting.submit(await this.whose(contest, user, id), version, actor);
   }
 
   @Get(':id/receipts/:position')
@@ -119,13 +115,13 @@ export class SubmissionsController {
   @ApiOkResponse({ type: WholeReceiptDto })
   @ApiProblems('auth.required', 'auth.forbidden')
   @ApiProblems('contest.not-found', 'submission.not-found', 'submission.no-receipt', 'entry.not-found')
-  receipt(
+  async receipt(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
     @Param('position', EntryNumberPipe) position: number,
   ): Promise<WholeReceiptDto> {
-    return this.reading.receipt(whose(contest, user, id), position);
+    return this.reading.receipt(await this.whose(contest, user, id), position);
   }
 
   @Post(':id/take-back')
@@ -141,7 +137,7 @@ export class SubmissionsController {
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    await this.submitting.takeBack(whose(contest, user, id), actor);
+    await this.submitting.takeBack(await this.whose(contest, user, id), actor);
   }
 
   @Post(':id/withdrawal')
@@ -157,7 +153,7 @@ export class SubmissionsController {
     @Param('id') id: string,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    await this.submitting.withdraw(whose(contest, user, id), actor);
+    await this.submitting.withdraw(await this.whose(contest, user, id), actor);
   }
 
   @Get(':id/history')
@@ -165,12 +161,12 @@ export class SubmissionsController {
   @ApiOperation({ operationId: 'readSubmissionHistory', summary: 'What was saved and done, the newest first' })
   @ApiOkResponse({ type: SubmissionHistoryDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'submission.not-found')
-  history(
+  async history(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
   ): Promise<SubmissionHistoryDto> {
-    return this.reading.history(whose(contest, user, id));
+    return this.reading.history(await this.whose(contest, user, id));
   }
 
   @Get(':id/versions/:version')
@@ -179,12 +175,16 @@ export class SubmissionsController {
   @ApiOkResponse({ type: DraftChangesRequest })
   @ApiProblems('auth.required', 'auth.forbidden')
   @ApiProblems('contest.not-found', 'submission.not-found', 'submission.no-version', 'entry.not-found')
-  version(
+  async version(
     @CurrentContest() contest: Contest,
     @CurrentUser() user: Identity,
     @Param('id') id: string,
     @Param('version', EntryNumberPipe) version: number,
   ): Promise<DraftChangesRequest> {
-    return this.reading.saved(whose(contest, user, id), version);
+    return this.reading.saved(await this.whose(contest, user, id), version);
+  }
+
+  private async whose({ id: contestId }: Contest, { accountId }: Identity, id: string): Promise<Whose> {
+    return { contestId, accountId, colleagues: await this.colleagues.of(contestId, accountId), id };
   }
 }

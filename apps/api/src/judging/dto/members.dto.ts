@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { EntryNumber, MOST_NUMBER } from '../../platform/input/entry-number.js';
 import { LongWords, NullableWords, WordsDto, WordsField } from '../../platform/input/words.dto.js';
 import { IsId } from '../is-id.decorator.js';
@@ -80,7 +80,7 @@ export class FindConflictRequest {
 
 export class AssignRequest {
   @ApiProperty({ type: [String], required: false, description: 'Members; all who are at work where left out' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
@@ -88,7 +88,7 @@ export class AssignRequest {
   members?: string[];
 
   @ApiProperty({ type: [Number], required: false, description: 'Entries; all of the round where left out' })
-  @IsOptional()
+  @ValidateIf((_, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(10_000)
   @ArrayUnique()

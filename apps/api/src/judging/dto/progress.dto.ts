@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { WordsDto } from '../../platform/input/words.dto.js';
+import { CriterionMarkDto } from '../../platform/problem/refused-sheet.dto.js';
 import { instant, JudgedEntryDto, MarksStageDto, nullableInstant, PanelDto } from './panel.dto.js';
 
 export const progressStates = ['untouched', 'draft', 'submitted', 'recused'] as const;
@@ -46,6 +47,8 @@ export class ProgressDto {
   hidden: number;
 }
 
+const beforeTheFreeze = 'null until the round is frozen';
+
 /** A submitted sheet that was given back: who, when, why, and what the judge made of it. */
 export class ReturnDto {
   @ApiProperty() judge: string;
@@ -56,6 +59,10 @@ export class ReturnDto {
   @ApiProperty({ description: 'The name of whoever gave it back' }) returnedBy: string;
   @ApiProperty() reason: WordsDto;
   @ApiProperty({ ...nullableInstant, description: 'When it was submitted again' }) submittedAgainAt: string | null;
+  @ApiProperty({ type: [CriterionMarkDto], nullable: true, description: `As it was submitted; ${beforeTheFreeze}` })
+  before: CriterionMarkDto[] | null;
+  @ApiProperty({ type: [CriterionMarkDto], nullable: true, description: `As it is now; ${beforeTheFreeze}` })
+  after: CriterionMarkDto[] | null;
 }
 
 export class ReturnsDto {

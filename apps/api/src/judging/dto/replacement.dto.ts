@@ -14,7 +14,7 @@ export class ReplaceJudgeRequest {
   })
   @IsOptional()
   @IsId()
-  successor: string | null;
+  successor?: string | null;
 
   @NamesField({ isOptional: true })
   affiliations?: string[];

@@ -49,7 +49,7 @@ export class ReplaceJudge {
       const { id: memberId, panelId, accountId: account } = member;
       const successorId = followed.successor;
       await tx.insert(PanelDeparture, { memberId, panelId, successorId, keepsSheets, reason, madeBy: actor.accountId });
-      const fields = { panel, account, successor: request.successor, keepsSheets, reason };
+      const fields = { panel, account, successor: request.successor ?? null, keepsSheets, reason };
       const result = { ...followed, sheets: counting.filter((number) => !own.has(number)).length };
       return { result, audit: { event: 'judge.replaced', contestId: contest.id, fields } };
     });
@@ -57,9 +57,10 @@ export class ReplaceJudge {
 
   private async follow(tx: Tx, of: MemberOf, following: Following): Promise<Omit<ReplacedJudgeDto, 'sheets'>> {
     const { request, names, numbers, actor, own } = following;
-    if (request.successor === null) return { successor: null, assigned: 0, refused: [] };
+    const account = request.successor ?? null;
+    if (account === null) return { successor: null, assigned: 0, refused: [] };
     const { affiliations } = request;
-    const id = await this.adding.put(tx, of, { account: request.successor, affiliations, actor });
+    const id = await this.adding.put(tx, of, { account, affiliations, actor });
     const [successor] = (await findMembers(tx, { contestId: of.contest.id, panel: of.panel })).filter(
       (member): member is MemberRow => member.id === id,
     );

@@ -82,13 +82,19 @@ export class Readiness {
     });
   }
 
-  /** Each entry of the field has as many submitted sheets as its panels ask for; those that were taken out need none. */
+  /**
+   * Each entry of the field has as many submitted sheets as its panels ask for; those that were taken out need none. While
+   * marks are given nothing is said of it: the number of sheets would tell organisers who marks the entry of their own body.
+   */
   private async ofSheets(db: EntityManager, { contest, rules, round }: Asked): Promise<Fault[]> {
     const field = await this.entries.ofRound(contest.id, round.id);
     if (field === null) return [missing.field];
     const gone = await takenOut(db, contest.id, { rules, round: round.id });
+    const stages = await this.stages.ofContest(contest.id);
+    const isMarked = (id: string): boolean =>
+      stages.some(({ opens, state }) => opens?.panel === id && state !== 'closed');
     const faults: Fault[] = [];
-    for (const id of sourcesOf(round).panels) {
+    for (const id of sourcesOf(round).panels.filter((panel) => !isMarked(panel))) {
       const [panel, counts] = [rules.panels.get(id), await this.sheets.counts(db, contest.id, id)];
       if (panel === undefined) continue;
       const { atLeast } = panel.judges;

@@ -3096,6 +3096,10 @@ export interface components {
              * @description When it was submitted again
              */
             submittedAgainAt: string | null;
+            /** @description As it was submitted; null until the round is frozen */
+            before: components["schemas"]["CriterionMarkDto"][] | null;
+            /** @description As it is now; null until the round is frozen */
+            after: components["schemas"]["CriterionMarkDto"][] | null;
         };
         ReturnsDto: {
             returns: components["schemas"]["ReturnDto"][];

@@ -16,6 +16,10 @@ const pages: Readonly<Record<ContestPageName, ContestPage>> = {
   entries: lazy(async () => ({ default: (await import('./pages/entries-page')).EntriesPage })),
   import: lazy(async () => ({ default: (await import('./pages/import-page')).ImportPage })),
   roadshow: lazy(async () => ({ default: (await import('./pages/roadshow-page')).RoadshowPage })),
+  panels: lazy(async () => ({ default: (await import('./pages/panels-page')).PanelsPage })),
+  decisions: lazy(async () => ({ default: (await import('./pages/decisions-page')).DecisionsPage })),
+  notice: lazy(async () => ({ default: (await import('./pages/notice-page')).NoticePage })),
+  people: lazy(async () => ({ default: (await import('./pages/people-page')).PeoplePage })),
   results: lazy(async () => ({ default: (await import('./pages/results-page')).ResultsPage })),
 };
 

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useSignOut } from '../../api/auth';
-import type { Account, ContestCard } from '../../api/types';
+import type { Account } from '../../api/types';
 import { pathIn } from '../../ui/language';
 import { useLanguage } from '../../ui/use-language';
 import { Said } from '../../ui/words';
 import { useRoleNames } from './role-names';
-import { homeOf, type WorkPlace } from './role-places';
+import { homeOf, type RoleHeld, type WorkPlace } from './role-places';
 import './role-switch.css';
 
 interface RoleSwitchProps {
@@ -15,14 +15,12 @@ interface RoleSwitchProps {
   readonly here: WorkPlace;
   /** What stands in the head: the role, the contest. */
   readonly children: ReactNode;
-  /** Contests whose titles are known. */
-  readonly contests: readonly Pick<ContestCard, 'slug' | 'title'>[];
 }
 
 const LOGIN = '/login';
 
 /** In which contest as what one is at work; opens below the head, leads to the others, and out. */
-export function RoleSwitch({ account, here, children, contests }: RoleSwitchProps) {
+export function RoleSwitch({ account, here, children }: RoleSwitchProps) {
   const { i18n } = useLingui();
   const details = useRef<HTMLDetailsElement>(null);
   const signOut = useSignOut();
@@ -38,7 +36,7 @@ export function RoleSwitch({ account, here, children, contests }: RoleSwitchProp
       <summary>{children}</summary>
       <ul>
         {account.roles.map((held) => (
-          <RolePlace key={`${held.role} ${held.contest}`} place={held} here={here} contests={contests} />
+          <RolePlace key={`${held.role} ${held.contest}`} place={held} here={here} />
         ))}
         <li>
           <button type="button" onClick={leave}>
@@ -51,24 +49,22 @@ export function RoleSwitch({ account, here, children, contests }: RoleSwitchProp
   );
 }
 
-interface RolePlaceProps extends Pick<RoleSwitchProps, 'here' | 'contests'> {
-  readonly place: WorkPlace;
+interface RolePlaceProps extends Pick<RoleSwitchProps, 'here'> {
+  readonly place: RoleHeld;
 }
 
 /** Another face is another document: a plain link, which the browser follows. */
-function RolePlace({ place, here, contests }: RolePlaceProps) {
+function RolePlace({ place, here }: RolePlaceProps) {
   const { i18n } = useLingui();
   const names = useRoleNames();
   const language = useLanguage();
-  const title = contests.find(({ slug }) => slug === place.contest)?.title;
   const isHere = place.role === here.role && (place.contest === here.contest || place.contest === null);
   return (
     <li>
       <a href={pathIn(language, homeOf(place))} aria-current={isHere ? 'true' : undefined}>
         <b>{names[place.role]}</b>
         <span>
-          {title !== undefined && <Said words={title} />}
-          {title === undefined && (place.contest ?? i18n._({ id: 'role.everywhere', message: '所有大赛' }))}
+          {place.title === null ? i18n._({ id: 'role.everywhere', message: '所有大赛' }) : <Said words={place.title} />}
         </span>
       </a>
     </li>

@@ -3,6 +3,7 @@ import { useSignOut } from '../../api/auth';
 import type { Account } from '../../api/types';
 import { pathIn } from '../../ui/language';
 import { useLanguage } from '../../ui/use-language';
+import { Said } from '../../ui/words';
 import { useRoleNames } from './role-names';
 import { homeOf } from './role-places';
 
@@ -23,7 +24,8 @@ export function SignedIn({ account: { email, roles } }: { readonly account: Acco
             <li key={`${held.role} ${held.contest}`}>
               <a href={pathIn(language, homeOf(held))}>
                 {names[held.role]}
-                {held.contest !== null && ` · ${held.contest}`}
+                {held.title !== null && ' · '}
+                {held.title !== null && <Said words={held.title} />}
               </a>
             </li>
           ))}

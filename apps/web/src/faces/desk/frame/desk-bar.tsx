@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { useContests } from '../../../api/contests';
 import type { Account } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
 import { pathIn, tagOf } from '../../../ui/language';
@@ -23,8 +22,7 @@ interface DeskBarProps {
 /** Which contest, as what one is here. */
 export function DeskBar({ account, contest, path, judge = null, save }: DeskBarProps) {
   const { i18n } = useLingui();
-  const contests = useContests().data?.contests ?? [];
-  const title = contests.find(({ slug }) => slug === contest)?.title;
+  const title = account.roles.find((held) => held.contest === contest)?.title ?? null;
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
   return (
     <header className="desk-bar">
@@ -36,13 +34,13 @@ export function DeskBar({ account, contest, path, judge = null, save }: DeskBarP
           <LaurelMark />
           {i18n._({ id: 'site.name', message: '桂冠' })}
         </span>
-        <RoleSwitch account={account} here={{ role: 'judge', contest }} contests={contests}>
+        <RoleSwitch account={account} here={{ role: 'judge', contest }}>
           <span className="desk-where">
             <b>
               {i18n._({ id: 'desk.name', message: '评审席' })}
               {judge !== null && i18n._({ id: 'desk.judge', message: ' · 评委 {judge}', values: { judge } })}
             </b>
-            {title !== undefined && <Said words={title} />}
+            {title !== null && <Said words={title} />}
           </span>
         </RoleSwitch>
         <a

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { useContests } from '../../../api/contests';
 import type { Account } from '../../../api/types';
 import { judgedBy } from '../../../features/auth/role-places';
 import { State } from '../../../ui/state';
@@ -11,11 +10,10 @@ import { Said } from '../../../ui/words';
 export function ContestsPage({ account }: { readonly account: Account }) {
   const { i18n } = useLingui();
   const judged = judgedBy(account);
-  const known = useContests().data?.contests ?? [];
-  const title = i18n._({ id: 'desk.name', message: '评审席' });
+  const heading = i18n._({ id: 'desk.name', message: '评审席' });
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = heading;
+  }, [heading]);
   if (judged.length === 0) {
     return (
       <State sign="lock" level={1} title={i18n._({ id: 'desk.no-panel', message: '你没有要评的大赛' })}>
@@ -30,13 +28,13 @@ export function ContestsPage({ account }: { readonly account: Account }) {
   }
   return (
     <>
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
       <ul className="desk-panels">
         {judged.map((slug) => {
-          const contest = known.find((each) => each.slug === slug);
+          const title = account.roles.find(({ contest }) => contest === slug)?.title ?? null;
           return (
             <li key={slug}>
-              <Link href={`/${slug}`}>{contest === undefined ? slug : <Said words={contest.title} />}</Link>
+              <Link href={`/${slug}`}>{title === null ? slug : <Said words={title} />}</Link>
             </li>
           );
         })}

@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { useContests } from '../../../api/contests';
 import type { Account, Contest } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
 import { officeRoleIn } from '../../../features/auth/role-places';
@@ -20,17 +19,15 @@ interface MastProps {
 /** Which contest, as what one is here, and who. */
 export function Mast({ account, path, contest }: MastProps) {
   const { i18n } = useLingui();
-  const contests = useContests().data?.contests ?? [];
   const slug = contest?.slug ?? null;
   const here = { role: officeRoleIn(account, slug) ?? 'administrator', contest: slug };
-  const known = contest === undefined ? contests : [contest, ...contests];
   return (
     <div className="o-mast-row">
       <Link className="o-brand" href="/">
         <LaurelMark />
         {i18n._({ id: 'site.name', message: '桂冠' })}
       </Link>
-      <RoleSwitch account={account} here={here} contests={known}>
+      <RoleSwitch account={account} here={here}>
         <span className="o-mast-contest">
           {contest === undefined ? i18n._({ id: 'office.name', message: '办公室' }) : <Said words={contest.title} />}
         </span>

@@ -73,8 +73,20 @@ function useGroups(contest: Contest): readonly SideGroup[] {
       ],
     },
     {
+      title: i18n._({ id: 'side.judging', message: '评选' }),
+      items: [{ name: 'panels', label: i18n._({ id: 'panels.title', message: '评审组' }) }],
+    },
+    {
       title: i18n._({ id: 'office-results.title', message: '结果' }),
-      items: [{ name: 'results', label: i18n._({ id: 'office-results.title', message: '结果' }) }],
+      items: [
+        { name: 'results', label: i18n._({ id: 'office-results.title', message: '结果' }) },
+        { name: 'decisions', label: i18n._({ id: 'office-decisions.title', message: '决定' }) },
+        { name: 'notice', label: i18n._({ id: 'notice.title', message: '公示与公布' }) },
+      ],
+    },
+    {
+      title: i18n._({ id: 'side.records', message: '记录' }),
+      items: [{ name: 'people', label: i18n._({ id: 'people.title', message: '人员与邀请' }) }],
     },
   ];
 }

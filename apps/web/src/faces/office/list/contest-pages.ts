@@ -1,5 +1,16 @@
 /** What of a contest has a page in the office. */
-export type ContestPageName = 'overview' | 'stages' | 'rulebook' | 'entries' | 'import' | 'roadshow' | 'results';
+export type ContestPageName =
+  | 'overview'
+  | 'stages'
+  | 'rulebook'
+  | 'entries'
+  | 'import'
+  | 'roadshow'
+  | 'panels'
+  | 'results'
+  | 'decisions'
+  | 'notice'
+  | 'people';
 
 /** By its address behind the slug. */
 const contestPages: Readonly<Record<ContestPageName, string>> = {
@@ -9,7 +20,11 @@ const contestPages: Readonly<Record<ContestPageName, string>> = {
   entries: 'entries',
   import: 'import',
   roadshow: 'roadshow',
+  panels: 'panels',
   results: 'results',
+  decisions: 'decisions',
+  notice: 'notice',
+  people: 'people',
 };
 
 /** Below the base of the office. */

@@ -13,13 +13,13 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
   return (
     <>
       <PageHead
-        title={i18n._({ id: 'decisions.title', message: '决定' })}
+        title={i18n._({ id: 'office-decisions.title', message: '决定' })}
         lead={i18n._({
-          id: 'decisions.lead',
+          id: 'office-decisions.lead',
           message: '规则算不出、要由人定的事。每个决定都有公开的理由，只增不改；要反悔，用“撤销先前的决定”。',
         })}
       />
-      <Fetched query={query} waiting={i18n._({ id: 'decisions.loading', message: '正在取决定' })}>
+      <Fetched query={query} waiting={i18n._({ id: 'office-decisions.loading', message: '正在取决定' })}>
         {({ items }) => (
           <>
             {mayChange && contest.rulebook !== null && !contest.isImported && (

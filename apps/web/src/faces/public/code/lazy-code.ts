@@ -21,6 +21,7 @@ const pages: Record<PageName, () => Promise<Page>> = {
   announcement: async () => (await import('../pages/announcement-page')).AnnouncementPage,
   privacy: async () => (await import('../pages/privacy-page')).PrivacyPage,
   login: async () => (await import('../pages/login-page')).LoginPage,
+  invitation: async () => (await import('../pages/invitation-page')).InvitationPage,
   setup: async () => (await import('../pages/setup-page')).SetupPage,
 };
 

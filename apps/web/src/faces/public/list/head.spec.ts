@@ -21,6 +21,7 @@ const ANSWERS: Answers = {
   '/api/contests/spring-2031/entries/41': refusal(404, 'entry.not-found'),
   '/api/contests/spring-2031/results': refusal(404, 'results.not-published'),
   '/api/contests/spring-2031/rounds/final/results?version=9': refusal(404, 'version.not-found'),
+  '/api/contests/spring-2031/ballot': refusal(409, 'contest.imported'),
   '/api/contests/spring-2031/roadshow': refusal(503, 'service.not-ready'),
   '/api/contests/autumn-2031': refusal(404, 'contest.not-found'),
 };
@@ -55,6 +56,7 @@ describe('the head of a page', () => {
     ['/spring-2031/nothing', 404, '没有找到这一页 | 春季大赛\uff08模拟数据\uff09'],
     ['/spring-2031/roadshow', 503, '媒体巡展 | 春季大赛\uff08模拟数据\uff09'],
     ['/spring-2031/rounds/final/results?version=9', 404, '没有找到这一页 | 春季大赛\uff08模拟数据\uff09'],
+    ['/spring-2031/vote', 200, '投票 | 春季大赛\uff08模拟数据\uff09'],
     ['/spring-2031/results', 200, '评选结果 | 春季大赛\uff08模拟数据\uff09'],
   ])('%s answers %i and stays out of search engines', (path, status, title) => {
     expect(headAt(path)).toMatchObject({ status, title, isIndexed: false });

@@ -61,7 +61,9 @@ function statusOf({ page, place }: Shown, answers: Answers): number {
   if (page === notFound) return 404;
   for (const address of page.asks(place, knownIn(answers))) {
     const { status, body } = answers[address] ?? { status: 200, body: '' };
-    if (status >= 400 && !isTooEarly(new ApiProblem(status, problemIn(body)))) return status;
+    // that a contest has no such thing is what the page says
+    const isState = status === 409 || status === 422;
+    if (status >= 400 && !isState && !isTooEarly(new ApiProblem(status, problemIn(body)))) return status;
   }
   return 200;
 }

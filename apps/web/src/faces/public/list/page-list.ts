@@ -288,6 +288,13 @@ const setup: PublicPage = {
   asks: nothing,
 };
 
+const invitation: PublicPage = {
+  address: '/invitation',
+  title: { zh: '接受邀请', en: 'Accept an invitation' },
+  isIndexed: false,
+  asks: nothing,
+};
+
 /** Whatever stands nowhere else; below a contest it names that contest's pages. */
 export const notFound: PublicPage = {
   address: '*',
@@ -303,6 +310,7 @@ export const pageList = {
   privacy,
   login,
   setup,
+  invitation,
   contest,
   rules,
   vote,

@@ -15,6 +15,7 @@ import { ResultsPage } from '../pages/results-page';
 import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
+import { InvitationPage } from '../pages/invitation-page';
 import { SetupPage } from '../pages/setup-page';
 import { SubmitterPage } from '../pages/submitter-page';
 import { SubmittersPage } from '../pages/submitters-page';
@@ -41,5 +42,6 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   announcement: AnnouncementPage,
   privacy: PrivacyPage,
   login: LoginPage,
+  invitation: InvitationPage,
   setup: SetupPage,
 };

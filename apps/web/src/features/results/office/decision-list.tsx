@@ -9,11 +9,11 @@ import { useDecisionKinds } from './decision-kinds';
 /** All decisions; those that were lifted are struck through and stay. */
 export function DecisionList({ items }: { readonly items: readonly Decision[] }) {
   const { i18n } = useLingui();
-  const title = i18n._({ id: 'decisions.all', message: '全部决定' });
+  const title = i18n._({ id: 'office-decisions.all', message: '全部决定' });
   if (items.length === 0) {
     return (
       <OfficePart title={title}>
-        <p className="o-soft">{i18n._({ id: 'decisions.none', message: '还没有决定。' })}</p>
+        <p className="o-soft">{i18n._({ id: 'office-decisions.none', message: '还没有决定。' })}</p>
       </OfficePart>
     );
   }
@@ -21,7 +21,7 @@ export function DecisionList({ items }: { readonly items: readonly Decision[] })
     <OfficePart
       title={title}
       remark={i18n._({
-        id: 'decisions.count',
+        id: 'office-decisions.count',
         message: '{count} 个；划去的已撤销，不再起作用，仍然公开',
         values: { count: items.length },
       })}
@@ -35,9 +35,9 @@ export function DecisionList({ items }: { readonly items: readonly Decision[] })
             </th>
             <th scope="col">{i18n._({ id: 'changed.when', message: '何时' })}</th>
             <th scope="col">{i18n._({ id: 'decide.kind', message: '哪一种' })}</th>
-            <th scope="col">{i18n._({ id: 'decisions.about', message: '对什么' })}</th>
+            <th scope="col">{i18n._({ id: 'office-decisions.about', message: '对什么' })}</th>
             <th scope="col">{i18n._({ id: 'changed.reason', message: '公开的理由' })}</th>
-            <th scope="col">{i18n._({ id: 'decisions.force', message: '效力' })}</th>
+            <th scope="col">{i18n._({ id: 'office-decisions.force', message: '效力' })}</th>
           </tr>
         </thead>
         <tbody>
@@ -78,10 +78,10 @@ function DecisionRow({ item }: { readonly item: Decision }) {
       <td className="o-nowrap">
         {isLifted ? (
           <Sign shape="off">
-            {i18n._({ id: 'decisions.lifted', message: '由第 {number} 号撤销', values: { number: liftedBy } })}
+            {i18n._({ id: 'office-decisions.lifted', message: '由第 {number} 号撤销', values: { number: liftedBy } })}
           </Sign>
         ) : (
-          <Sign shape="done">{i18n._({ id: 'decisions.in-force', message: '有效' })}</Sign>
+          <Sign shape="done">{i18n._({ id: 'office-decisions.in-force', message: '有效' })}</Sign>
         )}
       </td>
     </tr>
@@ -91,13 +91,13 @@ function DecisionRow({ item }: { readonly item: Decision }) {
 function About({ item: { entry, lifts, order, count } }: { readonly item: Decision }) {
   const { i18n } = useLingui();
   if (lifts !== null) {
-    return <>{i18n._({ id: 'decisions.number', message: '第 {number} 号决定', values: { number: lifts } })}</>;
+    return <>{i18n._({ id: 'office-decisions.number', message: '第 {number} 号决定', values: { number: lifts } })}</>;
   }
   if (order !== null) return <>{order.map((each) => (Array.isArray(each) ? each.join(' = ') : each)).join(' > ')}</>;
   return (
     <>
       {entry !== null && i18n._({ id: 'entry.number', message: '{number} 号', values: { number: entry } })}
-      {count !== null && ` ${i18n._({ id: 'decisions.votes', message: '{count} 张', values: { count } })}`}
+      {count !== null && ` ${i18n._({ id: 'office-decisions.votes', message: '{count} 张', values: { count } })}`}
     </>
   );
 }
