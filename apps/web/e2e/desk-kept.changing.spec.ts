@@ -90,18 +90,22 @@ test('two pages of one judge: the later is shown both versions, and both stay re
   await first.enter(judge, entry);
   await second.enter(judge, entry);
   await first.mark('时效性').fill('84');
+  await first.mark('表现力').fill('7.5');
   await first.isSaved();
   await second.mark('时效性').fill('87');
   await second.mark('推广性').fill('88');
   await expect(second.heading).toHaveText('另一个标签页在您之前存过这张表');
   await expect(second.save).toHaveText('等您选择，两份都在');
   expect(await violations(second.page)).toEqual([]);
-  const row = second.page.getByRole('row', { name: /^时效性/ });
-  await row.getByRole('radio', { name: '84' }).check();
+  const row = (name: string) => second.page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(row('时效性').getByRole('radio', { name: '87' })).toBeChecked();
+  // what only the other page has changed is not undone by this one
+  await expect(row('表现力').getByRole('radio', { name: '7.5' })).toBeChecked();
+  await row('时效性').getByRole('radio', { name: '84' }).check();
   await second.page.getByRole('button', { name: '按所选保存' }).click();
   await expect(second.mark('时效性')).toHaveValue('84');
   await second.isSaved();
-  expect((await contest.stored(judge, 1)).criteria.slice(1, 3).map(({ mark }) => mark)).toEqual([84, 88]);
+  expect((await contest.stored(judge, 1)).criteria.map(({ mark }) => mark)).toEqual([null, 84, 88, null, 7.5]);
   await second.page.getByText('早先的版本，只有您能看').click();
   await expect(second.page.getByRole('row', { name: /87.*88/ })).toHaveCount(1);
 });

@@ -38,7 +38,7 @@ function Table({ versions }: { readonly versions: readonly SheetVersion[] }) {
       role="region"
       aria-label={i18n._({ id: 'versions.title', message: '早先的版本，只有您能看' })}
     >
-      <table className="desk-table">
+      <table className="desk-table versions-table">
         <thead>
           <tr>
             <th scope="col">{i18n._({ id: 'versions.version', message: '版本' })}</th>

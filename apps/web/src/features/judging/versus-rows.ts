@@ -27,7 +27,12 @@ function rowOf(
   mine: readonly CriterionMark[],
   stored: readonly CriterionMark[],
 ): VersusRow {
-  const said = (sheet: readonly CriterionMark[]): string =>
-    String(sheet.find((each) => each.criterion === criterion.id)?.[what] ?? '');
+  const said = (sheet: readonly CriterionMark[]): string => saidIn(sheet, { criterion, what });
   return { key: `${criterion.id} ${what}`, criterion, what, mine: said(mine), stored: said(stored) };
 }
+
+const saidIn = (sheet: readonly CriterionMark[], { criterion, what }: Pick<VersusRow, 'criterion' | 'what'>): string =>
+  String(sheet.find((each) => each.criterion === criterion.id)?.[what] ?? '');
+
+/** Whether it was changed on this page, and not only elsewhere, since the version from which this page began. */
+export const isOwnChange = (row: VersusRow, base: readonly CriterionMark[]): boolean => row.mine !== saidIn(base, row);

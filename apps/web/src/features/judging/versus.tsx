@@ -10,7 +10,7 @@ import { useMoment } from './moment';
 import { DIGITS } from './own-sheets';
 import type { SheetSaver } from './sheet-saver';
 import { readSheet, type TypedSheet, typedAs, typedOf } from './typed-sheet';
-import { type Side, type VersusRow, rowsOf } from './versus-rows';
+import { isOwnChange, rowsOf, type Side, type VersusRow } from './versus-rows';
 import { VersusTable } from './versus-table';
 import './versus.css';
 
@@ -25,11 +25,11 @@ interface VersusProps {
 export function Versus({ standing, saver, stale: { stored } }: VersusProps) {
   const { i18n } = useLingui();
   const { panel } = usePanelDesk().desk;
-  const { typed } = useSnapshot(saver);
+  const { typed, stored: base } = useSnapshot(saver);
   const mine = readSheet(panel, typed, stored.criteria).criteria;
   const rows = rowsOf(panel, mine, stored.criteria);
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
-  const sideOf = (row: VersusRow): Side => sides[row.key] ?? 'mine';
+  const sideOf = (row: VersusRow): Side => sides[row.key] ?? (isOwnChange(row, base.criteria) ? 'mine' : 'stored');
   const chosen = chosenFrom(rows, sideOf, { mine: typed, stored: typedAs(stored.criteria) });
   const total = sumOfSheet(panel, readSheet(panel, chosen, stored.criteria).criteria).total;
   const save = (event: FormEvent) => {
