@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { lackingOpens, opensNothing, type StageOpens, unfitOpens } from '@laurel/domain/contest';
+import { type StageOpens } from '@laurel/domain/contest';
+import { lackingOpens, opensNothing, unfitOpens } from '@laurel/domain/contest/sealing';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';
 import { say } from '../platform/problem/sentence.js';

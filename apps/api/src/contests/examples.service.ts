@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
-import { missingFor, proposeStages } from '@laurel/domain/contest';
+import { missingFor, proposeStages } from '@laurel/domain/contest/sealing';
 import { Problem } from '../platform/problem/problem.js';
 import type { ExampleDto } from './dto/examples.dto.js';
 import { checkRulebook } from './seal-version.js';

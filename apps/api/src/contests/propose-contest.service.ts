@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { CheckedRulebook } from '@laurel/domain';
-import { missingFor, type ProposedStage, proposeStages } from '@laurel/domain/contest';
+import { missingFor, type ProposedStage, proposeStages } from '@laurel/domain/contest/sealing';
 import type { Repository } from 'typeorm';
 import { Problem } from '../platform/problem/problem.js';
 import { say } from '../platform/problem/sentence.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { CheckedRulebook, Rulebook } from '@laurel/domain';
-import { refuseAmendment } from '@laurel/domain/contest';
+import { refuseAmendment } from '@laurel/domain/contest/sealing';
 import type { Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';

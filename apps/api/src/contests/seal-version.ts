@@ -1,5 +1,5 @@
 import { type CheckedRulebook, readRulebook, type Rulebook } from '@laurel/domain';
-import { refuseOpens } from '@laurel/domain/contest';
+import { refuseOpens } from '@laurel/domain/contest/sealing';
 import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { type Fault, Problem } from '../platform/problem/problem.js';

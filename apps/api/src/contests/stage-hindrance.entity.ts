@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MissingCode } from '@laurel/domain/contest';
+import type { MissingCode } from '@laurel/domain/contest/sealing';
 import type { Sentence } from '../platform/problem/sentence.js';
 
 /** Why a stage could not run under a sealed version, as the version of Laurel said that sealed it. */

@@ -1,5 +1,5 @@
 import { canonicalJson, type Rulebook, sha256Hex } from '@laurel/domain';
-import { keptBy, missingFor, roundPlaceOf } from '@laurel/domain/contest';
+import { keptBy, missingFor, roundPlaceOf } from '@laurel/domain/contest/sealing';
 import type { Tx } from '../database/transactions.js';
 import { StageHindrance } from './stage-hindrance.entity.js';
 import { StageRule } from './stage-rule.entity.js';

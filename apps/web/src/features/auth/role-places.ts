@@ -13,7 +13,8 @@ export interface WorkPlace {
 export function homeOf({ role, contest }: WorkPlace): string {
   if (contest === null) return '/office';
   if (role === 'judge') return `/desk/${contest}`;
-  return role === 'submitter' ? `/${contest}/submissions` : `/office/${contest}`;
+  // a submitter has no page of its own yet
+  return role === 'submitter' ? `/${contest}` : `/office/${contest}`;
 }
 
 const OFFICE_ROLES: readonly Role[] = ['administrator', 'organiser', 'auditor'];
