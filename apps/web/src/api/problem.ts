@@ -2,7 +2,6 @@ import type { Fault, Problem, ProblemCode, Sentence } from './types';
 
 /** The api answered with a refusal of its catalogue. */
 export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
   // all are set below: declared alone they cost a reader no bytes
   declare readonly code: ProblemCode;
   declare readonly status: number;
@@ -14,6 +13,7 @@ export class ApiProblem extends Error {
 
   constructor(status: number, problem: Partial<Problem>) {
     super(problem.code ?? `status ${status}`);
+    this.name = 'ApiProblem';
     this.code = problem.code ?? (status === 404 ? 'not-found' : 'internal-error');
     this.status = status;
     this.requestId = problem.requestId ?? null;

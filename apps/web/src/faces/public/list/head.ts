@@ -62,8 +62,8 @@ function statusOf({ page, place }: Shown, answers: Answers): number {
   for (const address of page.asks(place, knownIn(answers))) {
     const { status, body } = answers[address] ?? { status: 200, body: '' };
     // that a contest has no such thing is what the page says
-    const isState = status === 409 || status === 422;
-    if (status >= 400 && !isState && !isTooEarly(new ApiProblem(status, problemIn(body)))) return status;
+    if ([409, 422].includes(status)) continue;
+    if (status >= 400 && !isTooEarly(new ApiProblem(status, problemIn(body)))) return status;
   }
   return 200;
 }

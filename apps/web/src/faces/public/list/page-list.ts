@@ -256,7 +256,7 @@ const vote: PublicPage = {
 /** The code that is looked up stands in the address, so that it works without scripts. */
 const receipt: PublicPage = {
   address: '/:slug/receipt',
-  title: { zh: '查回执', en: 'Look up a receipt' },
+  title: { zh: '查回执', en: 'Receipts' },
   under: 'contest',
   isIndexed: false,
   asks: ({ slug, query }) => [
