@@ -9,7 +9,7 @@ describe('where somebody works', () => {
     ['organiser', 'spring', '/office/spring'],
     ['auditor', 'spring', '/office/spring'],
     ['judge', 'spring', '/desk/spring'],
-    ['submitter', 'spring', '/spring/submissions'],
+    ['submitter', 'spring', '/spring'],
   ] as const)('%s of %s: %s', (role, contest, home) => expect(homeOf({ role, contest })).toBe(home));
 
   it('is the office of the contests where the role is held, and of all for an administrator', () => {
