@@ -23,6 +23,7 @@ for (const { device, view, language } of READERS) {
       const results = new ResultsPage(page, language);
       await test.step('the front page says what is simulated and leads to the results', async () => {
         await page.goto(inLanguage(language, '/'));
+        await page.locator(`main a[href$="/${DEMO}"]`).first().click();
         const name = results.say('广州市市域社会治理创新项目大赛', 'Guangzhou Municipal Social Governance');
         await expect(results.heading).toContainText(name);
         await expect(results.strip).toContainText(results.say('不是大赛的结果', 'not the contest’s results'));

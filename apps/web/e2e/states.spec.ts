@@ -17,7 +17,7 @@ test('an unknown contest, an unknown entry and an unknown page are not found, an
   await site.open(`/${DEMO}/nowhere`);
   await expect(site.heading).toHaveText('没有找到这一页');
   await page.getByRole('link', { name: '回到首页' }).click();
-  await expect(site.heading).toContainText('广州市市域社会治理创新项目大赛');
+  await expect(site.heading).toHaveText('大赛');
 });
 
 test('a version that was never published is said to be none', async ({ page }) => {

@@ -1,6 +1,8 @@
 import type { BrowserContextOptions } from '@playwright/test';
 
 export const DEMO = 'guangzhou-2022';
+/** The contest of the demo that is under way. */
+export const LIVE = 'guangzhou-live';
 
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, colorScheme: 'light' };
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' };

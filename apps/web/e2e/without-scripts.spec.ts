@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { Site } from './pages/site';
-import { DEMO, inLanguage, PHONE } from './views';
+import { DEMO, inLanguage, LIVE, PHONE } from './views';
 
 test.use({ ...PHONE, javaScriptEnabled: false, expectedTrouble: /status of 404/ });
 
@@ -11,15 +11,16 @@ for (const language of ['zh', 'en'] as const) {
     const read = (path: string) => page.goto(inLanguage(language, path));
 
     await test.step('the front page and the contest', async () => {
-      for (const path of ['/', `/${DEMO}`]) {
-        await read(path);
-        await expect(site.heading).toContainText(say('社会治理创新项目大赛', 'Innovation Project Contest'));
-        await expect(site.strip).toContainText(say('模拟数据', 'Simulated data'));
-        await expect(page.locator('.stage')).toHaveCount(6);
-        await expect(page.locator('.entry-columns .entry-row')).toHaveCount(10);
-        await expect(page.locator('.stop')).toHaveCount(4);
-        await expect(site.main).toContainText('70%');
-      }
+      await read('/');
+      await expect(site.heading).toHaveText(say('大赛', 'Contests'));
+      for (const slug of [LIVE, DEMO]) await expect(site.main.locator(`a[href$="/${slug}"]`).first()).toBeVisible();
+      await read(`/${DEMO}`);
+      await expect(site.heading).toContainText(say('社会治理创新项目大赛', 'Innovation Project Contest'));
+      await expect(site.strip).toContainText(say('模拟数据', 'Simulated data'));
+      await expect(page.locator('.stage')).toHaveCount(6);
+      await expect(page.locator('.entry-columns .entry-row')).toHaveCount(10);
+      await expect(page.locator('.stop')).toHaveCount(4);
+      await expect(site.main).toContainText('70%');
     });
 
     await test.step('the entries, found by a form that is sent', async () => {
