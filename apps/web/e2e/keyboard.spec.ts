@@ -32,8 +32,9 @@ test('from the front page to the arithmetic of the first place', async ({ page }
   const contest = page.locator(`main a[href$="/${DEMO}"]`).first();
   await tabTo(page, contest, 6);
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/${DEMO}$`));
   const main = page.getByRole('link', { name: '看结果' });
-  await tabTo(page, main, 6);
+  await tabTo(page, main, 25);
   expect(await outline(main)).toBe('solid');
   await page.keyboard.press('Enter');
   await expect(results.heading).toHaveText('评选揭晓');

@@ -81,7 +81,7 @@ for (const language of ['zh', 'en'] as const) {
       await expect(site.heading).toHaveText(say('The rules in full', '规则全文'));
       await read('/privacy');
       await expect(site.main.getByRole('region', { name: say('谁负责', 'Who is responsible') })).toContainText(
-        '020-8000 0000',
+        say('名称和联系方式写在那个大赛每一页的下面', 'stand at the foot of each of its pages'),
       );
       await expect(page.locator('tbody tr').first()).toBeVisible();
       await read(`/${DEMO}/nowhere`);
