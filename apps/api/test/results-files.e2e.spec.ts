@@ -28,12 +28,7 @@ describe('the downloads', () => {
     for (const file of ['rulebook.json', 'evidence.json', 'outcome.json']) {
       const ask = (headers: Record<string, string>) => app.get(`${url}/results/${file}`, { headers });
       const tag = String((await ask({})).headers['etag']);
-      // twice: what the house looks up for itself now and then may fall into one of them
-      const reads = [];
-      for (const other of ['"other"', '"another"']) {
-        reads.push(await countQueries(app.source, () => ask({ 'if-none-match': other })));
-      }
-      const read = Math.min(...reads);
+      const read = await countQueries(app.source, () => ask({ 'if-none-match': '"other"' }));
       const known = await countQueries(app.source, async () => {
         const { status, text, headers } = await ask({ 'if-none-match': tag });
         expect([status, text, headers['etag']]).toEqual([304, '', tag]);

@@ -6,7 +6,7 @@ const EVERY_MILLISECONDS = 1_000;
 /** No writer has this name: its mark is what folders lock. */
 const FOLDER = 0;
 
-const FOLD = `
+export const FOLD = `
   with ${FRESH}, added as (${addedBy('fresh')}), kept as (
     insert into tally_total (channel_id, entry_no, cell, votes)
     select channel_id, entry, cell, sum(votes) from added group by channel_id, entry, cell
@@ -14,6 +14,7 @@ const FOLD = `
   )
   insert into tally_fold (writer, seq) select writer, max(seq) from fresh group by writer
   on conflict (writer) do update set seq = excluded.seq`;
+export const LOCK_FOLDER = 'select writer from tally_fold where writer = $1 for update skip locked';
 
 /** Adds what was cast to the totals, about once a second while there is something, by one folder at a time. */
 @Injectable()
@@ -57,6 +58,5 @@ export class FoldTotals implements OnApplicationBootstrap, OnApplicationShutdown
 
 async function isAlone(tx: Tx): Promise<boolean> {
   await tx.query('insert into tally_fold (writer, seq) values ($1, 0) on conflict do nothing', [FOLDER]);
-  const ask = 'select writer from tally_fold where writer = $1 for update skip locked';
-  return (await tx.query<unknown[]>(ask, [FOLDER])).length > 0;
+  return (await tx.query<unknown[]>(LOCK_FOLDER, [FOLDER])).length > 0;
 }
