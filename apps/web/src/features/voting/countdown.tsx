@@ -3,10 +3,19 @@ import { useBrowser } from '../../ui/use-browser';
 import { useNow } from '../../ui/use-now';
 import { leftUntil } from './filling';
 
-/** How long it is until a moment, large; nothing on the server, whose minutes are not the reader's. */
+/**
+ * How long it is until a moment, large; on the server, whose minutes are not the reader's, the line is kept free: what stands
+ * below must not move away under a finger.
+ */
 export function Countdown({ at }: { readonly at: string }) {
-  return useBrowser() ? <Running at={at} /> : null;
+  return useBrowser() ? <Running at={at} /> : <Free />;
 }
+
+const Free = () => (
+  <p className="countdown" aria-hidden="true">
+    <b>{'\u00a0'}</b>
+  </p>
+);
 
 function Running({ at }: { readonly at: string }) {
   const { i18n } = useLingui();
