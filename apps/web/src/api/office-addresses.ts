@@ -1,4 +1,7 @@
 import { addressOf } from './address';
+import type { components } from './generated/schema';
+
+export type EntryState = components['schemas']['EntryState'];
 
 // What the office asks, by name: answered to staff alone.
 
@@ -44,3 +47,17 @@ export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{s
 /** Who holds which role in a contest, and which invitations are open. */
 export const peopleAddress = (slug: string, after?: number) =>
   addressOf('/api/contests/{slug}/people', { path: { slug }, query: { after } });
+
+/** Votes and facts from elsewhere, with all their versions. */
+export const recordedAddress = (slug: string) => addressOf('/api/contests/{slug}/recorded', { path: { slug } });
+
+export interface OfficeEntriesQuestion {
+  readonly state?: EntryState | undefined;
+  readonly search?: string | undefined;
+  readonly after?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Entries in all states but drafts, what waits for the office first. */
+export const officeEntriesAddress = (slug: string, question: OfficeEntriesQuestion = {}) =>
+  addressOf('/api/contests/{slug}/office/entries', { path: { slug }, query: question });
