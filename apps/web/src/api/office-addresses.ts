@@ -44,9 +44,9 @@ export const proposalsAddress = (slug: string, round: string) =>
 
 export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{slug}/decisions', { path: { slug } });
 
-/** Who holds which role in a contest, and which invitations are open. */
-export const peopleAddress = (slug: string, after?: number) =>
-  addressOf('/api/contests/{slug}/people', { path: { slug }, query: { after } });
+/** Who holds which role in a contest, and which invitations are open; null: the administrators. */
+export const peopleAddress = (slug: string | null) =>
+  slug === null ? addressOf('/api/administrators') : addressOf('/api/contests/{slug}/people', { path: { slug } });
 
 /** Votes and facts from elsewhere, with all their versions. */
 export const recordedAddress = (slug: string) => addressOf('/api/contests/{slug}/recorded', { path: { slug } });

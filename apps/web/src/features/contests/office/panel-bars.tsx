@@ -29,7 +29,7 @@ export function PanelBars({ slug, progress }: PanelBarsProps) {
             <b>{judge.judge}</b>
             <span className="o-track" aria-hidden="true">
               <i style={shares(judge.submitted, judge.assigned)} />
-              <i style={shares(judge.drafts, judge.assigned)} />
+              {judge.drafts > 0 && <i style={shares(judge.drafts, judge.assigned)} />}
             </span>
             <span>
               {judge.submitted} / {judge.assigned}
