@@ -1,21 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { useBrowser } from '../../ui/use-browser';
-import { useNow } from '../../ui/use-now';
-import { leftUntil } from './filling';
+import { leftUntil } from './format/time-left';
+import { useBrowser } from './use-browser';
+import { useNow } from './use-now';
+import './countdown.css';
 
-/**
- * How long it is until a moment, large; on the server, whose minutes are not the reader's, the line is kept free: what stands
- * below must not move away under a finger.
- */
+/** How long it is until a moment, large; the server, whose minutes are not the reader's, keeps its room free. */
 export function Countdown({ at }: { readonly at: string }) {
-  return useBrowser() ? <Running at={at} /> : <Free />;
+  return useBrowser() ? <Running at={at} /> : <p className="countdown is-awaited">0</p>;
 }
-
-const Free = () => (
-  <p className="countdown" aria-hidden="true">
-    <b>{'\u00a0'}</b>
-  </p>
-);
 
 function Running({ at }: { readonly at: string }) {
   const { i18n } = useLingui();
