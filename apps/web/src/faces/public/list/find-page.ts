@@ -2,8 +2,9 @@ import type { Known } from '../../../api/answers';
 import { type Language, languageOfPath, pathIn } from '../../../ui/language';
 import type { PublicPage } from './page';
 import { contestAtHome } from './contest-at-home';
-import { notFound, pageList, type PageName } from './page-list';
+import { pageList, type PageName } from './page-list';
 import type { Place } from './place';
+import { notFound } from './site-pages';
 
 /** A page and what its address says (`name` is null where there is none), or where the page stands that was meant. */
 export type Found =

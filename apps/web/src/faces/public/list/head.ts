@@ -6,9 +6,10 @@ import { type Language, pathIn } from '../../../ui/language';
 import { sayWords, type Words } from '../../../ui/say-words';
 import type { PublicPage } from './page';
 import { contestAtHome } from './contest-at-home';
-import { notFound, pageList, SITE, SITE_DESCRIPTION } from './page-list';
+import { pageList, SITE, SITE_DESCRIPTION } from './page-list';
 import type { Place } from './place';
 import { entryPicture, placeCard } from './place-card';
+import { notFound } from './site-pages';
 
 /** What a page says to chat apps, search engines and people who wait, before it is drawn. */
 export interface PageHead {

@@ -18,7 +18,7 @@ import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
-import { shownList } from '../list/page-list';
+import { shownList } from '../list/contest-pages';
 import { messages as english } from '../locales/contest/en.po';
 import { messages as chinese } from '../locales/contest/zh-CN.po';
 import { messages as englishVote } from '../locales/voting/en.po';

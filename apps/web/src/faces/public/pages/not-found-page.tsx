@@ -5,7 +5,7 @@ import { NotFound } from '../../../ui/failure';
 import { ContestFrame } from '../frame/contest-frame';
 import { navOf } from '../frame/contest-nav';
 import { SiteFrame } from '../frame/site-frame';
-import { notFound } from '../list/page-list';
+import { notFound } from '../list/site-pages';
 import type { Place } from '../list/place';
 
 interface NotFoundPageProps {
