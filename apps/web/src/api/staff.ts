@@ -5,10 +5,13 @@ import { type Authorization, asStaff } from './session';
 
 const STAFF = 'staff';
 
+/** What an answer to staff is kept under. */
+export const staffKeyOf = (address: string) => [STAFF, address] as const;
+
 /** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
 export const useStaffAnswer = <T>(address: Address<T> | null) =>
   useQuery({
-    queryKey: [STAFF, address],
+    queryKey: staffKeyOf(address ?? ''),
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
