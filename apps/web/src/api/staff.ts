@@ -14,9 +14,12 @@ import { type Authorization, asStaff } from './session';
 const API = 'api';
 const STAFF = 'staff';
 
+/** What an answer to staff is kept under. */
+export const staffKeyOf = (address: string) => [STAFF, address] as const;
+
 const questionOf = <T>(address: Address<T> | null) =>
   queryOptions({
-    queryKey: [STAFF, address],
+    queryKey: staffKeyOf(address ?? ''),
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
@@ -33,7 +36,7 @@ export const useStaffAnswers = <T>(addresses: readonly Address<T>[]): readonly T
 
 /** Puts into an answer what has become known meanwhile, without asking again. */
 export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
-  queries.setQueryData<T>([STAFF, address], (answer) => (answer === undefined ? answer : amend(answer)));
+  queries.setQueryData<T>(staffKeyOf(address), (answer) => (answer === undefined ? answer : amend(answer)));
 };
 
 /** All that staff see is asked for once more. */
