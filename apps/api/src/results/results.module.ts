@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/auth.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { DecidingModule } from '../deciding/deciding.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
@@ -49,6 +50,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
 
 @Module({
   imports: [
+    AuthModule,
     ContestsModule,
     EntriesModule,
     DecidingModule,

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Address, addressOf } from './address';
+import { addressOf } from './address';
 import { ask } from './asking';
 import { answerOf, client } from './client';
 import type { components } from './generated/schema';
+import { officeEntriesAddress } from './office-addresses';
 import { asStaff } from './session';
 import { staffKeyOf, useStaffAct } from './staff';
 import type { Words } from './types';
@@ -17,9 +18,6 @@ export type NewEntry = Schemas['AddEntryRequest'];
 /** As many answers as are asked for one list: more entries than any office works through by eye. */
 const MOST_PAGES = 50;
 
-const pageAddress = (slug: string, after?: number): Address<OfficeEntryList> =>
-  addressOf('/api/contests/{slug}/office/entries', { path: { slug }, query: { after } });
-
 /** An entry as it was submitted last, and what became of it. */
 export const officeEntryAddress = (slug: string, id: string) =>
   addressOf('/api/contests/{slug}/office/entries/{id}', { path: { slug, id } });
@@ -27,13 +25,13 @@ export const officeEntryAddress = (slug: string, id: string) =>
 /** Entries in all states but drafts, answer by answer: the office sorts and filters them at once. */
 export const useOfficeEntries = (slug: string) =>
   useQuery({
-    queryKey: [...staffKeyOf(pageAddress(slug)), 'all'],
+    queryKey: [...staffKeyOf(officeEntriesAddress(slug)), 'all'],
     queryFn: async ({ signal }): Promise<OfficeEntryList> => {
-      const first = await asStaff((headers) => ask(pageAddress(slug), { signal, headers }));
+      const first = await asStaff((headers) => ask(officeEntriesAddress(slug), { signal, headers }));
       const entries = [...first.entries];
       let { next } = first;
       for (let page = 1; next !== null && page < MOST_PAGES; page += 1) {
-        const address = pageAddress(slug, next);
+        const address = officeEntriesAddress(slug, { after: next });
         const more = await asStaff((headers) => ask(address, { signal, headers }));
         entries.push(...more.entries);
         next = more.next;

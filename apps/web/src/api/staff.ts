@@ -1,4 +1,11 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  type QueryClient,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Address } from './address';
 import { ask } from './asking';
 import { type Authorization, asStaff } from './session';
@@ -8,17 +15,26 @@ const STAFF = 'staff';
 /** What an answer to staff is kept under. */
 export const staffKeyOf = (address: string) => [STAFF, address] as const;
 
-/** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
-export const useStaffAnswer = <T>(address: Address<T> | null) =>
-  useQuery({
+const questionOf = <T>(address: Address<T> | null) =>
+  queryOptions({
     queryKey: staffKeyOf(address ?? ''),
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
 
+/** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
+export const useStaffAnswer = <T>(address: Address<T> | null) => useQuery(questionOf(address));
+
+/** Several of one kind at once; those that have come, in the order of their addresses. */
+export const useStaffAnswers = <T>(addresses: readonly Address<T>[]): readonly T[] =>
+  useQueries({
+    queries: addresses.map(questionOf<T>),
+    combine: (answers) => answers.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
+
 /** Puts into an answer what has become known meanwhile, without asking again. */
 export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
-  queries.setQueryData<T>([STAFF, address], (answer) => (answer === undefined ? answer : amend(answer)));
+  queries.setQueryData<T>(staffKeyOf(address), (answer) => (answer === undefined ? answer : amend(answer)));
 };
 
 /** All that staff see is asked for once more. */

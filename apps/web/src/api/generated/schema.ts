@@ -3437,9 +3437,11 @@ export interface components {
             rows: number;
             /** @description The account that typed it, who cannot confirm it */
             typedBy: string;
+            typedByName: string;
             /** Format: date-time */
             typedAt: string;
             confirmedBy: string | null;
+            confirmedByName: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
         };
@@ -3481,9 +3483,11 @@ export interface components {
             rows: number;
             /** @description The account that typed it, who cannot confirm it */
             typedBy: string;
+            typedByName: string;
             /** Format: date-time */
             typedAt: string;
             confirmedBy: string | null;
+            confirmedByName: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
             items: components["schemas"]["RecordedRowDto"][];
