@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   queryOptions,
   type QueryClient,
@@ -10,6 +11,7 @@ import type { Address } from './address';
 import { ask } from './asking';
 import { type Authorization, asStaff } from './session';
 
+const API = 'api';
 const STAFF = 'staff';
 
 /** What an answer to staff is kept under. */
@@ -40,12 +42,20 @@ export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, a
 /** All that staff see is asked for once more. */
 export const askStaffAgain = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: [STAFF] });
 
+/** Whoever turns to another page sees there what others have done meanwhile; what is being asked is not asked twice. */
+export function useAskedAnew(page: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    for (const kind of [API, STAFF]) void queries.invalidateQueries({ queryKey: [kind] }, { cancelRefetch: false });
+  }, [page, queries]);
+}
+
 /** An act of staff. Whatever was read before is asked again when it has been done. */
 export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
     onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['api'] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
+      Promise.all([queries.invalidateQueries({ queryKey: [API] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
   });
 }

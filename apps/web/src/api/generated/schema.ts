@@ -4,12963 +4,12787 @@
  */
 
 export interface paths {
-  '/api/contests/{slug}/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What was changed in a contest, when and by whom, the newest first */
-    get: operations['readAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/audit/facts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Every fact that the log can hold, and what has rows of its own */
-    get: operations['listAuditFacts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Sign in; the refresh token comes as a cookie */
-    post: operations['login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Trade the refresh token of the cookie for an access token */
-    post: operations['refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** End the session of the cookie */
-    post: operations['logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is signed in */
-    get: operations['readMe'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/setup-links/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Whether a one-time link still works; it changes nothing */
-    post: operations['checkSetupLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/setup': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make an administrator with a one-time link, and sign in */
-    post: operations['setUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What a one-time link is for; it changes nothing */
-    post: operations['checkInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Use a one-time link: accept an invitation, or set another password; signs in */
-    post: operations['acceptInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who holds which role here, and which invitations are open */
-    get: operations['listPeople'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/people/{id}/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Show a link that sets another password, once */
-    post: operations['issuePasswordLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Invite somebody to a role; the link is shown by its own route */
-    post: operations['invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/invitations/{id}/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Show a new link of an invitation, once */
-    post: operations['showInvitationLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/invitations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take an open invitation back; no role is touched */
-    delete: operations['takeBackInvitation'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/administrators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The administrators, and which invitations are open */
-    get: operations['listAdministrators'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/administrators/{id}/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Show a link that sets another password, once */
-    post: operations['issueAdministratorLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/administrators/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Invite an administrator */
-    post: operations['inviteAdministrator'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/administrators/invitations/{id}/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Show a new link of an invitation, once */
-    post: operations['showAdministratorLink'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/administrators/invitations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Take an open invitation back */
-    delete: operations['takeBackAdministratorInvitation'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The process answers */
-    get: operations['readLiveness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The database is reachable and migrated */
-    get: operations['readReadiness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Contests, the newest first, a hundred at once */
-    get: operations['listContests'];
-    put?: never;
-    /** Create a contest with its stages; a rulebook that comes with it is sealed */
-    post: operations['createContest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rulebook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Check a rulebook and seal it as the next version */
-    put: operations['sealRulebook'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/stages': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What of each stage cannot run, and what can be done by hand */
-    get: operations['readOfficeStages'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/stages/{key}/transitions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
-    post: operations['changeStage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/examples': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The example rulebooks, and what of each cannot be run so far */
-    get: operations['listExamples'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contest-proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stages and words for a new contest from a rulebook, an example or a copy; it changes nothing */
-    post: operations['proposeContest'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries/import/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An empty file with the headings of an import */
-    get: operations['readEmptyImportFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries/import/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Check a table of entries, and say what its import would do */
-    post: operations['previewImport'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Import the table that was checked: the same twice adds nothing */
-    post: operations['importEntries'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Entries in all states but drafts, of which only the number is known */
-    get: operations['listOfficeEntries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An entry as it was submitted last, and what became of it */
-    get: operations['readOfficeEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries/{id}/write-up': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** What the announcement prints of an entry, until results are published */
-    put: operations['editWriteUp'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries/{id}/acceptance': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept an entry that was submitted, which gives its number */
-    post: operations['acceptEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Return an entry for correction: the deadline does not move */
-    post: operations['returnEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/office/entries/{id}/rejection': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Reject an entry that was submitted */
-    post: operations['rejectEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Entries in the order of their numbers */
-    get: operations['listEntries'];
-    put?: never;
-    /** Add an entry, which is accepted at once */
-    post: operations['addEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One’s own entries, and until when they can be submitted */
-    get: operations['listSubmissions'];
-    put?: never;
-    /** Begin a draft */
-    post: operations['createSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An entry of one’s own, its state first */
-    get: operations['readSubmission'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Save fields as they were typed: all of them or none */
-    patch: operations['saveDraft'];
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/receipts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Submit the version that was seen; the same again gets the same receipt */
-    post: operations['submitEntry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/receipts/{position}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A receipt, with the content that was hashed */
-    get: operations['readReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/take-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Back to a draft, to be changed before the close */
-    post: operations['takeBackSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/withdrawal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Leave the contest for good, until the vote opens */
-    post: operations['withdrawSubmission'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What was saved and done, the newest first */
-    get: operations['readSubmissionHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submissions/{id}/versions/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The fields that one save changed, as they were typed */
-    get: operations['readSavedVersion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow/stops': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Add a stop */
-    post: operations['addStop'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow/stops/{position}/draws': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Draw the order on stage by lot; again only for a public reason */
-    post: operations['drawOrder'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow/stops/{position}/coverage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Add a piece about an entry to a stop */
-    post: operations['addCoverage'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The panels of the judge in this contest */
-    get: operations['readDeskPanels'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A panel with all own sheets */
-    get: operations['readDesk'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}/terms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept what will be published, and declare the conflicts that are known */
-    post: operations['acceptTerms'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}/conflicts/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Declare a conflict of interest; marks stay as they are */
-    put: operations['declareConflict'];
-    post?: never;
-    /** Take back a conflict of interest that the judge declared */
-    delete: operations['undoConflict'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}/sheets/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One own sheet beside what was submitted */
-    get: operations['readSheet'];
-    /** Save a draft as it is typed */
-    put: operations['saveSheet'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}/sheets/{number}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All versions of one own sheet */
-    get: operations['readSheetVersions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/desk/{panel}/submissions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Submit these sheets, all of them or none */
-    post: operations['submitSheets'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The panels of the sealed rulebook */
-    get: operations['readPanels'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The judges of a panel by name */
-    get: operations['readPanelMembers'];
-    put?: never;
-    /** Put a judge on a panel */
-    post: operations['addPanelMember'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/affiliations/{account}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Say which bodies a judge or an organiser belongs to */
-    put: operations['changeAffiliations'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/members/{member}/conflicts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Find a conflict of interest, or lift one, with a reason */
-    post: operations['findConflict'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Assign the entries of the round except conflicts; draws the pseudonyms that are missing */
-    post: operations['assignEntries'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How far the judges are, by pseudonym and without marks */
-    get: operations['readProgress'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/members/{member}/replacement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How many judges each entry would have */
-    get: operations['previewReplacement'];
-    put?: never;
-    /** Let a judge leave in one act, for a public reason */
-    post: operations['replaceJudge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/panels/{panel}/returns': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Submitted sheets that were given back, and why */
-    get: operations['readReturns'];
-    put?: never;
-    /** Give a submitted sheet back to its judge, with a reason */
-    post: operations['giveBackSheet'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/voter-tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make this device a voter; the token comes as a cookie */
-    post: operations['giveVoterToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/ballots': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Cast a ballot; sent again it is the same, and says the same */
-    post: operations['castBallot'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/ballots/mine': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Where this voter stands; never what was chosen */
-    get: operations['readOwnBallots'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/receipts/{receipt}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Whether the ballot of a receipt is recorded */
-    get: operations['findReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/totals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Running totals, where the rules make them public */
-    get: operations['readTotals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All decisions, the lifted ones with what lifted them */
-    get: operations['listDecisions'];
-    put?: never;
-    /** Make a decision, or lift one, for a public reason; a notice that it concerns starts anew */
-    post: operations['decide'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/decisions/previews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What a decision would do to the lists; nothing is written */
-    post: operations['previewDecision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/readiness': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What is missing before the round can be decided */
-    get: operations['readRoundReadiness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/ranking': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** How the round comes out as things stand; nobody sees it before everything is there */
-    get: operations['readRanking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The versions that were proposed in notices */
-    get: operations['listProposals'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/notice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The lists of a round without places and scores, proposed or published before its ranking is */
-    get: operations['readNotice'];
-    put?: never;
-    /** Freeze the round and propose its outcome in a notice */
-    post: operations['openNotice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Votes counted elsewhere and facts of the office, by version */
-    get: operations['listRecorded'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A version with its rows */
-    get: operations['readRecorded'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/previews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Read typed rows and name every bad cell; nothing is stored */
-    post: operations['previewRecorded'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An empty table with a row for each entry */
-    get: operations['readEmptyRecordedFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/tables': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Read a file and name every bad cell; its rows are then recorded like typed ones */
-    post: operations['readRecordedTable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Store votes or facts as the next version; a second person confirms it */
-    post: operations['record'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Confirm the newest version; nobody confirms their own */
-    post: operations['confirmRecorded'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Check evidence and freeze it, in an imported contest only */
-    post: operations['importEvidence'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/outcomes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Publish what was imported or, by a second person, exactly what a notice proposed */
-    post: operations['publishOutcome'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A contest with its stages, rounds and stops */
-    get: operations['readContest'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rules': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The sealed rules in plain sentences */
-    get: operations['readRules'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rulebook.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The sealed rulebook: the canonical bytes that were hashed */
-    get: operations['downloadRulebook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/entries/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One entry */
-    get: operations['readEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/roadshow': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The stops in their order, and how often each entry was seen */
-    get: operations['readRoadshow'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The results of the last published round */
-    get: operations['readResults'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/{round}/entries/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The arithmetic of one entry in one round */
-    get: operations['explainEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/results/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What was hashed and published, and the same as a table */
-    get: operations['downloadResultFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The results of a round, with those of the rounds before it */
-    get: operations['readRoundResults'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/rows': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Further rows of a ranking, of a list, or of those who are out */
-    get: operations['readResultRows'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/decisions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The decisions that a version rests on, by time */
-    get: operations['readDecisions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/parts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Further parts of a divided round */
-    get: operations['readResultParts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/entries/{number}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The arithmetic of one entry */
-    get: operations['explainRoundEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/compare': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Two entries side by side, line by line */
-    get: operations['compareEntries'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/rounds/{round}/results/{file}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What was hashed and published, and the same as a table */
-    get: operations['downloadRoundFile'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/announcement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The announcement, as newspapers print it */
-    get: operations['readAnnouncement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/announcement.html': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The announcement as one HTML file to keep */
-    get: operations['downloadAnnouncement'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submitters': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who submitted entries */
-    get: operations['listSubmitters'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/submitters/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What became of the entries of a submitter */
-    get: operations['readSubmitter'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/contests/{slug}/ballot': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A ballot before it is filled in: what can be chosen, and when */
-    get: operations['readBallot'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/contests/{slug}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a contest, when and by whom, the newest first */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/audit/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every fact that the log can hold, and what has rows of its own */
+        get: operations["listAuditFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; the refresh token comes as a cookie */
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trade the refresh token of the cookie for an access token */
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session of the cookie */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/setup-links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a one-time link still works; it changes nothing */
+        post: operations["checkSetupLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an administrator with a one-time link, and sign in */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a one-time link is for; it changes nothing */
+        post: operations["checkInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a one-time link: accept an invitation, or set another password; signs in */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds which role here, and which invitations are open */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a link that sets another password, once */
+        post: operations["issuePasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody to a role; the link is shown by its own route */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a new link of an invitation, once */
+        post: operations["showInvitationLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an open invitation back; no role is touched */
+        delete: operations["takeBackInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The administrators, and which invitations are open */
+        get: operations["listAdministrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a link that sets another password, once */
+        post: operations["issueAdministratorLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite an administrator */
+        post: operations["inviteAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a new link of an invitation, once */
+        post: operations["showAdministratorLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrators/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an open invitation back */
+        delete: operations["takeBackAdministratorInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["readLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database is reachable and migrated */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contests, the newest first, a hundred at once */
+        get: operations["listContests"];
+        put?: never;
+        /** Create a contest with its stages; a rulebook that comes with it is sealed */
+        post: operations["createContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rulebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Check a rulebook and seal it as the next version */
+        put: operations["sealRulebook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of each stage cannot run, and what can be done by hand */
+        get: operations["readOfficeStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/stages/{key}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a stage off, open, extend, close or call it off by hand, for a public reason */
+        post: operations["changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The example rulebooks, and what of each cannot be run so far */
+        get: operations["listExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contest-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stages and words for a new contest from a rulebook, an example or a copy; it changes nothing */
+        post: operations["proposeContest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the headings of an import */
+        get: operations["readEmptyImportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a table of entries, and say what its import would do */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import the table that was checked: the same twice adds nothing */
+        post: operations["importEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries in all states but drafts, of which only the number is known */
+        get: operations["listOfficeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry as it was submitted last, and what became of it */
+        get: operations["readOfficeEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries/{id}/write-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the announcement prints of an entry, until results are published */
+        put: operations["editWriteUp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an entry that was submitted, which gives its number */
+        post: operations["acceptEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return an entry for correction: the deadline does not move */
+        post: operations["returnEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/office/entries/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject an entry that was submitted */
+        post: operations["rejectEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries in the order of their numbers */
+        get: operations["listEntries"];
+        put?: never;
+        /** Add an entry, which is accepted at once */
+        post: operations["addEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own entries, and until when they can be submitted */
+        get: operations["listSubmissions"];
+        put?: never;
+        /** Begin a draft */
+        post: operations["createSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry of one’s own, its state first */
+        get: operations["readSubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save fields as they were typed: all of them or none */
+        patch: operations["saveDraft"];
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the version that was seen; the same again gets the same receipt */
+        post: operations["submitEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/receipts/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt, with the content that was hashed */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to a draft, to be changed before the close */
+        post: operations["takeBackSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the contest for good, until the vote opens */
+        post: operations["withdrawSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was saved and done, the newest first */
+        get: operations["readSubmissionHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submissions/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that one save changed, as they were typed */
+        get: operations["readSavedVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a stop */
+        post: operations["addStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops/{position}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the order on stage by lot; again only for a public reason */
+        post: operations["drawOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow/stops/{position}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a piece about an entry to a stop */
+        post: operations["addCoverage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels of the judge in this contest */
+        get: operations["readDeskPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A panel with all own sheets */
+        get: operations["readDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what will be published, and declare the conflicts that are known */
+        post: operations["acceptTerms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/conflicts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declare a conflict of interest; marks stay as they are */
+        put: operations["declareConflict"];
+        post?: never;
+        /** Take back a conflict of interest that the judge declared */
+        delete: operations["undoConflict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/sheets/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One own sheet beside what was submitted */
+        get: operations["readSheet"];
+        /** Save a draft as it is typed */
+        put: operations["saveSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/sheets/{number}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of one own sheet */
+        get: operations["readSheetVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/desk/{panel}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit these sheets, all of them or none */
+        post: operations["submitSheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels of the sealed rulebook */
+        get: operations["readPanels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The judges of a panel by name */
+        get: operations["readPanelMembers"];
+        put?: never;
+        /** Put a judge on a panel */
+        post: operations["addPanelMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/affiliations/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which bodies a judge or an organiser belongs to */
+        put: operations["changeAffiliations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members/{member}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a conflict of interest, or lift one, with a reason */
+        post: operations["findConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign the entries of the round except conflicts; draws the pseudonyms that are missing */
+        post: operations["assignEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the judges are, by pseudonym and without marks */
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/members/{member}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many judges each entry would have */
+        get: operations["previewReplacement"];
+        put?: never;
+        /** Let a judge leave in one act, for a public reason */
+        post: operations["replaceJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/panels/{panel}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submitted sheets that were given back, and why */
+        get: operations["readReturns"];
+        put?: never;
+        /** Give a submitted sheet back to its judge, with a reason */
+        post: operations["giveBackSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/voter-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this device a voter; the token comes as a cookie */
+        post: operations["giveVoterToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cast a ballot; sent again it is the same, and says the same */
+        post: operations["castBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballots/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this voter stands; never what was chosen */
+        get: operations["readOwnBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the ballot of a receipt is recorded */
+        get: operations["findReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running totals, where the rules make them public */
+        get: operations["readTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All decisions, the lifted ones with what lifted them */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Make a decision, or lift one, for a public reason; a notice that it concerns starts anew */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/decisions/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a decision would do to the lists; nothing is written */
+        post: operations["previewDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing before the round can be decided */
+        get: operations["readRoundReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the round comes out as things stand; nobody sees it before everything is there */
+        get: operations["readRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions that were proposed in notices */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists of a round without places and scores, proposed or published before its ranking is */
+        get: operations["readNotice"];
+        put?: never;
+        /** Freeze the round and propose its outcome in a notice */
+        post: operations["openNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Votes counted elsewhere and facts of the office, by version */
+        get: operations["listRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its rows */
+        get: operations["readRecorded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read typed rows and name every bad cell; nothing is stored */
+        post: operations["previewRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table with a row for each entry */
+        get: operations["readEmptyRecordedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file and name every bad cell; its rows are then recorded like typed ones */
+        post: operations["readRecordedTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store votes or facts as the next version; a second person confirms it */
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/recorded/{kind}/{subject}/versions/{version}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the newest version; nobody confirms their own */
+        post: operations["confirmRecorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check evidence and freeze it, in an imported contest only */
+        post: operations["importEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish what was imported or, by a second person, exactly what a notice proposed */
+        post: operations["publishOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contest with its stages, rounds and stops */
+        get: operations["readContest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rules in plain sentences */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rulebook.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed rulebook: the canonical bytes that were hashed */
+        get: operations["downloadRulebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/roadshow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stops in their order, and how often each entry was seen */
+        get: operations["readRoadshow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of the last published round */
+        get: operations["readResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{round}/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic of one entry in one round */
+        get: operations["explainEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/results/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadResultFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a round, with those of the rounds before it */
+        get: operations["readRoundResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Further rows of a ranking, of a list, or of those who are out */
+        get: operations["readResultRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions that a version rests on, by time */
+        get: operations["readDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Further parts of a divided round */
+        get: operations["readResultParts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/entries/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The arithmetic of one entry */
+        get: operations["explainRoundEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two entries side by side, line by line */
+        get: operations["compareEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/rounds/{round}/results/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was hashed and published, and the same as a table */
+        get: operations["downloadRoundFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The announcement, as newspapers print it */
+        get: operations["readAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/announcement.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The announcement as one HTML file to keep */
+        get: operations["downloadAnnouncement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submitters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who submitted entries */
+        get: operations["listSubmitters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/submitters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the entries of a submitter */
+        get: operations["readSubmitter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ballot before it is filled in: what can be chosen, and when */
+        get: operations["readBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /** @enum {string} */
-    AuditEvent:
-      | 'account.signed-in'
-      | 'account.signed-out'
-      | 'administrator.set-up'
-      | 'affiliations.changed'
-      | 'conflict.declared'
-      | 'conflict.found'
-      | 'conflict.lifted'
-      | 'conflict.undone'
-      | 'contest.created'
-      | 'coverage.added'
-      | 'decision.made'
-      | 'entries.imported'
-      | 'entry.accepted'
-      | 'entry.added'
-      | 'entry.rejected'
-      | 'entry.returned'
-      | 'entry.submitted'
-      | 'entry.taken-back'
-      | 'entry.withdrawn'
-      | 'entry.write-up-edited'
-      | 'evidence.imported'
-      | 'invitation.accepted'
-      | 'invitation.link-shown'
-      | 'invitation.made'
-      | 'invitation.taken-back'
-      | 'judge.replaced'
-      | 'notice.opened'
-      | 'panel.entries-assigned'
-      | 'panel.member-added'
-      | 'password-link.shown'
-      | 'password.reset'
-      | 'recorded.confirmed'
-      | 'recorded.typed'
-      | 'results.published'
-      | 'roadshow-order.drawn'
-      | 'roadshow-stop.added'
-      | 'rulebook.sealed'
-      | 'setup-link.made'
-      | 'sheet.given-back'
-      | 'sheets.submitted'
-      | 'stage.changed'
-      | 'terms.accepted';
-    SentenceDto: {
-      zh: string;
-      en: string;
-    };
-    AuditActorDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    AuditEntryDto: {
-      /** @description Rises from one to the next */
-      position: number;
-      /** Format: date-time */
-      at: string;
-      event: components['schemas']['AuditEvent'];
-      /** @description What it says happened */
-      sentence: components['schemas']['SentenceDto'];
-      /** @description null: nobody signed in, or a judge, never named */
-      by: components['schemas']['AuditActorDto'] | null;
-      fields: {
-        [key: string]: unknown;
-      };
-      requestId: string;
-    };
-    AuditPageDto: {
-      /** @description The newest first, a hundred at once */
-      entries: components['schemas']['AuditEntryDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-      /** @description Not shown while a round is sealed */
-      sealed: components['schemas']['AuditEvent'][];
-    };
-    AuditFactDto: {
-      event: components['schemas']['AuditEvent'];
-      sentence: components['schemas']['SentenceDto'];
-    };
-    AuditFactsDto: {
-      /** @description Every fact that the log can hold */
-      facts: components['schemas']['AuditFactDto'][];
-      /** @description Requests whose own rows are their record */
-      notSingly: string[];
-    };
-    LoginRequest: {
-      /** Format: email */
-      email: string;
-      /** Format: password */
-      password: string;
-    };
-    /** @enum {string} */
-    Role: 'administrator' | 'organiser' | 'judge' | 'submitter' | 'auditor';
-    WordsDto: {
-      zh: string;
-      en?: string;
-    };
-    RoleHeldDto: {
-      role: components['schemas']['Role'];
-      /** @description The slug of the contest; null for an administrator */
-      contest: string | null;
-      /** @description The title of the contest */
-      title: components['schemas']['WordsDto'] | null;
-    };
-    AccountDto: {
-      /** Format: uuid */
-      id: string;
-      email: string;
-      name: string;
-      roles: components['schemas']['RoleHeldDto'][];
-    };
-    SessionDto: {
-      accessToken: string;
-      /** @description Seconds */
-      expiresIn: number;
-      account: components['schemas']['AccountDto'];
-    };
-    SetupLinkRequest: {
-      /** @description What stands behind # in the one-time link */
-      token: string;
-    };
-    SetupRequest: {
-      /** @description What stands behind # in the one-time link */
-      token: string;
-      /** Format: email */
-      email: string;
-      /** Format: password */
-      password: string;
-      name: string;
-    };
-    CheckLinkRequest: {
-      /** @description What stands behind # in the one-time link */
-      token: string;
-    };
-    /** @enum {string} */
-    LinkPurpose: 'invitation' | 'password';
-    ContestTitleDto: {
-      slug: string;
-      title: components['schemas']['WordsDto'];
-    };
-    LinkPurposeDto: {
-      purpose: components['schemas']['LinkPurpose'];
-      /** @description Of an invitation */
-      role: components['schemas']['Role'] | null;
-      /** @description null for an administrator */
-      contest: components['schemas']['ContestTitleDto'] | null;
-      email: string;
-      name: string;
-      /** @description Of a submitter: who leads the entries */
-      lead: components['schemas']['WordsDto'] | null;
-      /** @description Then its own password is asked for, and no new one is set by an invitation */
-      hasAccount: boolean;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    UseLinkRequest: {
-      /** @description What stands behind # in the one-time link */
-      token: string;
-      /**
-       * Format: password
-       * @description A new one of 12 characters or more; of an address that has an account: the one it has
-       */
-      password: string;
-      /** @description Of a new account, where it is not the one that was invited */
-      name?: string;
-    };
-    RoleCountDto: {
-      role: components['schemas']['Role'];
-      people: number;
-    };
-    PersonDto: {
-      /** Format: uuid */
-      id: string;
-      email: string;
-      name: string;
-      /** @description Here */
-      roles: components['schemas']['Role'][];
-      /** @description Whether the account holds a role anywhere else */
-      hasRolesElsewhere: boolean;
-      /** Format: date-time */
-      lastSignedInAt: string | null;
-      /** @description Whether who asks may issue a link that sets another password */
-      mayIssueLink: boolean;
-    };
-    OpenInvitationDto: {
-      /** Format: uuid */
-      id: string;
-      role: components['schemas']['Role'];
-      email: string;
-      name: string;
-      lead: components['schemas']['WordsDto'] | null;
-      /** @description The name of who invited */
-      madeBy: string | null;
-      /** Format: date-time */
-      madeAt: string;
-      /**
-       * Format: date-time
-       * @description When its newest link was shown; null: not yet
-       */
-      shownAt: string | null;
-      /**
-       * Format: date-time
-       * @description Until when that link is good
-       */
-      expiresAt: string | null;
-    };
-    PeopleDto: {
-      /** @description Of all, whatever is listed */
-      counts: components['schemas']['RoleCountDto'][];
-      /** @description By role and name, a hundred at once */
-      people: components['schemas']['PersonDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-      /** @description Neither accepted nor taken back, the newest first */
-      invitations: components['schemas']['OpenInvitationDto'][];
-    };
-    LinkDto: {
-      /** @description Shown this once */
-      link: string;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    /** @enum {string} */
-    ContestRole: 'organiser' | 'judge' | 'submitter' | 'auditor';
-    InviteRequest: {
-      /** Format: email */
-      email: string;
-      name: string;
-      role: components['schemas']['ContestRole'];
-      /** @description Of a submitter: the body that leads the entries */
-      lead?: components['schemas']['WordsDto'] | null;
-    };
-    InvitedDto: {
-      /** Format: uuid */
-      id: string;
-    };
-    InviteAdministratorRequest: {
-      /** Format: email */
-      email: string;
-      name: string;
-    };
-    HealthDto: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    /** @enum {string} */
-    StageKind: 'call' | 'marks' | 'roadshow' | 'ballots' | 'notice' | 'announcement';
-    StageOpensRequest: {
-      /** @description Of ballots: the one online channel */
-      channels?: string[];
-      /** @description Of marks: the one panel */
-      panel?: string;
-      /** @description Of ballots, marks and a notice: a round */
-      round?: string;
-    };
-    StageRequest: {
-      /** @example final */
-      key: string;
-      kind: components['schemas']['StageKind'];
-      title: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      opensAt?: string | null;
-      /** Format: date-time */
-      closesAt?: string | null;
-      opens?: components['schemas']['StageOpensRequest'] | null;
-      note?: components['schemas']['WordsDto'] | null;
-    };
-    CreateContestRequest: {
-      /** @description The rulebook itself */
-      rulebook?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description The id of an example */
-      example?: string | null;
-      /** @description The slug of an earlier contest: its rules, stages without their days, and words */
-      copyOf?: string | null;
-      /** @example guangzhou-2022 */
-      slug: string;
-      /** @description Required without a source */
-      title?: components['schemas']['WordsDto'] | null;
-      /** @description Which one it is, e.g. 2020—2022年 */
-      edition?: components['schemas']['WordsDto'] | null;
-      /** @description One paragraph about the contest; required but for a copy */
-      lead?: components['schemas']['WordsDto'] | null;
-      /** @example Asia/Shanghai */
-      timeZone?: string | null;
-      /** @description Required but for a copy */
-      organisers?: components['schemas']['WordsDto'][];
-      /** @description Never changed later: it stands on every page and in file names */
-      isSimulated: boolean;
-      /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
-      isImported: boolean;
-      /** @description What exactly is simulated */
-      simulatedNote?: components['schemas']['WordsDto'] | null;
-      /** @description Whom people turn to: a name, an address, a telephone */
-      contact?: components['schemas']['WordsDto'] | null;
-      /** @description What of the texts is not the organisers’ own */
-      textNote?: components['schemas']['WordsDto'] | null;
-      /** @description Required without a source */
-      stages?: components['schemas']['StageRequest'][];
-    };
-    CreatedContestDto: {
-      /** @description Its pages stand at this address */
-      slug: string;
-    };
-    SealedRulebookDto: {
-      version: number;
-      hash: string;
-      /** Format: date-time */
-      sealedAt: string;
-    };
-    /** @enum {string} */
-    StageState: 'planned' | 'open' | 'closed';
-    FaultDto: {
-      /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
-      path: string;
-      code: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    /** @enum {string} */
-    StageAct: 'put-off' | 'open' | 'call-off' | 'extend' | 'close' | 'reopen';
-    /**
-     * @description null: it can be done
-     * @enum {string}
-     */
-    ProblemCode:
-      | 'request.invalid'
-      | 'request.unreadable'
-      | 'request.not-utf8'
-      | 'request.too-large'
-      | 'request.wrong-media-type'
-      | 'request.not-a-table'
-      | 'request.foreign-origin'
-      | 'request.too-many'
-      | 'request.conflict'
-      | 'not-found'
-      | 'auth.required'
-      | 'auth.bad-credentials'
-      | 'auth.session-ended'
-      | 'auth.forbidden'
-      | 'auth.setup-link-invalid'
-      | 'invitation.not-found'
-      | 'invitation.accepted'
-      | 'invitation.taken-back'
-      | 'invitation.link-invalid'
-      | 'person.not-found'
-      | 'person.not-yours'
-      | 'auth.email-taken'
-      | 'contest.not-found'
-      | 'contest.slug-taken'
-      | 'contest.imported'
-      | 'contest.not-imported'
-      | 'example.not-found'
-      | 'rulebook.not-sealed'
-      | 'stage.not-found'
-      | 'stage.wrong-state'
-      | 'stage.cannot-run'
-      | 'stage.round-frozen'
-      | 'stage.next-round-opened'
-      | 'stage.not-yet-open'
-      | 'stage.closed'
-      | 'round.not-closed'
-      | 'round.frozen'
-      | 'stage.time-missing'
-      | 'stage.time-past'
-      | 'stage.time-unwanted'
-      | 'stage.empty-window'
-      | 'rulebook.refused'
-      | 'rulebook.unchanged'
-      | 'rulebook.stage-opened'
-      | 'rulebook.reason-required'
-      | 'rulebook.not-found'
-      | 'entry.not-found'
-      | 'entry.number-taken'
-      | 'entry.write-ups-closed'
-      | 'submitter.not-found'
-      | 'entry.unknown-key'
-      | 'import.unreadable'
-      | 'import.empty'
-      | 'import.too-many-rows'
-      | 'import.columns-unknown'
-      | 'import.bad-cells'
-      | 'import.other-file'
-      | 'import.doubles'
-      | 'submission.not-found'
-      | 'submission.no-receipt'
-      | 'submission.no-version'
-      | 'submission.too-many'
-      | 'submission.wrong-state'
-      | 'submission.conflict'
-      | 'submission.changed'
-      | 'submission.incomplete'
-      | 'submission.vote-opened'
-      | 'roadshow.position-taken'
-      | 'roadshow.unknown-entry'
-      | 'roadshow.stop-not-found'
-      | 'roadshow.reason-required'
-      | 'roadshow.nobody-on-stage'
-      | 'roadshow.stop-started'
-      | 'panel.not-found'
-      | 'panel.member-not-found'
-      | 'panel.member-twice'
-      | 'panel.member-left'
-      | 'panel.no-judge'
-      | 'panel.no-account'
-      | 'panel.empty'
-      | 'round.not-decided'
-      | 'terms.required'
-      | 'terms.changed'
-      | 'terms.accepted'
-      | 'sheet.not-found'
-      | 'sheet.refused'
-      | 'sheet.unusual'
-      | 'sheet.stale'
-      | 'sheet.submitted'
-      | 'sheet.not-submitted'
-      | 'sheet.recused'
-      | 'conflict.none'
-      | 'conflict.by-office'
-      | 'conflict.declared'
-      | 'judging.own-entry'
-      | 'voter.no-token'
-      | 'voter.identity-too-weak'
-      | 'voter.too-many-tokens'
-      | 'ballot.malformed'
-      | 'ballot.unknown-channel'
-      | 'ballot.quota-used-up'
-      | 'ballot.slot-taken'
-      | 'ballot.too-early'
-      | 'ballot.closed'
-      | 'ballot.window-over'
-      | 'ballot.too-few'
-      | 'ballot.too-many'
-      | 'ballot.unknown-entry'
-      | 'ballot.repeated-entry'
-      | 'totals.hidden'
-      | 'evidence.refused'
-      | 'evidence.already-imported'
-      | 'round.not-found'
-      | 'results.not-published'
-      | 'version.not-found'
-      | 'results.no-evidence'
-      | 'results.pending'
-      | 'results.reason-required'
-      | 'results.contradicts'
-      | 'results.unchanged'
-      | 'recorded.not-found'
-      | 'recorded.refused'
-      | 'recorded.unchanged'
-      | 'recorded.reason-required'
-      | 'recorded.frozen'
-      | 'recorded.own'
-      | 'recorded.confirmed'
-      | 'recorded.replaced'
-      | 'decision.refused'
-      | 'decision.lifted'
-      | 'round.not-ready'
-      | 'votes.differ'
-      | 'notice.open'
-      | 'notice.not-open'
-      | 'notice.none'
-      | 'notice.superseded'
-      | 'notice.own'
-      | 'notice.not-over'
-      | 'notice.hash-differs'
-      | 'notice.not-as-proposed'
-      | 'deciding.busy'
-      | 'deciding.too-large'
-      | 'service.not-ready'
-      | 'internal-error';
-    StageActDto: {
-      act: components['schemas']['StageAct'];
-      /** @description What to ask of `transitions` */
-      to: components['schemas']['StageState'];
-      /** @description null: it can be done */
-      refusedFor: components['schemas']['ProblemCode'] | null;
-    };
-    OfficeStageDto: {
-      key: string;
-      state: components['schemas']['StageState'];
-      /** @description What cannot be run of that which it opens; paths lie in the rulebook */
-      missing: components['schemas']['FaultDto'][];
-      /** @description What can be done by hand in this state, or why not */
-      acts: components['schemas']['StageActDto'][];
-    };
-    OfficeStagesDto: {
-      /** Format: date-time */
-      serverTime: string;
-      stages: components['schemas']['OfficeStageDto'][];
-    };
-    StageTransitionRequest: {
-      to: components['schemas']['StageState'];
-      /**
-       * Format: date-time
-       * @description For a stage that is put off; null: when organisers open it
-       */
-      opensAt?: string | null;
-      /**
-       * Format: date-time
-       * @description The new end; null: when organisers close it
-       */
-      closesAt?: string | null;
-      /** @description Why: it stands on the page of the contest */
-      reason: components['schemas']['WordsDto'];
-    };
-    ExampleDto: {
-      /** @description To be named as `example` */
-      id: string;
-      title: components['schemas']['WordsDto'];
-      timeZone: string;
-      /** @description The titles of the rounds */
-      rounds: components['schemas']['WordsDto'][];
-      /** @description How many */
-      channels: number;
-      panels: number;
-      facts: number;
-      /** @description What of its stages cannot be run so far; nothing: all runs */
-      missing: components['schemas']['FaultDto'][];
-    };
-    ExamplesDto: {
-      examples: components['schemas']['ExampleDto'][];
-    };
-    RulebookSource: {
-      /** @description The rulebook itself */
-      rulebook?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description The id of an example */
-      example?: string | null;
-      /** @description The slug of an earlier contest: its rules, stages without their days, and words */
-      copyOf?: string | null;
-    };
-    ProposedOpensDto: {
-      channels?: string[];
-      panel?: string;
-      round?: string;
-    };
-    ProposedStageDto: {
-      key: string;
-      kind: components['schemas']['StageKind'];
-      title: components['schemas']['WordsDto'];
-      opens: components['schemas']['ProposedOpensDto'] | null;
-      note: components['schemas']['WordsDto'] | null;
-      /** @description What of it cannot be run so far; paths lie in the rulebook */
-      missing: components['schemas']['FaultDto'][];
-    };
-    ProposalDto: {
-      title: components['schemas']['WordsDto'] | null;
-      edition: components['schemas']['WordsDto'] | null;
-      lead: components['schemas']['WordsDto'] | null;
-      timeZone: string | null;
-      organisers: components['schemas']['WordsDto'][];
-      contact: components['schemas']['WordsDto'] | null;
-      textNote: components['schemas']['WordsDto'] | null;
-      /** @description Without days: these are the organisers’ to say */
-      stages: components['schemas']['ProposedStageDto'][];
-      rulebook: {
-        [key: string]: unknown;
-      } | null;
-      /** @description The hash under which it would be sealed */
-      rulebookHash: string | null;
-    };
-    /** @enum {string} */
-    Language: 'zh' | 'en';
-    /** @enum {string} */
-    TableEncoding: 'utf-8' | 'gb18030';
-    /** @enum {string} */
-    Delimiter: ',' | ';' | '\t';
-    /**
-     * @description null: it is not read
-     * @enum {string}
-     */
-    ImportColumn:
-      | 'number'
-      | 'title'
-      | 'summary'
-      | 'description'
-      | 'category'
-      | 'district'
-      | 'lead'
-      | 'joint'
-      | 'facts'
-      | 'title_en'
-      | 'summary_en'
-      | 'description_en'
-      | 'lead_en'
-      | 'joint_en'
-      | 'facts_en';
-    ImportColumnDto: {
-      /** @description As a spreadsheet calls it: A, B … */
-      letter: string;
-      heading: string | null;
-      /** @description null: it is not read */
-      column: components['schemas']['ImportColumn'] | null;
-      /** @description Whether it holds contact data, which is never stored */
-      isContact: boolean;
-    };
-    CellFaultDto: {
-      /** @description As the spreadsheet counts: the first row is 1 */
-      row: number;
-      /** @description The column; empty where it is missing */
-      letter: string;
-      heading: string | null;
-      /** @description What stands there, cut */
-      content: string;
-      code: string;
-      /** @description What is wrong, and what to do */
-      sentence: components['schemas']['SentenceDto'];
-    };
-    LikelyDoubleDto: {
-      row: number;
-      title: string;
-      /** @description The row of this file that it is like */
-      likeRow: number | null;
-      /** @description The entry of the contest that it is like */
-      likeNumber: number | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    ShownRowDto: {
-      row: number;
-      /** @description As they stand, cut */
-      cells: string[];
-    };
-    ImportPreviewDto: {
-      /** @description SHA-256 of the file: the import names it */
-      hash: string;
-      encoding: components['schemas']['TableEncoding'];
-      delimiter: components['schemas']['Delimiter'];
-      /** @description Whether it must be said first what the columns hold */
-      isAsked: boolean;
-      columns: components['schemas']['ImportColumnDto'][];
-      /** @description Rows that say an entry */
-      rows: number;
-      /** @description Entries that the contest has already */
-      present: number;
-      /** @description Rows without a bad cell that would be added */
-      new: number;
-      /** @description Rows that say what is there already */
-      unchanged: number;
-      /** @description The first 500 */
-      faults: components['schemas']['CellFaultDto'][];
-      faultsTotal: number;
-      /** @description The first 500 */
-      doubles: components['schemas']['LikelyDoubleDto'][];
-      doublesTotal: number;
-      /** @description Whether nothing is bad; doubles are confirmed with the import */
-      canImport: boolean;
-      /** @description Rows in question, each with the one before; else the first rows */
-      shown: components['schemas']['ShownRowDto'][];
-    };
-    ImportedDto: {
-      /** @description The numbers of the entries that were added */
-      added: number[];
-      /** @description Rows that said what was there already */
-      unchanged: number;
-    };
-    /** @enum {string} */
-    EntryState: 'draft' | 'submitted' | 'returned' | 'accepted' | 'rejected' | 'withdrawn';
-    StateCountDto: {
-      state: components['schemas']['EntryState'];
-      count: number;
-    };
-    OfficeEntryCardDto: {
-      id: string;
-      state: components['schemas']['EntryState'];
-      /**
-       * Format: date-time
-       * @description Since when it is in this state
-       */
-      since: string;
-      reason: components['schemas']['WordsDto'] | null;
-      number: number | null;
-      title: components['schemas']['WordsDto'];
-      /** @description The lead first */
-      submitters: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      /**
-       * Format: date-time
-       * @description When it was submitted last; null: the office added it
-       */
-      receivedAt: string | null;
-    };
-    OfficeEntryListDto: {
-      /** @description Of the whole contest; of drafts no more than their number is known */
-      counts: components['schemas']['StateCountDto'][];
-      /** @description How many match */
-      total: number;
-      /** @description What waits for the office first, then by number */
-      entries: components['schemas']['OfficeEntryCardDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    /** @enum {string} */
-    SubmitterRole: 'lead' | 'joint';
-    OfficeSubmitterDto: {
-      name: components['schemas']['WordsDto'];
-      role: components['schemas']['SubmitterRole'];
-    };
-    OfficeFactDto: {
-      value: string;
-      unit: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-    };
-    ReceiptDto: {
-      /** @description Which one of this submission */
-      position: number;
-      /** @description Of the draft that was submitted */
-      version: number;
-      /**
-       * Format: date-time
-       * @description By the server’s clock
-       */
-      receivedAt: string;
-      /** @description SHA-256 of the content in canonical JSON */
-      hash: string;
-    };
-    OfficeChangeDto: {
-      /** Format: date-time */
-      at: string;
-      from: components['schemas']['EntryState'];
-      to: components['schemas']['EntryState'];
-      reason: components['schemas']['WordsDto'] | null;
-      /** @enum {string} */
-      by: 'submitter' | 'office';
-    };
-    OfficeEntryDto: {
-      id: string;
-      state: components['schemas']['EntryState'];
-      /**
-       * Format: date-time
-       * @description Since when it is in this state
-       */
-      since: string;
-      reason: components['schemas']['WordsDto'] | null;
-      number: number | null;
-      title: components['schemas']['WordsDto'];
-      /** @description The lead first */
-      submitters: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      /**
-       * Format: date-time
-       * @description When it was submitted last; null: the office added it
-       */
-      receivedAt: string | null;
-      summary: components['schemas']['WordsDto'];
-      /** @description As it was typed */
-      description: components['schemas']['WordsDto'];
-      /** @description Safe HTML, rendered from Markdown */
-      descriptionHtml: components['schemas']['WordsDto'];
-      /** @description null before it is accepted */
-      writeUp: components['schemas']['WordsDto'] | null;
-      /** @description Whether the write-up can be edited still */
-      isWriteUpOpen: boolean;
-      leadAndJoint: components['schemas']['OfficeSubmitterDto'][];
-      keyFacts: components['schemas']['OfficeFactDto'][];
-      /** @description The newest first */
-      receipts: components['schemas']['ReceiptDto'][];
-      /** @description The newest first */
-      changes: components['schemas']['OfficeChangeDto'][];
-    };
-    WriteUpRequest: {
-      /** @description What the announcement prints */
-      writeUp: components['schemas']['WordsDto'];
-    };
-    AcceptRequest: {
-      /** @description Left out: the next one */
-      number?: number | null;
-    };
-    AcceptedDto: {
-      /** @description From now on, for good */
-      number: number;
-    };
-    ReasonRequest: {
-      /** @description Why: its submitter reads it first */
-      reason: components['schemas']['WordsDto'];
-    };
-    MeasuredRequest: {
-      label: components['schemas']['WordsDto'];
-      value: number;
-    };
-    KeyFactRequest: {
-      /** @description As it is printed, e.g. 14,119 */
-      value: string;
-      unit?: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-      before?: components['schemas']['MeasuredRequest'] | null;
-      after?: components['schemas']['MeasuredRequest'] | null;
-    };
-    SubmitterRequest: {
-      name: components['schemas']['WordsDto'];
-      role: components['schemas']['SubmitterRole'];
-    };
-    AddEntryRequest: {
-      /** @description Left out: the next one that is free */
-      number?: number | null;
-      title: components['schemas']['WordsDto'];
-      /** @description What it is called in lists; else by its title */
-      shortTitle?: components['schemas']['WordsDto'] | null;
-      summary: components['schemas']['WordsDto'];
-      /** @description Markdown */
-      description: components['schemas']['WordsDto'];
-      /** @description What the announcement prints */
-      writeUp: components['schemas']['WordsDto'];
-      /** @description A key of the rulebook’s attribute */
-      category?: string | null;
-      /** @description A key of the rulebook’s attribute */
-      district?: string | null;
-      isSample: boolean;
-      keyFacts: components['schemas']['KeyFactRequest'][];
-      /** @description Exactly one is the lead */
-      submitters: components['schemas']['SubmitterRequest'][];
-    };
-    AddedEntryDto: {
-      number: number;
-    };
-    CallDto: {
-      /** @description null: there is no call */
-      state: components['schemas']['StageState'] | null;
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      /** @description What counts at the last second */
-      rule: components['schemas']['SentenceDto'];
-      /** Format: date-time */
-      serverTime: string;
-      /** @example Asia/Shanghai */
-      timeZone: string;
-      /**
-       * Format: date-time
-       * @description Until then one may withdraw; null: that is not planned yet
-       */
-      voteOpensAt: string | null;
-      /** @description Whether the vote has ever opened: nobody withdraws any more */
-      hasVoteOpened: boolean;
-    };
-    SubmissionReasonDto: {
-      words: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      at: string;
-    };
-    SubmissionCardDto: {
-      id: string;
-      state: components['schemas']['EntryState'];
-      /**
-       * Format: date-time
-       * @description Since when it is in this state
-       */
-      since: string;
-      /** @description Why it was returned or rejected */
-      reason: components['schemas']['SubmissionReasonDto'] | null;
-      number: number | null;
-      /** @description As it was typed; empty while there is none */
-      title: string;
-      /**
-       * Format: date-time
-       * @description When it was saved last
-       */
-      savedAt: string | null;
-    };
-    SubmissionListDto: {
-      call: components['schemas']['CallDto'];
-      /** @description One’s own, the newest first */
-      submissions: components['schemas']['SubmissionCardDto'][];
-    };
-    DraftNameDto: {
-      zh: string;
-      en: string;
-    };
-    DraftFactDto: {
-      value: string;
-      words: string;
-      wordsEn: string;
-    };
-    DraftDto: {
-      title: string;
-      titleEn: string;
-      summary: string;
-      summaryEn: string;
-      description: string;
-      descriptionEn: string;
-      /** @description A key of the rulebook; empty: not chosen */
-      category: string;
-      /** @description A key of the rulebook; empty: not chosen */
-      district: string;
-      lead: string;
-      leadEn: string;
-      joint: components['schemas']['DraftNameDto'][];
-      keyFacts: components['schemas']['DraftFactDto'][];
-    };
-    /** @enum {string} */
-    DraftField:
-      | 'title'
-      | 'titleEn'
-      | 'summary'
-      | 'summaryEn'
-      | 'description'
-      | 'descriptionEn'
-      | 'category'
-      | 'district'
-      | 'lead'
-      | 'leadEn'
-      | 'joint'
-      | 'keyFacts';
-    SavedFieldDto: {
-      field: components['schemas']['DraftField'];
-      version: number;
-      /** Format: date-time */
-      savedAt: string;
-      /** @description Whether by this account; else by another of the same entry */
-      isMine: boolean;
-    };
-    DraftFaultDto: {
-      /** @example joint[1].zh */
-      path: string;
-      field: components['schemas']['DraftField'];
-      code: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    /**
-     * @description What can be done now
-     * @enum {string}
-     */
-    SubmitterAct: 'save' | 'submit' | 'takeBack' | 'withdraw';
-    SubmissionDto: {
-      id: string;
-      state: components['schemas']['EntryState'];
-      /**
-       * Format: date-time
-       * @description Since when it is in this state
-       */
-      since: string;
-      /** @description Why it was returned or rejected */
-      reason: components['schemas']['SubmissionReasonDto'] | null;
-      number: number | null;
-      /** @description As it was typed; empty while there is none */
-      title: string;
-      /**
-       * Format: date-time
-       * @description When it was saved last
-       */
-      savedAt: string | null;
-      call: components['schemas']['CallDto'];
-      /** @description How often it was saved */
-      version: number;
-      /** @description As it was typed */
-      draft: components['schemas']['DraftDto'];
-      /** @description Fields that were ever saved */
-      saved: components['schemas']['SavedFieldDto'][];
-      /** @description What keeps it from being submitted */
-      missing: components['schemas']['DraftFaultDto'][];
-      /** @description The last one */
-      receipt: components['schemas']['ReceiptDto'] | null;
-      /** @description What can be done now */
-      acts: components['schemas']['SubmitterAct'][];
-    };
-    DraftChangesRequest: {
-      title?: string;
-      titleEn?: string;
-      summary?: string;
-      summaryEn?: string;
-      description?: string;
-      descriptionEn?: string;
-      category?: string;
-      district?: string;
-      lead?: string;
-      leadEn?: string;
-      joint?: components['schemas']['DraftNameDto'][];
-      keyFacts?: components['schemas']['DraftFactDto'][];
-    };
-    SaveDraftRequest: {
-      /** @description The version that the writer saw last: what others saved since in other fields is joined */
-      basedOn: number;
-      changes: components['schemas']['DraftChangesRequest'];
-    };
-    SavedDraftDto: {
-      version: number;
-      /**
-       * Format: date-time
-       * @description By the server’s clock
-       */
-      savedAt: string;
-      /** @description What others saved meanwhile in other fields */
-      joined: components['schemas']['DraftChangesRequest'];
-      /** @description What keeps it from being submitted */
-      missing: components['schemas']['DraftFaultDto'][];
-    };
-    SubmitRequest: {
-      /** @description The version that is submitted, as it was seen */
-      version: number;
-    };
-    WholeReceiptDto: {
-      /** @description Which one of this submission */
-      position: number;
-      /** @description Of the draft that was submitted */
-      version: number;
-      /**
-       * Format: date-time
-       * @description By the server’s clock
-       */
-      receivedAt: string;
-      /** @description SHA-256 of the content in canonical JSON */
-      hash: string;
-      /** @description The canonical JSON that was hashed */
-      content: string;
-    };
-    SubmissionEventDto: {
-      /** Format: date-time */
-      at: string;
-      /** @description Of a save: its version */
-      version: number | null;
-      /** @description Of a save: what was changed */
-      fields: components['schemas']['DraftField'][];
-      /** @description Of a change of state: what it became */
-      to: components['schemas']['EntryState'] | null;
-      reason: components['schemas']['WordsDto'] | null;
-      /** @description Whether by this account */
-      isMine: boolean;
-    };
-    SubmissionHistoryDto: {
-      /** @description The newest first, 200 at most */
-      events: components['schemas']['SubmissionEventDto'][];
-    };
-    AppearanceRequest: {
-      number: number;
-      /** @description The place in the order on stage */
-      position: number;
-      /** Format: date-time */
-      startsAt: string;
-      minutes: number;
-    };
-    /** @enum {string} */
-    Medium: 'video' | 'article' | 'audio';
-    CoverageRequest: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      outlet?: components['schemas']['WordsDto'] | null;
-      url?: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes?: number | null;
-      isExample: boolean;
-    };
-    AddStopRequest: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      outlet?: components['schemas']['WordsDto'] | null;
-      venue: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      isExample: boolean;
-      appearances: components['schemas']['AppearanceRequest'][];
-      coverage: components['schemas']['CoverageRequest'][];
-    };
-    DrawRequest: {
-      /** @description Why it is drawn again: public, and needed from the second on */
-      reason?: components['schemas']['WordsDto'] | null;
-    };
-    DrawDto: {
-      /** @description Which draw of the stop; the last one holds */
-      position: number;
-      /** @description With it anyone draws the order again */
-      seed: string;
-      /** @description The entries in the order that was drawn */
-      order: number[];
-      reason: components['schemas']['WordsDto'] | null;
-      /** Format: date-time */
-      drawnAt: string;
-    };
-    ScaleDto: {
-      from: number | string;
-      to: number | string;
-      step: number | string;
-    };
-    CommentRuleDto: {
-      /** @description A mark from here up needs a comment */
-      from: (number | string) | null;
-      /** @description A mark from here down needs a comment */
-      to: (number | string) | null;
-      /** @description Visible characters, as `visibleLength` counts them */
-      atLeast: number;
-    };
-    CriterionDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      weight: (number | string) | null;
-      scale: components['schemas']['ScaleDto'];
-      commentAt: components['schemas']['CommentRuleDto'] | null;
-    };
-    PanelDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description In the order of the rulebook */
-      criteria: components['schemas']['CriterionDto'][];
-      /** @description Judges that each entry needs */
-      atLeast: number;
-      /** @description Whether a sheet may be submitted with some criteria unmarked */
-      isPartial: boolean;
-      /** @description The round that takes its marks */
-      round: string;
-      roundTitle: components['schemas']['WordsDto'];
-    };
-    MarksStageDto: {
-      key: string;
-      title: components['schemas']['WordsDto'];
-      state: components['schemas']['StageState'];
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      /** Format: date-time */
-      openedAt: string | null;
-      /** Format: date-time */
-      closedAt: string | null;
-      /** @description Why organisers changed it last by hand */
-      reason: components['schemas']['WordsDto'] | null;
-    };
-    TermDto: {
-      /** @description independent, recusal, secrecy, published, arithmetic */
-      id: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    TermsDto: {
-      /** @description Accepted by this number */
-      version: number;
-      terms: components['schemas']['TermDto'][];
-      /** Format: date-time */
-      acceptedAt: string | null;
-    };
-    LeftDto: {
-      /** Format: date-time */
-      at: string;
-      /** @description Whether the submitted sheets count */
-      keepsSheets: boolean;
-      reason: components['schemas']['WordsDto'];
-    };
-    DeskPanelDto: {
-      panel: components['schemas']['PanelDto'];
-      /** @description The pseudonym; null before the lot is drawn */
-      judge: string | null;
-      stage: components['schemas']['MarksStageDto'] | null;
-      terms: components['schemas']['TermsDto'];
-      /** @description Whoever has left may read, not write */
-      left: components['schemas']['LeftDto'] | null;
-    };
-    DeskPanelsDto: {
-      /** Format: date-time */
-      serverTime: string;
-      panels: components['schemas']['DeskPanelDto'][];
-    };
-    JudgedEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      shortTitle: components['schemas']['WordsDto'] | null;
-      /** @description The lead submitter first */
-      submitters: components['schemas']['WordsDto'][];
-    };
-    /**
-     * @description `complete`: passes the check of a submission
-     * @enum {string}
-     */
-    SheetState: 'untouched' | 'draft' | 'complete' | 'submitted' | 'recused';
-    CriterionMarkDto: {
-      criterion: string;
-      /** @description null: not marked */
-      mark: (number | string) | null;
-      /** @description Empty where there is none */
-      comment: string;
-    };
-    SheetVersionDto: {
-      /** @description 0: nothing is stored yet */
-      version: number;
-      /** @description Every criterion, in the order of the rulebook */
-      criteria: components['schemas']['CriterionMarkDto'][];
-      /** @description The weighted sum; null while a mark is missing */
-      total: string | null;
-      /** Format: date-time */
-      savedAt: string | null;
-      /** @description As the device named itself */
-      device: string | null;
-    };
-    ConflictDto: {
-      /**
-       * @description Who said so
-       * @enum {string}
-       */
-      by: 'judge' | 'office';
-      /** Format: date-time */
-      at: string;
-      /** @description Whether the judge may undo it now */
-      mayUndo: boolean;
-    };
-    GivenBackDto: {
-      /** Format: date-time */
-      at: string;
-      reason: components['schemas']['WordsDto'];
-    };
-    SheetStandingDto: {
-      entry: components['schemas']['JudgedEntryDto'];
-      /** @description `complete`: passes the check of a submission */
-      state: components['schemas']['SheetState'];
-      /** @description Criteria that have a mark */
-      marked: number;
-      sheet: components['schemas']['SheetVersionDto'];
-      /** Format: date-time */
-      submittedAt: string | null;
-      /** @description The hash of what was submitted, as the receipt and the log have it */
-      receipt: string | null;
-      conflict: components['schemas']['ConflictDto'] | null;
-      /** @description The last time the office gave it back */
-      givenBack: components['schemas']['GivenBackDto'] | null;
-    };
-    DeskDto: {
-      panel: components['schemas']['PanelDto'];
-      /** @description The pseudonym; null before the lot is drawn */
-      judge: string | null;
-      stage: components['schemas']['MarksStageDto'] | null;
-      terms: components['schemas']['TermsDto'];
-      /** @description Whoever has left may read, not write */
-      left: components['schemas']['LeftDto'] | null;
-      /** Format: date-time */
-      serverTime: string;
-      /** @description By number; with the judge’s own marks alone */
-      sheets: components['schemas']['SheetStandingDto'][];
-    };
-    AcceptTermsRequest: {
-      version: number;
-      /** @description Entries with which the judge has a conflict of interest */
-      conflicts: number[];
-    };
-    MaterialMeasuredDto: {
-      label: components['schemas']['WordsDto'];
-      value: number;
-    };
-    MaterialFactDto: {
-      value: string;
-      unit: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-      before: components['schemas']['MaterialMeasuredDto'] | null;
-      after: components['schemas']['MaterialMeasuredDto'] | null;
-    };
-    MaterialDto: {
-      summary: components['schemas']['WordsDto'];
-      /** @description Safe HTML */
-      descriptionHtml: components['schemas']['WordsDto'];
-      keyFacts: components['schemas']['MaterialFactDto'][];
-    };
-    SheetDto: {
-      entry: components['schemas']['JudgedEntryDto'];
-      /** @description `complete`: passes the check of a submission */
-      state: components['schemas']['SheetState'];
-      /** @description Criteria that have a mark */
-      marked: number;
-      sheet: components['schemas']['SheetVersionDto'];
-      /** Format: date-time */
-      submittedAt: string | null;
-      /** @description The hash of what was submitted, as the receipt and the log have it */
-      receipt: string | null;
-      conflict: components['schemas']['ConflictDto'] | null;
-      /** @description The last time the office gave it back */
-      givenBack: components['schemas']['GivenBackDto'] | null;
-      /** Format: date-time */
-      serverTime: string;
-      stage: components['schemas']['MarksStageDto'] | null;
-      material: components['schemas']['MaterialDto'];
-    };
-    SheetVersionsDto: {
-      /** @description The newest first */
-      versions: components['schemas']['SheetVersionDto'][];
-    };
-    CriterionMarkRequest: {
-      criterion: string;
-      /** @description null: not marked */
-      mark: (number | string) | null;
-      /** @description As it is typed; may be empty */
-      comment: string;
-    };
-    SaveSheetRequest: {
-      /** @description The version that the judge began from; 0: nothing was stored */
-      basedOn: number;
-      /** @description Criteria left out are empty */
-      criteria: components['schemas']['CriterionMarkRequest'][];
-      /** @description What the judge calls this device */
-      device?: string | null;
-    };
-    SavedSheetDto: {
-      /** @description What is stored now */
-      sheet: components['schemas']['SheetVersionDto'];
-      state: components['schemas']['SheetState'];
-      /** @description Criteria that have a mark */
-      marked: number;
-      /** Format: date-time */
-      serverTime: string;
-    };
-    SubmittedVersionRequest: {
-      number: number;
-      /** @description The version that the judge has seen */
-      version: number;
-    };
-    SubmitSheetsRequest: {
-      sheets: components['schemas']['SubmittedVersionRequest'][];
-      /** @description Whether marks far from the judge’s own others are meant so */
-      confirmsUnusual: boolean;
-    };
-    SubmittedSheetDto: {
-      number: number;
-      version: number;
-      /** @description The salted hash of the sheet, as the log has it */
-      receipt: string;
-    };
-    SubmittedSheetsDto: {
-      /** Format: date-time */
-      submittedAt: string;
-      sheets: components['schemas']['SubmittedSheetDto'][];
-    };
-    PanelSummaryDto: {
-      panel: components['schemas']['PanelDto'];
-      stage: components['schemas']['MarksStageDto'] | null;
-      /** @description Judges at work */
-      members: number;
-    };
-    PanelsDto: {
-      /** Format: date-time */
-      serverTime: string;
-      panels: components['schemas']['PanelSummaryDto'][];
-    };
-    /** @enum {string} */
-    ConflictSource: 'declared' | 'found' | 'same-submitter';
-    MemberConflictDto: {
-      number: number;
-      source: components['schemas']['ConflictSource'];
-      /** @description The submitter of the same name */
-      submitter: components['schemas']['WordsDto'] | null;
-      /** @description false: proposed by the name, or lifted by the office */
-      holds: boolean;
-      /**
-       * Format: date-time
-       * @description null: only proposed
-       */
-      at: string | null;
-      reason: components['schemas']['WordsDto'] | null;
-    };
-    PanelMemberDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      account: string;
-      name: string;
-      email: string;
-      /** @description Whom the judge belongs to */
-      affiliations: string[];
-      /** Format: date-time */
-      addedAt: string;
-      /** @description Whether the lot was drawn and entries were assigned */
-      isAssigned: boolean;
-      /** Format: date-time */
-      acceptedAt: string | null;
-      left: components['schemas']['LeftDto'] | null;
-      conflicts: components['schemas']['MemberConflictDto'][];
-    };
-    CandidateDto: {
-      /** Format: uuid */
-      account: string;
-      name: string;
-      email: string;
-      affiliations: string[];
-    };
-    PanelMembersDto: {
-      /** @description By name */
-      members: components['schemas']['PanelMemberDto'][];
-      /** @description Judges of the contest who are not on this panel */
-      candidates: components['schemas']['CandidateDto'][];
-    };
-    AddMemberRequest: {
-      /**
-       * Format: uuid
-       * @description An account with the role judge in this contest
-       */
-      account: string;
-      /** @description Bodies by name; they are compared with the submitters */
-      affiliations?: string[];
-    };
-    AddedMemberDto: {
-      /** Format: uuid */
-      id: string;
-      /** @description Proposed by the names of the submitters */
-      conflicts: components['schemas']['MemberConflictDto'][];
-    };
-    AffiliationsRequest: {
-      /** @description Bodies by name; they are compared with the submitters */
-      affiliations: string[];
-    };
-    FindConflictRequest: {
-      number: number;
-      /** @description false: it is lifted */
-      holds: boolean;
-      reason: components['schemas']['WordsDto'];
-    };
-    AssignRequest: {
-      /** @description Members; all who are at work where left out */
-      members?: string[];
-      /** @description Entries; all of the round where left out */
-      entries?: number[];
-    };
-    RefusedAssignmentDto: {
-      /** Format: uuid */
-      member: string;
-      name: string;
-      number: number;
-      /** @enum {string} */
-      why: 'declared' | 'found' | 'same-submitter' | 'not-in-round';
-      submitter: components['schemas']['WordsDto'] | null;
-    };
-    AssignedDto: {
-      /** @description Assigned by this act */
-      assigned: number;
-      /** @description Assigned before */
-      already: number;
-      /** @description Pseudonyms that were drawn */
-      drawn: number;
-      refused: components['schemas']['RefusedAssignmentDto'][];
-    };
-    /** @enum {string} */
-    ProgressState: 'untouched' | 'draft' | 'submitted' | 'recused';
-    ProgressCellDto: {
-      number: number;
-      state: components['schemas']['ProgressState'];
-    };
-    JudgeProgressDto: {
-      judge: string;
-      /** @description Assigned and not recused */
-      assigned: number;
-      submitted: number;
-      drafts: number;
-      /** Format: date-time */
-      lastSavedAt: string | null;
-      /** @description Whether the terms are accepted */
-      hasAccepted: boolean;
-      /**
-       * @description Of a judge who has left
-       * @enum {string|null}
-       */
-      left: 'kept' | 'set-aside' | null;
-      cells: components['schemas']['ProgressCellDto'][];
-    };
-    EntryProgressDto: {
-      entry: components['schemas']['JudgedEntryDto'];
-      /** @description Judges at work on it, and those who left and whose submitted sheet is kept */
-      judges: number;
-      /** @description Sheets that count */
-      submitted: number;
-    };
-    ProgressDto: {
-      /** Format: date-time */
-      serverTime: string;
-      panel: components['schemas']['PanelDto'];
-      stage: components['schemas']['MarksStageDto'] | null;
-      assigned: number;
-      submitted: number;
-      drafts: number;
-      untouched: number;
-      recused: number;
-      judges: components['schemas']['JudgeProgressDto'][];
-      entries: components['schemas']['EntryProgressDto'][];
-      /** @description How many entries are left out because a body of whoever asks submitted them */
-      hidden: number;
-    };
-    JudgesOfEntryDto: {
-      number: number;
-      /** @description Judges who are at work on it or whose sheets count */
-      now: number;
-      ifKept: number;
-      ifSetAside: number;
-      /** @description With the successor */
-      withSuccessor: number;
-    };
-    ReplacementPreviewDto: {
-      /** @description What the rulebook asks for */
-      atLeast: number;
-      /** @description Sheets that the judge has submitted */
-      submitted: number;
-      drafts: number;
-      entries: components['schemas']['JudgesOfEntryDto'][];
-    };
-    ReplaceJudgeRequest: {
-      /**
-       * Format: uuid
-       * @description An account with the role judge; null: nobody follows
-       */
-      successor: string | null;
-      /** @description Bodies by name; they are compared with the submitters */
-      affiliations?: string[];
-      /** @description Whether the submitted sheets count; else they are set aside. Nothing is deleted. */
-      keepsSheets: boolean;
-      /** @description Why: it stands on the page of the contest */
-      reason: components['schemas']['WordsDto'];
-    };
-    ReplacedJudgeDto: {
-      /** Format: uuid */
-      successor: string | null;
-      /** @description Submitted sheets that are kept or set aside */
-      sheets: number;
-      /** @description Entries that the successor was assigned */
-      assigned: number;
-      /** @description Entries that the successor was refused, for the same body */
-      refused: number[];
-    };
-    ReturnDto: {
-      judge: string;
-      number: number;
-      /** @description The hash of what was submitted, as the log has it */
-      receipt: string;
-      /** Format: date-time */
-      submittedAt: string;
-      /** Format: date-time */
-      returnedAt: string;
-      /** @description The name of whoever gave it back */
-      returnedBy: string;
-      reason: components['schemas']['WordsDto'];
-      /**
-       * Format: date-time
-       * @description When it was submitted again
-       */
-      submittedAgainAt: string | null;
-      /** @description As it was submitted; null until the round is frozen */
-      before: components['schemas']['CriterionMarkDto'][] | null;
-      /** @description As it is now; null until the round is frozen */
-      after: components['schemas']['CriterionMarkDto'][] | null;
-    };
-    ReturnsDto: {
-      returns: components['schemas']['ReturnDto'][];
-    };
-    GiveBackRequest: {
-      /** @description The pseudonym */
-      judge: string;
-      number: number;
-      /** @description Why; the judge reads it */
-      reason: components['schemas']['WordsDto'];
-    };
-    VoterTokenDto: {
-      /**
-       * @description What the voter is known by
-       * @enum {string}
-       */
-      identity: 'device';
-      /** @description What the entries of this voter’s ballot are shuffled by */
-      order: string;
-    };
-    CastBallotRequest: {
-      /** @description As `ballots/mine` says it */
-      window: number;
-      /** @description Which of the ballots of this window it is, from 0 */
-      slot: number;
-      /** @description Numbers of entries, in any order */
-      choices: number[];
-      /** @description 16 random bytes in base64url: the salt of the commitment */
-      nonce: string;
-      /** @description Left out where there is one only */
-      channel?: string;
-    };
-    CastBallotDto: {
-      /** @description Six groups of four: leads back to the ballot, and says nothing of its choices */
-      receipt: string;
-      /** Format: date-time */
-      castAt: string;
-      /**
-       * Format: date-time
-       * @description null: the window is the whole contest
-       */
-      windowEndsAt: string | null;
-    };
-    OwnBallotDto: {
-      slot: number;
-      receipt: string;
-      /** Format: date-time */
-      castAt: string;
-    };
-    OwnBallotsDto: {
-      /** @description The window that it is now */
-      window: number;
-      /**
-       * Format: date-time
-       * @description null: the window is the whole contest
-       */
-      windowEndsAt: string | null;
-      /** @description The voter’s ballots of this window */
-      slots: components['schemas']['OwnBallotDto'][];
-      /**
-       * Format: date-time
-       * @description When the next can be cast; null: the vote closes first
-       */
-      nextBallotAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      state: components['schemas']['StageState'];
-      /** Format: date-time */
-      serverTime: string;
-    };
-    BallotReceiptDto: {
-      /** @description Whether a ballot of this contest has this receipt */
-      recorded: boolean;
-      /** Format: date-time */
-      castAt?: string;
-    };
-    TotalDto: {
-      entry: number;
-      votes: number;
-    };
-    TotalsDto: {
-      /** Format: date-time */
-      asOf: string;
-      ballots: number;
-      /** @description All entries that can be chosen, by number */
-      totals: components['schemas']['TotalDto'][];
-    };
-    DecisionDto: {
-      number: number;
-      /** @enum {string} */
-      kind: 'withdrawn' | 'disqualified' | 'votes-struck' | 'votes-annulled' | 'suspended' | 'tie' | 'lot' | 'lifted';
-      entry: number | null;
-      round: string | null;
-      channel: string | null;
-      group: string | null;
-      session: string | null;
-      cell: string | null;
-      count: number | null;
-      from: string | null;
-      to: string | null;
-      order: (number | number[])[] | null;
-      /** @description The decision that it takes back */
-      lifts: number | null;
-      /** @description The decision that took it back; null: it is in force */
-      liftedBy: number | null;
-      reason: components['schemas']['WordsDto'];
-      /** @description The account of who made it */
-      madeBy: string;
-      /** Format: date-time */
-      madeAt: string;
-    };
-    AllDecisionsDto: {
-      /** @description All of them, the newest first */
-      items: components['schemas']['DecisionDto'][];
-    };
-    DecisionRequest: {
-      /**
-       * @description `lifted`: an earlier decision is taken back; it stays in the list
-       * @enum {string}
-       */
-      kind: 'withdrawn' | 'disqualified' | 'votes-struck' | 'votes-annulled' | 'suspended' | 'tie' | 'lot' | 'lifted';
-      /** @description Of `withdrawn`, `disqualified`, `votes-struck`, `votes-annulled`, `suspended` */
-      entry?: number;
-      /** @description Of `withdrawn` and `disqualified` (from this round on), `tie` and `lot` */
-      round?: string;
-      /** @description Of `votes-struck`, and of `votes-annulled` where one channel is meant */
-      channel?: string;
-      /** @description Of `votes-struck`, where the channel has groups */
-      group?: string;
-      /** @description Of `votes-struck`, where the channel has sessions */
-      session?: string;
-      /** @description Of `votes-struck`, where its ballots have cells */
-      cell?: string;
-      /** @description How many votes are struck off */
-      count?: number;
-      /**
-       * Format: date-time
-       * @description Of `suspended`
-       */
-      from?: string;
-      /**
-       * Format: date-time
-       * @description Of `suspended`
-       */
-      to?: string;
-      /** @description Of `tie` and `lot`: who comes first, next …; a list within it is a group that stays tied */
-      order?: (number | number[])[];
-      /** @description Of `lifted`: the number of the decision */
-      lifts?: number;
-      /** @description Public, and never changed: no personal data */
-      reason: components['schemas']['WordsDto'];
-    };
-    ProposedHeadDto: {
-      round: string;
-      version: number;
-      /** @description Of the outcome */
-      hash: string;
-    };
-    MadeDecisionDto: {
-      number: number;
-      /** @enum {string} */
-      kind: 'withdrawn' | 'disqualified' | 'votes-struck' | 'votes-annulled' | 'suspended' | 'tie' | 'lot' | 'lifted';
-      entry: number | null;
-      round: string | null;
-      channel: string | null;
-      group: string | null;
-      session: string | null;
-      cell: string | null;
-      count: number | null;
-      from: string | null;
-      to: string | null;
-      order: (number | number[])[] | null;
-      /** @description The decision that it takes back */
-      lifts: number | null;
-      /** @description The decision that took it back; null: it is in force */
-      liftedBy: number | null;
-      reason: components['schemas']['WordsDto'];
-      /** @description The account of who made it */
-      madeBy: string;
-      /** Format: date-time */
-      madeAt: string;
-      /** @description Notices that start anew with a new version */
-      proposed: components['schemas']['ProposedHeadDto'][];
-      /** @description What must be decided too before its notice starts anew */
-      waiting: components['schemas']['FaultDto'][];
-    };
-    ListThenDto: {
-      part: string | null;
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description How many are on it */
-      now: number;
-      /** @description How many would be */
-      then: number;
-      joins: number[];
-      leaves: number[];
-    };
-    PlaceThenDto: {
-      /** @description null: not ranked */
-      place: number | null;
-      score: string | null;
-    };
-    MovedEntryDto: {
-      /** @description Of a divided round */
-      part: string | null;
-      entry: number;
-      now: components['schemas']['PlaceThenDto'];
-      then: components['schemas']['PlaceThenDto'];
-    };
-    DecisionPreviewDto: {
-      round: string;
-      lists: components['schemas']['ListThenDto'][];
-      /** @description Those whose place or score would change */
-      moved: components['schemas']['MovedEntryDto'][];
-      /** @description How many would stand as they do */
-      unmoved: number;
-      /** @description What would still be undecided */
-      waiting: components['schemas']['FaultDto'][];
-    };
-    ReadinessDto: {
-      /** @description Whether the round can be decided */
-      isReady: boolean;
-      /** @description What is missing until then; nobody gets a ranking or a mark before */
-      missing: components['schemas']['FaultDto'][];
-    };
-    DraftedFigureDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-    };
-    DraftedCutDto: {
-      list: string;
-      isOn: boolean;
-      /** @description Of the entry on the other side of the cut */
-      place: number;
-      /** @description How far its score is from that one, exact */
-      by: string;
-    };
-    DraftedPlaceDto: {
-      entry: number;
-      title: components['schemas']['WordsDto'];
-      place: number;
-      /** @description Exact */
-      score: string;
-      /** @description By figure, exact */
-      figures: {
-        [key: string]: string;
-      };
-      lists: string[];
-      toCut: components['schemas']['DraftedCutDto'] | null;
-    };
-    DraftedOutDto: {
-      entry: number;
-      why: string;
-      sentence: components['schemas']['WordsDto'];
-    };
-    DraftedListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description In the order of the list */
-      entries: number[];
-    };
-    DraftedPartDto: {
-      /** @description Of a divided round */
-      part: string | null;
-      places: components['schemas']['DraftedPlaceDto'][];
-      out: components['schemas']['DraftedOutDto'][];
-      lists: components['schemas']['DraftedListDto'][];
-    };
-    OpenTieDto: {
-      part: string | null;
-      list: string;
-      entries: number[];
-      /** @description How many of them can be taken */
-      places: number;
-    };
-    DraftedRoundDto: {
-      round: string;
-      /** @description Of the evidence that this was computed from */
-      evidenceHash: string;
-      figures: components['schemas']['DraftedFigureDto'][];
-      parts: components['schemas']['DraftedPartDto'][];
-      /** @description Ties at a cut that nobody has decided */
-      ties: components['schemas']['OpenTieDto'][];
-      /** @description What keeps it from being proposed */
-      waiting: components['schemas']['FaultDto'][];
-    };
-    ProposedVersionDto: {
-      round: string;
-      version: number;
-      /** @description Of the outcome; its last eight characters are confirmed by who publishes */
-      hash: string;
-      evidenceHash: string;
-      rulebookHash: string;
-      domainVersion: string;
-      reason: components['schemas']['WordsDto'] | null;
-      /** @description The account of who opened it, who cannot publish it */
-      openedBy: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      endsAt: string | null;
-      /** @description Whether the notice has lasted as long as it should */
-      isOver: boolean;
-      /** @description A decision was made since: it is not published any more */
-      isSuperseded: boolean;
-      /** Format: date-time */
-      publishedAt: string | null;
-    };
-    ProposedVersionsDto: {
-      /** @description The newest first */
-      items: components['schemas']['ProposedVersionDto'][];
-    };
-    OpenNoticeRequest: {
-      /**
-       * Format: date-time
-       * @description Until then nothing is published; left out, a second person may at any time
-       */
-      endsAt?: string | null;
-      /** @description Why there is a new version; required from version 2 on */
-      reason?: components['schemas']['WordsDto'] | null;
-    };
-    RecordedHeadDto: {
-      version: number;
-      source: components['schemas']['WordsDto'];
-      reason: components['schemas']['WordsDto'] | null;
-      total: string | null;
-      /** @description How many rows */
-      rows: number;
-      /** @description The account that typed it, who cannot confirm it */
-      typedBy: string;
-      typedByName: string;
-      /** Format: date-time */
-      typedAt: string;
-      confirmedBy: string | null;
-      confirmedByName: string | null;
-      /** Format: date-time */
-      confirmedAt: string | null;
-    };
-    RecordedSubjectDto: {
-      /** @enum {string} */
-      kind: 'votes' | 'facts';
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description The rounds that take from it */
-      rounds: string[];
-      /** @enum {string} */
-      values: 'votes' | 'number' | 'pass' | 'place';
-      /** @description The columns of its table */
-      columns: ('entry' | 'group' | 'session' | 'item' | 'cell' | 'value' | 'reason')[];
-      /** @description A round that takes from it is frozen: nothing is replaced any more */
-      isFrozen: boolean;
-      /** @description The newest first; the newest that is confirmed counts */
-      versions: components['schemas']['RecordedHeadDto'][];
-    };
-    RecordedDto: {
-      items: components['schemas']['RecordedSubjectDto'][];
-    };
-    RecordedRowDto: {
-      entry: number;
-      group: string | null;
-      session: string | null;
-      item: string | null;
-      cell: string | null;
-      /** @description null: it could not be voted for */
-      value: string | null;
-      reason: string | null;
-    };
-    RecordedVersionDto: {
-      version: number;
-      source: components['schemas']['WordsDto'];
-      reason: components['schemas']['WordsDto'] | null;
-      total: string | null;
-      /** @description How many rows */
-      rows: number;
-      /** @description The account that typed it, who cannot confirm it */
-      typedBy: string;
-      typedByName: string;
-      /** Format: date-time */
-      typedAt: string;
-      confirmedBy: string | null;
-      confirmedByName: string | null;
-      /** Format: date-time */
-      confirmedAt: string | null;
-      items: components['schemas']['RecordedRowDto'][];
-    };
-    TypedRowRequest: {
-      /** @description The number of the entry, as it was typed: `12`, `012`, `１２` */
-      entry?: string | null;
-      /** @description Where the rulebook declares groups */
-      group?: string | null;
-      /** @description Where it declares sessions */
-      session?: string | null;
-      /** @description Where it declares items */
-      item?: string | null;
-      /** @description Of votes with cells: a place, points, choices or a grade */
-      cell?: string | null;
-      /** @description Votes (`-` where the entry could not be voted for), a number or fraction, yes or no, or a place */
-      value?: string | null;
-      /** @description Of a fact */
-      reason?: string | null;
-    };
-    PreviewRecordedRequest: {
-      rows: components['schemas']['TypedRowRequest'][];
-    };
-    BadCellDto: {
-      /** @description Of the rows that were sent, from 1 */
-      row: number;
-      /** @enum {string} */
-      column: 'entry' | 'group' | 'session' | 'item' | 'cell' | 'value' | 'reason';
-      /** @description What stands there */
-      found: string;
-      code: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    PreviewedRowDto: {
-      entry: number;
-      group: string | null;
-      session: string | null;
-      item: string | null;
-      cell: string | null;
-      /** @description null: it could not be voted for */
-      value: string | null;
-      reason: string | null;
-      /** @description In the newest version; null where it has no such row */
-      before: string | null;
-    };
-    RecordedPreviewDto: {
-      /** @description While there is one nothing can be recorded */
-      bad: components['schemas']['BadCellDto'][];
-      /** @description Those that can be read, in their order */
-      rows: components['schemas']['PreviewedRowDto'][];
-      /** @description What the rows add up to */
-      total: string | null;
-      /** @description Entries of the field without a row */
-      without: number[];
-      /** @description The newest version says the same already */
-      isUnchanged: boolean;
-      /** @description The version that this would become */
-      version: number;
-    };
-    RecordedTableColumnDto: {
-      /** @description As a spreadsheet calls it: A, B … */
-      letter: string;
-      heading: string | null;
-      /**
-       * @description null: it is not read
-       * @enum {string|null}
-       */
-      column: 'entry' | 'group' | 'session' | 'item' | 'cell' | 'value' | 'reason' | null;
-    };
-    RecordedTableRowDto: {
-      /** @description As the spreadsheet counts: the first row is 1 */
-      row: number;
-      entry: string | null;
-      group: string | null;
-      session: string | null;
-      item: string | null;
-      cell: string | null;
-      value: string | null;
-      reason: string | null;
-    };
-    RecordedTableDto: {
-      /** @enum {string} */
-      encoding: 'utf-8' | 'gb18030';
-      /** @enum {string} */
-      delimiter: ',' | ';' | '\t';
-      /** @description It must be said first what the columns hold */
-      isAsked: boolean;
-      columns: components['schemas']['RecordedTableColumnDto'][];
-      rows: components['schemas']['RecordedTableRowDto'][];
-      /** @description Its `row` counts as the spreadsheet does */
-      preview: components['schemas']['RecordedPreviewDto'] | null;
-    };
-    RecordRequest: {
-      rows: components['schemas']['TypedRowRequest'][];
-      /** @description What the numbers were read from: count sheets, a column of a form */
-      source: components['schemas']['WordsDto'];
-      /** @description Why it replaces the version before; public */
-      reason?: components['schemas']['WordsDto'] | null;
-      /** @description The sum on the sheet: it must be that of the rows */
-      statedTotal?: string | null;
-    };
-    ImportedEvidenceDto: {
-      /** @description The last round that it decides */
-      round: string;
-      hash: string;
-      /** @description Length of the canonical file */
-      bytes: number;
-      rulebookVersion: number;
-    };
-    CorrectionRequest: {
-      /** @description An earlier round */
-      round: string;
-      /** @description Why it is published anew */
-      reason: components['schemas']['WordsDto'];
-    };
-    PublishRequest: {
-      /** @description Why it corrects what is published; required from version 2 on */
-      reason?: components['schemas']['WordsDto'] | null;
-      /** @description Earlier rounds that are published anew in the same act, on the same evidence */
-      corrects?: components['schemas']['CorrectionRequest'][];
-      /** @description Of a contest that takes place here: the last eight characters of the hash that its notice shows */
-      confirms?: string | null;
-    };
-    PublishedHashesDto: {
-      rulebook: string;
-      evidence: string;
-      outcome: string;
-    };
-    BuiltOnDto: {
-      round: string;
-      version: number;
-      /** @description Of its outcome */
-      hash: string;
-    };
-    PublishedRoundDto: {
-      round: string;
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      hashes: components['schemas']['PublishedHashesDto'];
-      /** @description The versions of earlier rounds that it shows */
-      buildsOn: components['schemas']['BuiltOnDto'][];
-    };
-    PublishedDto: {
-      round: string;
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      hashes: components['schemas']['PublishedHashesDto'];
-      /** @description The versions of earlier rounds that it shows */
-      buildsOn: components['schemas']['BuiltOnDto'][];
-      /** @description Earlier rounds that were published anew in the same act */
-      corrected: components['schemas']['PublishedRoundDto'][];
-    };
-    ContestCardDto: {
-      slug: string;
-      title: components['schemas']['WordsDto'];
-      lead: components['schemas']['WordsDto'];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      /**
-       * Format: date-time
-       * @description When the newest result was published
-       */
-      publishedAt: string | null;
-    };
-    ContestListDto: {
-      contests: components['schemas']['ContestCardDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    StageWindowDto: {
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-    };
-    StageOpensDto: {
-      /** @description Of ballots: the one channel */
-      channels?: string[];
-      /** @description Of marks: the one panel */
-      panel?: string;
-      /** @description Of ballots, marks and a notice: a round */
-      round?: string;
-    };
-    StageChangeDto: {
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      /** Format: date-time */
-      at: string;
-      to: components['schemas']['StageState'];
-      reason: components['schemas']['WordsDto'];
-    };
-    StageDto: {
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-      key: string;
-      kind: components['schemas']['StageKind'];
-      title: components['schemas']['WordsDto'];
-      /** @description The plan as it was announced first */
-      announced: components['schemas']['StageWindowDto'];
-      /**
-       * Format: date-time
-       * @description When it really opened
-       */
-      openedAt: string | null;
-      /**
-       * Format: date-time
-       * @description When it really closed
-       */
-      closedAt: string | null;
-      state: components['schemas']['StageState'];
-      opens: components['schemas']['StageOpensDto'] | null;
-      /** @description What organisers changed by hand, in its order */
-      changes: components['schemas']['StageChangeDto'][];
-      note: components['schemas']['WordsDto'] | null;
-    };
-    ContestRulebookDto: {
-      version: number;
-      /** @description Whether votes are cast in it */
-      hasChannels: boolean;
-      /** @description Whether judges give marks in it */
-      hasPanels: boolean;
-      hash: string;
-      /** Format: date-time */
-      sealedAt: string;
-    };
-    PublishedVersionDto: {
-      /** @description The round itself, or the one that shows it */
-      round: string;
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-    };
-    RoundNoticeDto: {
-      version: number;
-      /** Format: date-time */
-      openedAt: string;
-      /**
-       * Format: date-time
-       * @description Nothing is published before; null: no such moment
-       */
-      endsAt: string | null;
-      /**
-       * Format: date-time
-       * @description null: it is a proposal
-       */
-      publishedAt: string | null;
-    };
-    ListCountDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      count: number;
-    };
-    RoundDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      published: components['schemas']['PublishedVersionDto'] | null;
-      /** @description Its newest notice: the lists without places */
-      notice: components['schemas']['RoundNoticeDto'] | null;
-      lists: components['schemas']['ListCountDto'][];
-    };
-    StopCardDto: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      /** @description How many entries are on stage */
-      appearances: number;
-    };
-    JudgeLeftDto: {
-      /** @description What the panel is called */
-      panel: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      at: string;
-      /** @description Whether the sheets that were submitted count */
-      keepsSheets: boolean;
-      hasSuccessor: boolean;
-      reason: components['schemas']['WordsDto'];
-    };
-    ContestDto: {
-      slug: string;
-      title: components['schemas']['WordsDto'];
-      lead: components['schemas']['WordsDto'];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      /**
-       * Format: date-time
-       * @description When the newest result was published
-       */
-      publishedAt: string | null;
-      edition: components['schemas']['WordsDto'] | null;
-      organisers: components['schemas']['WordsDto'][];
-      simulatedNote: components['schemas']['WordsDto'] | null;
-      /** @description Whom people turn to */
-      contact: components['schemas']['WordsDto'] | null;
-      /** @description What of the texts is not the organisers’ own */
-      textNote: components['schemas']['WordsDto'] | null;
-      stages: components['schemas']['StageDto'][];
-      rulebook: components['schemas']['ContestRulebookDto'] | null;
-      entriesCount: number;
-      rounds: components['schemas']['RoundDto'][];
-      roadshow: components['schemas']['StopCardDto'][];
-      /** @description Neither by name nor by pseudonym */
-      judgesLeft: components['schemas']['JudgeLeftDto'][];
-    };
-    RulebookVersionDto: {
-      version: number;
-      hash: string;
-      /** Format: date-time */
-      sealedAt: string;
-      reason: components['schemas']['WordsDto'] | null;
-    };
-    NamedDto: {
-      id: string;
-      title: string;
-    };
-    ExplainedAttributeDto: {
-      id: string;
-      title: string;
-      /** @description null: whatever the evidence brings */
-      values: components['schemas']['NamedDto'][] | null;
-    };
-    SaidDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-    };
-    ExplainedCriterionDto: {
-      id: string;
-      title: string;
-      weight: string | null;
-      scale: string;
-    };
-    ExplainedPanelDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-      criteria: components['schemas']['ExplainedCriterionDto'][];
-    };
-    FigureWeightDto: {
-      figure: string;
-      title: string;
-      weight: string;
-    };
-    ExplainedFigureRuleDto: {
-      id: string;
-      title: string;
-      sentences: string[];
-      /** @description The axes that are left after the last step */
-      axes: string[];
-      weights: components['schemas']['FigureWeightDto'][];
-    };
-    ExplainedRoundDto: {
-      id: string;
-      title: string;
-      field: string;
-      figures: components['schemas']['ExplainedFigureRuleDto'][];
-      score: string;
-      gates: string[];
-      ties: string[];
-      lists: components['schemas']['SaidDto'][];
-      removals: string[];
-    };
-    ExplainedRulebookDto: {
-      id: string;
-      title: string;
-      timeZone: string;
-      attributes: components['schemas']['ExplainedAttributeDto'][];
-      channels: components['schemas']['SaidDto'][];
-      panels: components['schemas']['ExplainedPanelDto'][];
-      facts: components['schemas']['SaidDto'][];
-      rounds: components['schemas']['ExplainedRoundDto'][];
-      assumed: string[];
-    };
-    RulesDto: {
-      version: number;
-      hash: string;
-      /** @description Length of the canonical file */
-      bytes: number;
-      /** Format: date-time */
-      sealedAt: string;
-      versions: components['schemas']['RulebookVersionDto'][];
-      explained: components['schemas']['ExplainedRulebookDto'];
-    };
-    AskedKeyDto: {
-      id: string;
-      /** @description The id itself where it is not known */
-      title: components['schemas']['WordsDto'];
-      /** @description Whether the contest knows it; if not, nothing is found */
-      isKnown: boolean;
-    };
-    AskedDto: {
-      /** @description As it was searched: a long one is cut */
-      search: string | null;
-      list: components['schemas']['AskedKeyDto'] | null;
-      category: components['schemas']['AskedKeyDto'] | null;
-      district: components['schemas']['AskedKeyDto'] | null;
-    };
-    EntryCardDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description For lists; null: the title */
-      shortTitle: components['schemas']['WordsDto'] | null;
-      /** @description The lead submitter first */
-      submitters: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      isSample: boolean;
-      /** @description Published lists that hold the entry, as round.list */
-      lists: string[];
-    };
-    KeyCountDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      count: number;
-    };
-    EntryListDto: {
-      /** @description What the answer is about */
-      asked: components['schemas']['AskedDto'];
-      /** @description How many entries match */
-      total: number;
-      entries: components['schemas']['EntryCardDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-      categories: components['schemas']['KeyCountDto'][];
-      districts: components['schemas']['KeyCountDto'][];
-    };
-    MeasuredDto: {
-      label: components['schemas']['WordsDto'];
-      value: number;
-    };
-    KeyFactDto: {
-      value: string;
-      unit: components['schemas']['WordsDto'] | null;
-      words: components['schemas']['WordsDto'];
-      before: components['schemas']['MeasuredDto'] | null;
-      after: components['schemas']['MeasuredDto'] | null;
-    };
-    EntryAppearanceDto: {
-      /** @description The position of the stop */
-      stop: number;
-      stopName: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      /** @description The place in the order on stage */
-      position: number;
-      minutes: number;
-    };
-    CoverageDto: {
-      title: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      url: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes: number | null;
-      isExample: boolean;
-    };
-    EntryOutDto: {
-      /** @description Why it is not ranked */
-      sentence: components['schemas']['SentenceDto'];
-      reason: components['schemas']['WordsDto'] | null;
-      /**
-       * Format: date-time
-       * @description When it was decided, where a decision took it out
-       */
-      at: string | null;
-    };
-    ListRefDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-    };
-    EntryDistanceDto: {
-      list: components['schemas']['ListRefDto'];
-      isOn: boolean;
-      /** @description The place on the other side of the line */
-      place: number;
-      /** @description How far its score is, exact */
-      by: string;
-    };
-    EntryResultDto: {
-      round: string;
-      roundTitle: components['schemas']['WordsDto'];
-      /** @description null: out of the ranking */
-      place: number | null;
-      /** @description An exact number, e.g. 93.77 or 638/7 */
-      score: string | null;
-      out: components['schemas']['EntryOutDto'] | null;
-      toCut: components['schemas']['EntryDistanceDto'] | null;
-      lists: components['schemas']['ListRefDto'][];
-    };
-    EntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description For lists; null: the title */
-      shortTitle: components['schemas']['WordsDto'] | null;
-      /** @description The lead submitter first */
-      submitters: components['schemas']['WordsDto'][];
-      category: string | null;
-      district: string | null;
-      isSample: boolean;
-      /** @description Published lists that hold the entry, as round.list */
-      lists: string[];
-      summary: components['schemas']['WordsDto'];
-      /** @description Safe HTML, rendered from Markdown */
-      descriptionHtml: components['schemas']['WordsDto'];
-      writeUp: components['schemas']['WordsDto'];
-      keyFacts: components['schemas']['KeyFactDto'][];
-      appearances: components['schemas']['EntryAppearanceDto'][];
-      /** @description By their day: the first 100 */
-      coverage: components['schemas']['CoverageDto'][];
-      coverageTotal: number;
-      results: components['schemas']['EntryResultDto'][];
-      /** @description The entry before it by number */
-      previous: number | null;
-      /** @description The entry behind it by number */
-      next: number | null;
-    };
-    StopAppearanceDto: {
-      position: number;
-      number: number;
-      title: components['schemas']['WordsDto'];
-      isSample: boolean;
-      /** Format: date-time */
-      startsAt: string;
-      minutes: number;
-    };
-    StopCoverageDto: {
-      title: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      url: string | null;
-      /** Format: date */
-      publishedOn: string;
-      medium: components['schemas']['Medium'];
-      minutes: number | null;
-      isExample: boolean;
-      /** @description The entry that it is about */
-      number: number;
-    };
-    StopDrawDto: {
-      /** @description Which draw of the stop; the last one holds */
-      position: number;
-      /** @description With it anyone draws the order again */
-      seed: string;
-      /** @description The entries in the order that was drawn */
-      order: number[];
-      /** @description Why it was drawn again */
-      reason: components['schemas']['WordsDto'] | null;
-      /** Format: date-time */
-      drawnAt: string;
-    };
-    StopDto: {
-      position: number;
-      name: components['schemas']['WordsDto'];
-      outlet: components['schemas']['WordsDto'] | null;
-      venue: components['schemas']['WordsDto'];
-      city: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      startsAt: string;
-      isExample: boolean;
-      appearances: components['schemas']['StopAppearanceDto'][];
-      coverage: components['schemas']['StopCoverageDto'][];
-      /** @description All draws of the order, in theirs */
-      draws: components['schemas']['StopDrawDto'][];
-    };
-    /**
-     * @description Less than half the median
-     * @enum {string}
-     */
-    ExposureMeasure: 'stops' | 'minutes' | 'links';
-    ExposureDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description Stops at which it was on stage */
-      stops: number;
-      /** @description Minutes on stage over all stops */
-      minutes: number;
-      /** @description Pieces of coverage over all stops */
-      coverage: number;
-      /** @description Of these, with a link */
-      links: number;
-      /** @description Less than half the median */
-      tooLittle: components['schemas']['ExposureMeasure'][];
-    };
-    MediansDto: {
-      stops: number;
-      minutes: number;
-      links: number;
-    };
-    RoadshowDto: {
-      /** @description In their order, as many as one answer holds */
-      stops: components['schemas']['StopDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-      /** @description Entries that were on stage or covered, and whoever of the last round was not, by number: the first 100 */
-      exposure: components['schemas']['ExposureDto'][];
-      /** @description Of all of them: who has less than half is told of */
-      medians: components['schemas']['MediansDto'];
-      /** @description How many these are */
-      exposureTotal: number;
-    };
-    HashesDto: {
-      rulebook: string;
-      evidence: string;
-      outcome: string;
-    };
-    BaseVersionDto: {
-      round: string;
-      version: number;
-      /** @description Of its outcome */
-      hash: string;
-    };
-    ResultVersionDto: {
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      /** @description Why it corrects the version before */
-      reason: components['schemas']['WordsDto'] | null;
-      hashes: components['schemas']['HashesDto'];
-    };
-    ScoreDto: {
-      /** @description The id of the figure that ranks */
-      figure: string;
-      title: components['schemas']['WordsDto'];
-      /** @description Digits that its last rounding keeps */
-      digits: number | null;
-      /** @description The most that the rules give, exact; null: not said */
-      outOf: string | null;
-    };
-    KeyDto: {
-      id: string;
-      /** @description As the rulebook calls it */
-      title: components['schemas']['WordsDto'];
-    };
-    TiedOtherDto: {
-      number: number;
-      place: number;
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-    };
-    TieDto: {
-      /** @description How many others have the same score */
-      others: number;
-      /** @description The first of them by place, with their value for the rule */
-      first: components['schemas']['TiedOtherDto'][];
-      /** @description The tie rule that parted it from all of them, from 0; null: the tie stands */
-      rule: number | null;
-      /** @description Its own value for the rule, where the rule compares one */
-      value: string | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    AtCutDto: {
-      number: number;
-      place: number;
-      score: string;
-    };
-    DistanceDto: {
-      list: string;
-      isOn: boolean;
-      /** @description The first who is not on the list, for who is; else the last who is */
-      against: components['schemas']['AtCutDto'];
-      /** @description Exact */
-      by: string;
-    };
-    RankedDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      shortTitle: components['schemas']['WordsDto'] | null;
-      submitters: components['schemas']['WordsDto'][];
-      isSample: boolean;
-      district: components['schemas']['KeyDto'] | null;
-      category: components['schemas']['KeyDto'] | null;
-      place: number;
-      /** @description An exact number, e.g. 93.77 or 638/7 */
-      score: string;
-      tie: components['schemas']['TieDto'] | null;
-      /** @description null: no list ends in this ranking */
-      toCut: components['schemas']['DistanceDto'] | null;
-      /** @description The lists of the round that hold it */
-      lists: string[];
-    };
-    /** @enum {string} */
-    DecisionKind: 'withdrawn' | 'disqualified' | 'votes-struck' | 'votes-annulled' | 'suspended' | 'tie' | 'lot';
-    PlaceChangeDto: {
-      round: string;
-      /** @description The place without the decision */
-      before: number | null;
-      /** @description The place with it; null: out of the ranking */
-      after: number | null;
-    };
-    SanctionDto: {
-      kind: components['schemas']['DecisionKind'];
-      /** @description The entry that it is about */
-      entry: number | null;
-      title: components['schemas']['WordsDto'] | null;
-      round: string | null;
-      channel: components['schemas']['WordsDto'] | null;
-      /** @description Which part of the channel: group, session, cell */
-      parts: string[];
-      /** @description Votes before it */
-      cast: number | null;
-      /** @description Votes that no longer count */
-      struck: number | null;
-      /** @description Votes that are left */
-      left: number | null;
-      /** @description Of a tie or a lot: who comes first, next …; those who stay tied together */
-      order: number[][] | null;
-      /** Format: date-time */
-      from: string | null;
-      /** Format: date-time */
-      to: string | null;
-      reason: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      at: string;
-      /** @description null where it was not computed */
-      places: components['schemas']['PlaceChangeDto'] | null;
-    };
-    OutDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description withdrawn, disqualified, no-score or gate:n */
-      why: string;
-      sentence: components['schemas']['SentenceDto'];
-      /** @description The decision with its reason, where one took it out */
-      decision: components['schemas']['SanctionDto'] | null;
-    };
-    CutDto: {
-      /** @description How many of the ranking stand above the line */
-      above: number;
-      /** @description The last who is on the list */
-      last: components['schemas']['AtCutDto'];
-      /** @description The first who is not */
-      first: components['schemas']['AtCutDto'];
-      /** @description By how much they differ, exact */
-      by: string;
-    };
-    AwardListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description How many it holds */
-      total: number;
-      /** @description The first hundred at most; the others under `rows` */
-      numbers: number[];
-      /** @description Those of them who share the last places */
-      shared: number[];
-      /** @description Where it ends in the ranking */
-      cut: components['schemas']['CutDto'] | null;
-    };
-    StripPointDto: {
-      /** @description From 0 at the lowest score to 1 at the highest */
-      at: number;
-      /** @description Above the first line */
-      isIn: boolean;
-      count: number;
-    };
-    StripDto: {
-      from: string;
-      to: string;
-      points: components['schemas']['StripPointDto'][];
-      /** @description Where the first line is */
-      cut: number | null;
-    };
-    PartDto: {
-      /** @description The key that the round is divided by; null: undivided */
-      part: string | null;
-      title: components['schemas']['WordsDto'] | null;
-      /** @description How many are ranked */
-      ranked: number;
-      /** @description The first of them, a hundred at most; the others under `rows` */
-      ranking: components['schemas']['RankedDto'][];
-      /** @description Who is named in `lists` and stands further behind */
-      behind: components['schemas']['RankedDto'][];
-      /** @description How many are out of the ranking */
-      outs: number;
-      /** @description The first of them */
-      out: components['schemas']['OutDto'][];
-      lists: components['schemas']['AwardListDto'][];
-      strip: components['schemas']['StripDto'] | null;
-    };
-    RoundResultDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      score: components['schemas']['ScoreDto'];
-      /** @description How many parts there are; the others under `parts` */
-      partsTotal: number;
-      parts: components['schemas']['PartDto'][];
-    };
-    NoticeDecisionDto: {
-      number: number;
-      kind: string;
-      entry: number | null;
-      round: string | null;
-      /** @description The decision that it takes back */
-      lifts: number | null;
-      /** @description The decision that took it back */
-      liftedBy: number | null;
-      reason: components['schemas']['WordsDto'];
-      /** Format: date-time */
-      at: string;
-    };
-    ResultsDto: {
-      version: number;
-      /** Format: date-time */
-      publishedAt: string;
-      /** @description Why it corrects the version before */
-      reason: components['schemas']['WordsDto'] | null;
-      hashes: components['schemas']['HashesDto'];
-      /** @description The round whose version it is */
-      round: string;
-      domainVersion: string;
-      /** @description The version of the rulebook that it follows */
-      rulebookVersion: number;
-      /** @description The versions of earlier rounds that it shows */
-      buildsOn: components['schemas']['BaseVersionDto'][];
-      /** @description All versions of this round, the newest first */
-      versions: components['schemas']['ResultVersionDto'][];
-      /** @description This round and those before it */
-      rounds: components['schemas']['RoundResultDto'][];
-      /** @description How many decisions it rests on */
-      decided: number;
-      /** @description The first hundred of them, by time */
-      decisions: components['schemas']['SanctionDto'][];
-      /** @description All that were ever made of this round, by time, also lifted ones and those made since */
-      made: components['schemas']['NoticeDecisionDto'][];
-    };
-    RankedStandingDto: {
-      place: number;
-      /** @description How many are ranked */
-      of: number;
-      score: string;
-      tie: components['schemas']['TieDto'] | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    OutStandingDto: {
-      out: string;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    TitledDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-    };
-    KeyRefDto: {
-      axis: string;
-      key: string;
-      title: components['schemas']['WordsDto'];
-    };
-    ExplainedInputDto: {
-      key: components['schemas']['KeyRefDto'] | null;
-      figure: components['schemas']['TitledDto'] | null;
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-      /** @description An exact number, or null where there is none */
-      weight: string | null;
-      /** @description Why it does not count */
-      dropped: components['schemas']['SentenceDto'] | null;
-    };
-    ExplainedLineDto: {
-      /** @description Where on the axes that are left */
-      keys: components['schemas']['KeyRefDto'][];
-      /** @description Of very many the first */
-      inputs: components['schemas']['ExplainedInputDto'][];
-      /** @description How many more there are */
-      inputsLeftOut: number;
-      /** @description The sum in numbers */
-      arithmetic: components['schemas']['SentenceDto'] | null;
-      /** @description An exact number, or null where there is none */
-      result: string | null;
-    };
-    ExplainedStepResultDto: {
-      /** @description The kind of source, or the method of a step */
-      method: string;
-      /** @description The rule */
-      sentence: components['schemas']['SentenceDto'];
-      /** @description Of very many the first */
-      lines: components['schemas']['ExplainedLineDto'][];
-      /** @description How many more there are */
-      linesLeftOut: number;
-    };
-    ExplainedFigureDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      source: components['schemas']['ExplainedStepResultDto'];
-      steps: components['schemas']['ExplainedStepResultDto'][];
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-    };
-    ExplainedEntryDto: {
-      entry: number;
-      title: components['schemas']['WordsDto'];
-      shortTitle: components['schemas']['WordsDto'] | null;
-      isSample: boolean;
-      round: string;
-      part: string | null;
-      standing: components['schemas']['RankedStandingDto'] | components['schemas']['OutStandingDto'];
-      lists: components['schemas']['TitledDto'][];
-      figures: components['schemas']['ExplainedFigureDto'][];
-      toCut: components['schemas']['DistanceDto'] | null;
-      /** @description The decisions about this entry */
-      decisions: components['schemas']['SanctionDto'][];
-    };
-    ResultRowsDto: {
-      /** @description As it was searched: a long one is cut */
-      search: string | null;
-      /** @description How many there are in all, or how many of them were found */
-      total: number;
-      ranking: components['schemas']['RankedDto'][];
-      out: components['schemas']['OutDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    DecisionsDto: {
-      /** @description How many there are in all */
-      total: number;
-      /** @description By time */
-      decisions: components['schemas']['SanctionDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    ResultPartsDto: {
-      total: number;
-      parts: components['schemas']['PartDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    ComparedEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      shortTitle: components['schemas']['WordsDto'] | null;
-      isSample: boolean;
-      /** @description null: out of the ranking */
-      place: number | null;
-      /** @description An exact number, or null where there is none */
-      score: string | null;
-      sentence: components['schemas']['SentenceDto'];
-    };
-    BothDto: {
-      /** @description An exact number, or null where there is none */
-      a: string | null;
-      /** @description An exact number, or null where there is none */
-      b: string | null;
-      /** @description a − b */
-      difference: string | null;
-    };
-    ComparedTermDto: {
-      figure: components['schemas']['TitledDto'] | null;
-      key: components['schemas']['KeyRefDto'] | null;
-      /** @description What it counts, with the weights of the sums that it is in */
-      weight: string | null;
-      /** @description Its value */
-      value: components['schemas']['BothDto'];
-      /** @description What it adds: these add up to the sum */
-      share: components['schemas']['BothDto'];
-      /** @description What it is made of, where that adds up */
-      terms: components['schemas']['ComparedTermDto'][];
-    };
-    ComparedLineDto: {
-      keys: components['schemas']['KeyRefDto'][];
-      result: components['schemas']['BothDto'];
-    };
-    ComparedStepDto: {
-      method: string;
-      sentence: components['schemas']['SentenceDto'];
-      /** @description Lines that both have; of long columns the first */
-      lines: components['schemas']['ComparedLineDto'][];
-    };
-    ComparedFigureDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      value: components['schemas']['BothDto'];
-      /** @description The source, then each step */
-      steps: components['schemas']['ComparedStepDto'][];
-    };
-    DecidingDto: {
-      /** @description The figure that made the difference */
-      figure: string | null;
-      /** @description The tie rule, from 0, where the scores are equal */
-      rule: number | null;
-      /** @description How the rules parted equal scores */
-      sentence: components['schemas']['SentenceDto'] | null;
-    };
-    /**
-     * @description Why there are no ways
-     * @enum {string}
-     */
-    NothingNeeded: 'is-there' | 'no-way' | 'other-part' | 'out' | 'too-large' | 'waits';
-    /**
-     * @description Votes of a tally, or the value of a panel
-     * @enum {string}
-     */
-    NeededKind: 'figure' | 'votes';
-    /**
-     * @description Why no number is named
-     * @enum {string}
-     */
-    NotEnough: 'annulled' | 'barred' | 'not-found' | 'out-of-reach' | 'too-large';
-    NeededTieDto: {
-      /** @description The tie rule that parts the two, from 0; null: none does */
-      rule: number | null;
-      /** @description The figure that it compares */
-      figure: components['schemas']['TitledDto'] | null;
-      /** @description An exact number, or null where there is none */
-      value: string | null;
-      /** @description An exact number, or null where there is none */
-      otherValue: string | null;
-    };
-    NeededStandingDto: {
-      place: number;
-      /** @description By which it is ranked, or the list is ordered */
-      score: string;
-      /** @description Of the other entry; null where a list is asked about */
-      otherPlace: number | null;
-      /** @description Of the other entry: it may change too */
-      otherScore: string | null;
-      /** @description Where both have the same score */
-      tie: components['schemas']['NeededTieDto'] | null;
-    };
-    NeededWayDto: {
-      /** @description Votes of a tally, or the value of a panel */
-      kind: components['schemas']['NeededKind'];
-      /** @description Of votes */
-      channel: components['schemas']['TitledDto'] | null;
-      /** @description The tally of this group alone */
-      group: components['schemas']['KeyRefDto'] | null;
-      /** @description The tally of this session alone */
-      session: components['schemas']['KeyRefDto'] | null;
-      /** @description Of a value: whose marks come to it */
-      panel: components['schemas']['TitledDto'] | null;
-      /** @description Of a value: what is changed */
-      figure: components['schemas']['TitledDto'] | null;
-      /** @description Whether it is the value of that figure, not one on the way to it */
-      isWholeFigure: boolean;
-      /** @description Why no number is named */
-      not: components['schemas']['NotEnough'] | null;
-      /** @description Votes, or what is added to the value: below 0 where less is better */
-      more: string | null;
-      /** @description The votes that then count, or the value */
-      reaches: string | null;
-      /** @description Whether nothing less is enough; else one step less is not */
-      isLeast: boolean;
-      standing: components['schemas']['NeededStandingDto'] | null;
-      /** @description With one vote, or one step, less */
-      oneLess: components['schemas']['NeededStandingDto'] | null;
-    };
-    NeedDto: {
-      /** @description Why there are no ways */
-      nothing: components['schemas']['NothingNeeded'] | null;
-      /** @description Each is enough by itself; of very many the first */
-      ways: components['schemas']['NeededWayDto'][];
-    };
-    NeedOfListDto: {
-      /** @description Why there are no ways */
-      nothing: components['schemas']['NothingNeeded'] | null;
-      /** @description Each is enough by itself; of very many the first */
-      ways: components['schemas']['NeededWayDto'][];
-      list: components['schemas']['TitledDto'];
-    };
-    NeededDto: {
-      /** @description Who stands behind, or at the same place */
-      entry: number;
-      other: number;
-      /** @description To stand before the other */
-      before: components['schemas']['NeedDto'];
-      /** @description To stand on the first list that the other is on and it is not */
-      onList: components['schemas']['NeedOfListDto'] | null;
-    };
-    ComparisonDto: {
-      round: string;
-      /** @description What the round ranks by */
-      score: components['schemas']['TitledDto'];
-      part: components['schemas']['WordsDto'] | null;
-      a: components['schemas']['ComparedEntryDto'];
-      b: components['schemas']['ComparedEntryDto'];
-      /** @description Of the scores */
-      total: components['schemas']['BothDto'];
-      /** @description What the score is the sum of; none where it is no sum */
-      terms: components['schemas']['ComparedTermDto'][];
-      /** @description The sum of the terms before anything is done to it, such as rounding */
-      sum: components['schemas']['BothDto'];
-      figures: components['schemas']['ComparedFigureDto'][];
-      /** @description null where they do not stand in one ranking */
-      decidedBy: components['schemas']['DecidingDto'] | null;
-      /** @description null where they do not stand in one ranking */
-      needed: components['schemas']['NeededDto'] | null;
-    };
-    NoticeEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      shortTitle: components['schemas']['WordsDto'] | null;
-      submitters: components['schemas']['WordsDto'][];
-      isSample: boolean;
-    };
-    NoticeListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description By number: the order says nothing */
-      entries: components['schemas']['NoticeEntryDto'][];
-    };
-    NoticePartDto: {
-      /** @description The key that the round is divided by */
-      part: string | null;
-      title: components['schemas']['WordsDto'] | null;
-      lists: components['schemas']['NoticeListDto'][];
-    };
-    NoticeVersionDto: {
-      version: number;
-      /** @description Of the outcome */
-      hash: string;
-      evidenceHash: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      endsAt: string | null;
-      /** Format: date-time */
-      publishedAt: string | null;
-      /** @description Why it follows the version before */
-      reason: components['schemas']['WordsDto'] | null;
-    };
-    NoticePageDto: {
-      version: number;
-      /** @description Of the outcome */
-      hash: string;
-      evidenceHash: string;
-      /** Format: date-time */
-      openedAt: string;
-      /** Format: date-time */
-      endsAt: string | null;
-      /** Format: date-time */
-      publishedAt: string | null;
-      /** @description Why it follows the version before */
-      reason: components['schemas']['WordsDto'] | null;
-      round: string;
-      title: components['schemas']['WordsDto'];
-      rulebookHash: string;
-      /** @description A decision was made since: a new version follows */
-      isSuperseded: boolean;
-      parts: components['schemas']['NoticePartDto'][];
-      /** @description All decisions that concern the round, by time */
-      decisions: components['schemas']['NoticeDecisionDto'][];
-      /** @description All versions, the newest first */
-      versions: components['schemas']['NoticeVersionDto'][];
-    };
-    AnnouncedEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      submitters: components['schemas']['WordsDto'][];
-      /** @description Only in the list that is printed in full */
-      writeUp: components['schemas']['WordsDto'] | null;
-      isSample: boolean;
-    };
-    AnnouncedListDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description The part of a divided round */
-      part: string | null;
-      partTitle: components['schemas']['WordsDto'] | null;
-      /** @description The first list of the last round: with write-ups */
-      isFull: boolean;
-      /** @description How many it holds; a long list is printed with its first ones */
-      total: number;
-      /** @description In the order of their numbers */
-      entries: components['schemas']['AnnouncedEntryDto'][];
-    };
-    AnnouncementDto: {
-      /** @description The title of the round */
-      title: components['schemas']['WordsDto'];
-      contestTitle: components['schemas']['WordsDto'];
-      edition: components['schemas']['WordsDto'] | null;
-      organisers: components['schemas']['WordsDto'][];
-      timeZone: string;
-      isSimulated: boolean;
-      isImported: boolean;
-      simulatedNote: components['schemas']['WordsDto'] | null;
-      /**
-       * Format: date-time
-       * @description When the stage of the announcement opened; the publication, where there is no such stage
-       */
-      announcedAt: string;
-      version: number;
-      /** @description Of the outcome */
-      hash: string;
-      lists: components['schemas']['AnnouncedListDto'][];
-    };
-    SubmitterCardDto: {
-      /** @description Its Chinese is its address, as it stands */
-      name: components['schemas']['WordsDto'];
-      /** @description How many entries */
-      entries: number;
-      /** @description The first ten of their numbers */
-      numbers: number[];
-    };
-    SubmitterListDto: {
-      /** @description As it was searched: a long one is cut */
-      search: string | null;
-      /** @description How many submitters match */
-      total: number;
-      /** @description In the order of their first entries */
-      submitters: components['schemas']['SubmitterCardDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    ShowingVersionDto: {
-      round: string;
-      version: number;
-    };
-    SubmitterRoundDto: {
-      id: string;
-      title: components['schemas']['WordsDto'];
-      /** @description What it ranks by */
-      score: components['schemas']['ScoreDto'];
-    };
-    SubmitterEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      isSample: boolean;
-      /** @description Whether it leads; else it joined */
-      isLead: boolean;
-      results: components['schemas']['EntryResultDto'][];
-      /** @description On the stages of the roadshow */
-      minutes: number;
-      /** @description By their day: the first ten */
-      coverage: components['schemas']['CoverageDto'][];
-      coverageTotal: number;
-      decisions: components['schemas']['SanctionDto'][];
-    };
-    SubmitterDto: {
-      name: components['schemas']['WordsDto'];
-      /** @description How many entries */
-      total: number;
-      /** @description The results that are shown; null: none yet */
-      published: components['schemas']['ShowingVersionDto'] | null;
-      /** @description The rounds of these results */
-      rounds: components['schemas']['SubmitterRoundDto'][];
-      entries: components['schemas']['SubmitterEntryDto'][];
-      /** @description Ask on with `after`; null at the end */
-      next: number | null;
-    };
-    /** @enum {string} */
-    QuotaWindowKind: 'contest' | 'day' | 'hour' | 'minutes';
-    QuotaWindowDto: {
-      kind: components['schemas']['QuotaWindowKind'];
-      /** @description When a day begins, by the clocks of the contest: `00:00` */
-      from?: string;
-      /** @description How many minutes a window lasts */
-      minutes?: number;
-    };
-    BallotStageDto: {
-      title: components['schemas']['WordsDto'];
-      state: components['schemas']['StageState'];
-      /** Format: date-time */
-      opensAt: string | null;
-      /** Format: date-time */
-      closesAt: string | null;
-    };
-    BallotEntryDto: {
-      number: number;
-      title: components['schemas']['WordsDto'];
-      /** @description The lead submitter first */
-      submitters: components['schemas']['WordsDto'][];
-      isSample: boolean;
-    };
-    BallotPageDto: {
-      channel: string;
-      title: components['schemas']['WordsDto'];
-      /** @description How many entries it names at least */
-      from: number;
-      /** @description and at most */
-      to: number;
-      /** @description How many ballots a voter has in a window */
-      ballots: number;
-      window: components['schemas']['QuotaWindowDto'];
-      /** @description null: no stage opens it */
-      stage: components['schemas']['BallotStageDto'] | null;
-      /** @description By number; each voter has an order of its own */
-      entries: components['schemas']['BallotEntryDto'][];
-      rulebookVersion: number;
-    };
-    PublishedAsDto: {
-      round: string;
-      version: number;
-    };
-    StandingDto: {
-      number: number;
-      /** @description In the list or the ranking; null: out of it */
-      place: number | null;
-      score: string | null;
-    };
-    DifferenceDto: {
-      round: string;
-      /** @description The part of a divided round */
-      part: string | null;
-      /** @description null: the ranking */
-      list: string | null;
-      /** @description The version that shows it so */
-      against: components['schemas']['PublishedAsDto'];
-      published: components['schemas']['StandingDto'][];
-      now: components['schemas']['StandingDto'][];
-    };
-    StaleSheetDto: {
-      /** @description Its version is the one it was based on */
-      sent: components['schemas']['SheetVersionDto'];
-      stored: components['schemas']['SheetVersionDto'];
-    };
-    ProblemDto: {
-      /**
-       * Format: date-time
-       * @description When the ballot that stands was cast
-       */
-      castAt?: string;
-      /** @description Of the ballot that stands */
-      receipt?: string;
-      /** @description A free slot; null: none is left */
-      nextSlot?: number | null;
-      /**
-       * Format: date-time
-       * @description null: the vote closes before it is renewed
-       */
-      renewsAt?: string | null;
-      type: string;
-      title: string;
-      status: number;
-      code: components['schemas']['ProblemCode'];
-      detail: components['schemas']['SentenceDto'];
-      requestId: string;
-      errors?: components['schemas']['FaultDto'][];
-      /** @description Of `results.contradicts` */
-      differences?: components['schemas']['DifferenceDto'][];
-      /** @description Of `stage.cannot-run`; paths lie in the rulebook */
-      missing?: components['schemas']['FaultDto'][];
-      /**
-       * Format: date-time
-       * @description Where time is the reason: the database’s clock
-       */
-      serverTime?: string;
-      /**
-       * Format: date-time
-       * @description When it will be possible, as planned
-       */
-      opensAt?: string | null;
-      /**
-       * Format: date-time
-       * @description When it ceased, or will cease
-       */
-      closesAt?: string | null;
-      /** @description Of `sheet.stale` */
-      sheets?: components['schemas']['StaleSheetDto'];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        /** @enum {string} */
+        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
+        SentenceDto: {
+            zh: string;
+            en: string;
+        };
+        AuditActorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AuditEntryDto: {
+            /** @description Rises from one to the next */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            event: components["schemas"]["AuditEvent"];
+            /** @description What it says happened */
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description null: nobody signed in, or a judge, never named */
+            by: components["schemas"]["AuditActorDto"] | null;
+            fields: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+        AuditPageDto: {
+            /** @description The newest first, a hundred at once */
+            entries: components["schemas"]["AuditEntryDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Not shown while a round is sealed */
+            sealed: components["schemas"]["AuditEvent"][];
+        };
+        AuditFactDto: {
+            event: components["schemas"]["AuditEvent"];
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        AuditFactsDto: {
+            /** @description Every fact that the log can hold */
+            facts: components["schemas"]["AuditFactDto"][];
+            /** @description Requests whose own rows are their record */
+            notSingly: string[];
+        };
+        LoginRequest: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @enum {string} */
+        Role: "administrator" | "organiser" | "judge" | "submitter" | "auditor";
+        WordsDto: {
+            zh: string;
+            en?: string;
+        };
+        RoleHeldDto: {
+            role: components["schemas"]["Role"];
+            /** @description The slug of the contest; null for an administrator */
+            contest: string | null;
+            /** @description The title of the contest */
+            title: components["schemas"]["WordsDto"] | null;
+        };
+        AccountDto: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            roles: components["schemas"]["RoleHeldDto"][];
+        };
+        SessionDto: {
+            accessToken: string;
+            /** @description Seconds */
+            expiresIn: number;
+            account: components["schemas"]["AccountDto"];
+        };
+        SetupLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+        };
+        SetupRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+            name: string;
+        };
+        CheckLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+        };
+        /** @enum {string} */
+        LinkPurpose: "invitation" | "password";
+        ContestTitleDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        LinkPurposeDto: {
+            purpose: components["schemas"]["LinkPurpose"];
+            /** @description Of an invitation */
+            role: components["schemas"]["Role"] | null;
+            /** @description null for an administrator */
+            contest: components["schemas"]["ContestTitleDto"] | null;
+            email: string;
+            name: string;
+            /** @description Of a submitter: who leads the entries */
+            lead: components["schemas"]["WordsDto"] | null;
+            /** @description Then its own password is asked for, and no new one is set by an invitation */
+            hasAccount: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        UseLinkRequest: {
+            /** @description What stands behind # in the one-time link */
+            token: string;
+            /**
+             * Format: password
+             * @description A new one of 12 characters or more; of an address that has an account: the one it has
+             */
+            password: string;
+            /** @description Of a new account, where it is not the one that was invited */
+            name?: string;
+        };
+        RoleCountDto: {
+            role: components["schemas"]["Role"];
+            people: number;
+        };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            /** @description Here */
+            roles: components["schemas"]["Role"][];
+            /** @description Whether the account holds a role anywhere else */
+            hasRolesElsewhere: boolean;
+            /** Format: date-time */
+            lastSignedInAt: string | null;
+            /** @description Whether who asks may issue a link that sets another password */
+            mayIssueLink: boolean;
+        };
+        OpenInvitationDto: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            email: string;
+            name: string;
+            lead: components["schemas"]["WordsDto"] | null;
+            /** @description The name of who invited */
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description When its newest link was shown; null: not yet
+             */
+            shownAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when that link is good
+             */
+            expiresAt: string | null;
+        };
+        PeopleDto: {
+            /** @description Of all, whatever is listed */
+            counts: components["schemas"]["RoleCountDto"][];
+            /** @description By role and name, a hundred at once */
+            people: components["schemas"]["PersonDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Neither accepted nor taken back, the newest first */
+            invitations: components["schemas"]["OpenInvitationDto"][];
+        };
+        LinkDto: {
+            /** @description Shown this once */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @enum {string} */
+        ContestRole: "organiser" | "judge" | "submitter" | "auditor";
+        InviteRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+            role: components["schemas"]["ContestRole"];
+            /** @description Of a submitter: the body that leads the entries */
+            lead?: components["schemas"]["WordsDto"] | null;
+        };
+        InvitedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        InviteAdministratorRequest: {
+            /** Format: email */
+            email: string;
+            name: string;
+        };
+        HealthDto: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @enum {string} */
+        StageKind: "call" | "marks" | "roadshow" | "ballots" | "notice" | "announcement";
+        StageOpensRequest: {
+            /** @description Of ballots: the one online channel */
+            channels?: string[];
+            /** @description Of marks: the one panel */
+            panel?: string;
+            /** @description Of ballots, marks and a notice: a round */
+            round?: string;
+        };
+        StageRequest: {
+            /** @example final */
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            opensAt?: string | null;
+            /** Format: date-time */
+            closesAt?: string | null;
+            opens?: components["schemas"]["StageOpensRequest"] | null;
+            note?: components["schemas"]["WordsDto"] | null;
+        };
+        CreateContestRequest: {
+            /** @description The rulebook itself */
+            rulebook?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The id of an example */
+            example?: string | null;
+            /** @description The slug of an earlier contest: its rules, stages without their days, and words */
+            copyOf?: string | null;
+            /** @example guangzhou-2022 */
+            slug: string;
+            /** @description Required without a source */
+            title?: components["schemas"]["WordsDto"] | null;
+            /** @description Which one it is, e.g. 2020—2022年 */
+            edition?: components["schemas"]["WordsDto"] | null;
+            /** @description One paragraph about the contest; required but for a copy */
+            lead?: components["schemas"]["WordsDto"] | null;
+            /** @example Asia/Shanghai */
+            timeZone?: string | null;
+            /** @description Required but for a copy */
+            organisers?: components["schemas"]["WordsDto"][];
+            /** @description Never changed later: it stands on every page and in file names */
+            isSimulated: boolean;
+            /** @description Never changed later: its evidence is imported, and it never opens a stage for ballots or marks */
+            isImported: boolean;
+            /** @description What exactly is simulated */
+            simulatedNote?: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to: a name, an address, a telephone */
+            contact?: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote?: components["schemas"]["WordsDto"] | null;
+            /** @description Required without a source */
+            stages?: components["schemas"]["StageRequest"][];
+        };
+        CreatedContestDto: {
+            /** @description Its pages stand at this address */
+            slug: string;
+        };
+        SealedRulebookDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        /** @enum {string} */
+        StageState: "planned" | "open" | "closed";
+        FaultDto: {
+            /** @description Where it is, e.g. `submitters[0].name.zh` or `rounds[0].figures[2].steps[1]` */
+            path: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        /** @enum {string} */
+        StageAct: "put-off" | "open" | "call-off" | "extend" | "close" | "reopen";
+        /**
+         * @description null: it can be done
+         * @enum {string}
+         */
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        StageActDto: {
+            act: components["schemas"]["StageAct"];
+            /** @description What to ask of `transitions` */
+            to: components["schemas"]["StageState"];
+            /** @description null: it can be done */
+            refusedFor: components["schemas"]["ProblemCode"] | null;
+        };
+        OfficeStageDto: {
+            key: string;
+            state: components["schemas"]["StageState"];
+            /** @description What cannot be run of that which it opens; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+            /** @description What can be done by hand in this state, or why not */
+            acts: components["schemas"]["StageActDto"][];
+        };
+        OfficeStagesDto: {
+            /** Format: date-time */
+            serverTime: string;
+            stages: components["schemas"]["OfficeStageDto"][];
+        };
+        StageTransitionRequest: {
+            to: components["schemas"]["StageState"];
+            /**
+             * Format: date-time
+             * @description For a stage that is put off; null: when organisers open it
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The new end; null: when organisers close it
+             */
+            closesAt?: string | null;
+            /** @description Why: it stands on the page of the contest */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ExampleDto: {
+            /** @description To be named as `example` */
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            timeZone: string;
+            /** @description The titles of the rounds */
+            rounds: components["schemas"]["WordsDto"][];
+            /** @description How many */
+            channels: number;
+            panels: number;
+            facts: number;
+            /** @description What of its stages cannot be run so far; nothing: all runs */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        ExamplesDto: {
+            examples: components["schemas"]["ExampleDto"][];
+        };
+        RulebookSource: {
+            /** @description The rulebook itself */
+            rulebook?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The id of an example */
+            example?: string | null;
+            /** @description The slug of an earlier contest: its rules, stages without their days, and words */
+            copyOf?: string | null;
+        };
+        ProposedOpensDto: {
+            channels?: string[];
+            panel?: string;
+            round?: string;
+        };
+        ProposedStageDto: {
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            opens: components["schemas"]["ProposedOpensDto"] | null;
+            note: components["schemas"]["WordsDto"] | null;
+            /** @description What of it cannot be run so far; paths lie in the rulebook */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        ProposalDto: {
+            title: components["schemas"]["WordsDto"] | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            lead: components["schemas"]["WordsDto"] | null;
+            timeZone: string | null;
+            organisers: components["schemas"]["WordsDto"][];
+            contact: components["schemas"]["WordsDto"] | null;
+            textNote: components["schemas"]["WordsDto"] | null;
+            /** @description Without days: these are the organisers’ to say */
+            stages: components["schemas"]["ProposedStageDto"][];
+            rulebook: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The hash under which it would be sealed */
+            rulebookHash: string | null;
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        /** @enum {string} */
+        TableEncoding: "utf-8" | "gb18030";
+        /** @enum {string} */
+        Delimiter: "," | ";" | "\t";
+        /**
+         * @description null: it is not read
+         * @enum {string}
+         */
+        ImportColumn: "number" | "title" | "summary" | "description" | "category" | "district" | "lead" | "joint" | "facts" | "title_en" | "summary_en" | "description_en" | "lead_en" | "joint_en" | "facts_en";
+        ImportColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /** @description null: it is not read */
+            column: components["schemas"]["ImportColumn"] | null;
+            /** @description Whether it holds contact data, which is never stored */
+            isContact: boolean;
+        };
+        CellFaultDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            /** @description The column; empty where it is missing */
+            letter: string;
+            heading: string | null;
+            /** @description What stands there, cut */
+            content: string;
+            code: string;
+            /** @description What is wrong, and what to do */
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        LikelyDoubleDto: {
+            row: number;
+            title: string;
+            /** @description The row of this file that it is like */
+            likeRow: number | null;
+            /** @description The entry of the contest that it is like */
+            likeNumber: number | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        ShownRowDto: {
+            row: number;
+            /** @description As they stand, cut */
+            cells: string[];
+        };
+        ImportPreviewDto: {
+            /** @description SHA-256 of the file: the import names it */
+            hash: string;
+            encoding: components["schemas"]["TableEncoding"];
+            delimiter: components["schemas"]["Delimiter"];
+            /** @description Whether it must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["ImportColumnDto"][];
+            /** @description Rows that say an entry */
+            rows: number;
+            /** @description Entries that the contest has already */
+            present: number;
+            /** @description Rows without a bad cell that would be added */
+            new: number;
+            /** @description Rows that say what is there already */
+            unchanged: number;
+            /** @description The first 500 */
+            faults: components["schemas"]["CellFaultDto"][];
+            faultsTotal: number;
+            /** @description The first 500 */
+            doubles: components["schemas"]["LikelyDoubleDto"][];
+            doublesTotal: number;
+            /** @description Whether nothing is bad; doubles are confirmed with the import */
+            canImport: boolean;
+            /** @description Rows in question, each with the one before; else the first rows */
+            shown: components["schemas"]["ShownRowDto"][];
+        };
+        ImportedDto: {
+            /** @description The numbers of the entries that were added */
+            added: number[];
+            /** @description Rows that said what was there already */
+            unchanged: number;
+        };
+        /** @enum {string} */
+        EntryState: "draft" | "submitted" | "returned" | "accepted" | "rejected" | "withdrawn";
+        StateCountDto: {
+            state: components["schemas"]["EntryState"];
+            count: number;
+        };
+        OfficeEntryCardDto: {
+            id: string;
+            state: components["schemas"]["EntryState"];
+            /**
+             * Format: date-time
+             * @description Since when it is in this state
+             */
+            since: string;
+            reason: components["schemas"]["WordsDto"] | null;
+            number: number | null;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            /**
+             * Format: date-time
+             * @description When it was submitted last; null: the office added it
+             */
+            receivedAt: string | null;
+        };
+        OfficeEntryListDto: {
+            /** @description Of the whole contest; of drafts no more than their number is known */
+            counts: components["schemas"]["StateCountDto"][];
+            /** @description How many match */
+            total: number;
+            /** @description What waits for the office first, then by number */
+            entries: components["schemas"]["OfficeEntryCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        /** @enum {string} */
+        SubmitterRole: "lead" | "joint";
+        OfficeSubmitterDto: {
+            name: components["schemas"]["WordsDto"];
+            role: components["schemas"]["SubmitterRole"];
+        };
+        OfficeFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+        };
+        ReceiptDto: {
+            /** @description Which one of this submission */
+            position: number;
+            /** @description Of the draft that was submitted */
+            version: number;
+            /**
+             * Format: date-time
+             * @description By the server’s clock
+             */
+            receivedAt: string;
+            /** @description SHA-256 of the content in canonical JSON */
+            hash: string;
+        };
+        OfficeChangeDto: {
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["EntryState"];
+            to: components["schemas"]["EntryState"];
+            reason: components["schemas"]["WordsDto"] | null;
+            /** @enum {string} */
+            by: "submitter" | "office";
+        };
+        OfficeEntryDto: {
+            id: string;
+            state: components["schemas"]["EntryState"];
+            /**
+             * Format: date-time
+             * @description Since when it is in this state
+             */
+            since: string;
+            reason: components["schemas"]["WordsDto"] | null;
+            number: number | null;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            /**
+             * Format: date-time
+             * @description When it was submitted last; null: the office added it
+             */
+            receivedAt: string | null;
+            summary: components["schemas"]["WordsDto"];
+            /** @description As it was typed */
+            description: components["schemas"]["WordsDto"];
+            /** @description Safe HTML, rendered from Markdown */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            /** @description null before it is accepted */
+            writeUp: components["schemas"]["WordsDto"] | null;
+            /** @description Whether the write-up can be edited still */
+            isWriteUpOpen: boolean;
+            leadAndJoint: components["schemas"]["OfficeSubmitterDto"][];
+            keyFacts: components["schemas"]["OfficeFactDto"][];
+            /** @description The newest first */
+            receipts: components["schemas"]["ReceiptDto"][];
+            /** @description The newest first */
+            changes: components["schemas"]["OfficeChangeDto"][];
+        };
+        WriteUpRequest: {
+            /** @description What the announcement prints */
+            writeUp: components["schemas"]["WordsDto"];
+        };
+        AcceptRequest: {
+            /** @description Left out: the next one */
+            number?: number | null;
+        };
+        AcceptedDto: {
+            /** @description From now on, for good */
+            number: number;
+        };
+        ReasonRequest: {
+            /** @description Why: its submitter reads it first */
+            reason: components["schemas"]["WordsDto"];
+        };
+        MeasuredRequest: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactRequest: {
+            /** @description As it is printed, e.g. 14,119 */
+            value: string;
+            unit?: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before?: components["schemas"]["MeasuredRequest"] | null;
+            after?: components["schemas"]["MeasuredRequest"] | null;
+        };
+        SubmitterRequest: {
+            name: components["schemas"]["WordsDto"];
+            role: components["schemas"]["SubmitterRole"];
+        };
+        AddEntryRequest: {
+            /** @description Left out: the next one that is free */
+            number?: number | null;
+            title: components["schemas"]["WordsDto"];
+            /** @description What it is called in lists; else by its title */
+            shortTitle?: components["schemas"]["WordsDto"] | null;
+            summary: components["schemas"]["WordsDto"];
+            /** @description Markdown */
+            description: components["schemas"]["WordsDto"];
+            /** @description What the announcement prints */
+            writeUp: components["schemas"]["WordsDto"];
+            /** @description A key of the rulebook’s attribute */
+            category?: string | null;
+            /** @description A key of the rulebook’s attribute */
+            district?: string | null;
+            isSample: boolean;
+            keyFacts: components["schemas"]["KeyFactRequest"][];
+            /** @description Exactly one is the lead */
+            submitters: components["schemas"]["SubmitterRequest"][];
+        };
+        AddedEntryDto: {
+            number: number;
+        };
+        CallDto: {
+            /** @description null: there is no call */
+            state: components["schemas"]["StageState"] | null;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** @description What counts at the last second */
+            rule: components["schemas"]["SentenceDto"];
+            /** Format: date-time */
+            serverTime: string;
+            /** @example Asia/Shanghai */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Until then one may withdraw; null: that is not planned yet
+             */
+            voteOpensAt: string | null;
+            /** @description Whether the vote has ever opened: nobody withdraws any more */
+            hasVoteOpened: boolean;
+        };
+        SubmissionReasonDto: {
+            words: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+        };
+        SubmissionCardDto: {
+            id: string;
+            state: components["schemas"]["EntryState"];
+            /**
+             * Format: date-time
+             * @description Since when it is in this state
+             */
+            since: string;
+            /** @description Why it was returned or rejected */
+            reason: components["schemas"]["SubmissionReasonDto"] | null;
+            number: number | null;
+            /** @description As it was typed; empty while there is none */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last
+             */
+            savedAt: string | null;
+        };
+        SubmissionListDto: {
+            call: components["schemas"]["CallDto"];
+            /** @description One’s own, the newest first */
+            submissions: components["schemas"]["SubmissionCardDto"][];
+        };
+        DraftNameDto: {
+            zh: string;
+            en: string;
+        };
+        DraftFactDto: {
+            value: string;
+            words: string;
+            wordsEn: string;
+        };
+        DraftDto: {
+            title: string;
+            titleEn: string;
+            summary: string;
+            summaryEn: string;
+            description: string;
+            descriptionEn: string;
+            /** @description A key of the rulebook; empty: not chosen */
+            category: string;
+            /** @description A key of the rulebook; empty: not chosen */
+            district: string;
+            lead: string;
+            leadEn: string;
+            joint: components["schemas"]["DraftNameDto"][];
+            keyFacts: components["schemas"]["DraftFactDto"][];
+        };
+        /** @enum {string} */
+        DraftField: "title" | "titleEn" | "summary" | "summaryEn" | "description" | "descriptionEn" | "category" | "district" | "lead" | "leadEn" | "joint" | "keyFacts";
+        SavedFieldDto: {
+            field: components["schemas"]["DraftField"];
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Whether by this account; else by another of the same entry */
+            isMine: boolean;
+        };
+        DraftFaultDto: {
+            /** @example joint[1].zh */
+            path: string;
+            field: components["schemas"]["DraftField"];
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        DraftChoiceDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        DraftLimitsDto: {
+            /** @description Of a title or a name */
+            line: number;
+            lineEn: number;
+            /** @description Of the summary */
+            paragraph: number;
+            paragraphEn: number;
+            /** @description Of the description */
+            pages: number;
+            pagesEn: number;
+            /** @description Of the figure of a key fact */
+            figure: number;
+        };
+        /**
+         * @description What can be done now
+         * @enum {string}
+         */
+        SubmitterAct: "save" | "submit" | "takeBack" | "withdraw";
+        SubmissionDto: {
+            id: string;
+            state: components["schemas"]["EntryState"];
+            /**
+             * Format: date-time
+             * @description Since when it is in this state
+             */
+            since: string;
+            /** @description Why it was returned or rejected */
+            reason: components["schemas"]["SubmissionReasonDto"] | null;
+            number: number | null;
+            /** @description As it was typed; empty while there is none */
+            title: string;
+            /**
+             * Format: date-time
+             * @description When it was saved last
+             */
+            savedAt: string | null;
+            call: components["schemas"]["CallDto"];
+            /** @description How often it was saved */
+            version: number;
+            /** @description As it was typed */
+            draft: components["schemas"]["DraftDto"];
+            /** @description Fields that were ever saved */
+            saved: components["schemas"]["SavedFieldDto"][];
+            /** @description What keeps it from being submitted */
+            missing: components["schemas"]["DraftFaultDto"][];
+            /** @description By the sealed rules; null: any key may be written, empty: none is asked */
+            categories: components["schemas"]["DraftChoiceDto"][] | null;
+            districts: components["schemas"]["DraftChoiceDto"][] | null;
+            limits: components["schemas"]["DraftLimitsDto"];
+            /** @description The last one */
+            receipt: components["schemas"]["ReceiptDto"] | null;
+            /** @description What can be done now */
+            acts: components["schemas"]["SubmitterAct"][];
+        };
+        DraftChangesRequest: {
+            title?: string;
+            titleEn?: string;
+            summary?: string;
+            summaryEn?: string;
+            description?: string;
+            descriptionEn?: string;
+            category?: string;
+            district?: string;
+            lead?: string;
+            leadEn?: string;
+            joint?: components["schemas"]["DraftNameDto"][];
+            keyFacts?: components["schemas"]["DraftFactDto"][];
+        };
+        SaveDraftRequest: {
+            /** @description The version that the writer saw last: what others saved since in other fields is joined */
+            basedOn: number;
+            changes: components["schemas"]["DraftChangesRequest"];
+        };
+        SavedDraftDto: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description By the server’s clock
+             */
+            savedAt: string;
+            /** @description What others saved meanwhile in other fields */
+            joined: components["schemas"]["DraftChangesRequest"];
+            /** @description What keeps it from being submitted */
+            missing: components["schemas"]["DraftFaultDto"][];
+        };
+        SubmitRequest: {
+            /** @description The version that is submitted, as it was seen */
+            version: number;
+        };
+        WholeReceiptDto: {
+            /** @description Which one of this submission */
+            position: number;
+            /** @description Of the draft that was submitted */
+            version: number;
+            /**
+             * Format: date-time
+             * @description By the server’s clock
+             */
+            receivedAt: string;
+            /** @description SHA-256 of the content in canonical JSON */
+            hash: string;
+            /** @description The canonical JSON that was hashed */
+            content: string;
+        };
+        SubmissionEventDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of a save: its version */
+            version: number | null;
+            /** @description Of a save: what was changed */
+            fields: components["schemas"]["DraftField"][];
+            /** @description Of a change of state: what it became */
+            to: components["schemas"]["EntryState"] | null;
+            reason: components["schemas"]["WordsDto"] | null;
+            /** @description Whether by this account */
+            isMine: boolean;
+        };
+        SubmissionHistoryDto: {
+            /** @description The newest first, 200 at most */
+            events: components["schemas"]["SubmissionEventDto"][];
+        };
+        AppearanceRequest: {
+            number: number;
+            /** @description The place in the order on stage */
+            position: number;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        /** @enum {string} */
+        Medium: "video" | "article" | "audio";
+        CoverageRequest: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            url?: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes?: number | null;
+            isExample: boolean;
+        };
+        AddStopRequest: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet?: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["AppearanceRequest"][];
+            coverage: components["schemas"]["CoverageRequest"][];
+        };
+        DrawRequest: {
+            /** @description Why it is drawn again: public, and needed from the second on */
+            reason?: components["schemas"]["WordsDto"] | null;
+        };
+        DrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        ScaleDto: {
+            from: number | string;
+            to: number | string;
+            step: number | string;
+        };
+        CommentRuleDto: {
+            /** @description A mark from here up needs a comment */
+            from: (number | string) | null;
+            /** @description A mark from here down needs a comment */
+            to: (number | string) | null;
+            /** @description Visible characters, as `visibleLength` counts them */
+            atLeast: number;
+        };
+        CriterionDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            weight: (number | string) | null;
+            scale: components["schemas"]["ScaleDto"];
+            commentAt: components["schemas"]["CommentRuleDto"] | null;
+        };
+        PanelDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description In the order of the rulebook */
+            criteria: components["schemas"]["CriterionDto"][];
+            /** @description Judges that each entry needs */
+            atLeast: number;
+            /** @description Whether a sheet may be submitted with some criteria unmarked */
+            isPartial: boolean;
+            /** @description The round that takes its marks */
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+        };
+        MarksStageDto: {
+            key: string;
+            title: components["schemas"]["WordsDto"];
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Why organisers changed it last by hand */
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        TermDto: {
+            /** @description independent, recusal, secrecy, published, arithmetic */
+            id: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        TermsDto: {
+            /** @description Accepted by this number */
+            version: number;
+            terms: components["schemas"]["TermDto"][];
+            /** Format: date-time */
+            acceptedAt: string | null;
+        };
+        LeftDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the submitted sheets count */
+            keepsSheets: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
+        DeskPanelDto: {
+            panel: components["schemas"]["PanelDto"];
+            /** @description The pseudonym; null before the lot is drawn */
+            judge: string | null;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            terms: components["schemas"]["TermsDto"];
+            /** @description Whoever has left may read, not write */
+            left: components["schemas"]["LeftDto"] | null;
+        };
+        DeskPanelsDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panels: components["schemas"]["DeskPanelDto"][];
+        };
+        JudgedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+        };
+        /**
+         * @description `complete`: passes the check of a submission
+         * @enum {string}
+         */
+        SheetState: "untouched" | "draft" | "complete" | "submitted" | "recused";
+        CriterionMarkDto: {
+            criterion: string;
+            /** @description null: not marked */
+            mark: (number | string) | null;
+            /** @description Empty where there is none */
+            comment: string;
+        };
+        SheetVersionDto: {
+            /** @description 0: nothing is stored yet */
+            version: number;
+            /** @description Every criterion, in the order of the rulebook */
+            criteria: components["schemas"]["CriterionMarkDto"][];
+            /** @description The weighted sum; null while a mark is missing */
+            total: string | null;
+            /** Format: date-time */
+            savedAt: string | null;
+            /** @description As the device named itself */
+            device: string | null;
+        };
+        ConflictDto: {
+            /**
+             * @description Who said so
+             * @enum {string}
+             */
+            by: "judge" | "office";
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the judge may undo it now */
+            mayUndo: boolean;
+        };
+        GivenBackDto: {
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["WordsDto"];
+        };
+        SheetStandingDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description `complete`: passes the check of a submission */
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            sheet: components["schemas"]["SheetVersionDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description The hash of what was submitted, as the receipt and the log have it */
+            receipt: string | null;
+            conflict: components["schemas"]["ConflictDto"] | null;
+            /** @description The last time the office gave it back */
+            givenBack: components["schemas"]["GivenBackDto"] | null;
+        };
+        DeskDto: {
+            panel: components["schemas"]["PanelDto"];
+            /** @description The pseudonym; null before the lot is drawn */
+            judge: string | null;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            terms: components["schemas"]["TermsDto"];
+            /** @description Whoever has left may read, not write */
+            left: components["schemas"]["LeftDto"] | null;
+            /** Format: date-time */
+            serverTime: string;
+            /** @description By number; with the judge’s own marks alone */
+            sheets: components["schemas"]["SheetStandingDto"][];
+        };
+        AcceptTermsRequest: {
+            version: number;
+            /** @description Entries with which the judge has a conflict of interest */
+            conflicts: number[];
+        };
+        MaterialMeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        MaterialFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MaterialMeasuredDto"] | null;
+            after: components["schemas"]["MaterialMeasuredDto"] | null;
+        };
+        MaterialDto: {
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["MaterialFactDto"][];
+        };
+        SheetDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description `complete`: passes the check of a submission */
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            sheet: components["schemas"]["SheetVersionDto"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description The hash of what was submitted, as the receipt and the log have it */
+            receipt: string | null;
+            conflict: components["schemas"]["ConflictDto"] | null;
+            /** @description The last time the office gave it back */
+            givenBack: components["schemas"]["GivenBackDto"] | null;
+            /** Format: date-time */
+            serverTime: string;
+            stage: components["schemas"]["MarksStageDto"] | null;
+            material: components["schemas"]["MaterialDto"];
+        };
+        SheetVersionsDto: {
+            /** @description The newest first */
+            versions: components["schemas"]["SheetVersionDto"][];
+        };
+        CriterionMarkRequest: {
+            criterion: string;
+            /** @description null: not marked */
+            mark: (number | string) | null;
+            /** @description As it is typed; may be empty */
+            comment: string;
+        };
+        SaveSheetRequest: {
+            /** @description The version that the judge began from; 0: nothing was stored */
+            basedOn: number;
+            /** @description Criteria left out are empty */
+            criteria: components["schemas"]["CriterionMarkRequest"][];
+            /** @description What the judge calls this device */
+            device?: string | null;
+        };
+        SavedSheetDto: {
+            /** @description What is stored now */
+            sheet: components["schemas"]["SheetVersionDto"];
+            state: components["schemas"]["SheetState"];
+            /** @description Criteria that have a mark */
+            marked: number;
+            /** Format: date-time */
+            serverTime: string;
+        };
+        SubmittedVersionRequest: {
+            number: number;
+            /** @description The version that the judge has seen */
+            version: number;
+        };
+        SubmitSheetsRequest: {
+            sheets: components["schemas"]["SubmittedVersionRequest"][];
+            /** @description Whether marks far from the judge’s own others are meant so */
+            confirmsUnusual: boolean;
+        };
+        SubmittedSheetDto: {
+            number: number;
+            version: number;
+            /** @description The salted hash of the sheet, as the log has it */
+            receipt: string;
+        };
+        SubmittedSheetsDto: {
+            /** Format: date-time */
+            submittedAt: string;
+            sheets: components["schemas"]["SubmittedSheetDto"][];
+        };
+        PanelSummaryDto: {
+            panel: components["schemas"]["PanelDto"];
+            stage: components["schemas"]["MarksStageDto"] | null;
+            /** @description Judges at work */
+            members: number;
+        };
+        PanelsDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panels: components["schemas"]["PanelSummaryDto"][];
+        };
+        /** @enum {string} */
+        ConflictSource: "declared" | "found" | "same-submitter";
+        MemberConflictDto: {
+            number: number;
+            source: components["schemas"]["ConflictSource"];
+            /** @description The submitter of the same name */
+            submitter: components["schemas"]["WordsDto"] | null;
+            /** @description false: proposed by the name, or lifted by the office */
+            holds: boolean;
+            /**
+             * Format: date-time
+             * @description null: only proposed
+             */
+            at: string | null;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        PanelMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            account: string;
+            name: string;
+            email: string;
+            /** @description Whom the judge belongs to */
+            affiliations: string[];
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Whether the lot was drawn and entries were assigned */
+            isAssigned: boolean;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            left: components["schemas"]["LeftDto"] | null;
+            conflicts: components["schemas"]["MemberConflictDto"][];
+        };
+        CandidateDto: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            email: string;
+            affiliations: string[];
+        };
+        PanelMembersDto: {
+            /** @description By name */
+            members: components["schemas"]["PanelMemberDto"][];
+            /** @description Judges of the contest who are not on this panel */
+            candidates: components["schemas"]["CandidateDto"][];
+        };
+        AddMemberRequest: {
+            /**
+             * Format: uuid
+             * @description An account with the role judge in this contest
+             */
+            account: string;
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations?: string[];
+        };
+        AddedMemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Proposed by the names of the submitters */
+            conflicts: components["schemas"]["MemberConflictDto"][];
+        };
+        AffiliationsRequest: {
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations: string[];
+        };
+        FindConflictRequest: {
+            number: number;
+            /** @description false: it is lifted */
+            holds: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
+        AssignRequest: {
+            /** @description Members; all who are at work where left out */
+            members?: string[];
+            /** @description Entries; all of the round where left out */
+            entries?: number[];
+        };
+        RefusedAssignmentDto: {
+            /** Format: uuid */
+            member: string;
+            name: string;
+            number: number;
+            /** @enum {string} */
+            why: "declared" | "found" | "same-submitter" | "not-in-round";
+            submitter: components["schemas"]["WordsDto"] | null;
+        };
+        AssignedDto: {
+            /** @description Assigned by this act */
+            assigned: number;
+            /** @description Assigned before */
+            already: number;
+            /** @description Pseudonyms that were drawn */
+            drawn: number;
+            refused: components["schemas"]["RefusedAssignmentDto"][];
+        };
+        /** @enum {string} */
+        ProgressState: "untouched" | "draft" | "submitted" | "recused";
+        ProgressCellDto: {
+            number: number;
+            state: components["schemas"]["ProgressState"];
+        };
+        JudgeProgressDto: {
+            judge: string;
+            /** @description Assigned and not recused */
+            assigned: number;
+            submitted: number;
+            drafts: number;
+            /** Format: date-time */
+            lastSavedAt: string | null;
+            /** @description Whether the terms are accepted */
+            hasAccepted: boolean;
+            /**
+             * @description Of a judge who has left
+             * @enum {string|null}
+             */
+            left: "kept" | "set-aside" | null;
+            cells: components["schemas"]["ProgressCellDto"][];
+        };
+        EntryProgressDto: {
+            entry: components["schemas"]["JudgedEntryDto"];
+            /** @description Judges at work on it, and those who left and whose submitted sheet is kept */
+            judges: number;
+            /** @description Sheets that count */
+            submitted: number;
+        };
+        ProgressDto: {
+            /** Format: date-time */
+            serverTime: string;
+            panel: components["schemas"]["PanelDto"];
+            stage: components["schemas"]["MarksStageDto"] | null;
+            assigned: number;
+            submitted: number;
+            drafts: number;
+            untouched: number;
+            recused: number;
+            judges: components["schemas"]["JudgeProgressDto"][];
+            entries: components["schemas"]["EntryProgressDto"][];
+            /** @description How many entries are left out because a body of whoever asks submitted them */
+            hidden: number;
+        };
+        JudgesOfEntryDto: {
+            number: number;
+            /** @description Judges who are at work on it or whose sheets count */
+            now: number;
+            ifKept: number;
+            ifSetAside: number;
+            /** @description With the successor */
+            withSuccessor: number;
+        };
+        ReplacementPreviewDto: {
+            /** @description What the rulebook asks for */
+            atLeast: number;
+            /** @description Sheets that the judge has submitted */
+            submitted: number;
+            drafts: number;
+            entries: components["schemas"]["JudgesOfEntryDto"][];
+        };
+        ReplaceJudgeRequest: {
+            /**
+             * Format: uuid
+             * @description An account with the role judge; null: nobody follows
+             */
+            successor: string | null;
+            /** @description Bodies by name; they are compared with the submitters */
+            affiliations?: string[];
+            /** @description Whether the submitted sheets count; else they are set aside. Nothing is deleted. */
+            keepsSheets: boolean;
+            /** @description Why: it stands on the page of the contest */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ReplacedJudgeDto: {
+            /** Format: uuid */
+            successor: string | null;
+            /** @description Submitted sheets that are kept or set aside */
+            sheets: number;
+            /** @description Entries that the successor was assigned */
+            assigned: number;
+            /** @description Entries that the successor was refused, for the same body */
+            refused: number[];
+        };
+        ReturnDto: {
+            judge: string;
+            number: number;
+            /** @description The hash of what was submitted, as the log has it */
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            returnedAt: string;
+            /** @description The name of whoever gave it back */
+            returnedBy: string;
+            reason: components["schemas"]["WordsDto"];
+            /**
+             * Format: date-time
+             * @description When it was submitted again
+             */
+            submittedAgainAt: string | null;
+            /** @description As it was submitted; null until the round is frozen */
+            before: components["schemas"]["CriterionMarkDto"][] | null;
+            /** @description As it is now; null until the round is frozen */
+            after: components["schemas"]["CriterionMarkDto"][] | null;
+        };
+        ReturnsDto: {
+            returns: components["schemas"]["ReturnDto"][];
+        };
+        GiveBackRequest: {
+            /** @description The pseudonym */
+            judge: string;
+            number: number;
+            /** @description Why; the judge reads it */
+            reason: components["schemas"]["WordsDto"];
+        };
+        VoterTokenDto: {
+            /**
+             * @description What the voter is known by
+             * @enum {string}
+             */
+            identity: "device";
+            /** @description What the entries of this voter’s ballot are shuffled by */
+            order: string;
+        };
+        CastBallotRequest: {
+            /** @description As `ballots/mine` says it */
+            window: number;
+            /** @description Which of the ballots of this window it is, from 0 */
+            slot: number;
+            /** @description Numbers of entries, in any order */
+            choices: number[];
+            /** @description 16 random bytes in base64url: the salt of the commitment */
+            nonce: string;
+            /** @description Left out where there is one only */
+            channel?: string;
+        };
+        CastBallotDto: {
+            /** @description Six groups of four: leads back to the ballot, and says nothing of its choices */
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+        };
+        OwnBallotDto: {
+            slot: number;
+            receipt: string;
+            /** Format: date-time */
+            castAt: string;
+        };
+        OwnBallotsDto: {
+            /** @description The window that it is now */
+            window: number;
+            /**
+             * Format: date-time
+             * @description null: the window is the whole contest
+             */
+            windowEndsAt: string | null;
+            /** @description The voter’s ballots of this window */
+            slots: components["schemas"]["OwnBallotDto"][];
+            /**
+             * Format: date-time
+             * @description When the next can be cast; null: the vote closes first
+             */
+            nextBallotAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            serverTime: string;
+        };
+        BallotReceiptDto: {
+            /** @description Whether a ballot of this contest has this receipt */
+            recorded: boolean;
+            /** Format: date-time */
+            castAt?: string;
+        };
+        TotalDto: {
+            entry: number;
+            votes: number;
+        };
+        TotalsDto: {
+            /** Format: date-time */
+            asOf: string;
+            ballots: number;
+            /** @description All entries that can be chosen, by number */
+            totals: components["schemas"]["TotalDto"][];
+        };
+        DecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        AllDecisionsDto: {
+            /** @description All of them, the newest first */
+            items: components["schemas"]["DecisionDto"][];
+        };
+        DecisionRequest: {
+            /**
+             * @description `lifted`: an earlier decision is taken back; it stays in the list
+             * @enum {string}
+             */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            /** @description Of `withdrawn`, `disqualified`, `votes-struck`, `votes-annulled`, `suspended` */
+            entry?: number;
+            /** @description Of `withdrawn` and `disqualified` (from this round on), `tie` and `lot` */
+            round?: string;
+            /** @description Of `votes-struck`, and of `votes-annulled` where one channel is meant */
+            channel?: string;
+            /** @description Of `votes-struck`, where the channel has groups */
+            group?: string;
+            /** @description Of `votes-struck`, where the channel has sessions */
+            session?: string;
+            /** @description Of `votes-struck`, where its ballots have cells */
+            cell?: string;
+            /** @description How many votes are struck off */
+            count?: number;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Of `suspended`
+             */
+            to?: string;
+            /** @description Of `tie` and `lot`: who comes first, next …; a list within it is a group that stays tied */
+            order?: (number | number[])[];
+            /** @description Of `lifted`: the number of the decision */
+            lifts?: number;
+            /** @description Public, and never changed: no personal data */
+            reason: components["schemas"]["WordsDto"];
+        };
+        ProposedHeadDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+        };
+        MadeDecisionDto: {
+            number: number;
+            /** @enum {string} */
+            kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
+            entry: number | null;
+            round: string | null;
+            channel: string | null;
+            group: string | null;
+            session: string | null;
+            cell: string | null;
+            count: number | null;
+            from: string | null;
+            to: string | null;
+            order: (number | number[])[] | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back; null: it is in force */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** @description The account of who made it */
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Notices that start anew with a new version */
+            proposed: components["schemas"]["ProposedHeadDto"][];
+            /** @description What must be decided too before its notice starts anew */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ListThenDto: {
+            part: string | null;
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many are on it */
+            now: number;
+            /** @description How many would be */
+            then: number;
+            joins: number[];
+            leaves: number[];
+        };
+        PlaceThenDto: {
+            /** @description null: not ranked */
+            place: number | null;
+            score: string | null;
+        };
+        MovedEntryDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            entry: number;
+            now: components["schemas"]["PlaceThenDto"];
+            then: components["schemas"]["PlaceThenDto"];
+        };
+        DecisionPreviewDto: {
+            round: string;
+            lists: components["schemas"]["ListThenDto"][];
+            /** @description Those whose place or score would change */
+            moved: components["schemas"]["MovedEntryDto"][];
+            /** @description How many would stand as they do */
+            unmoved: number;
+            /** @description What would still be undecided */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        ReadinessDto: {
+            /** @description Whether the round can be decided */
+            isReady: boolean;
+            /** @description What is missing until then; nobody gets a ranking or a mark before */
+            missing: components["schemas"]["FaultDto"][];
+        };
+        DraftedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        DraftedCutDto: {
+            list: string;
+            isOn: boolean;
+            /** @description Of the entry on the other side of the cut */
+            place: number;
+            /** @description How far its score is from that one, exact */
+            by: string;
+        };
+        DraftedPlaceDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            place: number;
+            /** @description Exact */
+            score: string;
+            /** @description By figure, exact */
+            figures: {
+                [key: string]: string;
+            };
+            lists: string[];
+            toCut: components["schemas"]["DraftedCutDto"] | null;
+        };
+        DraftedOutDto: {
+            entry: number;
+            why: string;
+            sentence: components["schemas"]["WordsDto"];
+        };
+        DraftedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description In the order of the list */
+            entries: number[];
+        };
+        DraftedPartDto: {
+            /** @description Of a divided round */
+            part: string | null;
+            places: components["schemas"]["DraftedPlaceDto"][];
+            out: components["schemas"]["DraftedOutDto"][];
+            lists: components["schemas"]["DraftedListDto"][];
+        };
+        OpenTieDto: {
+            part: string | null;
+            list: string;
+            entries: number[];
+            /** @description How many of them can be taken */
+            places: number;
+        };
+        DraftedRoundDto: {
+            round: string;
+            /** @description Of the evidence that this was computed from */
+            evidenceHash: string;
+            figures: components["schemas"]["DraftedFigureDto"][];
+            parts: components["schemas"]["DraftedPartDto"][];
+            /** @description Ties at a cut that nobody has decided */
+            ties: components["schemas"]["OpenTieDto"][];
+            /** @description What keeps it from being proposed */
+            waiting: components["schemas"]["FaultDto"][];
+        };
+        NoticeAlongDto: {
+            round: string;
+            version: number;
+        };
+        ProposedVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome; its last eight characters are confirmed by who publishes */
+            hash: string;
+            evidenceHash: string;
+            rulebookHash: string;
+            domainVersion: string;
+            reason: components["schemas"]["WordsDto"] | null;
+            /** @description The account of who opened it, who cannot publish it */
+            openedBy: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description Whether the notice has lasted as long as it should */
+            isOver: boolean;
+            /** @description A decision was made since: it is not published any more */
+            isSuperseded: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description The version of a later round that corrects this one along, and is published with it */
+            along: components["schemas"]["NoticeAlongDto"] | null;
+        };
+        ProposedVersionsDto: {
+            /** @description The newest first */
+            items: components["schemas"]["ProposedVersionDto"][];
+        };
+        CorrectionRequest: {
+            /** @description An earlier round */
+            round: string;
+            /** @description Why it is published anew */
+            reason: components["schemas"]["WordsDto"];
+        };
+        OpenNoticeRequest: {
+            /**
+             * Format: date-time
+             * @description Until then nothing is published; left out, a second person may at any time
+             */
+            endsAt?: string | null;
+            /** @description Why there is a new version; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew along with it, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+        };
+        OpenedNoticeDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            /** @description Versions of earlier rounds that go along */
+            corrects: components["schemas"]["ProposedHeadDto"][];
+        };
+        RecordedHeadDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            typedByName: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            confirmedByName: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        RecordedSubjectDto: {
+            /** @enum {string} */
+            kind: "votes" | "facts";
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The rounds that take from it */
+            rounds: string[];
+            /** @enum {string} */
+            values: "votes" | "number" | "pass" | "place";
+            /** @description The columns of its table */
+            columns: ("entry" | "group" | "session" | "item" | "cell" | "value" | "reason")[];
+            /** @description A round that takes from it is frozen: nothing is replaced any more */
+            isFrozen: boolean;
+            /** @description The newest first; the newest that is confirmed counts */
+            versions: components["schemas"]["RecordedHeadDto"][];
+        };
+        RecordedDto: {
+            items: components["schemas"]["RecordedSubjectDto"][];
+        };
+        RecordedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+        };
+        RecordedVersionDto: {
+            version: number;
+            source: components["schemas"]["WordsDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            total: string | null;
+            /** @description How many rows */
+            rows: number;
+            /** @description The account that typed it, who cannot confirm it */
+            typedBy: string;
+            typedByName: string;
+            /** Format: date-time */
+            typedAt: string;
+            confirmedBy: string | null;
+            confirmedByName: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            items: components["schemas"]["RecordedRowDto"][];
+        };
+        TypedRowRequest: {
+            /** @description The number of the entry, as it was typed: `12`, `012`, `１２` */
+            entry?: string | null;
+            /** @description Where the rulebook declares groups */
+            group?: string | null;
+            /** @description Where it declares sessions */
+            session?: string | null;
+            /** @description Where it declares items */
+            item?: string | null;
+            /** @description Of votes with cells: a place, points, choices or a grade */
+            cell?: string | null;
+            /** @description Votes (`-` where the entry could not be voted for), a number or fraction, yes or no, or a place */
+            value?: string | null;
+            /** @description Of a fact */
+            reason?: string | null;
+        };
+        PreviewRecordedRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+        };
+        BadCellDto: {
+            /** @description Of the rows that were sent, from 1 */
+            row: number;
+            /** @enum {string} */
+            column: "entry" | "group" | "session" | "item" | "cell" | "value" | "reason";
+            /** @description What stands there */
+            found: string;
+            code: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        PreviewedRowDto: {
+            entry: number;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            /** @description null: it could not be voted for */
+            value: string | null;
+            reason: string | null;
+            /** @description In the newest version; null where it has no such row */
+            before: string | null;
+        };
+        RecordedPreviewDto: {
+            /** @description While there is one nothing can be recorded */
+            bad: components["schemas"]["BadCellDto"][];
+            /** @description Those that can be read, in their order */
+            rows: components["schemas"]["PreviewedRowDto"][];
+            /** @description What the rows add up to */
+            total: string | null;
+            /** @description Entries of the field without a row */
+            without: number[];
+            /** @description The newest version says the same already */
+            isUnchanged: boolean;
+            /** @description The version that this would become */
+            version: number;
+        };
+        RecordedTableColumnDto: {
+            /** @description As a spreadsheet calls it: A, B … */
+            letter: string;
+            heading: string | null;
+            /**
+             * @description null: it is not read
+             * @enum {string|null}
+             */
+            column: "entry" | "group" | "session" | "item" | "cell" | "value" | "reason" | null;
+        };
+        RecordedTableRowDto: {
+            /** @description As the spreadsheet counts: the first row is 1 */
+            row: number;
+            entry: string | null;
+            group: string | null;
+            session: string | null;
+            item: string | null;
+            cell: string | null;
+            value: string | null;
+            reason: string | null;
+        };
+        RecordedTableDto: {
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030";
+            /** @enum {string} */
+            delimiter: "," | ";" | "\t";
+            /** @description It must be said first what the columns hold */
+            isAsked: boolean;
+            columns: components["schemas"]["RecordedTableColumnDto"][];
+            rows: components["schemas"]["RecordedTableRowDto"][];
+            /** @description Its `row` counts as the spreadsheet does */
+            preview: components["schemas"]["RecordedPreviewDto"] | null;
+        };
+        RecordRequest: {
+            rows: components["schemas"]["TypedRowRequest"][];
+            /** @description What the numbers were read from: count sheets, a column of a form */
+            source: components["schemas"]["WordsDto"];
+            /** @description Why it replaces the version before; public */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description The sum on the sheet: it must be that of the rows */
+            statedTotal?: string | null;
+        };
+        ImportedEvidenceDto: {
+            /** @description The last round that it decides */
+            round: string;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            rulebookVersion: number;
+        };
+        PublishRequest: {
+            /** @description Why it corrects what is published; required from version 2 on */
+            reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew in the same act, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+            /** @description Of a contest that takes place here: the last eight characters of the hash that its notice shows */
+            confirms?: string | null;
+        };
+        PublishedHashesDto: {
+            rulebook: string;
+            evidence: string;
+            outcome: string;
+        };
+        BuiltOnDto: {
+            round: string;
+            version: number;
+            /** @description Of its outcome */
+            hash: string;
+        };
+        PublishedRoundDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["PublishedHashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BuiltOnDto"][];
+        };
+        PublishedDto: {
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hashes: components["schemas"]["PublishedHashesDto"];
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BuiltOnDto"][];
+            /** @description Earlier rounds that were published anew in the same act */
+            corrected: components["schemas"]["PublishedRoundDto"][];
+        };
+        ContestCardDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+        };
+        ContestListDto: {
+            contests: components["schemas"]["ContestCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        StageWindowDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        StageOpensDto: {
+            /** @description Of ballots: the one channel */
+            channels?: string[];
+            /** @description Of marks: the one panel */
+            panel?: string;
+            /** @description Of ballots, marks and a notice: a round */
+            round?: string;
+        };
+        StageChangeDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            at: string;
+            to: components["schemas"]["StageState"];
+            reason: components["schemas"]["WordsDto"];
+        };
+        StageDto: {
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            title: components["schemas"]["WordsDto"];
+            /** @description The plan as it was announced first */
+            announced: components["schemas"]["StageWindowDto"];
+            /**
+             * Format: date-time
+             * @description When it really opened
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it really closed
+             */
+            closedAt: string | null;
+            state: components["schemas"]["StageState"];
+            opens: components["schemas"]["StageOpensDto"] | null;
+            /** @description What organisers changed by hand, in its order */
+            changes: components["schemas"]["StageChangeDto"][];
+            note: components["schemas"]["WordsDto"] | null;
+        };
+        ContestRulebookDto: {
+            version: number;
+            /** @description Whether votes are cast in it */
+            hasChannels: boolean;
+            /** @description Whether judges give marks in it */
+            hasPanels: boolean;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+        };
+        PublishedVersionDto: {
+            /** @description The round itself, or the one that shows it */
+            round: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        RoundNoticeDto: {
+            version: number;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing is published before; null: no such moment
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: it is a proposal
+             */
+            publishedAt: string | null;
+        };
+        ListCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        RoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            published: components["schemas"]["PublishedVersionDto"] | null;
+            /** @description Its newest notice: the lists without places */
+            notice: components["schemas"]["RoundNoticeDto"] | null;
+            lists: components["schemas"]["ListCountDto"][];
+        };
+        StopCardDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description How many entries are on stage */
+            appearances: number;
+        };
+        JudgeLeftDto: {
+            /** @description What the panel is called */
+            panel: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description Whether the sheets that were submitted count */
+            keepsSheets: boolean;
+            hasSuccessor: boolean;
+            reason: components["schemas"]["WordsDto"];
+        };
+        ContestDto: {
+            slug: string;
+            title: components["schemas"]["WordsDto"];
+            lead: components["schemas"]["WordsDto"];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            /**
+             * Format: date-time
+             * @description When the newest result was published
+             */
+            publishedAt: string | null;
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /** @description Whom people turn to */
+            contact: components["schemas"]["WordsDto"] | null;
+            /** @description What of the texts is not the organisers’ own */
+            textNote: components["schemas"]["WordsDto"] | null;
+            stages: components["schemas"]["StageDto"][];
+            rulebook: components["schemas"]["ContestRulebookDto"] | null;
+            entriesCount: number;
+            rounds: components["schemas"]["RoundDto"][];
+            roadshow: components["schemas"]["StopCardDto"][];
+            /** @description Neither by name nor by pseudonym */
+            judgesLeft: components["schemas"]["JudgeLeftDto"][];
+        };
+        RulebookVersionDto: {
+            version: number;
+            hash: string;
+            /** Format: date-time */
+            sealedAt: string;
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NamedDto: {
+            id: string;
+            title: string;
+        };
+        ExplainedAttributeDto: {
+            id: string;
+            title: string;
+            /** @description null: whatever the evidence brings */
+            values: components["schemas"]["NamedDto"][] | null;
+        };
+        SaidDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+        };
+        ExplainedCriterionDto: {
+            id: string;
+            title: string;
+            weight: string | null;
+            scale: string;
+        };
+        ExplainedPanelDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            criteria: components["schemas"]["ExplainedCriterionDto"][];
+        };
+        FigureWeightDto: {
+            figure: string;
+            title: string;
+            weight: string;
+        };
+        ExplainedFigureRuleDto: {
+            id: string;
+            title: string;
+            sentences: string[];
+            /** @description The axes that are left after the last step */
+            axes: string[];
+            weights: components["schemas"]["FigureWeightDto"][];
+        };
+        ExplainedRoundDto: {
+            id: string;
+            title: string;
+            field: string;
+            figures: components["schemas"]["ExplainedFigureRuleDto"][];
+            score: string;
+            gates: string[];
+            ties: string[];
+            lists: components["schemas"]["SaidDto"][];
+            removals: string[];
+        };
+        ExplainedRulebookDto: {
+            id: string;
+            title: string;
+            timeZone: string;
+            attributes: components["schemas"]["ExplainedAttributeDto"][];
+            channels: components["schemas"]["SaidDto"][];
+            panels: components["schemas"]["ExplainedPanelDto"][];
+            facts: components["schemas"]["SaidDto"][];
+            rounds: components["schemas"]["ExplainedRoundDto"][];
+            assumed: string[];
+        };
+        RulesDto: {
+            version: number;
+            hash: string;
+            /** @description Length of the canonical file */
+            bytes: number;
+            /** Format: date-time */
+            sealedAt: string;
+            versions: components["schemas"]["RulebookVersionDto"][];
+            explained: components["schemas"]["ExplainedRulebookDto"];
+        };
+        AskedKeyDto: {
+            id: string;
+            /** @description The id itself where it is not known */
+            title: components["schemas"]["WordsDto"];
+            /** @description Whether the contest knows it; if not, nothing is found */
+            isKnown: boolean;
+        };
+        AskedDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            list: components["schemas"]["AskedKeyDto"] | null;
+            category: components["schemas"]["AskedKeyDto"] | null;
+            district: components["schemas"]["AskedKeyDto"] | null;
+        };
+        EntryCardDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+        };
+        KeyCountDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            count: number;
+        };
+        EntryListDto: {
+            /** @description What the answer is about */
+            asked: components["schemas"]["AskedDto"];
+            /** @description How many entries match */
+            total: number;
+            entries: components["schemas"]["EntryCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            categories: components["schemas"]["KeyCountDto"][];
+            districts: components["schemas"]["KeyCountDto"][];
+        };
+        MeasuredDto: {
+            label: components["schemas"]["WordsDto"];
+            value: number;
+        };
+        KeyFactDto: {
+            value: string;
+            unit: components["schemas"]["WordsDto"] | null;
+            words: components["schemas"]["WordsDto"];
+            before: components["schemas"]["MeasuredDto"] | null;
+            after: components["schemas"]["MeasuredDto"] | null;
+        };
+        EntryAppearanceDto: {
+            /** @description The position of the stop */
+            stop: number;
+            stopName: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The place in the order on stage */
+            position: number;
+            minutes: number;
+        };
+        CoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+        };
+        EntryOutDto: {
+            /** @description Why it is not ranked */
+            sentence: components["schemas"]["SentenceDto"];
+            reason: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was decided, where a decision took it out
+             */
+            at: string | null;
+        };
+        ListRefDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        EntryDistanceDto: {
+            list: components["schemas"]["ListRefDto"];
+            isOn: boolean;
+            /** @description The place on the other side of the line */
+            place: number;
+            /** @description How far its score is, exact */
+            by: string;
+        };
+        EntryResultDto: {
+            round: string;
+            roundTitle: components["schemas"]["WordsDto"];
+            /** @description null: out of the ranking */
+            place: number | null;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string | null;
+            out: components["schemas"]["EntryOutDto"] | null;
+            toCut: components["schemas"]["EntryDistanceDto"] | null;
+            lists: components["schemas"]["ListRefDto"][];
+        };
+        EntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description For lists; null: the title */
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            category: string | null;
+            district: string | null;
+            isSample: boolean;
+            /** @description Published lists that hold the entry, as round.list */
+            lists: string[];
+            summary: components["schemas"]["WordsDto"];
+            /** @description Safe HTML, rendered from Markdown */
+            descriptionHtml: components["schemas"]["WordsDto"];
+            writeUp: components["schemas"]["WordsDto"];
+            keyFacts: components["schemas"]["KeyFactDto"][];
+            appearances: components["schemas"]["EntryAppearanceDto"][];
+            /** @description By their day: the first 100 */
+            coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
+            results: components["schemas"]["EntryResultDto"][];
+            /** @description The entry before it by number */
+            previous: number | null;
+            /** @description The entry behind it by number */
+            next: number | null;
+        };
+        StopAppearanceDto: {
+            position: number;
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** Format: date-time */
+            startsAt: string;
+            minutes: number;
+        };
+        StopCoverageDto: {
+            title: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            url: string | null;
+            /** Format: date */
+            publishedOn: string;
+            medium: components["schemas"]["Medium"];
+            minutes: number | null;
+            isExample: boolean;
+            /** @description The entry that it is about */
+            number: number;
+        };
+        StopDrawDto: {
+            /** @description Which draw of the stop; the last one holds */
+            position: number;
+            /** @description With it anyone draws the order again */
+            seed: string;
+            /** @description The entries in the order that was drawn */
+            order: number[];
+            /** @description Why it was drawn again */
+            reason: components["schemas"]["WordsDto"] | null;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        StopDto: {
+            position: number;
+            name: components["schemas"]["WordsDto"];
+            outlet: components["schemas"]["WordsDto"] | null;
+            venue: components["schemas"]["WordsDto"];
+            city: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            startsAt: string;
+            isExample: boolean;
+            appearances: components["schemas"]["StopAppearanceDto"][];
+            coverage: components["schemas"]["StopCoverageDto"][];
+            /** @description All draws of the order, in theirs */
+            draws: components["schemas"]["StopDrawDto"][];
+        };
+        /**
+         * @description Less than half the median
+         * @enum {string}
+         */
+        ExposureMeasure: "stops" | "minutes" | "links";
+        ExposureDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description Stops at which it was on stage */
+            stops: number;
+            /** @description Minutes on stage over all stops */
+            minutes: number;
+            /** @description Pieces of coverage over all stops */
+            coverage: number;
+            /** @description Of these, with a link */
+            links: number;
+            /** @description Less than half the median */
+            tooLittle: components["schemas"]["ExposureMeasure"][];
+        };
+        MediansDto: {
+            stops: number;
+            minutes: number;
+            links: number;
+        };
+        RoadshowDto: {
+            /** @description In their order, as many as one answer holds */
+            stops: components["schemas"]["StopDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+            /** @description Entries that were on stage or covered, and whoever of the last round was not, by number: the first 100 */
+            exposure: components["schemas"]["ExposureDto"][];
+            /** @description Of all of them: who has less than half is told of */
+            medians: components["schemas"]["MediansDto"];
+            /** @description How many these are */
+            exposureTotal: number;
+        };
+        HashesDto: {
+            rulebook: string;
+            evidence: string;
+            outcome: string;
+        };
+        BaseVersionDto: {
+            round: string;
+            version: number;
+            /** @description Of its outcome */
+            hash: string;
+        };
+        ResultVersionDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+        };
+        ScoreDto: {
+            /** @description The id of the figure that ranks */
+            figure: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description Digits that its last rounding keeps */
+            digits: number | null;
+            /** @description The most that the rules give, exact; null: not said */
+            outOf: string | null;
+        };
+        KeyDto: {
+            id: string;
+            /** @description As the rulebook calls it */
+            title: components["schemas"]["WordsDto"];
+        };
+        TiedOtherDto: {
+            number: number;
+            place: number;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
+        TieDto: {
+            /** @description How many others have the same score */
+            others: number;
+            /** @description The first of them by place, with their value for the rule */
+            first: components["schemas"]["TiedOtherDto"][];
+            /** @description The tie rule that parted it from all of them, from 0; null: the tie stands */
+            rule: number | null;
+            /** @description Its own value for the rule, where the rule compares one */
+            value: string | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        AtCutDto: {
+            number: number;
+            place: number;
+            score: string;
+        };
+        DistanceDto: {
+            list: string;
+            isOn: boolean;
+            /** @description The first who is not on the list, for who is; else the last who is */
+            against: components["schemas"]["AtCutDto"];
+            /** @description Exact */
+            by: string;
+        };
+        RankedDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+            district: components["schemas"]["KeyDto"] | null;
+            category: components["schemas"]["KeyDto"] | null;
+            place: number;
+            /** @description An exact number, e.g. 93.77 or 638/7 */
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+            /** @description null: no list ends in this ranking */
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The lists of the round that hold it */
+            lists: string[];
+        };
+        /** @enum {string} */
+        DecisionKind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot";
+        PlaceChangeDto: {
+            round: string;
+            /** @description The place without the decision */
+            before: number | null;
+            /** @description The place with it; null: out of the ranking */
+            after: number | null;
+        };
+        SanctionDto: {
+            kind: components["schemas"]["DecisionKind"];
+            /** @description The entry that it is about */
+            entry: number | null;
+            title: components["schemas"]["WordsDto"] | null;
+            round: string | null;
+            channel: components["schemas"]["WordsDto"] | null;
+            /** @description Which part of the channel: group, session, cell */
+            parts: string[];
+            /** @description Votes before it */
+            cast: number | null;
+            /** @description Votes that no longer count */
+            struck: number | null;
+            /** @description Votes that are left */
+            left: number | null;
+            /** @description Of a tie or a lot: who comes first, next …; those who stay tied together */
+            order: number[][] | null;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+            /** @description null where it was not computed */
+            places: components["schemas"]["PlaceChangeDto"] | null;
+        };
+        OutDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description withdrawn, disqualified, no-score or gate:n */
+            why: string;
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description The decision with its reason, where one took it out */
+            decision: components["schemas"]["SanctionDto"] | null;
+        };
+        CutDto: {
+            /** @description How many of the ranking stand above the line */
+            above: number;
+            /** @description The last who is on the list */
+            last: components["schemas"]["AtCutDto"];
+            /** @description The first who is not */
+            first: components["schemas"]["AtCutDto"];
+            /** @description By how much they differ, exact */
+            by: string;
+        };
+        AwardListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many it holds */
+            total: number;
+            /** @description The first hundred at most; the others under `rows` */
+            numbers: number[];
+            /** @description Those of them who share the last places */
+            shared: number[];
+            /** @description Where it ends in the ranking */
+            cut: components["schemas"]["CutDto"] | null;
+        };
+        StripPointDto: {
+            /** @description From 0 at the lowest score to 1 at the highest */
+            at: number;
+            /** @description Above the first line */
+            isIn: boolean;
+            count: number;
+        };
+        StripDto: {
+            from: string;
+            to: string;
+            points: components["schemas"]["StripPointDto"][];
+            /** @description Where the first line is */
+            cut: number | null;
+        };
+        PartDto: {
+            /** @description The key that the round is divided by; null: undivided */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            /** @description How many are ranked */
+            ranked: number;
+            /** @description The first of them, a hundred at most; the others under `rows` */
+            ranking: components["schemas"]["RankedDto"][];
+            /** @description Who is named in `lists` and stands further behind */
+            behind: components["schemas"]["RankedDto"][];
+            /** @description How many are out of the ranking */
+            outs: number;
+            /** @description The first of them */
+            out: components["schemas"]["OutDto"][];
+            lists: components["schemas"]["AwardListDto"][];
+            strip: components["schemas"]["StripDto"] | null;
+        };
+        RoundResultDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            score: components["schemas"]["ScoreDto"];
+            /** @description How many parts there are; the others under `parts` */
+            partsTotal: number;
+            parts: components["schemas"]["PartDto"][];
+        };
+        NoticeDecisionDto: {
+            number: number;
+            kind: string;
+            entry: number | null;
+            round: string | null;
+            /** @description The decision that it takes back */
+            lifts: number | null;
+            /** @description The decision that took it back */
+            liftedBy: number | null;
+            reason: components["schemas"]["WordsDto"];
+            /** Format: date-time */
+            at: string;
+        };
+        ResultsDto: {
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description Why it corrects the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            hashes: components["schemas"]["HashesDto"];
+            /** @description The round whose version it is */
+            round: string;
+            domainVersion: string;
+            /** @description The version of the rulebook that it follows */
+            rulebookVersion: number;
+            /** @description The versions of earlier rounds that it shows */
+            buildsOn: components["schemas"]["BaseVersionDto"][];
+            /** @description All versions of this round, the newest first */
+            versions: components["schemas"]["ResultVersionDto"][];
+            /** @description This round and those before it */
+            rounds: components["schemas"]["RoundResultDto"][];
+            /** @description How many decisions it rests on */
+            decided: number;
+            /** @description The first hundred of them, by time */
+            decisions: components["schemas"]["SanctionDto"][];
+            /** @description All that were ever made of this round, by time, also lifted ones and those made since */
+            made: components["schemas"]["NoticeDecisionDto"][];
+        };
+        RankedStandingDto: {
+            place: number;
+            /** @description How many are ranked */
+            of: number;
+            score: string;
+            tie: components["schemas"]["TieDto"] | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        OutStandingDto: {
+            out: string;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        TitledDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        KeyRefDto: {
+            axis: string;
+            key: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        ExplainedInputDto: {
+            key: components["schemas"]["KeyRefDto"] | null;
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            weight: string | null;
+            /** @description Why it does not count */
+            dropped: components["schemas"]["SentenceDto"] | null;
+        };
+        ExplainedLineDto: {
+            /** @description Where on the axes that are left */
+            keys: components["schemas"]["KeyRefDto"][];
+            /** @description Of very many the first */
+            inputs: components["schemas"]["ExplainedInputDto"][];
+            /** @description How many more there are */
+            inputsLeftOut: number;
+            /** @description The sum in numbers */
+            arithmetic: components["schemas"]["SentenceDto"] | null;
+            /** @description An exact number, or null where there is none */
+            result: string | null;
+        };
+        ExplainedStepResultDto: {
+            /** @description The kind of source, or the method of a step */
+            method: string;
+            /** @description The rule */
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description Of very many the first */
+            lines: components["schemas"]["ExplainedLineDto"][];
+            /** @description How many more there are */
+            linesLeftOut: number;
+        };
+        ExplainedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            source: components["schemas"]["ExplainedStepResultDto"];
+            steps: components["schemas"]["ExplainedStepResultDto"][];
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+        };
+        ExplainedEntryDto: {
+            entry: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
+            round: string;
+            part: string | null;
+            standing: components["schemas"]["RankedStandingDto"] | components["schemas"]["OutStandingDto"];
+            lists: components["schemas"]["TitledDto"][];
+            figures: components["schemas"]["ExplainedFigureDto"][];
+            toCut: components["schemas"]["DistanceDto"] | null;
+            /** @description The decisions about this entry */
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        ResultRowsDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many there are in all, or how many of them were found */
+            total: number;
+            ranking: components["schemas"]["RankedDto"][];
+            out: components["schemas"]["OutDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        DecisionsDto: {
+            /** @description How many there are in all */
+            total: number;
+            /** @description By time */
+            decisions: components["schemas"]["SanctionDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ResultPartsDto: {
+            total: number;
+            parts: components["schemas"]["PartDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ComparedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
+            /** @description null: out of the ranking */
+            place: number | null;
+            /** @description An exact number, or null where there is none */
+            score: string | null;
+            sentence: components["schemas"]["SentenceDto"];
+        };
+        BothDto: {
+            /** @description An exact number, or null where there is none */
+            a: string | null;
+            /** @description An exact number, or null where there is none */
+            b: string | null;
+            /** @description a − b */
+            difference: string | null;
+        };
+        ComparedTermDto: {
+            figure: components["schemas"]["TitledDto"] | null;
+            key: components["schemas"]["KeyRefDto"] | null;
+            /** @description What it counts, with the weights of the sums that it is in */
+            weight: string | null;
+            /** @description Its value */
+            value: components["schemas"]["BothDto"];
+            /** @description What it adds: these add up to the sum */
+            share: components["schemas"]["BothDto"];
+            /** @description What it is made of, where that adds up */
+            terms: components["schemas"]["ComparedTermDto"][];
+        };
+        ComparedLineDto: {
+            keys: components["schemas"]["KeyRefDto"][];
+            result: components["schemas"]["BothDto"];
+        };
+        ComparedStepDto: {
+            method: string;
+            sentence: components["schemas"]["SentenceDto"];
+            /** @description Lines that both have; of long columns the first */
+            lines: components["schemas"]["ComparedLineDto"][];
+        };
+        ComparedFigureDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            value: components["schemas"]["BothDto"];
+            /** @description The source, then each step */
+            steps: components["schemas"]["ComparedStepDto"][];
+        };
+        DecidingDto: {
+            /** @description The figure that made the difference */
+            figure: string | null;
+            /** @description The tie rule, from 0, where the scores are equal */
+            rule: number | null;
+            /** @description How the rules parted equal scores */
+            sentence: components["schemas"]["SentenceDto"] | null;
+        };
+        /**
+         * @description Why there are no ways
+         * @enum {string}
+         */
+        NothingNeeded: "is-there" | "no-way" | "other-part" | "out" | "too-large" | "waits";
+        /**
+         * @description Votes of a tally, or the value of a panel
+         * @enum {string}
+         */
+        NeededKind: "figure" | "votes";
+        /**
+         * @description Why no number is named
+         * @enum {string}
+         */
+        NotEnough: "annulled" | "barred" | "not-found" | "out-of-reach" | "too-large";
+        NeededTieDto: {
+            /** @description The tie rule that parts the two, from 0; null: none does */
+            rule: number | null;
+            /** @description The figure that it compares */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description An exact number, or null where there is none */
+            value: string | null;
+            /** @description An exact number, or null where there is none */
+            otherValue: string | null;
+        };
+        NeededStandingDto: {
+            place: number;
+            /** @description By which it is ranked, or the list is ordered */
+            score: string;
+            /** @description Of the other entry; null where a list is asked about */
+            otherPlace: number | null;
+            /** @description Of the other entry: it may change too */
+            otherScore: string | null;
+            /** @description Where both have the same score */
+            tie: components["schemas"]["NeededTieDto"] | null;
+        };
+        NeededWayDto: {
+            /** @description Votes of a tally, or the value of a panel */
+            kind: components["schemas"]["NeededKind"];
+            /** @description Of votes */
+            channel: components["schemas"]["TitledDto"] | null;
+            /** @description The tally of this group alone */
+            group: components["schemas"]["KeyRefDto"] | null;
+            /** @description The tally of this session alone */
+            session: components["schemas"]["KeyRefDto"] | null;
+            /** @description Of a value: whose marks come to it */
+            panel: components["schemas"]["TitledDto"] | null;
+            /** @description Of a value: what is changed */
+            figure: components["schemas"]["TitledDto"] | null;
+            /** @description Whether it is the value of that figure, not one on the way to it */
+            isWholeFigure: boolean;
+            /** @description Why no number is named */
+            not: components["schemas"]["NotEnough"] | null;
+            /** @description Votes, or what is added to the value: below 0 where less is better */
+            more: string | null;
+            /** @description The votes that then count, or the value */
+            reaches: string | null;
+            /** @description Whether nothing less is enough; else one step less is not */
+            isLeast: boolean;
+            standing: components["schemas"]["NeededStandingDto"] | null;
+            /** @description With one vote, or one step, less */
+            oneLess: components["schemas"]["NeededStandingDto"] | null;
+        };
+        NeedDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+        };
+        NeedOfListDto: {
+            /** @description Why there are no ways */
+            nothing: components["schemas"]["NothingNeeded"] | null;
+            /** @description Each is enough by itself; of very many the first */
+            ways: components["schemas"]["NeededWayDto"][];
+            list: components["schemas"]["TitledDto"];
+        };
+        NeededDto: {
+            /** @description Who stands behind, or at the same place */
+            entry: number;
+            other: number;
+            /** @description To stand before the other */
+            before: components["schemas"]["NeedDto"];
+            /** @description To stand on the first list that the other is on and it is not */
+            onList: components["schemas"]["NeedOfListDto"] | null;
+        };
+        ComparisonDto: {
+            round: string;
+            /** @description What the round ranks by */
+            score: components["schemas"]["TitledDto"];
+            part: components["schemas"]["WordsDto"] | null;
+            a: components["schemas"]["ComparedEntryDto"];
+            b: components["schemas"]["ComparedEntryDto"];
+            /** @description Of the scores */
+            total: components["schemas"]["BothDto"];
+            /** @description What the score is the sum of; none where it is no sum */
+            terms: components["schemas"]["ComparedTermDto"][];
+            /** @description The sum of the terms before anything is done to it, such as rounding */
+            sum: components["schemas"]["BothDto"];
+            figures: components["schemas"]["ComparedFigureDto"][];
+            /** @description null where they do not stand in one ranking */
+            decidedBy: components["schemas"]["DecidingDto"] | null;
+            /** @description null where they do not stand in one ranking */
+            needed: components["schemas"]["NeededDto"] | null;
+        };
+        NoticeEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            shortTitle: components["schemas"]["WordsDto"] | null;
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        NoticeListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description By number: the order says nothing */
+            entries: components["schemas"]["NoticeEntryDto"][];
+        };
+        NoticePartDto: {
+            /** @description The key that the round is divided by */
+            part: string | null;
+            title: components["schemas"]["WordsDto"] | null;
+            lists: components["schemas"]["NoticeListDto"][];
+        };
+        NoticeVersionDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+        };
+        NoticePageDto: {
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            evidenceHash: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Why it follows the version before */
+            reason: components["schemas"]["WordsDto"] | null;
+            round: string;
+            title: components["schemas"]["WordsDto"];
+            rulebookHash: string;
+            /** @description A decision was made since: a new version follows */
+            isSuperseded: boolean;
+            parts: components["schemas"]["NoticePartDto"][];
+            /** @description All decisions that concern the round, by time */
+            decisions: components["schemas"]["NoticeDecisionDto"][];
+            /** @description All versions, the newest first */
+            versions: components["schemas"]["NoticeVersionDto"][];
+        };
+        AnnouncedEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            submitters: components["schemas"]["WordsDto"][];
+            /** @description Only in the list that is printed in full */
+            writeUp: components["schemas"]["WordsDto"] | null;
+            isSample: boolean;
+        };
+        AnnouncedListDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description The part of a divided round */
+            part: string | null;
+            partTitle: components["schemas"]["WordsDto"] | null;
+            /** @description The first list of the last round: with write-ups */
+            isFull: boolean;
+            /** @description How many it holds; a long list is printed with its first ones */
+            total: number;
+            /** @description In the order of their numbers */
+            entries: components["schemas"]["AnnouncedEntryDto"][];
+        };
+        AnnouncementDto: {
+            /** @description The title of the round */
+            title: components["schemas"]["WordsDto"];
+            contestTitle: components["schemas"]["WordsDto"];
+            edition: components["schemas"]["WordsDto"] | null;
+            organisers: components["schemas"]["WordsDto"][];
+            timeZone: string;
+            isSimulated: boolean;
+            isImported: boolean;
+            simulatedNote: components["schemas"]["WordsDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the stage of the announcement opened; the publication, where there is no such stage
+             */
+            announcedAt: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            lists: components["schemas"]["AnnouncedListDto"][];
+        };
+        SubmitterCardDto: {
+            /** @description Its Chinese is its address, as it stands */
+            name: components["schemas"]["WordsDto"];
+            /** @description How many entries */
+            entries: number;
+            /** @description The first ten of their numbers */
+            numbers: number[];
+        };
+        SubmitterListDto: {
+            /** @description As it was searched: a long one is cut */
+            search: string | null;
+            /** @description How many submitters match */
+            total: number;
+            /** @description In the order of their first entries */
+            submitters: components["schemas"]["SubmitterCardDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        ShowingVersionDto: {
+            round: string;
+            version: number;
+        };
+        SubmitterRoundDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description What it ranks by */
+            score: components["schemas"]["ScoreDto"];
+        };
+        SubmitterEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            isSample: boolean;
+            /** @description Whether it leads; else it joined */
+            isLead: boolean;
+            results: components["schemas"]["EntryResultDto"][];
+            /** @description On the stages of the roadshow */
+            minutes: number;
+            /** @description By their day: the first ten */
+            coverage: components["schemas"]["CoverageDto"][];
+            coverageTotal: number;
+            decisions: components["schemas"]["SanctionDto"][];
+        };
+        SubmitterDto: {
+            name: components["schemas"]["WordsDto"];
+            /** @description How many entries */
+            total: number;
+            /** @description The results that are shown; null: none yet */
+            published: components["schemas"]["ShowingVersionDto"] | null;
+            /** @description The rounds of these results */
+            rounds: components["schemas"]["SubmitterRoundDto"][];
+            entries: components["schemas"]["SubmitterEntryDto"][];
+            /** @description Ask on with `after`; null at the end */
+            next: number | null;
+        };
+        /** @enum {string} */
+        QuotaWindowKind: "contest" | "day" | "hour" | "minutes";
+        QuotaWindowDto: {
+            kind: components["schemas"]["QuotaWindowKind"];
+            /** @description When a day begins, by the clocks of the contest: `00:00` */
+            from?: string;
+            /** @description How many minutes a window lasts */
+            minutes?: number;
+        };
+        BallotStageDto: {
+            title: components["schemas"]["WordsDto"];
+            state: components["schemas"]["StageState"];
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            closesAt: string | null;
+        };
+        BallotEntryDto: {
+            number: number;
+            title: components["schemas"]["WordsDto"];
+            /** @description The lead submitter first */
+            submitters: components["schemas"]["WordsDto"][];
+            isSample: boolean;
+        };
+        BallotPageDto: {
+            channel: string;
+            title: components["schemas"]["WordsDto"];
+            /** @description How many entries it names at least */
+            from: number;
+            /** @description and at most */
+            to: number;
+            /** @description How many ballots a voter has in a window */
+            ballots: number;
+            window: components["schemas"]["QuotaWindowDto"];
+            /** @description null: no stage opens it */
+            stage: components["schemas"]["BallotStageDto"] | null;
+            /** @description By number; each voter has an order of its own */
+            entries: components["schemas"]["BallotEntryDto"][];
+            rulebookVersion: number;
+        };
+        PublishedAsDto: {
+            round: string;
+            version: number;
+        };
+        StandingDto: {
+            number: number;
+            /** @description In the list or the ranking; null: out of it */
+            place: number | null;
+            score: string | null;
+        };
+        DifferenceDto: {
+            round: string;
+            /** @description The part of a divided round */
+            part: string | null;
+            /** @description null: the ranking */
+            list: string | null;
+            /** @description The version that shows it so */
+            against: components["schemas"]["PublishedAsDto"];
+            published: components["schemas"]["StandingDto"][];
+            now: components["schemas"]["StandingDto"][];
+        };
+        StaleSheetDto: {
+            /** @description Its version is the one it was based on */
+            sent: components["schemas"]["SheetVersionDto"];
+            stored: components["schemas"]["SheetVersionDto"];
+        };
+        ProblemDto: {
+            /**
+             * Format: date-time
+             * @description When the ballot that stands was cast
+             */
+            castAt?: string;
+            /** @description Of the ballot that stands */
+            receipt?: string;
+            /** @description A free slot; null: none is left */
+            nextSlot?: number | null;
+            /**
+             * Format: date-time
+             * @description null: the vote closes before it is renewed
+             */
+            renewsAt?: string | null;
+            type: string;
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            detail: components["schemas"]["SentenceDto"];
+            requestId: string;
+            errors?: components["schemas"]["FaultDto"][];
+            /** @description Of `results.contradicts` */
+            differences?: components["schemas"]["DifferenceDto"][];
+            /** @description Of `stage.cannot-run`; paths lie in the rulebook */
+            missing?: components["schemas"]["FaultDto"][];
+            /**
+             * Format: date-time
+             * @description Where time is the reason: the database’s clock
+             */
+            serverTime?: string;
+            /**
+             * Format: date-time
+             * @description When it will be possible, as planned
+             */
+            opensAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it ceased, or will cease
+             */
+            closesAt?: string | null;
+            /** @description Of `sheet.stale` */
+            sheets?: components["schemas"]["StaleSheetDto"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  readAudit: {
-    parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        after?: number;
-        /** @description This fact alone */
-        event?: components['schemas']['AuditEvent'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditPageDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listAuditFacts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditFactsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.bad-credentials */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description auth.required, auth.session-ended */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.session-ended */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readMe: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  checkSetupLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupLinkRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.setup-link-invalid */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  setUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SetupRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.setup-link-invalid */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.email-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  checkInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CheckLinkRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkPurposeDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.link-invalid */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  acceptInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UseLinkRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.link-invalid, auth.bad-credentials */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.email-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-many */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listPeople: {
-    parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        after?: number;
-        role?: components['schemas']['Role'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeopleDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  issuePasswordLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden, person.not-yours */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, person.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  invite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  showInvitationLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, invitation.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.accepted, invitation.taken-back */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  takeBackInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, invitation.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.accepted, invitation.taken-back */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listAdministrators: {
-    parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        after?: number;
-        role?: components['schemas']['Role'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PeopleDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  issueAdministratorLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description person.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  inviteAdministrator: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteAdministratorRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  showAdministratorLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['LinkDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.accepted, invitation.taken-back */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  takeBackAdministratorInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description invitation.accepted, invitation.taken-back */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readReadiness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listContests: {
-    parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        after?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContestListDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createContest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateContestRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedContestDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, example.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.slug-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  sealRulebook: {
-    parameters: {
-      query?: {
-        /** @description Why there is a new version; required from the second on */
-        reasonZh?: string;
-        reasonEn?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SealedRulebookDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.unchanged, rulebook.reason-required, rulebook.stage-opened */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readOfficeStages: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfficeStagesDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  changeStage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        key: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StageTransitionRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listExamples: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExamplesDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  proposeContest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RulebookSource'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, example.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readEmptyImportFile: {
-    parameters: {
-      query?: {
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  previewImport: {
-    parameters: {
-      query?: {
-        /** @description In the order of the file, with commas between; `-` is not read */
-        columns?: string;
-        /** @description Where columns are said: whether the first row is headings */
-        headings?: 'first-row' | 'none';
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportPreviewDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.not-a-table, request.wrong-media-type */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description import.unreadable, import.empty, import.too-many-rows */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  importEntries: {
-    parameters: {
-      query: {
-        /** @description In the order of the file, with commas between; `-` is not read */
-        columns?: string;
-        /** @description Where columns are said: whether the first row is headings */
-        headings?: 'first-row' | 'none';
-        /** @description Of the file that was checked, as the preview gave it */
-        hash: string;
-        /** @description Rows that are like another entry and are imported all the same, with commas */
-        confirmed?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description import.other-file, import.doubles, entry.number-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.not-a-table, request.wrong-media-type */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description import.unreadable, import.empty, import.too-many-rows, import.columns-unknown, import.bad-cells */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listOfficeEntries: {
-    parameters: {
-      query?: {
-        state?: components['schemas']['EntryState'];
-        /** @description A number, or a part of the title or of a submitter */
-        search?: string;
-        /** @description A key of the rulebook’s attribute */
-        category?: string;
-        /** @description A key of the rulebook’s attribute */
-        district?: string;
-        /** @description `next` of the answer before */
-        after?: unknown;
-        limit?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfficeEntryListDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readOfficeEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OfficeEntryDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  editWriteUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WriteUpRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description entry.write-ups-closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  acceptEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AcceptedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.wrong-state, entry.number-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  returnEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  rejectEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listEntries: {
-    parameters: {
-      query?: {
-        /** @description A number, or words of the title, of a submitter or of the summary: in either language, script or as pinyin */
-        search?: string;
-        /** @description A key of the rulebook’s attribute */
-        category?: string;
-        /** @description A key of the rulebook’s attribute */
-        district?: string;
-        /** @description A published list, as round.list */
-        list?: string;
-        /** @description `next` of the answer before */
-        after?: unknown;
-        limit?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryListDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddEntryRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AddedEntryDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description entry.number-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description entry.unknown-key */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listSubmissions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionListDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  createSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.too-many */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  saveDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveDraftRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedDraftDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.conflict, submission.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  submitEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description stage.not-yet-open, stage.closed, submission.wrong-state, submission.changed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.incomplete */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-        position: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WholeReceiptDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found, submission.no-receipt, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  takeBackSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description stage.not-yet-open, stage.closed, submission.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  withdrawSubmission: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description submission.vote-opened, submission.wrong-state */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSubmissionHistory: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmissionHistoryDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSavedVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        id: string;
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftChangesRequest'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submission.not-found, submission.no-version, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addStop: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddStopRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.position-taken */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.unknown-entry */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  drawOrder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        position: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DrawRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DrawDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, roadshow.stop-not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.stop-started */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.reason-required, roadshow.nobody-on-stage */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addCoverage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        position: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CoverageRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, roadshow.stop-not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description roadshow.unknown-entry */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readDeskPanels: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeskPanelsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readDesk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeskDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  acceptTerms: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptTermsRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, sheet.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description terms.changed, terms.accepted, panel.member-left */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  declareConflict: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.submitted, sheet.recused, panel.member-left, stage.closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  undoConflict: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description conflict.none, conflict.by-office, panel.member-left, stage.closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSheet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SheetDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  saveSheet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveSheetRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SavedSheetDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.refused */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSheetVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SheetVersionsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  submitSheets: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitSheetsRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmittedSheetsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.refused, sheet.unusual */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readPanels: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PanelsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readPanelMembers: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PanelMembersDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  addPanelMember: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddMemberRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AddedMemberDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.member-twice, contest.imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.no-judge */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  changeAffiliations: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        account: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AffiliationsRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.no-account */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  findConflict: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        member: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FindConflictRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, panel.member-not-found, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.member-left, conflict.none, conflict.declared, round.frozen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  assignEntries: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssignedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, panel.member-not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.member-left, panel.empty, round.not-decided, round.frozen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readProgress: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProgressDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  previewReplacement: {
-    parameters: {
-      query?: {
-        successor?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        member: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplacementPreviewDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, panel.member-not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.member-left */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.no-judge */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  replaceJudge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-        member: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReplaceJudgeRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReplacedJudgeDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, panel.member-not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.member-left, panel.member-twice, round.frozen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description panel.no-judge */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readReturns: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  giveBackSheet: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        panel: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GiveBackRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden, judging.own-entry */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description sheet.not-submitted, panel.member-left, stage.not-yet-open, stage.closed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  giveVoterToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description It was one already */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoterTokenDto'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['VoterTokenDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description voter.too-many-tokens */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  castBallot: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CastBallotRequest'];
-      };
-    };
-    responses: {
-      /** @description It was taken before */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CastBallotDto'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CastBallotDto'];
-        };
-      };
-      /** @description ballot.malformed */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description voter.no-token */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description voter.identity-too-weak */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, ballot.quota-used-up, ballot.slot-taken, ballot.too-early, ballot.closed, ballot.window-over */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description ballot.unknown-channel, ballot.too-few, ballot.too-many, ballot.unknown-entry, ballot.repeated-entry */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readOwnBallots: {
-    parameters: {
-      query?: {
-        /** @description A channel of the rulebook; left out where one is meant */
-        channel?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OwnBallotsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description voter.no-token */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description ballot.unknown-channel */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  findReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        receipt: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BallotReceiptDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readTotals: {
-    parameters: {
-      query?: {
-        /** @description A channel of the rulebook; left out where one is meant */
-        channel?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TotalsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description totals.hidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description ballot.unknown-channel */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listDecisions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AllDecisionsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeDecisionDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, rulebook.not-sealed, decision.lifted, round.not-ready, votes.differ, round.not-closed, results.contradicts, results.unchanged */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description decision.refused, evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  previewDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecisionRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionPreviewDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, round.not-ready, votes.differ, decision.lifted */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description decision.refused, evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRoundReadiness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReadinessDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRanking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DraftedRoundDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, round.not-ready, votes.differ */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listProposals: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposedVersionsDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readNotice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticePageDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found, notice.not-open */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  openNotice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OpenNoticeRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposedHeadDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, round.not-ready, round.not-closed, votes.differ, notice.open, results.pending, results.reason-required, results.unchanged, results.contradicts */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listRecorded: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRecorded: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedVersionDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  previewRecorded: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreviewRecordedRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedPreviewDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.not-sealed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readEmptyRecordedFile: {
-    parameters: {
-      query?: {
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.not-sealed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRecordedTable: {
-    parameters: {
-      query?: {
-        /** @description What the columns of the file hold, with commas between; `-` is not read. Left out, its headings say it */
-        columns?: string;
-        /** @description Where columns are said: whether the first row is headings */
-        headings?: 'first-row' | 'none';
-      };
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'text/csv': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedTableDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description rulebook.not-sealed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.not-a-table, request.wrong-media-type */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description import.unreadable, import.empty, import.too-many-rows, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  record: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecordedHeadDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported, rulebook.not-sealed, recorded.unchanged, recorded.reason-required, recorded.frozen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description recorded.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  confirmRecorded: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        kind: string;
-        subject: string;
-        version: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, recorded.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description recorded.replaced, recorded.confirmed, recorded.own */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  importEvidence: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          [key: string]: unknown;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ImportedEvidenceDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.too-large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  publishOutcome: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublishRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PublishedDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.required */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description auth.forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, round.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description evidence.refused, deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readContest: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContestDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRules: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulesDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, rulebook.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadRulebook: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, rulebook.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EntryDto'];
-        };
-      };
-      /** @description contest.not-found, entry.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRoadshow: {
-    parameters: {
-      query?: {
-        /** @description `next` of the answer before */
-        after?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoadshowDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readResults: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultsDto'];
-        };
-      };
-      /** @description With `version`: the address of the round whose version it is */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  explainEntry: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedEntryDto'];
-        };
-      };
-      /** @description With `version`: the address of the round whose version it is */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy, service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadResultFile: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        file: 'rulebook.json' | 'evidence.json' | 'outcome.json' | 'results.csv';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-          'text/csv': string;
-        };
-      };
-      /** @description With `version`: the address of the round whose version it is */
-      302: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readRoundResults: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readResultRows: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        /** @description An earlier round as this version shows it; the round itself by default */
-        of?: string;
-        /** @description Behind this many */
-        after?: unknown;
-        /** @description The part of a divided round */
-        part?: string;
-        /** @description The rows of this list instead of those of the ranking */
-        list?: string;
-        /** @description Those who are out of the ranking instead */
-        out?: boolean;
-        /** @description Only rows of entries that it finds, as among the entries; each keeps its place */
-        search?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultRowsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readDecisions: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        /** @description Behind this many */
-        after?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DecisionsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readResultParts: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        /** @description An earlier round as this version shows it; the round itself by default */
-        of?: string;
-        /** @description Behind this many */
-        after?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ResultPartsDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  explainRoundEntry: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        /** @description An earlier round as this version shows it; the round itself by default */
-        of?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedEntryDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy, service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  compareEntries: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-        /** @description An earlier round as this version shows it; the round itself by default */
-        of?: string;
-        /** @description The number of an entry */
-        a?: number;
-        /** @description The number of the other */
-        b?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ComparisonDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.too-large */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description deciding.busy, service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadRoundFile: {
-    parameters: {
-      query?: {
-        /** @description An earlier version; the newest by default */
-        version?: number;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        round: string;
-        file: 'rulebook.json' | 'evidence.json' | 'outcome.json' | 'results.csv';
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-          'text/csv': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description service.not-ready */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readAnnouncement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AnnouncementDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  downloadAnnouncement: {
-    parameters: {
-      query?: {
-        language?: components['schemas']['Language'];
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, results.not-published */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  listSubmitters: {
-    parameters: {
-      query?: {
-        /** @description `next` of the answer before */
-        after?: unknown;
-        /** @description Words of a name: in either language, script or as pinyin */
-        search?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmitterListDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readSubmitter: {
-    parameters: {
-      query?: {
-        /** @description `next` of the answer before */
-        after?: unknown;
-      };
-      header?: never;
-      path: {
-        slug: string;
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubmitterDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found, submitter.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  readBallot: {
-    parameters: {
-      query?: {
-        /** @description A channel of the rulebook; left out where one is meant */
-        channel?: string;
-      };
-      header?: never;
-      path: {
-        slug: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BallotPageDto'];
-        };
-      };
-      /** @description request.invalid */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.not-found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description contest.imported */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description ballot.unknown-channel */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                /** @description This fact alone */
+                event?: components["schemas"]["AuditEvent"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFactsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.bad-credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description auth.required, auth.session-ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.session-ended */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkSetupLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.setup-link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.setup-link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.email-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPurposeDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.link-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.link-invalid, auth.bad-credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.email-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-many */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issuePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden, person.not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showInvitationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAdministrators: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                role?: components["schemas"]["Role"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    issueAdministratorLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description person.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    inviteAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAdministratorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showAdministratorLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackAdministratorInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description invitation.accepted, invitation.taken-back */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listContests: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedContestDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, example.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.slug-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sealRulebook: {
+        parameters: {
+            query?: {
+                /** @description Why there is a new version; required from the second on */
+                reasonZh?: string;
+                reasonEn?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedRulebookDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.unchanged, rulebook.reason-required, rulebook.stage-opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOfficeStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeStagesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageTransitionRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, stage.wrong-state, stage.cannot-run, stage.round-frozen, stage.next-round-opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stage.time-missing, stage.time-past, stage.time-unwanted, stage.empty-window */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplesDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    proposeContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulebookSource"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, example.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyImportFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEntries: {
+        parameters: {
+            query: {
+                /** @description In the order of the file, with commas between; `-` is not read */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+                /** @description Of the file that was checked, as the preview gave it */
+                hash: string;
+                /** @description Rows that are like another entry and are imported all the same, with commas */
+                confirmed?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.other-file, import.doubles, entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, import.columns-unknown, import.bad-cells */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOfficeEntries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EntryState"];
+                /** @description A number, or a part of the title or of a submitter */
+                search?: string;
+                /** @description A key of the rulebook’s attribute */
+                category?: string;
+                /** @description A key of the rulebook’s attribute */
+                district?: string;
+                /** @description `next` of the answer before */
+                after?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEntryListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOfficeEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeEntryDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    editWriteUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUpRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description entry.write-ups-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.wrong-state, entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    returnEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rejectEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                /** @description A number, or words of the title, of a submitter or of the summary: in either language, script or as pinyin */
+                search?: string;
+                /** @description A key of the rulebook’s attribute */
+                category?: string;
+                /** @description A key of the rulebook’s attribute */
+                district?: string;
+                /** @description A published list, as round.list */
+                list?: string;
+                /** @description `next` of the answer before */
+                after?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEntryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description entry.number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description entry.unknown-key */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionListDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.too-many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.conflict, submission.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stage.not-yet-open, stage.closed, submission.wrong-state, submission.changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeReceiptDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found, submission.no-receipt, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeBackSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description stage.not-yet-open, stage.closed, submission.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description submission.vote-opened, submission.wrong-state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSubmissionHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionHistoryDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSavedVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftChangesRequest"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submission.not-found, submission.no-version, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStopRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.position-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    drawOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.stop-started */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.reason-required, roadshow.nobody-on-stage */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverageRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, roadshow.stop-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description roadshow.unknown-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDeskPanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPanelsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTermsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description terms.changed, terms.accepted, panel.member-left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.submitted, sheet.recused, panel.member-left, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    undoConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description conflict.none, conflict.by-office, panel.member-left, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSheetRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSheetDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSheetVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetVersionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, entry.not-found, sheet.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitSheetsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedSheetsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.stale, terms.required, sheet.submitted, sheet.recused, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.refused, sheet.unusual */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPanels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPanelMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelMembersDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addPanelMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedMemberDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-twice, contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeAffiliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationsRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.no-account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindConflictRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, conflict.none, conflict.declared, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    assignEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, panel.empty, round.not-decided, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewReplacement: {
+        parameters: {
+            query?: {
+                successor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceJudgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedJudgeDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, panel.member-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.member-left, panel.member-twice, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description panel.no-judge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveBackSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                panel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden, judging.own-entry */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, panel.not-found, sheet.not-found, stage.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description sheet.not-submitted, panel.member-left, stage.not-yet-open, stage.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveVoterToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was one already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterTokenDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.too-many-tokens */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    castBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastBallotRequest"];
+            };
+        };
+        responses: {
+            /** @description It was taken before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CastBallotDto"];
+                };
+            };
+            /** @description ballot.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.identity-too-weak */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, ballot.quota-used-up, ballot.slot-taken, ballot.too-early, ballot.closed, ballot.window-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel, ballot.too-few, ballot.too-many, ballot.unknown-entry, ballot.repeated-entry */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readOwnBallots: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallotsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description voter.no-token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceiptDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTotals: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description totals.hidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllDecisionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeDecisionDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, decision.lifted, round.not-ready, votes.differ, round.not-closed, results.contradicts, results.unchanged */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ, decision.lifted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description decision.refused, evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoundReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedRoundDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, votes.differ */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedVersionsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePageDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found, notice.not-open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedNoticeDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.not-ready, round.not-closed, votes.differ, notice.open, results.pending, results.reason-required, results.unchanged, results.contradicts */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedVersionDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRecordedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPreviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEmptyRecordedFile: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRecordedTable: {
+        parameters: {
+            query?: {
+                /** @description What the columns of the file hold, with commas between; `-` is not read. Left out, its headings say it */
+                columns?: string;
+                /** @description Where columns are said: whether the first row is headings */
+                headings?: "first-row" | "none";
+            };
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedTableDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description rulebook.not-sealed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.not-a-table, request.wrong-media-type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description import.unreadable, import.empty, import.too-many-rows, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedHeadDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, rulebook.not-sealed, recorded.unchanged, recorded.reason-required, recorded.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmRecorded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                kind: string;
+                subject: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, recorded.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description recorded.replaced, recorded.confirmed, recorded.own */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedEvidenceDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-imported, rulebook.not-sealed, evidence.already-imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    publishOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, round.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.along, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description evidence.refused, deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContestDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRulebook: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, rulebook.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDto"];
+                };
+            };
+            /** @description contest.not-found, entry.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoadshow: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadshowDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readResults: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainEntry: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadResultFile: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description With `version`: the address of the round whose version it is */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readRoundResults: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readResultRows: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
+                /** @description The part of a divided round */
+                part?: string;
+                /** @description The rows of this list instead of those of the ranking */
+                list?: string;
+                /** @description Those who are out of the ranking instead */
+                out?: boolean;
+                /** @description Only rows of entries that it finds, as among the entries; each keeps its place */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultRowsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readDecisions: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description Behind this many */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readResultParts: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description Behind this many */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPartsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainRoundEntry: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedEntryDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    compareEntries: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+                /** @description An earlier round as this version shows it; the round itself by default */
+                of?: string;
+                /** @description The number of an entry */
+                a?: number;
+                /** @description The number of the other */
+                b?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.too-large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description deciding.busy, service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadRoundFile: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the newest by default */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                round: string;
+                file: "rulebook.json" | "evidence.json" | "outcome.json" | "results.csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published, version.not-found, round.not-found, entry.not-found, not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description service.not-ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadAnnouncement: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, results.not-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSubmitters: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+                /** @description Words of a name: in either language, script or as pinyin */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitterListDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSubmitter: {
+        parameters: {
+            query?: {
+                /** @description `next` of the answer before */
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitterDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, submitter.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readBallot: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPageDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
 }
