@@ -1,4 +1,7 @@
 import { addressOf } from './address';
+import type { components } from './generated/schema';
+
+export type EntryState = components['schemas']['EntryState'];
 
 // What the office asks, by name: answered to staff alone.
 
@@ -41,6 +44,20 @@ export const proposalsAddress = (slug: string, round: string) =>
 
 export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{slug}/decisions', { path: { slug } });
 
-/** Who holds which role in a contest, and which invitations are open. */
-export const peopleAddress = (slug: string, after?: number) =>
-  addressOf('/api/contests/{slug}/people', { path: { slug }, query: { after } });
+/** Who holds which role in a contest, and which invitations are open; null: the administrators. */
+export const peopleAddress = (slug: string | null) =>
+  slug === null ? addressOf('/api/administrators') : addressOf('/api/contests/{slug}/people', { path: { slug } });
+
+/** Votes and facts from elsewhere, with all their versions. */
+export const recordedAddress = (slug: string) => addressOf('/api/contests/{slug}/recorded', { path: { slug } });
+
+export interface OfficeEntriesQuestion {
+  readonly state?: EntryState | undefined;
+  readonly search?: string | undefined;
+  readonly after?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Entries in all states but drafts, what waits for the office first. */
+export const officeEntriesAddress = (slug: string, question: OfficeEntriesQuestion = {}) =>
+  addressOf('/api/contests/{slug}/office/entries', { path: { slug }, query: question });
