@@ -1,7 +1,4 @@
 import { addressOf } from './address';
-import type { components } from './generated/schema';
-
-export type EntryState = components['schemas']['EntryState'];
 
 // What the office asks, by name: answered to staff alone.
 
@@ -51,11 +48,10 @@ export const peopleAddress = (slug: string | null) =>
 /** Votes and facts from elsewhere, with all their versions. */
 export const recordedAddress = (slug: string) => addressOf('/api/contests/{slug}/recorded', { path: { slug } });
 
-export interface OfficeEntriesQuestion {
-  readonly state?: EntryState | undefined;
-  readonly search?: string | undefined;
+interface OfficeEntriesQuestion {
+  /** `next` of the answer before. */
   readonly after?: number | undefined;
-  readonly limit?: number | undefined;
+  readonly limit?: number;
 }
 
 /** Entries in all states but drafts, what waits for the office first. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   queryOptions,
   type QueryClient,
@@ -10,11 +11,15 @@ import type { Address } from './address';
 import { ask } from './asking';
 import { type Authorization, asStaff } from './session';
 
+const API = 'api';
 const STAFF = 'staff';
+
+/** What an answer to staff is kept under. */
+export const staffKeyOf = (address: string) => [STAFF, address] as const;
 
 const questionOf = <T>(address: Address<T> | null) =>
   queryOptions({
-    queryKey: [STAFF, address],
+    queryKey: staffKeyOf(address ?? ''),
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
@@ -31,11 +36,19 @@ export const useStaffAnswers = <T>(addresses: readonly Address<T>[]): readonly T
 
 /** Puts into an answer what has become known meanwhile, without asking again. */
 export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
-  queries.setQueryData<T>([STAFF, address], (answer) => (answer === undefined ? answer : amend(answer)));
+  queries.setQueryData<T>(staffKeyOf(address), (answer) => (answer === undefined ? answer : amend(answer)));
 };
 
 /** All that staff see is asked for once more. */
 export const askStaffAgain = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: [STAFF] });
+
+/** Whoever turns to another page sees there what others have done meanwhile; what is being asked is not asked twice. */
+export function useAskedAnew(page: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    for (const kind of [API, STAFF]) void queries.invalidateQueries({ queryKey: [kind] }, { cancelRefetch: false });
+  }, [page, queries]);
+}
 
 /** An act of staff. Whatever was read before is asked again when it has been done. */
 export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
@@ -43,6 +56,6 @@ export function useStaffAct<Input, Output = void>(act: (input: Input, headers: A
   return useMutation({
     mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
     onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['api'] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
+      Promise.all([queries.invalidateQueries({ queryKey: [API] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
   });
 }

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
+import { useSearch } from 'wouter';
 import { allDecisionsAddress } from '../../../api/office-addresses';
 import { useStaffAnswer } from '../../../api/staff';
+import { begunIn } from '../../../features/results/office/decision-draft';
 import { DecisionForm } from '../../../features/results/office/decision-form';
 import { DecisionList } from '../../../features/results/office/decision-list';
 import { Fetched } from '../../../ui/fetched';
@@ -9,6 +11,7 @@ import { PageHead } from '../frame/page-head';
 
 export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
   const { i18n } = useLingui();
+  const begun = begunIn(useSearch());
   const query = useStaffAnswer(allDecisionsAddress(contest.slug));
   return (
     <>
@@ -23,7 +26,11 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
         {({ items }) => (
           <>
             {mayChange && contest.rulebook !== null && !contest.isImported && (
-              <DecisionForm contest={contest} next={Math.max(0, ...items.map(({ number }) => number)) + 1} />
+              <DecisionForm
+                contest={contest}
+                next={Math.max(0, ...items.map(({ number }) => number)) + 1}
+                begun={begun}
+              />
             )}
             <DecisionList items={items} />
           </>

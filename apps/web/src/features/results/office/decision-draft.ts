@@ -54,6 +54,13 @@ export function badFields(draft: DecisionDraft): DraftField[] {
   });
 }
 
+/** What an address says of a decision: of an entry that leaves, from the page of the entries. */
+export function begunIn(search: string): Pick<DecisionDraft, 'kind' | 'entry'> | undefined {
+  const said = new URLSearchParams(search);
+  const [kind, entry] = [said.get('kind'), said.get('entry') ?? ''];
+  return (kind === 'withdrawn' || kind === 'disqualified') && isNumber(entry) ? { kind, entry } : undefined;
+}
+
 interface Sent {
   readonly reason: Words;
   /** A moment from a date and a time as they are typed. */

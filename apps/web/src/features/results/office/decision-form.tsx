@@ -19,16 +19,18 @@ interface DecisionFormProps {
   readonly contest: Contest;
   /** The number that the decision would get. */
   readonly next: number;
+  /** What another page has said already. */
+  readonly begun?: Pick<DecisionDraft, 'kind' | 'entry'> | undefined;
 }
 
 /** A decision at the left, what it would change at the right: first looked at, then signed. */
-export function DecisionForm({ contest, next }: DecisionFormProps) {
+export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const kinds = useDecisionKinds();
   const { slug, rounds } = contest;
   const open = rounds.find(({ published }) => published === null) ?? rounds[rounds.length - 1];
-  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open?.id ?? '' });
+  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open?.id ?? '', ...begun });
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
   const deciding = useDecision(slug);
