@@ -60,6 +60,10 @@ export const resultsAddress = (slug: string) => addressOf('/api/contests/{slug}/
 export const roundResultsAddress = (slug: string, round: string, version?: number) =>
   addressOf('/api/contests/{slug}/rounds/{round}/results', { path: { slug, round }, query: { version } });
 
+/** The lists of a round without places: proposed, or published before its ranking is. */
+export const noticeAddress = (slug: string, round: string) =>
+  addressOf('/api/contests/{slug}/rounds/{round}/notice', { path: { slug, round } });
+
 export interface RowsQuestion {
   /** The round whose results are published. */
   readonly round: string;

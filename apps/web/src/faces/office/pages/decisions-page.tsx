@@ -3,6 +3,7 @@ import { allDecisionsAddress } from '../../../api/office-addresses';
 import { useStaffAnswer } from '../../../api/staff';
 import { DecisionForm } from '../../../features/results/office/decision-form';
 import { DecisionList } from '../../../features/results/office/decision-list';
+import { TiesToDecide } from '../../../features/results/office/ties-to-decide';
 import { Fetched } from '../../../ui/fetched';
 import type { ContestPageProps } from '../frame/contest-office';
 import { PageHead } from '../frame/page-head';
@@ -22,8 +23,9 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
       <Fetched query={query} waiting={i18n._({ id: 'office-decisions.loading', message: '正在取决定' })}>
         {({ items }) => (
           <>
+            <TiesToDecide contest={contest} />
             {mayChange && contest.rulebook !== null && !contest.isImported && (
-              <DecisionForm contest={contest} next={Math.max(0, ...items.map(({ number }) => number)) + 1} />
+              <DecisionForm contest={contest} made={items} />
             )}
             <DecisionList items={items} />
           </>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { useDecision, useDecisionPreview } from '../../../api/decision-acts';
+import { type Decision, useDecision, useDecisionPreview } from '../../../api/decision-acts';
 import type { Contest } from '../../../api/types';
 import { useClock } from '../../../ui/clock';
 import { momentAt } from '../../../ui/format/wall-time';
@@ -14,25 +14,27 @@ import { badFields, type DecisionDraft, type DecisionKind, FIELDS_OF, requestOf 
 import { DecisionField } from './decision-field';
 import { useDecisionKinds } from './decision-kinds';
 import { DecisionThen } from './decision-then';
+import { roundAtWork } from './round-at-work';
 
 interface DecisionFormProps {
   readonly contest: Contest;
-  /** The number that the decision would get. */
-  readonly next: number;
+  /** All of them, the newest first. */
+  readonly made: readonly Decision[];
 }
 
 /** A decision at the left, what it would change at the right: first looked at, then signed. */
-export function DecisionForm({ contest, next }: DecisionFormProps) {
+export function DecisionForm({ contest, made }: DecisionFormProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const kinds = useDecisionKinds();
   const { slug, rounds } = contest;
-  const open = rounds.find(({ published }) => published === null) ?? rounds[rounds.length - 1];
-  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open?.id ?? '' });
+  const next = Math.max(0, ...made.map(({ number }) => number)) + 1;
+  const open = roundAtWork(rounds)?.id ?? '';
+  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open });
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
   const deciding = useDecision(slug);
-  const previewing = useDecisionPreview(slug, draft.round === '' ? (open?.id ?? '') : draft.round);
+  const previewing = useDecisionPreview(slug, draft.round === '' ? open : draft.round);
   const faultOf = useFaults(deciding.error ?? previewing.error);
   const bad = badFields(draft);
   const lacksReason = reason.zh.trim() === '';
@@ -71,6 +73,7 @@ export function DecisionForm({ contest, next }: DecisionFormProps) {
           <fieldset>
             <legend>{i18n._({ id: 'decide.kind', message: '哪一种' })}</legend>
             <Radio.Group
+              className="o-kinds"
               value={draft.kind}
               options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
               onChange={(event) => change({ kind: event.target.value as DecisionKind })}
@@ -82,6 +85,7 @@ export function DecisionForm({ contest, next }: DecisionFormProps) {
                 key={field}
                 field={field}
                 contest={contest}
+                made={made}
                 value={draft[field]}
                 error={isTried && bad.includes(field) ? empty : faultOf(field)}
                 onChange={(value) => change({ [field]: value })}
@@ -120,7 +124,7 @@ export function DecisionForm({ contest, next }: DecisionFormProps) {
           </div>
         </form>
       </OfficePart>
-      <DecisionThen preview={previewing.data ?? null} />
+      <DecisionThen slug={slug} preview={previewing.data ?? null} />
     </div>
   );
 }

@@ -39,6 +39,12 @@ export function NoticeMatter({ slug, round, account, mayChange }: NoticeMatterPr
               <PublishProposal slug={slug} proposal={current} account={account} mayChange={mayChange} />
             )}
             {items.length > 0 && <ProposalTable items={items} />}
+            {isPublished && mayChange && (
+              <details className="o-fold">
+                <summary>{i18n._({ id: 'notice.correct', message: '更正：冻结新的一版' })}</summary>
+                <BeforeNotice slug={slug} round={round} version={items.length + 1} mayChange={mayChange} />
+              </details>
+            )}
           </>
         );
       }}
@@ -58,7 +64,7 @@ function BeforeNotice({ slug, round, version, mayChange }: BeforeNoticeProps) {
       <Readiness slug={slug} round={round.id} />
       {drafted !== undefined && (
         <>
-          <OpenTies slug={slug} drafted={drafted} />
+          <OpenTies decideAt={`/${slug}/decisions`} drafted={drafted} />
           <ListsShown lists={drafted.parts.flatMap(({ lists }) => lists)} />
           {mayChange && (
             <OpenNotice
