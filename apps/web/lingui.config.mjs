@@ -13,6 +13,7 @@ const PAGES = {
   ],
   roadshow: [
     'src/faces/public/pages/roadshow-page.tsx',
+    'src/features/roadshow/coverage-rows.tsx',
     'src/features/roadshow/stop-part.tsx',
     'src/features/roadshow/exposure-table.tsx',
   ],
@@ -40,12 +41,28 @@ const PAGES = {
       'stage-act-names.ts',
       'stage-line.tsx',
       'stop-cards.tsx',
+      'under-way.tsx',
     ].map((file) => `src/features/contests/${file}`),
     'src/features/entries/entry-columns.tsx',
   ],
   // said by the contest's page and by the ballot
-  voting: ['ballot-rules.ts', 'countdown.tsx', 'now-voting.tsx'].map((file) => `src/features/voting/${file}`),
+  voting: ['src/ui/countdown.tsx', 'src/features/voting/ballot-rules.ts', 'src/features/voting/now-voting.tsx'],
+  notice: [
+    'src/faces/public/pages/notice-page.tsx',
+    ...['made-decisions.tsx', 'notice-parts.tsx', 'notice-words.ts'].map(
+      (file) => `src/features/results/notice/${file}`,
+    ),
+  ],
+  // said by the contest's page and by the notice
+  proposed: ['src/features/results/notice/proposed-lists.tsx'],
   receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],
+  results: [
+    'src/faces/public/pages/results-page.tsx',
+    ...['award.tsx', 'award-lists.tsx', 'check-yourself.tsx', 'garland.tsx', 'list-head.tsx', 'not-published.tsx']
+      .concat('result-head.tsx', 'round-part.tsx', 'strip-drawing.tsx', 'strip-plot.tsx', 'strip-table.tsx')
+      .concat('versions.tsx', 'winner-row.tsx')
+      .map((file) => `src/features/results/${file}`),
+  ],
   announcement: [
     'src/faces/public/pages/announcement-page.tsx',
     'src/features/results/announcement-article.tsx',
@@ -57,10 +74,25 @@ const PAGES = {
     'src/features/results/row-list.tsx',
     'src/features/entries/nothing-found.tsx',
   ],
-  decisions: ['src/faces/public/pages/decisions-page.tsx', 'src/ui/page-links.tsx'],
+  decisions: [
+    'src/faces/public/pages/decisions-page.tsx',
+    'src/features/results/notice/made-decisions.tsx',
+    'src/ui/page-links.tsx',
+  ],
   compare: ['src/faces/public/pages/compare-page.tsx', 'src/features/results/compare/'],
+  entry: [
+    'src/faces/public/pages/entry-page.tsx',
+    'src/features/entries/entry-head.tsx',
+    'src/features/results/standing.tsx',
+    'src/features/roadshow/coverage-rows.tsx',
+    'src/features/roadshow/on-stage.tsx',
+  ],
   submitters: ['src/faces/public/pages/submitters-page.tsx', 'src/features/entries/submitter-table.tsx'],
-  submitter: ['src/faces/public/pages/submitter-page.tsx', 'src/features/results/submitter-results.tsx'],
+  submitter: [
+    'src/faces/public/pages/submitter-page.tsx',
+    'src/features/results/submitter-results.tsx',
+    'src/features/roadshow/coverage-rows.tsx',
+  ],
   privacy: ['src/faces/public/pages/privacy-page.tsx', 'src/ui/record-table.tsx'],
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
   invitation: [

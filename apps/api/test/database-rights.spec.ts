@@ -101,7 +101,7 @@ const RIGHTS = [
   'password_links update (retired_at)',
   'proposed_list_members insert',
   'proposed_list_members select',
-  'proposed_versions insert (contest_id decisions domain_version ends_at evidence_id hash opened_by reason round rulebook_version version)',
+  'proposed_versions insert (along_round along_version contest_id decisions domain_version ends_at evidence_id hash opened_by reason round rulebook_version version)',
   'proposed_versions select',
   'published_decisions insert',
   'published_decisions select',

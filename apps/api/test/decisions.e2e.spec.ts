@@ -290,16 +290,19 @@ describe('after a round is published', () => {
     expect((await it.openNotice('final', { reason: DECIDED })).body.code).toBe('results.unchanged');
   });
 
-  it('what would change an earlier round is refused with the difference', async () => {
+  it('what changes an earlier round during the notice of a later one is proposed for both, and published together', async () => {
     const it = await contest();
     await it.announce('screening');
     await it.recorded('votes/web', typed([5, 6]));
     await must(it.openNotice('final'));
-    const before = await app.auditCount();
-    const { status, body } = await it.decide(disqualified(2, 'screening'));
-    expect([status, body.code]).toEqual([409, 'results.contradicts']);
-    expect(body.differences[0]).toMatchObject({ round: 'screening', list: 'shortlist' });
-    expect(await app.auditCount()).toBe(before);
-    expect((await it.get('/decisions')).body.items).toEqual([]);
+    const { proposed } = (await must(it.decide(disqualified(2, 'screening')))).body;
+    expect(proposed).toMatchObject([
+      { round: 'final', version: 2 },
+      { round: 'screening', version: 2 },
+    ]);
+    expect(await shortlistOf(it)).toEqual([1, 3]);
+    expect((await it.publish('screening', proposed[1].hash)).body.code).toBe('notice.along');
+    const { corrected } = (await must(it.publish('final', proposed[0].hash))).body;
+    expect(corrected).toMatchObject([{ round: 'screening', version: 2 }]);
   });
 });

@@ -65,6 +65,24 @@ describe('recorded votes', () => {
     ]);
   });
 
+  it('name who typed and who confirmed them, to those who may read them alone', async () => {
+    const it = await contest();
+    const { body } = await must(it.record('votes/jury', typed([4, 3, 2, 1])));
+    expect(body).toMatchObject({ typedByName: 'organiser', confirmedByName: null });
+    await must(it.confirm('votes/jury', 1, administrator));
+    const named = { typedByName: 'organiser', confirmedByName: 'administrator' };
+    const paths = ['/recorded', '/recorded/votes/jury/versions/1'];
+    const [list, version] = await Promise.all(paths.map((path) => it.get(path)));
+    expect([list!.body.items[0].versions[0], version!.body]).toMatchObject([named, named]);
+    for (const role of ['judge', 'submitter'] as const) {
+      const token = await app.tokenOf(role, it.url.split('/').at(-1));
+      const answers = await Promise.all(paths.map((path) => it.get(path, token)));
+      expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+    }
+    const auditor = await app.tokenOf('auditor', it.url.split('/').at(-1));
+    expect((await it.get(paths[1]!, auditor)).body).toMatchObject(named);
+  });
+
   it('are never confirmed by who typed them, nor twice, nor once they were replaced', async () => {
     const it = await contest();
     await must(it.record('votes/jury', typed([4, 3, 2, 1])));

@@ -148,3 +148,16 @@ it('comes with the database’s clock', async () => {
     return estimated > before - 500 && estimated < after + 500;
   });
 });
+
+it('dates every answer, also those kept finished, whatever this machine takes the time to be', async () => {
+  const { url } = await aNewContest();
+  jest.spyOn(revisions(app), 'now').mockReturnValue(Date.parse('2040-05-06T07:08:09.999Z'));
+  try {
+    for (const address of [url, url, `${url}/people`, '/api/health/live']) {
+      const { headers } = await app.get(address);
+      expect([address, headers['date']]).toEqual([address, 'Sun, 06 May 2040 07:08:09 GMT']);
+    }
+  } finally {
+    jest.restoreAllMocks();
+  }
+});

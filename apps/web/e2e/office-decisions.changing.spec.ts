@@ -63,6 +63,10 @@ test('decisions are looked at before they are signed, and lifted by another', as
   await expect(all.getByRole('row').nth(1)).toContainText('4 号 250 张');
 
   await page.getByRole('radio', { name: '并列裁定' }).check();
+  await page.getByLabel('先后（编号）').fill('5、6');
+  await office.writeReason('没有这样的并列');
+  await look.click();
+  await expect(then).toContainText('名次没有变动');
   await page.getByLabel('先后（编号）').fill('3、2');
   await office.writeReason('组委会按惠及人数定先后', 'By the number of people reached');
   await look.click();

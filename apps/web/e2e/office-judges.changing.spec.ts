@@ -52,9 +52,9 @@ test('a submitted sheet is given back with a reason, and its judge reads it and 
   await expect(office.main).toContainText('请写明理由，评委会看到');
   expect(await violations(page)).toEqual([]);
   await office.choose('哪一张', `${judge}，2 号`);
-  await page.getByLabel('理由（评委会看到）').fill('时效性像是填错了');
+  await page.getByLabel('理由（写给评委）').fill('时效性像是填错了');
   await give.click();
-  await expect(page.getByLabel('理由（评委会看到）')).toHaveValue('');
+  await expect(page.getByLabel('理由（写给评委）')).toHaveValue('');
   const progress = page.getByRole('table', { name: '谁评到哪里' });
   await expect(progress.getByRole('row').filter({ hasText: judge })).toContainText('2 / 6');
 
@@ -97,7 +97,7 @@ test('a judge who leaves is replaced in one act, and what was submitted counts',
   await expect(memberOf(page, '冯丙')).toContainText('已退出，已交的算数');
   await expect(memberOf(page, '冯丙')).toContainText('因病不能继续评审');
   await expect(memberOf(page, '沈己')).toContainText('还没同意公布');
-  await expect(page.getByRole('table', { name: '谁评到哪里' })).toContainText('0 / 6');
+  await expect(page.getByRole('table', { name: '谁评到哪里' })).toContainText('0 / 3');
   expect(await violations(page)).toEqual([]);
 
   const tablet = await browser.newContext({ viewport: { width: 820, height: 1180 } });
@@ -120,7 +120,7 @@ test('sheets of a judge who leaves are set aside, and nobody follows', async ({ 
   const dialog = page.getByRole('dialog', { name: '更换评委：邓丁退出' });
   await dialog.getByRole('radio', { name: /^搁置/ }).check();
   await expect(judgesOf(page).getByRole('columnheader')).toHaveText(['每项几位评委', '现在', '算数', '搁置']);
-  await office.writeReason('与参评单位有合作');
+  await office.writeReason('与参评单位有合作', 'Works with a submitter');
   await dialog.getByRole('button', { name: '更换，3 张搁置' }).click();
   await expect(dialog).toBeHidden();
   await expect(memberOf(page, '邓丁')).toContainText('已退出，已交的搁置');
@@ -130,7 +130,7 @@ test('sheets of a judge who leaves are set aside, and nobody follows', async ({ 
   const english = new OfficeSite(page, 'en');
   await english.open(`/office/${contest.slug}/panels`);
   await page.getByRole('button', { name: 'Jury', exact: true }).click();
-  await expect(english.main).toContainText('Ill, and cannot go on');
+  await expect(english.main).toContainText('Works with a submitter');
   expect(await english.isScrolledSideways()).toBe(false);
   expect(await violations(page)).toEqual([]);
   await page.goto(`/en/${contest.slug}`);

@@ -30,8 +30,11 @@ test('one organiser freezes a round and puts its lists up, and another publishes
   await expect(office.main).toContainText('2、3 号并列，只有 1 个位置，要先定。');
   await expect(freeze).toBeDisabled();
   await expect(office.main).toContainText('先把上面的定下来');
+  await page.getByRole('link', { name: '去决定' }).click();
+  await expect(page.getByRole('radio', { name: '并列裁定' })).toBeChecked();
+  await expect(page.getByLabel('先后（编号）')).toHaveValue('2 3');
   await contest.as(contest.first, '/decisions', { kind: 'tie', round: 'final', order: [3, 2], reason: REASON });
-  await page.reload();
+  await office.side.getByRole('link', { name: '公示与公布' }).click();
   await expect(page.getByRole('table', { name: '谁会看到什么' })).toContainText('名次、票数、分数');
   expect(await violations(page)).toEqual([]);
   await freeze.click();
@@ -75,6 +78,7 @@ test('one organiser freezes a round and puts its lists up, and another publishes
   await expect(page.getByRole('table', { name: '版本' }).getByRole('row').nth(1)).toContainText('已公布');
   await page.goto(`/${contest.slug}/results`);
   await expect(page.getByRole('main')).toContainText('工坊3');
+  await correct(page, contest);
 
   await second.setViewportSize({ width: 1024, height: 800 });
   const english = new OfficeSite(second, 'en');
@@ -84,3 +88,28 @@ test('one organiser freezes a round and puts its lists up, and another publishes
   expect(await violations(second)).toEqual([]);
   await second.context().close();
 });
+
+/** What is decided about the screening later changes both rounds: they are put up and published together. */
+async function correct(page: Page, contest: DecidedContest): Promise<void> {
+  await contest.as(contest.second, '/decisions', {
+    kind: 'disqualified',
+    round: 'screening',
+    entry: 5,
+    reason: REASON,
+  });
+  const office = await enter(page, contest, contest.first);
+  await page.getByText('更正：冻结新的一版').click();
+  const freeze = page.getByRole('button', { name: '冻结并打开公示' });
+  await office.writeReason('工坊5的材料不属实');
+  await page.getByLabel('请照写“冻结终评”').fill('冻结终评');
+  await freeze.click();
+  await expect(page.getByRole('alert')).toContainText('这一版与已公布的初评不符');
+  await page.getByRole('checkbox', { name: /^一并更正已公布的初评/ }).check();
+  expect(await violations(page)).toEqual([]);
+  await freeze.click();
+  await expect(office.main).toContainText('第 3 版，拟定');
+  await page.getByRole('button', { name: '初评', exact: true }).click();
+  await expect(page.getByRole('button', { name: '公布第 2 版…' })).toHaveAccessibleDescription(
+    '它随后一轮的第 3 版一同公布。',
+  );
+}

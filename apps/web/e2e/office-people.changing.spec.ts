@@ -86,3 +86,27 @@ test('an organiser imports entries, invites a judge, and puts the judge on a pan
     expect(await violations(page)).toEqual([]);
   }
 });
+
+test('an administrator invites another, who then administers too', async ({ page, browser }) => {
+  const office = new OfficeSite(page, 'zh');
+  await office.signIn();
+  await office.open('/office');
+  await office.main.getByRole('link', { name: '管理员' }).click();
+  await expect(office.heading).toHaveText('管理员');
+  await expect(page.getByLabel('做什么')).toBeHidden();
+  await page.getByLabel('姓名').fill('白鹭');
+  await page.getByLabel('邮箱').fill('bailu@example.org');
+  await page.getByRole('button', { name: '邀请，取链接' }).click();
+  const link = new URL(await page.getByLabel('白鹭的链接').inputValue());
+  expect(await violations(page)).toEqual([]);
+
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(link.pathname + link.hash);
+  await guest.getByLabel('密码', { exact: true }).fill('long enough to be taken');
+  await guest.getByRole('button', { name: '接受邀请并登录' }).click();
+  await expect(guest).toHaveURL(/\/office$/);
+  await guest.getByRole('link', { name: '管理员' }).click();
+  await expect(guest.getByRole('table', { name: '管理员' })).toContainText('bailu@example.org');
+  await page.reload();
+  await expect(page.getByRole('table', { name: '管理员' })).toContainText('白鹭');
+});

@@ -33,8 +33,8 @@ export class Office {
     private readonly headers: Record<string, string>,
   ) {}
 
-  static async enter(request: APIRequestContext): Promise<Office> {
-    const answer = await request.post('/api/auth/login', { data: await demoLogin() });
+  static async enter(request: APIRequestContext, login?: Login): Promise<Office> {
+    const answer = await request.post('/api/auth/login', { data: login ?? (await demoLogin()) });
     expect(answer.status()).toBe(200);
     const { accessToken } = (await answer.json()) as { accessToken: string };
     return new Office(request, { authorization: `Bearer ${accessToken}` });

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { holdCode } from './hold-code';
 import { BallotPage } from './pages/ballot-page';
 import { inLanguage, type Language, PHONE } from './views';
 import { violations } from './violations';
@@ -83,6 +84,17 @@ test('the contest’s page asks to vote, and says how many ballots there are', a
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: '\u53bb\u6295\u7968' }).click();
   await expect(page).toHaveURL(`/${SLUG}/vote`);
+});
+
+test('the button to vote does not move when the page comes alive', async ({ page }) => {
+  const letThrough = await holdCode(page);
+  await page.goto(`/${SLUG}`, { waitUntil: 'domcontentloaded' });
+  const button = page.getByRole('link', { name: '\u53bb\u6295\u7968' });
+  const drawn = await button.boundingBox();
+  letThrough();
+  await expect(page.locator('#root[data-live]')).toHaveCount(1);
+  await expect(page.locator('.countdown')).toContainText(/\d/);
+  expect(await button.boundingBox()).toEqual(drawn);
 });
 
 test('every voter has an order of the entries that stays', async ({ page, browser, baseURL }) => {

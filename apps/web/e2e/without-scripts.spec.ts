@@ -74,7 +74,27 @@ for (const language of ['zh', 'en'] as const) {
       await expect(page.locator('.name-list li')).toHaveCount(13);
     });
 
+    await test.step('the contest under way: what can be done now, and who is on the lists of the screening', async () => {
+      await read(`/${LIVE}`);
+      await expect(page.locator('.now .button')).toHaveText(say('去投票', 'Vote'));
+      await page
+        .locator('.stage', { hasText: say('初评', 'screening') })
+        .getByRole('link')
+        .click();
+      await expect(site.heading).toHaveText(say('入选名单', 'Who is on the lists'));
+      await expect(page.locator('.proposed-list li')).toHaveCount(23);
+      await read(`/${LIVE}/results`);
+      await site.main.getByRole('link', { name: say('已公布的名单', 'published lists') }).click();
+      await expect(page.locator('.proposed-list li')).toHaveCount(23);
+      await page
+        .locator('.site-foot')
+        .getByRole('link', { name: say('查回执', 'Look up a receipt') })
+        .click();
+      await expect(page).toHaveURL(/\/receipt$/);
+    });
+
     await test.step('the way from page to page and to the other language', async () => {
+      await read(`/${DEMO}/announcement`);
       await site.follow('规则', 'Rules');
       await expect(site.heading).toHaveText(say('规则全文', 'The rules in full'));
       await page.getByRole('link', { name: say('English', '中文') }).click();

@@ -20,6 +20,7 @@ import { Judging1700000013000 } from './migrations/1700000013000-judging.js';
 import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
 import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
+import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-corrections-along.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Recorded1700000014000,
   Decisions1700000014100,
   Notices1700000014200,
+  CorrectionsAlong1700000015400,
 ] as const;

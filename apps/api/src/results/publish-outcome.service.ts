@@ -8,20 +8,20 @@ import type { Tx } from '../database/transactions.js';
 import type { DecidedOutcome } from '../deciding/deciding.service.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
-import { say } from '../platform/problem/sentence.js';
+import { type Correction, refuseNotEarlier } from './chain/correction.js';
 import { DecideRound } from './chain/decide-round.service.js';
 import { newestEvidence } from './chain/newest-evidence.js';
 import { refuseContradictions } from './chain/refuse-contradictions.js';
 import type { ChainLink } from './chain/round-chain.js';
 import { type StoredVersion, StoreVersion } from './chain/store-version.service.js';
-import type { CorrectionRequest, PublishedDto, PublishedRoundDto } from './dto/publish.dto.js';
+import type { PublishedDto, PublishedRoundDto } from './dto/publish.dto.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 
 interface Publishing {
   readonly round: string;
   readonly reason: WordsDto | null;
   /** Earlier rounds that are published anew in the same act. */
-  readonly corrects: readonly CorrectionRequest[];
+  readonly corrects: readonly Correction[];
 }
 
 /** A version to be: all that takes long was done before the transaction. */
@@ -50,7 +50,9 @@ export class PublishOutcome {
   ) {}
 
   async publish(contest: Contest, publishing: Publishing, actor: Actor): Promise<PublishedDto> {
-    const { isLast } = await this.placeOf(contest.id, publishing);
+    const rules = await this.rulebooks.newestRules(contest.id);
+    refuseNotEarlier(rules, publishing);
+    const isLast = rules?.rulebook.rounds.at(-1)?.id === publishing.round;
     const made = await this.decide(contest, publishing);
     const { own, corrected } = await this.changes.run(actor, async (tx) => {
       const result = await this.store(tx, made, actor);
@@ -59,17 +61,6 @@ export class PublishOutcome {
       return { result, audit: { event: 'results.published', contestId: contest.id, fields } };
     });
     return { ...publishedDto(own), corrected: corrected.map(publishedDto) };
-  }
-
-  /** Refused where the rulebook has no such round, or the rounds that are corrected along do not come before it. */
-  private async placeOf(contestId: string, { round, corrects }: Publishing): Promise<{ isLast: boolean }> {
-    const rules = await this.rulebooks.newestRules(contestId);
-    const order = rules?.rulebook.rounds.map(({ id }) => id) ?? [];
-    if (!order.includes(round)) throw new Problem('round.not-found');
-    const earlier = order.slice(0, order.indexOf(round));
-    const errors = corrects.flatMap((each, index) => (earlier.includes(each.round) ? [] : [notEarlier(index)]));
-    if (errors.length > 0) throw new Problem('request.invalid', { errors });
-    return { isLast: order.at(-1) === round };
   }
 
   private async decide(contest: Contest, { round, reason, corrects }: Publishing): Promise<Made> {
@@ -120,12 +111,6 @@ function nextVersion(chain: readonly ChainLink[], { round, reason, decided }: St
   if (reason === null) throw new Problem('results.reason-required');
   return newest.version + 1;
 }
-
-const notEarlier = (index: number) => ({
-  path: `corrects[${index}].round`,
-  code: 'not-earlier',
-  sentence: say('只能随同更正规则里更早的轮次。', 'Only rounds that come earlier in the rulebook are corrected along.'),
-});
 
 function fieldsOf({ own, corrected }: Stored, made: Made) {
   const { rulebook, evidence, outcome } = own.hashes;

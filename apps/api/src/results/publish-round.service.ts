@@ -27,7 +27,8 @@ export class PublishRound {
     const { round, reason, corrects, confirms } = publishing;
     if (contest.isImported) return this.imported.publish(contest, { round, reason, corrects }, actor);
     refuseAnythingElse(publishing);
-    return { ...publishedDto(await this.proposed.publish(contest, { round, confirms }, actor)), corrected: [] };
+    const { own, corrected } = await this.proposed.publish(contest, { round, confirms }, actor);
+    return { ...publishedDto(own), corrected: corrected.map(publishedDto) };
   }
 }
 

@@ -49,7 +49,14 @@ export class ResultsOfficeController {
   @ApiProblems(
     ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'round.not-found'] as const),
     ...(['results.no-evidence', 'results.pending', 'results.reason-required', 'results.unchanged'] as const),
-    ...(['results.contradicts', 'notice.none', 'notice.superseded', 'notice.own', 'notice.not-over'] as const),
+    ...([
+      'results.contradicts',
+      'notice.none',
+      'notice.superseded',
+      'notice.along',
+      'notice.own',
+      'notice.not-over',
+    ] as const),
     ...(['notice.hash-differs', 'notice.not-as-proposed', 'evidence.refused'] as const),
     ...(['deciding.busy', 'deciding.too-large'] as const),
   )

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/auth.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { DecidingModule } from '../deciding/deciding.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
@@ -23,6 +24,7 @@ import { Readiness } from './evidence/readiness.service.js';
 import { FrozenEvidence } from './frozen-evidence.entity.js';
 import { ImportEvidence } from './import-evidence.service.js';
 import { NoticeController } from './notice/notice.controller.js';
+import { DecideProposal } from './notice/decide-proposal.service.js';
 import { Notices } from './notice/notices.service.js';
 import { OpenNotice } from './notice/open-notice.service.js';
 import { ProposedVersion } from './notice/proposed-version.entity.js';
@@ -49,6 +51,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
 
 @Module({
   imports: [
+    AuthModule,
     ContestsModule,
     EntriesModule,
     DecidingModule,
@@ -68,6 +71,7 @@ import { ResultsOfficeController } from './results-office.controller.js';
     CheckDecision,
     CollectedVotes,
     CollectEvidence,
+    DecideProposal,
     Decisions,
     DraftResults,
     MakeDecision,

@@ -24,11 +24,11 @@ export class OfficeSite extends StaffSite {
   readonly side = this.page.getByRole('navigation', { name: this.say('办公室', 'Office') });
   readonly stageLine = this.page.getByRole('list', { name: this.say('走到哪一步', /stage|stands/i) });
   /** The reason that everybody will read. */
-  readonly reason = this.page.getByLabel(this.say('理由（公开）', /reason/i));
+  readonly reason = this.page.getByRole('textbox', { name: this.say('理由（公开）', /reason/i) });
 
   async writeReason(zh: string, en?: string): Promise<void> {
     await this.reason.fill(zh);
-    if (en !== undefined) await this.page.getByLabel(this.say('理由的英文', /English/)).fill(en);
+    if (en !== undefined) await this.page.getByRole('textbox', { name: this.say('理由的英文', /English/) }).fill(en);
   }
 
   /** Opens a list and takes what is called so. */

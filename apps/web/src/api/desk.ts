@@ -11,7 +11,7 @@ export interface DeskPlace {
 }
 
 export const deskPanelsAddress = (slug: string): Address<DeskPanels> =>
-  `/api/contests/${encodeURIComponent(slug)}/desk`;
+  addressOf('/api/contests/{slug}/desk', { path: { slug } });
 
 export const deskAddress = (place: DeskPlace): Address<Desk> =>
   addressOf('/api/contests/{slug}/desk/{panel}', { path: place });

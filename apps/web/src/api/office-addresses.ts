@@ -41,6 +41,19 @@ export const proposalsAddress = (slug: string, round: string) =>
 
 export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{slug}/decisions', { path: { slug } });
 
-/** Who holds which role in a contest, and which invitations are open. */
-export const peopleAddress = (slug: string, after?: number) =>
-  addressOf('/api/contests/{slug}/people', { path: { slug }, query: { after } });
+/** Who holds which role in a contest, and which invitations are open; null: the administrators. */
+export const peopleAddress = (slug: string | null) =>
+  slug === null ? addressOf('/api/administrators') : addressOf('/api/contests/{slug}/people', { path: { slug } });
+
+/** Votes and facts from elsewhere, with all their versions. */
+export const recordedAddress = (slug: string) => addressOf('/api/contests/{slug}/recorded', { path: { slug } });
+
+interface OfficeEntriesQuestion {
+  /** `next` of the answer before. */
+  readonly after?: number | undefined;
+  readonly limit?: number;
+}
+
+/** Entries in all states but drafts, what waits for the office first. */
+export const officeEntriesAddress = (slug: string, question: OfficeEntriesQuestion = {}) =>
+  addressOf('/api/contests/{slug}/office/entries', { path: { slug }, query: question });

@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import { announcementAddress, explanationAddress, type ExplanationQuestion } from './addresses';
+import { announcementAddress, explanationAddress, type ExplanationQuestion, noticeAddress } from './addresses';
 import { useAnswer } from './asking';
 import type { Results } from './types';
 
@@ -10,3 +10,5 @@ export const useExplanation = (slug: string, question: ExplanationQuestion) =>
   useAnswer(explanationAddress(slug, question), { isLasting: question.published !== undefined });
 
 export const useAnnouncement = (slug: string) => useAnswer(announcementAddress(slug));
+
+export const useNotice = (slug: string, round: string) => useAnswer(noticeAddress(slug, round));

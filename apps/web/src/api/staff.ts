@@ -1,25 +1,54 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  queryOptions,
+  type QueryClient,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Address } from './address';
 import { ask } from './asking';
 import { type Authorization, asStaff } from './session';
 
+const API = 'api';
 const STAFF = 'staff';
 
-/** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
-export const useStaffAnswer = <T>(address: Address<T> | null) =>
-  useQuery({
-    queryKey: [STAFF, address],
+/** What an answer to staff is kept under. */
+export const staffKeyOf = (address: string) => [STAFF, address] as const;
+
+const questionOf = <T>(address: Address<T> | null) =>
+  queryOptions({
+    queryKey: staffKeyOf(address ?? ''),
     queryFn: ({ signal }) => asStaff((headers) => ask<T>(address ?? '', { signal, headers })),
     enabled: address !== null,
   });
 
+/** What only staff may read, asked with the token of who is signed in; null: it is not known yet what to ask. */
+export const useStaffAnswer = <T>(address: Address<T> | null) => useQuery(questionOf(address));
+
+/** Several of one kind at once; those that have come, in the order of their addresses. */
+export const useStaffAnswers = <T>(addresses: readonly Address<T>[]): readonly T[] =>
+  useQueries({
+    queries: addresses.map(questionOf<T>),
+    combine: (answers) => answers.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  });
+
 /** Puts into an answer what has become known meanwhile, without asking again. */
 export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
-  queries.setQueryData<T>([STAFF, address], (answer) => (answer === undefined ? answer : amend(answer)));
+  queries.setQueryData<T>(staffKeyOf(address), (answer) => (answer === undefined ? answer : amend(answer)));
 };
 
 /** All that staff see is asked for once more. */
 export const askStaffAgain = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: [STAFF] });
+
+/** Whoever turns to another page sees there what others have done meanwhile; what is being asked is not asked twice. */
+export function useAskedAnew(page: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    for (const kind of [API, STAFF]) void queries.invalidateQueries({ queryKey: [kind] }, { cancelRefetch: false });
+  }, [page, queries]);
+}
 
 /** An act of staff. Whatever was read before is asked again when it has been done. */
 export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
@@ -27,6 +56,6 @@ export function useStaffAct<Input, Output = void>(act: (input: Input, headers: A
   return useMutation({
     mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
     onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['api'] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
+      Promise.all([queries.invalidateQueries({ queryKey: [API] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
   });
 }

@@ -62,6 +62,10 @@ export type Cut = Schemas['CutDto'];
 export type Strip = Schemas['StripDto'];
 export type Sanction = Schemas['SanctionDto'];
 export type Decisions = Schemas['DecisionsDto'];
+export type MadeDecision = Schemas['NoticeDecisionDto'];
+export type Notice = Schemas['NoticePageDto'];
+export type NoticePart = Schemas['NoticePartDto'];
+export type NoticeVersion = Schemas['NoticeVersionDto'];
 export type ResultRows = Schemas['ResultRowsDto'];
 
 export type ExplainedEntry = Schemas['ExplainedEntryDto'];

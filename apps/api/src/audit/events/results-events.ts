@@ -28,6 +28,8 @@ export interface ResultsEvents {
     domainVersion: string;
     endsAt: string | null;
     reason: object | null;
+    /** Earlier rounds that go along. */
+    corrects: readonly { round: string; version: number; outcomeHash: string; reason: object }[];
   };
   'evidence.imported': { round: string; hash: string; rulebookVersion: number; bytes: number };
   'results.published': {

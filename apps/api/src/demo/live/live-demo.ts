@@ -99,7 +99,7 @@ export class LiveDemo {
   private async publish(contest: Contest, { first, second }: Organisers): Promise<void> {
     const notices = await this.app.get(Notices).ofRound(contest.id, ROUND);
     if (notices.length === 0) {
-      await this.app.get(OpenNotice).open(contest, { round: ROUND, endsAt: null, reason: null }, first);
+      await this.app.get(OpenNotice).open(contest, { round: ROUND, endsAt: null, reason: null, corrects: [] }, first);
     }
     const [newest] = await this.app.get(Notices).ofRound(contest.id, ROUND);
     const confirms = newest?.hash.slice(-CONFIRMED) ?? null;

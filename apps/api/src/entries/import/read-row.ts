@@ -26,7 +26,7 @@ export interface ImportedEntry {
 export interface ReadRow {
   readonly row: number;
   readonly faults: readonly CellFault[];
-  /** Null where a cell is bad. */
+  /** Null where a cell is bad, or a column is missing that no entry can be without. */
   readonly entry: ImportedEntry | null;
 }
 
@@ -53,7 +53,7 @@ export function readRow(
   reader.check('joint_en', (cell) => misfitOf(partsOf(reader.cell('joint')), partsOf(cell), LINE.en));
   reader.check('facts_en', (cell) => misfitOf(partsOf(reader.cell('facts'), FACTS), partsOf(cell, FACTS), LINE.en));
   const { faults } = reader;
-  if (faults.length > 0) return { row, faults, entry: null };
+  if (!reader.isGood) return { row, faults, entry: null };
   const others = (joint ?? []).map((name) => ({ name, role: 'joint' as const }));
   const submitters = [{ name: lead, role: 'lead' as const }, ...others];
   const texts = { title, summary, description };
@@ -81,6 +81,7 @@ interface Rules {
 /** The cells of a row by the names of their columns, and what is wrong with them. */
 class RowReader {
   readonly faults: CellFault[] = [];
+  isGood = true;
 
   constructor(
     private readonly cells: readonly string[],
@@ -124,6 +125,9 @@ class RowReader {
   }
 
   private refuse(index: number, { code, sentence }: Reason): void {
+    this.isGood = false;
+    // a missing column is named once, not again for every row
+    if (index < 0) return;
     const { letter = letterOf(index), heading = null } = this.columns[index] ?? {};
     this.faults.push({ row: this.row, letter, heading, content: cut(this.cells[index] ?? ''), code, sentence });
   }

@@ -7,7 +7,7 @@ import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { grouped } from '../../platform/grouped.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { Decisions } from '../../results/decisions/decisions.service.js';
-import { type Notice, type NoticeMember, Notices } from '../../results/notice/notices.service.js';
+import { newestOf, type Notice, type NoticeMember, Notices } from '../../results/notice/notices.service.js';
 import { decisionDto } from './decision-dto.js';
 import type { NoticePageDto, NoticePartDto, NoticeVersionDto } from './dto/notice-page.dto.js';
 
@@ -27,7 +27,7 @@ export class ReadNotice {
     const rules = await this.rulebooks.newestRules(id);
     if (rules?.rounds.has(round) !== true) throw new Problem('round.not-found');
     const versions = await this.notices.ofRound(id, round);
-    const [notice] = versions;
+    const [notice] = newestOf(versions);
     if (notice === undefined) throw new Problem('notice.not-open');
     const members = await this.notices.members(id, notice);
     const names = await this.entries.names(id, [...new Set(members.map(({ entry }) => entry))]);

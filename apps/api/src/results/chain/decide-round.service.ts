@@ -30,10 +30,14 @@ export class DecideRound {
   }
 
   /** The same of evidence that is not frozen yet: it may wait for decisions. */
-  decideCollected(contest: Contest, { sealed, document }: Collected): Promise<DecidedOutcome | Waiting> {
+  decideCollected(
+    contest: Contest,
+    { sealed, document }: Collected,
+    upTo: string | null = null,
+  ): Promise<DecidedOutcome | Waiting> {
     // the thread takes the bytes over
     const pressed = () => Promise.resolve(Uint8Array.from(document.pressed));
-    return this.run(contest, { sealed, document: { ...document, pressed }, upTo: null });
+    return this.run(contest, { sealed, document: { ...document, pressed }, upTo });
   }
 
   private async run(contest: Contest, { sealed, document, upTo }: ToRun): Promise<DecidedOutcome | Waiting> {

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem/problem.js';
 import { lockResults } from '../chain/newest-evidence.js';
 import { openNotices, type OpenNotice } from '../notice/notices.service.js';
 import { ProposeOutcome, type Proposed } from '../notice/propose-outcome.service.js';
+import type { ProposedVersion } from '../notice/proposed-version.entity.js';
 import { WriteFields } from '../notice/write-fields.service.js';
 import { personOf } from '../person-of.js';
 import { CheckDecision, type DecisionContext, type WantedDecision } from './check-decision.service.js';
@@ -41,7 +42,7 @@ export class MakeDecision {
       const { proposed, waiting } = await this.startAnew(tx, contest, { decision, context });
       await this.fields.rewrite(tx, contest.id, context.rules);
       const { number, kind, lifts, body, reason } = decision;
-      const versions = proposed.map(({ version: { round, version, hash } }) => ({ round, version, outcomeHash: hash }));
+      const versions = versionsOf(proposed).map(({ round, version, hash }) => ({ round, version, outcomeHash: hash }));
       const fields = { number, kind, lifts, ...body, reason, proposed: versions };
       const result = { decision, proposed, waiting };
       return { result, audit: { event: 'decision.made', contestId: contest.id, fields } };
@@ -56,13 +57,24 @@ export class MakeDecision {
       const endsAt = notice.endsAt === null ? null : new Date(decision.madeAt.getTime() + notice.lasts);
       const { round } = notice;
       const { reason, madeBy: openedBy } = decision;
-      const proposal = await this.proposing.propose(tx, { contest, round, openedBy, endsAt, reason });
+      const proposal = await this.proposing.propose(tx, {
+        contest,
+        round,
+        openedBy,
+        endsAt,
+        reason,
+        corrects: 'as-needed',
+      });
       if ('waiting' in proposal) waiting.push(...proposal.waiting);
       else proposed.push(proposal.proposed);
     }
     return { proposed, waiting };
   }
 }
+
+/** Versions of earlier rounds that are corrected along stand behind their own. */
+export const versionsOf = (proposed: readonly Proposed[]): readonly ProposedVersion[] =>
+  proposed.flatMap(({ version, corrected }) => [version, ...corrected]);
 
 interface MadeIn {
   readonly decision: Decision;

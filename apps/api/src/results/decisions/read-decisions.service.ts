@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Decisions, type StandingDecision } from './decisions.service.js';
 import type { DecisionDto, AllDecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
-import type { MadeDecision } from './make-decision.service.js';
+import { type MadeDecision, versionsOf } from './make-decision.service.js';
 
 /** The list of all decisions. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ReadDecisions {
 export function madeDto({ decision, proposed, waiting }: MadeDecision): MadeDecisionDto {
   return {
     ...dtoOf({ ...decision, liftedBy: null }),
-    proposed: proposed.map(({ version: { round, version, hash } }) => ({ round, version, hash })),
+    proposed: versionsOf(proposed).map(({ round, version, hash }) => ({ round, version, hash })),
     waiting: [...waiting],
   };
 }

@@ -107,7 +107,7 @@ export class CollectEvidence {
     const counted = { tallies: [] as object[], ballots: 0, differences: [] as Counted['differences'][number][] };
     for (const channel of channels.filter((id) => rules.channels.get(id)?.kind === 'online')) {
       const { ballots, votes, differences } = await this.votes.ofChannel(db, contestId, channel);
-      counted.tallies.push({ channel, votes: [...votes] });
+      counted.tallies.push({ channel, votes: [...votes].sort(([a], [b]) => a - b) });
       counted.ballots += ballots;
       counted.differences.push(...differences.map((difference) => ({ channel, ...difference })));
     }

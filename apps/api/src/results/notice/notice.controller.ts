@@ -7,9 +7,18 @@ import type { Contest } from '../../contests/contests.service.js';
 import { Irreversible } from '../../platform/http/irreversible.decorator.js';
 import { ApiProblems } from '../../platform/problem/api-problems.decorator.js';
 import { ProposedHeadDto } from '../decisions/dto/decision.dto.js';
-import { DraftedRoundDto, OpenNoticeRequest, ProposedVersionsDto, ReadinessDto } from './dto/notice.dto.js';
+import {
+  DraftedRoundDto,
+  OpenedNoticeDto,
+  OpenNoticeRequest,
+  ProposedVersionsDto,
+  ReadinessDto,
+} from './dto/notice.dto.js';
 import { OpenNotice } from './open-notice.service.js';
+import type { ProposedVersion } from './proposed-version.entity.js';
 import { ReadNotices } from './read-notices.service.js';
+
+const headOf = ({ round, version, hash }: ProposedVersion): ProposedHeadDto => ({ round, version, hash });
 
 @ApiTags('results')
 @ApiBearerAuth()
@@ -57,7 +66,7 @@ export class NoticeController {
   @Irreversible()
   @Roles('administrator', 'organiser')
   @ApiOperation({ operationId: 'openNotice', summary: 'Freeze the round and propose its outcome in a notice' })
-  @ApiCreatedResponse({ type: ProposedHeadDto })
+  @ApiCreatedResponse({ type: OpenedNoticeDto })
   @ApiProblems(
     ...(['request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found', 'contest.imported'] as const),
     ...([
@@ -74,11 +83,11 @@ export class NoticeController {
   async open(
     @CurrentContest() contest: Contest,
     @Param('round') round: string,
-    @Body() { endsAt, reason = null }: OpenNoticeRequest,
+    @Body() { endsAt, reason = null, corrects = [] }: OpenNoticeRequest,
     @CurrentActor() actor: Actor,
-  ): Promise<ProposedHeadDto> {
-    const opening = { round, endsAt: endsAt ? new Date(endsAt) : null, reason };
-    const { version } = await this.opening.open(contest, opening, actor);
-    return { round, version: version.version, hash: version.hash };
+  ): Promise<OpenedNoticeDto> {
+    const opening = { round, endsAt: endsAt ? new Date(endsAt) : null, reason, corrects };
+    const { version, corrected } = await this.opening.open(contest, opening, actor);
+    return { ...headOf(version), corrects: corrected.map(headOf) };
   }
 }

@@ -20,6 +20,10 @@ export interface Notice {
   readonly endsAt: Date | null;
   readonly isOver: boolean;
   readonly publishedAt: Date | null;
+  /** The version of a later round that corrects this one along, and is published with it. */
+  readonly along: { readonly round: string; readonly version: number } | null;
+  /** It went along with a version that is published no more. */
+  readonly isDropped: boolean;
   readonly now: Date;
 }
 
@@ -44,7 +48,11 @@ const NOTICES = `
     proposed.domain_version as "domainVersion", proposed.decisions, proposed.reason,
     proposed.opened_by as "openedBy", proposed.opened_at as "openedAt", proposed.ends_at as "endsAt",
     coalesce(proposed.ends_at <= clock_timestamp(), true) as "isOver", clock_timestamp() as now,
-    published_at as "publishedAt"
+    published_at as "publishedAt",
+    case when proposed.along_round is not null
+      then json_build_object('round', proposed.along_round, 'version', proposed.along_version) end as along,
+    published_at is null and exists (select from proposed_versions newer where newer.contest_id = proposed.contest_id
+      and newer.round = proposed.along_round and newer.version > proposed.along_version) as "isDropped"
   from proposed_versions proposed
   join frozen_evidence on frozen_evidence.id = evidence_id
   join rulebook_versions on rulebook_versions.contest_id = proposed.contest_id
@@ -112,13 +120,21 @@ export class Notices {
 export const noticesOf = (db: EntityManager, contestId: string, round: string | null): Promise<Notice[]> =>
   db.query<Notice[]>(NOTICES, [contestId, round]);
 
-const newestOf = (all: readonly Notice[]): Notice[] =>
-  all.filter(({ round }, index) => all.findIndex((each) => each.round === round) === index);
+/** Of each round the newest that was not dropped with another. */
+export function newestOf(all: readonly Notice[]): Notice[] {
+  const standing = all.filter(({ isDropped }) => !isDropped);
+  return standing.filter(({ round }, index) => standing.findIndex((each) => each.round === round) === index);
+}
 
-/** Of each round the newest version, where it is not published yet. */
+/** The newest of a round, in a transaction that may replace or publish it. */
+export async function newestNotice(db: EntityManager, contestId: string, round: string): Promise<Notice | null> {
+  return newestOf(await noticesOf(db, contestId, round))[0] ?? null;
+}
+
+/** Of each round the newest version, where it is not published yet; those that go along with another stand by that one. */
 export async function openNotices(db: EntityManager, contestId: string): Promise<OpenNotice[]> {
   return newestOf(await noticesOf(db, contestId, null))
-    .filter(({ publishedAt }) => publishedAt === null)
+    .filter(({ publishedAt, along }) => publishedAt === null && along === null)
     .map((notice) => ({ ...notice, lasts: (notice.endsAt?.getTime() ?? 0) - notice.openedAt.getTime() }));
 }
 

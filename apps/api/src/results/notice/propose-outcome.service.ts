@@ -1,29 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Contest } from '../../contests/contests.service.js';
+import { DataSource } from 'typeorm';
 import { RoundFreezes } from '../../contests/round-freezes.service.js';
-import { RulebooksService } from '../../contests/rulebooks.service.js';
-import { AppConfig } from '../../config/app-config.js';
 import type { Tx } from '../../database/transactions.js';
-import { type DecidedOutcome, Deciding, type PressedDocument } from '../../deciding/deciding.service.js';
+import type { DecidedOutcome } from '../../deciding/deciding.service.js';
 import type { WordsDto } from '../../platform/input/words.dto.js';
 import { type Fault, Problem } from '../../platform/problem/problem.js';
-import { DecideRound } from '../chain/decide-round.service.js';
 import { refuseContradictions } from '../chain/refuse-contradictions.js';
+import { StoreVersion } from '../chain/store-version.service.js';
 import { allDecisions } from '../decisions/decisions.service.js';
 import { Documents } from '../documents/documents.service.js';
-import { CollectEvidence, type Counted } from '../evidence/collect-evidence.service.js';
-import * as missing from '../evidence/missing.js';
-import { Readiness } from '../evidence/readiness.service.js';
 import { FrozenEvidence } from '../frozen-evidence.entity.js';
+import { DecideProposal, type DecidedProposal, type MadeProposal, type ToPropose } from './decide-proposal.service.js';
 import { ProposedVersion } from './proposed-version.entity.js';
 
-export interface Proposing {
-  readonly contest: Contest;
-  readonly round: string;
+export interface Proposing extends ToPropose {
   readonly openedBy: string;
   readonly endsAt: Date | null;
-  readonly reason: WordsDto | null;
 }
 
 /** A version that was proposed, or what nobody has decided yet. */
@@ -31,6 +24,8 @@ export type Proposal = { readonly proposed: Proposed } | { readonly waiting: rea
 
 export interface Proposed {
   readonly version: ProposedVersion;
+  /** Of earlier rounds, published along with it. */
+  readonly corrected: readonly ProposedVersion[];
   readonly evidenceHash: string;
   readonly ballots: number;
 }
@@ -42,53 +37,61 @@ export interface Proposed {
 @Injectable()
 export class ProposeOutcome {
   constructor(
-    private readonly rulebooks: RulebooksService,
-    private readonly readiness: Readiness,
-    private readonly collecting: CollectEvidence,
-    private readonly deciding: Deciding,
-    private readonly rounds: DecideRound,
+    private readonly source: DataSource,
+    private readonly deciding: DecideProposal,
     private readonly documents: Documents,
+    private readonly versions: StoreVersion,
     private readonly freezes: RoundFreezes,
-    private readonly config: AppConfig,
   ) {}
 
-  async propose(tx: Tx, proposing: Proposing): Promise<Proposal> {
+  /** Decides before the transaction, so that no lock is held while a thread works: it is taken if nothing has changed. */
+  async rehearse(toPropose: ToPropose): Promise<MadeProposal> {
+    const db = this.source.manager;
+    return this.deciding.decide(db, toPropose, await this.deciding.collect(db, toPropose));
+  }
+
+  async propose(tx: Tx, proposing: Proposing, rehearsed: MadeProposal | null = null): Promise<Proposal> {
     const { contest, round } = proposing;
-    const rules = await this.readiness.require(tx, contest, round);
     // before anything is read: no stage opens again, and nothing is cast or marked meanwhile
     await this.freezes.freeze(tx, contest.id, round);
-    const wanted = { contestId: contest.id, rules, round };
-    const counted = await this.collecting.count(tx, wanted);
-    refuseDifferences(counted);
-    const evidence = await this.collecting.collect(tx, wanted, counted);
-    const checked = await this.check(contest.id, evidence);
-    const decision = await this.rounds.decideCollected(contest, checked);
-    if ('waiting' in decision) return decision;
-    await refuseContradictions(tx, contest.id, { own: { round, decided: decision }, corrects: [] });
-    const version = await this.store(tx, proposing, { ...checked, decided: decision });
-    return { proposed: { version, evidenceHash: checked.document.hash, ballots: counted.ballots } };
+    const collected = await this.deciding.collect(tx, proposing);
+    const isSame = rehearsed?.collected.evidence === collected.evidence;
+    const made = rehearsed !== null && isSame ? rehearsed : await this.deciding.decide(tx, proposing, collected);
+    if ('waiting' in made) return { waiting: made.waiting };
+    const { decided, corrections: corrects } = made;
+    await refuseContradictions(tx, contest.id, { own: { round, decided }, corrects });
+    const { own, corrected } = await this.store(tx, proposing, made);
+    return {
+      proposed: { version: own, corrected, evidenceHash: made.document.hash, ballots: collected.ballots },
+    };
   }
 
-  private async check(contestId: string, evidence: object): Promise<Checked> {
-    const sealed = await this.rulebooks.read(contestId);
-    const body = new TextEncoder().encode(JSON.stringify(evidence));
-    const rulebooks = [{ hash: sealed.hash, text: sealed.document }];
-    const verdict = await this.deciding.checkEvidence({ body, rulebooks, mostBytes: this.config.evidenceBodyLimit });
-    if ('unreadable' in verdict) throw new Problem(verdict.unreadable);
-    if ('refused' in verdict) throw new Problem('evidence.refused', { errors: verdict.refused });
-    return { sealed, document: verdict.document, entries: verdict.entries };
+  private async store(tx: Tx, proposing: Proposing, made: DecidedProposal) {
+    const { round } = proposing;
+    const evidence = await this.freeze(tx, proposing, made);
+    const decisions = (await allDecisions(tx, evidence.contestId)).length;
+    const beside = { ...proposing, decisions };
+    const version = await nextVersion(tx, proposing, made.decided);
+    const own = await this.insert(tx, { ...beside, version, evidence, decided: made.decided, along: null });
+    const corrected: ProposedVersion[] = [];
+    for (const correction of made.corrections) {
+      const step = {
+        ...correction,
+        version: ((await newestOf(tx, evidence.contestId, correction.round))?.version ?? 0) + 1,
+        evidence: await this.versions.freeze(tx, evidence, correction),
+      };
+      corrected.push(await this.insert(tx, { ...beside, ...step, along: { round, version } }));
+    }
+    return { own, corrected };
   }
 
-  private async store(tx: Tx, proposing: Proposing, made: Made): Promise<ProposedVersion> {
-    const { contest, round, openedBy, endsAt, reason } = proposing;
-    const { sealed, document, entries, decided } = made;
-    const contestId = contest.id;
-    const version = await nextVersion(tx, proposing, decided);
-    for (const each of [document, decided.outcome]) await this.documents.keep(tx, each);
-    const evidenceId = randomUUID();
+  private async freeze(tx: Tx, { contest, round, openedBy }: Proposing, made: DecidedProposal) {
+    const { sealed, document, entries } = made;
+    await this.documents.keep(tx, document);
+    const id = randomUUID();
     await tx.insert(FrozenEvidence, {
-      id: evidenceId,
-      contestId,
+      id,
+      contestId: contest.id,
       contestIsImported: contest.isImported,
       round,
       rulebookVersion: sealed.version,
@@ -97,13 +100,18 @@ export class ProposeOutcome {
       frozenBy: openedBy,
       entries: [...entries],
     });
-    const decisions = (await allDecisions(tx, contestId)).length;
+    return tx.findOneByOrFail(FrozenEvidence, { id });
+  }
+
+  private async insert(tx: Tx, given: ToInsert): Promise<ProposedVersion> {
+    const { round, version, evidence, decided, decisions, reason, openedBy, endsAt, along } = given;
+    const { contestId, rulebookVersion } = evidence;
     const { domainVersion, outcome } = decided;
+    await this.documents.keep(tx, outcome);
     const keys = { contestId, round, version };
-    const rulebookVersion = sealed.version;
-    const row = {
+    await tx.insert(ProposedVersion, {
       ...keys,
-      evidenceId,
+      evidenceId: evidence.id,
       rulebookVersion,
       domainVersion,
       hash: outcome.hash,
@@ -111,11 +119,25 @@ export class ProposeOutcome {
       reason,
       openedBy,
       endsAt,
-    };
-    await tx.insert(ProposedVersion, row);
+      alongRound: along?.round ?? null,
+      alongVersion: along?.version ?? null,
+    });
     for (const text of decided.rows.members) await tx.query(MEMBERS, [contestId, round, version, text]);
     return tx.findOneByOrFail(ProposedVersion, keys);
   }
+}
+
+interface ToInsert {
+  readonly round: string;
+  readonly version: number;
+  readonly evidence: FrozenEvidence;
+  readonly decided: DecidedOutcome;
+  readonly decisions: number;
+  readonly reason: WordsDto | null;
+  readonly openedBy: string;
+  readonly endsAt: Date | null;
+  /** The version of a later round with which it is published; null for one of its own. */
+  readonly along: { readonly round: string; readonly version: number } | null;
 }
 
 /** Who is on the lists of the round itself, without the order: a notice says neither places nor scores. */
@@ -124,29 +146,15 @@ const MEMBERS = `
   select $1, $2, $3, part, list, entry
   from jsonb_to_recordset($4::jsonb) as rows (of_round text, part text, list text, entry smallint) where of_round = $2`;
 
-interface Checked {
-  readonly sealed: Awaited<ReturnType<RulebooksService['read']>>;
-  readonly document: PressedDocument;
-  readonly entries: readonly number[];
-}
-
-interface Made extends Checked {
-  readonly decided: DecidedOutcome;
-}
-
-function refuseDifferences({ differences }: Counted): void {
-  if (differences.length > 0) throw new Problem('votes.differ', { missing: differences.map(missing.votes) });
-}
+const newestOf = (tx: Tx, contestId: string, round: string): Promise<ProposedVersion | null> =>
+  tx.findOne(ProposedVersion, { where: { contestId, round }, order: { version: 'DESC' } });
 
 async function nextVersion(
   tx: Tx,
   { contest, round, reason }: Proposing,
   { outcome }: DecidedOutcome,
 ): Promise<number> {
-  const newest = await tx.findOne(ProposedVersion, {
-    where: { contestId: contest.id, round },
-    order: { version: 'DESC' },
-  });
+  const newest = await newestOf(tx, contest.id, round);
   if (newest === null) return 1;
   if (newest.hash === outcome.hash) throw new Problem('results.unchanged');
   if (reason === null) throw new Problem('results.reason-required');

@@ -17,6 +17,9 @@ export class ProposedVersion {
   @Column('jsonb', { nullable: true }) reason: WordsDto | null;
   @Column('uuid', { name: 'opened_by' }) openedBy: string;
   @Column({ type: 'timestamptz', name: 'opened_at', insert: false }) openedAt: Date;
+  /** the version of a later round that corrects this one along, and is published with it */
+  @Column('text', { name: 'along_round', nullable: true }) alongRound: string | null;
+  @Column('smallint', { name: 'along_version', nullable: true }) alongVersion: number | null;
   /** null: whenever a second person publishes it */
   @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt: Date | null;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../platform/problem/problem.js';
 import { DraftResults } from '../decisions/draft-results.service.js';
 import { Readiness } from '../evidence/readiness.service.js';
 import type { DraftedPartDto, DraftedRoundDto, ProposedVersionsDto, ReadinessDto } from './dto/notice.dto.js';
-import { isSuperseded, Notices } from './notices.service.js';
+import { isSuperseded, newestOf, Notices } from './notices.service.js';
 
 /** More rows of a part, and more parts, are not shown at once. */
 const MOST_ROWS = 5000;
@@ -33,15 +33,16 @@ export class ReadNotices {
     const rules = await this.rulebooks.newestRules(contest.id);
     if (rules?.rounds.has(round) !== true) throw new Problem('round.not-found');
     const all = await this.notices.ofRound(contest.id, round);
+    const [newest] = newestOf(all);
     const items = await Promise.all(
-      all.map(async (notice, index) => ({
+      all.map(async (notice) => ({
         ...notice,
         openedAt: notice.openedAt.toISOString(),
         endsAt: notice.endsAt?.toISOString() ?? null,
         publishedAt: notice.publishedAt?.toISOString() ?? null,
         isSuperseded:
           notice.publishedAt === null &&
-          (index > 0 || (await isSuperseded(this.source.manager, contest.id, { notice, rules }))),
+          (notice !== newest || (await isSuperseded(this.source.manager, contest.id, { notice, rules }))),
       })),
     );
     return { items: items.map(shown) };
@@ -83,6 +84,7 @@ const shown = (version: Shown): Shown => ({
   isOver: version.isOver,
   isSuperseded: version.isSuperseded,
   publishedAt: version.publishedAt,
+  along: version.along,
 });
 
 type Drafted = Awaited<ReturnType<DraftResults['draft']>>['drafted'];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@laurel/domain';
+import { ContestPeople } from '../../auth/contest-people.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { CheckRecorded, type ToRecord } from './check-recorded.service.js';
 import type {
@@ -26,11 +27,13 @@ export class ReadRecorded {
     private readonly rulebooks: RulebooksService,
     private readonly versions: RecordedVersions,
     private readonly checking: CheckRecorded,
+    private readonly people: ContestPeople,
   ) {}
 
   async list(contestId: string): Promise<RecordedDto> {
     const rules = await this.rulebooks.newestRules(contestId);
     const all = rules === null ? [] : await this.versions.ofContest(contestId, rules);
+    const names = await this.namesIn(all.flatMap(({ versions }) => versions));
     return {
       items: all.map(({ recordable: { id, kind, title, rounds, values, columns }, isFrozen, versions }) => ({
         kind,
@@ -40,19 +43,18 @@ export class ReadRecorded {
         values,
         columns: [...columns],
         isFrozen,
-        versions: versions.map((version) => headOf(version, version.rows, values)),
+        versions: versions.map((version) => headOf(version, { rows: version.rows, values, names })),
       })),
     };
   }
 
   async version(keys: RecordedKeys, number: number): Promise<RecordedVersionDto> {
     const found = await this.versions.find(keys, number);
-    return { ...headOf(found, found.rows, await this.valuesOf(keys)), items: found.rows.map(rowOf) };
+    return { ...(await this.headIn(keys, found)), items: found.rows.map(rowOf) };
   }
 
   async head(keys: RecordedKeys, head: RecordedHead): Promise<RecordedHeadDto> {
-    const { rows } = await this.versions.find(keys, head.version);
-    return headOf(head, rows, await this.valuesOf(keys));
+    return this.headIn(keys, await this.versions.find(keys, head.version));
   }
 
   async preview(contestId: string, asked: ToRecord): Promise<RecordedPreviewDto> {
@@ -68,6 +70,17 @@ export class ReadRecorded {
     };
   }
 
+  private async headIn(keys: RecordedKeys, version: RecordedWhole): Promise<RecordedHeadDto> {
+    const [values, names] = await Promise.all([this.valuesOf(keys), this.namesIn([version])]);
+    return headOf(version, { rows: version.rows, values, names });
+  }
+
+  private namesIn(versions: readonly RecordedHead[]): Promise<Names> {
+    return this.people.names(
+      versions.flatMap(({ typedBy, confirmedBy }) => (confirmedBy === null ? [typedBy] : [typedBy, confirmedBy])),
+    );
+  }
+
   private async valuesOf({ contestId, kind, subject }: RecordedKeys): Promise<Recordable['values']> {
     const rules = await this.rulebooks.newestRules(contestId);
     if (rules === null) throw new Error('something was recorded without a rulebook');
@@ -75,7 +88,15 @@ export class ReadRecorded {
   }
 }
 
-function headOf(head: RecordedHead, rows: readonly RecordedRow[], values: Recordable['values']): RecordedHeadDto {
+type Names = ReadonlyMap<string, string>;
+
+interface Said {
+  readonly rows: readonly RecordedRow[];
+  readonly values: Recordable['values'];
+  readonly names: Names;
+}
+
+function headOf(head: RecordedHead, { rows, values, names }: Said): RecordedHeadDto {
   const { version, source, reason, typedBy, typedAt, confirmedBy, confirmedAt } = head;
   return {
     version,
@@ -84,8 +105,10 @@ function headOf(head: RecordedHead, rows: readonly RecordedRow[], values: Record
     total: totalOf(values, rows),
     rows: rows.length,
     typedBy,
+    typedByName: names.get(typedBy) ?? '',
     typedAt: typedAt.toISOString(),
     confirmedBy,
+    confirmedByName: confirmedBy === null ? null : (names.get(confirmedBy) ?? ''),
     confirmedAt: confirmedAt?.toISOString() ?? null,
   };
 }

@@ -2071,7 +2071,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -3393,6 +3393,10 @@ export interface components {
             /** @description What keeps it from being proposed */
             waiting: components["schemas"]["FaultDto"][];
         };
+        NoticeAlongDto: {
+            round: string;
+            version: number;
+        };
         ProposedVersionDto: {
             round: string;
             version: number;
@@ -3414,10 +3418,18 @@ export interface components {
             isSuperseded: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** @description The version of a later round that corrects this one along, and is published with it */
+            along: components["schemas"]["NoticeAlongDto"] | null;
         };
         ProposedVersionsDto: {
             /** @description The newest first */
             items: components["schemas"]["ProposedVersionDto"][];
+        };
+        CorrectionRequest: {
+            /** @description An earlier round */
+            round: string;
+            /** @description Why it is published anew */
+            reason: components["schemas"]["WordsDto"];
         };
         OpenNoticeRequest: {
             /**
@@ -3427,6 +3439,16 @@ export interface components {
             endsAt?: string | null;
             /** @description Why there is a new version; required from version 2 on */
             reason?: components["schemas"]["WordsDto"] | null;
+            /** @description Earlier rounds that are published anew along with it, on the same evidence */
+            corrects?: components["schemas"]["CorrectionRequest"][];
+        };
+        OpenedNoticeDto: {
+            round: string;
+            version: number;
+            /** @description Of the outcome */
+            hash: string;
+            /** @description Versions of earlier rounds that go along */
+            corrects: components["schemas"]["ProposedHeadDto"][];
         };
         RecordedHeadDto: {
             version: number;
@@ -3437,9 +3459,11 @@ export interface components {
             rows: number;
             /** @description The account that typed it, who cannot confirm it */
             typedBy: string;
+            typedByName: string;
             /** Format: date-time */
             typedAt: string;
             confirmedBy: string | null;
+            confirmedByName: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
         };
@@ -3481,9 +3505,11 @@ export interface components {
             rows: number;
             /** @description The account that typed it, who cannot confirm it */
             typedBy: string;
+            typedByName: string;
             /** Format: date-time */
             typedAt: string;
             confirmedBy: string | null;
+            confirmedByName: string | null;
             /** Format: date-time */
             confirmedAt: string | null;
             items: components["schemas"]["RecordedRowDto"][];
@@ -3592,12 +3618,6 @@ export interface components {
             /** @description Length of the canonical file */
             bytes: number;
             rulebookVersion: number;
-        };
-        CorrectionRequest: {
-            /** @description An earlier round */
-            round: string;
-            /** @description Why it is published anew */
-            reason: components["schemas"]["WordsDto"];
         };
         PublishRequest: {
             /** @description Why it corrects what is published; required from version 2 on */
@@ -10699,7 +10719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposedHeadDto"];
+                    "application/json": components["schemas"]["OpenedNoticeDto"];
                 };
             };
             /** @description request.invalid */
@@ -11518,7 +11538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
+            /** @description results.no-evidence, results.pending, results.reason-required, results.unchanged, results.contradicts, notice.none, notice.superseded, notice.along, notice.own, notice.not-over, notice.hash-differs, notice.not-as-proposed */
             409: {
                 headers: {
                     [name: string]: unknown;

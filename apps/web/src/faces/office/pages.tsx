@@ -9,6 +9,10 @@ import { Missing } from './missing';
 
 const ContestsPage = lazy(async () => ({ default: (await import('./pages/contests-page')).ContestsPage }));
 
+const AdministratorsPage = lazy(async () => ({
+  default: (await import('./pages/administrators-page')).AdministratorsPage,
+}));
+
 const pages: Readonly<Record<ContestPageName, ContestPage>> = {
   overview: lazy(async () => ({ default: (await import('./pages/overview-page')).OverviewPage })),
   stages: lazy(async () => ({ default: (await import('./pages/stages-page')).StagesPage })),
@@ -35,7 +39,7 @@ export function Pages({ account }: { readonly account: Account }) {
         <Missing />
       ) : (
         <Suspense fallback={<Waiting title="" isPage />}>
-          <ContestsPage account={account} />
+          {place.kind === 'contests' ? <ContestsPage account={account} /> : <AdministratorsPage account={account} />}
         </Suspense>
       )}
     </OfficeFrame>

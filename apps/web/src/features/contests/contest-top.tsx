@@ -1,12 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Contest, Stage } from '../../api/types';
-import { useClock } from '../../ui/clock';
+import type { Contest } from '../../api/types';
 import { Day } from '../../ui/day';
-import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 import { Said } from '../../ui/words';
-import { stageNow } from './stage-now';
+import { Underway } from './under-way';
 import './contests.css';
 
 interface ContestTopProps {
@@ -68,37 +66,4 @@ function Announced({ contest: { slug, stages }, opened }: Omit<ContestTopProps, 
       </p>
     </section>
   );
-}
-
-function Underway({ contest, voting }: Pick<ContestTopProps, 'contest' | 'voting'>) {
-  const { i18n } = useLingui();
-  const { slug } = contest;
-  const shown = stageNow(contest).stage;
-  return (
-    <section className="now" aria-labelledby="now">
-      <h2 className="now-stage" id="now">
-        {shown === undefined ? i18n._({ id: 'now.counting', message: '等待公布结果' }) : <Said words={shown.title} />}{' '}
-        {shown?.state === 'open' && <span>{i18n._({ id: 'stage.open', message: '进行中' })}</span>}
-      </h2>
-      {shown !== undefined && <Deadline stage={shown} />}
-      {voting ?? (
-        <Link className="button button--main button--wide" href={`/${slug}/entries`}>
-          {i18n._({ id: 'now.entries', message: '看项目' })}
-        </Link>
-      )}
-    </section>
-  );
-}
-
-function Deadline({ stage: { state, opensAt, closesAt } }: { readonly stage: Stage }) {
-  const { i18n } = useLingui();
-  const clock = useClock();
-  if (state === 'open' && closesAt !== null) {
-    const { at, time } = lastDay(closesAt, clock);
-    const values = { day: formatDay(at, clock), time };
-    return <p className="deadline">{i18n._({ id: 'now.closes', message: '{day} {time} 截止', values })}</p>;
-  }
-  if (state !== 'planned' || opensAt === null) return null;
-  const values = { day: formatDay(opensAt, clock), time: formatTime(opensAt, clock) };
-  return <p className="deadline">{i18n._({ id: 'now.opens', message: '{day} {time} 开始', values })}</p>;
 }

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import type { Stage } from '../../api/types';
+import { Link } from 'wouter';
+import type { Contest, Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
 import { Moment } from '../../ui/day';
 import { useLanguage } from '../../ui/use-language';
@@ -7,18 +8,20 @@ import { Said, useSay } from '../../ui/words';
 import { useStageActNames } from './stage-act-names';
 import { isCalledOff, namedChanges } from './stage-acts';
 import { groupNotes } from './stage-notes';
+import { listedAt } from './stage-now';
 import { windowOf } from './stage-window';
 import './contests.css';
 
 const MARKS = { closed: 'is-done', open: 'is-now', planned: 'is-next' } as const;
 
 /** The stages in order: squares are over, the ring is now, open dots are to come. */
-export function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
+export function StageLine({ contest }: { readonly contest: Contest }) {
+  const { stages } = contest;
   return (
     <>
       <ol className="stage-line">
         {stages.map((stage) => (
-          <StageStep key={stage.key} stage={stage} />
+          <StageStep key={stage.key} stage={stage} contest={contest} />
         ))}
       </ol>
       {stages.map((stage) => (
@@ -29,7 +32,12 @@ export function StageLine({ stages }: { readonly stages: readonly Stage[] }) {
   );
 }
 
-function StageStep({ stage }: { readonly stage: Stage }) {
+interface StageStepProps {
+  readonly stage: Stage;
+  readonly contest: Contest;
+}
+
+function StageStep({ stage, contest }: StageStepProps) {
   const { i18n } = useLingui();
   const states = {
     closed: i18n._({ id: 'stage.closed', message: '已结束' }),
@@ -37,6 +45,7 @@ function StageStep({ stage }: { readonly stage: Stage }) {
     planned: i18n._({ id: 'stage.planned', message: '未开始' }),
   };
   const { title, state } = stage;
+  const listed = listedAt(stage, contest);
   return (
     <li className={`stage ${MARKS[state]}`} aria-current={state === 'open' ? 'step' : undefined}>
       <span className="stage-name">
@@ -46,6 +55,11 @@ function StageStep({ stage }: { readonly stage: Stage }) {
       <span className="stage-state">
         {isCalledOff(stage) ? i18n._({ id: 'stage.called-off', message: '已取消' }) : states[state]}
       </span>
+      {listed !== undefined && (
+        <Link className="stage-list" href={`/${contest.slug}/rounds/${listed.id}/notice`}>
+          {i18n._({ id: 'stage.list', message: '看名单' })}
+        </Link>
+      )}
     </li>
   );
 }

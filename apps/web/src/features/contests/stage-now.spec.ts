@@ -1,5 +1,5 @@
-import type { Stage } from '../../api/types';
-import { stageNow } from './stage-now';
+import type { Contest, Stage } from '../../api/types';
+import { listedAt, stageNow } from './stage-now';
 
 const stage = (key: string, state: Stage['state'], changes: Partial<Stage> = {}): Stage => ({
   key,
@@ -16,7 +16,15 @@ const stage = (key: string, state: Stage['state'], changes: Partial<Stage> = {})
   note: null,
   ...changes,
 });
-const contest = (...stages: Stage[]) => ({ stages, publishedAt: null, isImported: false });
+const contest = (...stages: Stage[]) => ({ stages, publishedAt: null, isImported: false, rounds: [] });
+
+const round = (id: string, publishedAt: string | null): Contest['rounds'][number] => ({
+  id,
+  title: { zh: id },
+  published: null,
+  notice: { version: 1, openedAt: '2031-05-02T00:00:00Z', endsAt: null, publishedAt },
+  lists: [],
+});
 
 describe('where a contest stands', () => {
   it('is the vote while it is open, whatever else goes on', () => {
@@ -40,5 +48,29 @@ describe('where a contest stands', () => {
     expect(stageNow(closed).vote?.key).toBe('vote');
     expect(stageNow({ ...closed, publishedAt: '2031-06-01T00:00:00Z' }).vote).toBeUndefined();
     expect(stageNow({ ...closed, isImported: true }).vote).toBeUndefined();
+  });
+
+  it('is the notice as soon as lists are proposed, unless a vote goes on', () => {
+    const inNotice = stage('notice', 'open', { kind: 'notice', opens: { round: 'final' } });
+    const rounds = [round('screening', '2031-05-02T00:00:00Z'), round('final', null)];
+    const now = stageNow({ ...contest(stage('review', 'open'), inNotice), rounds });
+    expect([now.stage?.key, now.proposed?.id]).toEqual(['notice', 'final']);
+    expect(stageNow({ ...contest(stage('vote', 'open'), inNotice), rounds }).stage?.key).toBe('vote');
+    expect(stageNow({ ...contest(inNotice), rounds: rounds.slice(0, 1) }).proposed).toBeUndefined();
+    expect(stageNow({ ...contest(inNotice), rounds, publishedAt: '2031-06-01T00:00:00Z' }).proposed).toBeUndefined();
+  });
+});
+
+describe('the lists of a round', () => {
+  const screening = stage('screening', 'closed', { opens: { panel: 'experts', round: 'screening' } });
+  const review = stage('review', 'closed', { opens: { panel: 'experts', round: 'final' } });
+  const inNotice = stage('notice', 'open', { kind: 'notice', opens: { round: 'final' } });
+  const rounds = [round('screening', '2031-05-02T00:00:00Z'), round('final', null)];
+
+  it('stand at the last stage of the round, once there are such lists', () => {
+    const stages = [screening, review, inNotice];
+    expect(stages.map((each) => listedAt(each, { stages, rounds })?.id)).toEqual(['screening', undefined, 'final']);
+    const early = [{ ...round('screening', null), notice: null }, ...rounds.slice(1)];
+    expect(listedAt(screening, { stages, rounds: early })).toBeUndefined();
   });
 });

@@ -13,9 +13,11 @@ interface DecisionsProps {
 }
 
 /** What the organisers decided: a row of its own each, with reason and time, and what it did. */
-export function Decisions({ slug, results: { round, version, decided, decisions } }: DecisionsProps) {
+export function Decisions({ slug, results }: DecisionsProps) {
   const { i18n } = useLingui();
-  if (decisions.length === 0) return null;
+  const { round, version, decided, decisions } = results;
+  const hasOthers = hasOtherDecisions(results);
+  if (decisions.length === 0 && !hasOthers) return null;
   return (
     <Part id="decisions" title={i18n._({ id: 'decisions.title', message: '组委会决定' })}>
       <DecisionRows slug={slug} decisions={decisions} />
@@ -26,9 +28,20 @@ export function Decisions({ slug, results: { round, version, decided, decisions 
           </Link>
         </p>
       )}
+      {hasOthers && (
+        <p className="part-more">
+          <Link href={`${decisionsPage({ slug, round, version })}#made`}>
+            {i18n._({ id: 'decisions.others', message: '已撤销的和后来作出的决定' })}
+          </Link>
+        </p>
+      )}
     </Part>
   );
 }
+
+/** Whether decisions were made that this version does not rest on: lifted ones, or those made since. */
+export const hasOtherDecisions = ({ made, publishedAt }: Pick<Results, 'made' | 'publishedAt'>): boolean =>
+  made.some(({ lifts, at }) => lifts !== null || at > publishedAt);
 
 interface DecisionRowsProps {
   readonly slug: string;

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import './act-bar.css';
 
 interface ActBarProps {
   readonly count: number;
@@ -26,27 +27,25 @@ export function ActBar({ count, from, to, isBusy, onReview }: ActBarProps) {
           : i18n._({ id: 'vote.some-chosen', message: '已选 {count} 项，还可选 {left} 项', values });
   return (
     <div className="act-bar" role="region" aria-label={i18n._({ id: 'vote.chosen', message: '已选' })}>
-      <div className="frame frame--narrow">
-        <div role="status">
-          <p className="chosen-count">{words}</p>
-          {to <= MOST_PIPS && (
-            <div className="pips" aria-hidden="true">
-              {Array.from({ length: to }, (_, index) => (
-                <span key={index} className={index < count ? 'pip is-used' : 'pip'} />
-              ))}
-            </div>
-          )}
-        </div>
-        <button
-          className="button"
-          id="review"
-          type="button"
-          aria-disabled={!isReady}
-          onClick={() => isReady && onReview()}
-        >
-          {i18n._({ id: 'vote.review', message: '核对并投票' })}
-        </button>
+      <div role="status">
+        <p className="chosen-count">{words}</p>
+        {to <= MOST_PIPS && (
+          <div className="pips" aria-hidden="true">
+            {Array.from({ length: to }, (_, index) => (
+              <span key={index} className={index < count ? 'pip is-used' : 'pip'} />
+            ))}
+          </div>
+        )}
       </div>
+      <button
+        className="button"
+        id="review"
+        type="button"
+        aria-disabled={!isReady}
+        onClick={() => isReady && onReview()}
+      >
+        {i18n._({ id: 'vote.review', message: '核对并投票' })}
+      </button>
     </div>
   );
 }

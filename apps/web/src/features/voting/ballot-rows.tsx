@@ -4,7 +4,7 @@ import type { BallotEntry } from '../../api/types';
 import { Icon } from '../../ui/icon';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList, useSay } from '../../ui/words';
-import './voting.css';
+import './ballot.css';
 
 interface RowsProps {
   readonly slug: string;

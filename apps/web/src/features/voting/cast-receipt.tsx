@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { CopyCode } from './copy-code';
 import type { CastHere } from './kept';
 import { timeWithSeconds } from './time-with-seconds';
+import './receipt.css';
 
 interface ReceiptProps {
   readonly slug: string;

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { BallotEntry } from '../../api/types';
 import { Said } from '../../ui/words';
+import './confirm-sheet.css';
 
 interface ConfirmSheetProps {
   readonly chosen: readonly BallotEntry[];

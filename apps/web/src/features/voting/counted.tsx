@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { CastHere } from './kept';
+import './receipt.css';
 
 /** All that matters of receipts, should the code that shows them be late. */
 export function Counted({ receipts }: { readonly receipts: readonly Pick<CastHere, 'receipt'>[] }) {

@@ -1,4 +1,4 @@
-import { fitting, freeSlot, leftUntil, makeNonce, toggled } from './filling';
+import { fitting, freeSlot, makeNonce, toggled } from './filling';
 
 describe('a ballot that is being filled in', () => {
   it('takes a choice and gives it back, and no more than it may have', () => {
@@ -22,13 +22,4 @@ describe('a ballot that is being filled in', () => {
     for (const nonce of nonces) expect(nonce).toMatch(/^[A-Za-z0-9_-]{21}[AQgw]$/);
     expect(new Set(nonces).size).toBe(50);
   });
-});
-
-it.each([
-  ['2031-05-03T01:01:00Z', { days: 2, hours: 1, minutes: 1 }],
-  ['2031-05-01T00:00:01Z', { days: 0, hours: 0, minutes: 1 }],
-  ['2031-05-01T00:00:00Z', null],
-  ['2031-04-01T00:00:00Z', null],
-])('says how long it is until %s', (at, left) => {
-  expect(leftUntil(at, Date.parse('2031-05-01T00:00:00Z'))).toEqual(left);
 });

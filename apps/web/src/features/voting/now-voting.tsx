@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Contest, OwnBallots, Stage } from '../../api/types';
 import { readOwnBallots, useBallot } from '../../api/voting';
+import { Countdown } from '../../ui/countdown';
 import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
-import { Countdown } from './countdown';
 import { freeSlot } from './filling';
 import { readCast } from './kept';
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { Countdown } from '../../ui/countdown';
 import { useMomentWords } from './ballot-rules';
 import { CastSteps, Receipt } from './cast-receipt';
-import { Countdown } from './countdown';
 import { readCast } from './kept';
 import type { DeviceReceiptsProps, OwnBallotsProps } from './receipts-parts';
 

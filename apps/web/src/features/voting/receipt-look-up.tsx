@@ -6,7 +6,7 @@ import { useClock } from '../../ui/clock';
 import { formatDay } from '../../ui/format/moments';
 import { Notice } from '../../ui/notice';
 import { timeWithSeconds } from './time-with-seconds';
-import './voting.css';
+import './receipt.css';
 
 interface ReceiptLookUpProps {
   readonly slug: string;

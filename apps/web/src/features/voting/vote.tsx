@@ -13,7 +13,7 @@ import type { ReceiptParts } from './receipts-parts';
 import { CookieNotice, UnreachedNotice } from './voter-notices';
 import { useVoter } from './voter';
 import { VoteOver } from './vote-over';
-import './voting.css';
+import './ballot.css';
 
 interface VoteProps {
   readonly slug: string;

@@ -15,23 +15,24 @@ export const NO_WORDS: TypedWords = { zh: '', en: '' };
 export const wordsOf = ({ zh, en }: TypedWords): Words =>
   en.trim() === '' ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
 
+/** Who will read the reason. */
+export type ReasonReader = 'public' | 'submitter' | 'judge';
+
 interface ReasonFieldsProps {
+  readonly reader?: ReasonReader;
   readonly value: TypedWords;
   readonly onChange: (value: TypedWords) => void;
   /** What is wrong with the Chinese, and with the English. */
   readonly errors: { readonly zh?: string | undefined; readonly en?: string | undefined };
 }
 
-/** A reason that everybody will read, in both languages. */
-export function ReasonFields({ value, onChange, errors }: ReasonFieldsProps) {
+/** A reason in both languages, which says who will read it. */
+export function ReasonFields({ reader = 'public', value, onChange, errors }: ReasonFieldsProps) {
   const { i18n } = useLingui();
+  const { label, hint } = useReaderWords()[reader];
   return (
     <>
-      <Field
-        label={i18n._({ id: 'reason.zh', message: '理由（公开）' })}
-        hint={i18n._({ id: 'reason.hint', message: '会写在大赛页上。不要写人的姓名和联系方式。' })}
-        error={errors.zh}
-      >
+      <Field label={label} hint={hint} error={errors.zh}>
         {(described) => (
           <Input.TextArea
             {...described}
@@ -57,4 +58,22 @@ export function ReasonFields({ value, onChange, errors }: ReasonFieldsProps) {
       </Field>
     </>
   );
+}
+
+function useReaderWords(): Readonly<Record<ReasonReader, { label: string; hint: string }>> {
+  const { i18n } = useLingui();
+  return {
+    public: {
+      label: i18n._({ id: 'reason.zh', message: '理由（公开）' }),
+      hint: i18n._({ id: 'reason.hint', message: '会写在大赛页上。不要写人的姓名和联系方式。' }),
+    },
+    submitter: {
+      label: i18n._({ id: 'reason.submitter', message: '理由（写给申报单位）' }),
+      hint: i18n._({ id: 'reason.submitter-hint', message: '不公开。申报单位在自己的页面最上面读到，照着能改。' }),
+    },
+    judge: {
+      label: i18n._({ id: 'reason.judge', message: '理由（写给评委）' }),
+      hint: i18n._({ id: 'reason.judge-hint', message: '不公开。评委打开这张表时读到，审计日志里留着。' }),
+    },
+  };
 }

@@ -154,6 +154,14 @@ export const resultsProblems = {
       'A decision was made since, and this version is not published any more: see what is still to be decided.',
     ),
   ),
+  'notice.along': kind(
+    409,
+    'Published with another',
+    say(
+      '这一版随后面一轮的更正一同公布，请公布那一轮。',
+      'This version is published along with the later round that corrects it: publish that one.',
+    ),
+  ),
   'notice.own': kind(
     409,
     'A second person publishes',

@@ -1,8 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { ArrayUnique, IsOptional } from 'class-validator';
 import { IsInstant } from '../../../platform/input/is-text.decorator.js';
 import { LongWords, NullableWords, WordsDto, WordsField } from '../../../platform/input/words.dto.js';
+import { ListField } from '../../../platform/input/nested.decorators.js';
 import { FaultDto } from '../../../platform/problem/problem.dto.js';
+import { ProposedHeadDto } from '../../decisions/dto/decision.dto.js';
+import { CorrectionRequest } from '../../dto/publish.dto.js';
 
 export class OpenNoticeRequest {
   @ApiPropertyOptional({
@@ -17,6 +20,24 @@ export class OpenNoticeRequest {
 
   @WordsField(LongWords, { isNullable: true, description: 'Why there is a new version; required from version 2 on' })
   reason?: WordsDto | null;
+
+  @ListField(CorrectionRequest, {
+    most: 50,
+    isOptional: true,
+    description: 'Earlier rounds that are published anew along with it, on the same evidence',
+  })
+  @ArrayUnique(({ round }: CorrectionRequest) => round)
+  corrects?: CorrectionRequest[];
+}
+
+export class OpenedNoticeDto extends ProposedHeadDto {
+  @ApiProperty({ type: [ProposedHeadDto], description: 'Versions of earlier rounds that go along' })
+  corrects: ProposedHeadDto[];
+}
+
+export class NoticeAlongDto {
+  @ApiProperty() round: string;
+  @ApiProperty() version: number;
 }
 
 export class ProposedVersionDto {
@@ -34,6 +55,12 @@ export class ProposedVersionDto {
   @ApiProperty({ description: 'Whether the notice has lasted as long as it should' }) isOver: boolean;
   @ApiProperty({ description: 'A decision was made since: it is not published any more' }) isSuperseded: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) publishedAt: string | null;
+  @ApiProperty({
+    type: NoticeAlongDto,
+    nullable: true,
+    description: 'The version of a later round that corrects this one along, and is published with it',
+  })
+  along: NoticeAlongDto | null;
 }
 
 export class ProposedVersionsDto {

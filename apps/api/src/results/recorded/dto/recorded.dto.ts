@@ -93,8 +93,10 @@ export class RecordedHeadDto {
   @ApiProperty({ type: String, nullable: true }) total: string | null;
   @ApiProperty({ description: 'How many rows' }) rows: number;
   @ApiProperty({ description: 'The account that typed it, who cannot confirm it' }) typedBy: string;
+  @ApiProperty() typedByName: string;
   @ApiProperty({ type: String, format: 'date-time' }) typedAt: string;
   @ApiProperty({ type: String, nullable: true }) confirmedBy: string | null;
+  @ApiProperty({ type: String, nullable: true }) confirmedByName: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) confirmedAt: string | null;
 }
 

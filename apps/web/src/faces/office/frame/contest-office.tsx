@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type ComponentType, Suspense } from 'react';
 import { useContest } from '../../../api/contests';
+import { useAskedAnew } from '../../../api/staff';
 import type { Account, Contest } from '../../../api/types';
 import { officeRoleIn } from '../../../features/auth/role-places';
 import { TimeZone } from '../../../ui/clock';
@@ -32,6 +33,7 @@ export function ContestOffice({ place, account, Page }: ContestOfficeProps) {
   const query = useContest(place.slug);
   const path = addressOf(place.slug, place.name);
   const role = officeRoleIn(account, place.slug);
+  useAskedAnew(path);
   const contest = query.data;
   const side = contest !== undefined && role !== null && <Side contest={contest} current={place.name} />;
   return (

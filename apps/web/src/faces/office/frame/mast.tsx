@@ -9,6 +9,7 @@ import { LaurelMark } from '../../../ui/laurel-mark';
 import { switchTheme } from '../../../ui/theme';
 import { useLanguage } from '../../../ui/use-language';
 import { Said } from '../../../ui/words';
+import { ServerTime } from './server-time';
 
 interface MastProps {
   readonly account: Account;
@@ -36,6 +37,7 @@ export function Mast({ account, path, contest }: MastProps) {
         <span className="o-tag">{i18n._({ id: 'strip.simulated', message: '模拟数据' })}</span>
       )}
       <div className="o-mast-end">
+        {contest !== undefined && <ServerTime />}
         <OtherLanguage path={path} />
         <button
           className="o-mast-tool"

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { Contest } from '../../../api/types';
+import { useFacts } from '../../../features/contests/office/facts';
 import { mattersOf } from '../../../features/contests/office/matters';
 import { useNow } from '../../../ui/use-now';
 import { addressOf, type ContestPageName } from '../list/contest-pages';
@@ -50,7 +51,7 @@ export function Side({ contest, current }: SideProps) {
 
 function useGroups(contest: Contest): readonly SideGroup[] {
   const { i18n } = useLingui();
-  const due = mattersOf(contest, useNow()).length;
+  const due = mattersOf(contest, useNow(), useFacts(contest.slug)).length;
   return [
     { items: [{ name: 'overview', label: i18n._({ id: 'office.overview', message: '概览' }), due }] },
     {

@@ -32,7 +32,7 @@ export const addressOf = (slug: string, name: ContestPageName): string =>
   contestPages[name] === '' ? `/${slug}` : `/${slug}/${contestPages[name]}`;
 
 export type OfficePlace =
-  | { readonly kind: 'contests' }
+  | { readonly kind: 'contests' | 'administrators' }
   | { readonly kind: 'contest'; readonly slug: string; readonly name: ContestPageName }
   | { readonly kind: 'missing' };
 
@@ -42,6 +42,7 @@ const SLUG = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
 export function officePlaceAt(path: string): OfficePlace {
   const [slug, page = '', ...more] = path.split('/').filter((part) => part !== '');
   if (slug === undefined) return { kind: 'contests' };
+  if (slug === 'admin' && page === '') return { kind: 'administrators' };
   const name = (Object.keys(contestPages) as ContestPageName[]).find((each) => contestPages[each] === page);
   if (name === undefined || more.length > 0 || !SLUG.test(slug)) return { kind: 'missing' };
   return { kind: 'contest', slug, name };

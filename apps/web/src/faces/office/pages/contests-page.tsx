@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
+import { Link } from 'wouter';
 import { useContests } from '../../../api/contests';
 import type { Account } from '../../../api/types';
-import { isOfOffice } from '../../../features/auth/role-places';
+import { isOfOffice, officeRoleIn } from '../../../features/auth/role-places';
 import { ContestTable } from '../../../features/contests/office/contest-table';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../frame/page-head';
@@ -10,11 +11,15 @@ import { PageHead } from '../frame/page-head';
 export function ContestsPage({ account }: { readonly account: Account }) {
   const { i18n } = useLingui();
   const query = useContests();
+  const toAdministrators = officeRoleIn(account, null) === 'administrator' && (
+    <Link href="/admin">{i18n._({ id: 'people.administrators', message: '管理员' })}</Link>
+  );
   return (
     <>
       <PageHead
         title={i18n._({ id: 'office.contests', message: '大赛' })}
         lead={i18n._({ id: 'office.contests-lead', message: '你在这些大赛的办公室里有角色。先选一届。' })}
+        acts={toAdministrators}
       />
       <Fetched query={query} waiting={i18n._({ id: 'office.contests-loading', message: '正在取大赛的列表' })}>
         {({ contests }) => <ContestTable contests={contests.filter(({ slug }) => isOfOffice(account, slug))} />}

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
+import { useSearch } from 'wouter';
 import { allDecisionsAddress } from '../../../api/office-addresses';
 import { useStaffAnswer } from '../../../api/staff';
+import { begunIn } from '../../../features/results/office/decision-draft';
 import { DecisionForm } from '../../../features/results/office/decision-form';
 import { DecisionList } from '../../../features/results/office/decision-list';
 import { TiesToDecide } from '../../../features/results/office/ties-to-decide';
@@ -10,6 +12,8 @@ import { PageHead } from '../frame/page-head';
 
 export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
   const { i18n } = useLingui();
+  const search = useSearch();
+  const begun = begunIn(search);
   const query = useStaffAnswer(allDecisionsAddress(contest.slug));
   return (
     <>
@@ -25,7 +29,7 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
           <>
             <TiesToDecide contest={contest} />
             {mayChange && contest.rulebook !== null && !contest.isImported && (
-              <DecisionForm contest={contest} made={items} />
+              <DecisionForm key={search} contest={contest} made={items} begun={begun} />
             )}
             <DecisionList items={items} />
           </>

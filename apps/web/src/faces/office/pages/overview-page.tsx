@@ -2,8 +2,10 @@ import { useLingui } from '@lingui/react';
 import type { Contest } from '../../../api/types';
 import { ComingTable } from '../../../features/contests/office/coming-table';
 import { ContestFigures } from '../../../features/contests/office/contest-figures';
+import { useFacts, useOpenPanels } from '../../../features/contests/office/facts';
 import { MatterList } from '../../../features/contests/office/matter-list';
 import { mattersOf } from '../../../features/contests/office/matters';
+import { PanelBars } from '../../../features/contests/office/panel-bars';
 import { useSayLeft } from '../../../features/contests/office/time-left';
 import { useNow } from '../../../ui/use-now';
 import { useSay } from '../../../ui/words';
@@ -13,7 +15,8 @@ import { PageHead } from '../frame/page-head';
 /** Where the contest stands, and what waits for somebody. */
 export function OverviewPage({ contest }: ContestPageProps) {
   const { i18n } = useLingui();
-  const matters = mattersOf(contest, useNow());
+  const matters = mattersOf(contest, useNow(), useFacts(contest.slug));
+  const panels = useOpenPanels(contest.slug);
   const lead = i18n._({
     id: 'overview.lead',
     message: '要处理的事 {count} 件；到点的事由服务器自己做，不用有人在场。',
@@ -30,6 +33,11 @@ export function OverviewPage({ contest }: ContestPageProps) {
         <ComingTable stages={contest.stages} />
       </div>
       <ContestFigures contest={contest} />
+      <div className="o-halves">
+        {panels.map((progress) => (
+          <PanelBars key={progress.panel.id} slug={contest.slug} progress={progress} />
+        ))}
+      </div>
     </>
   );
 }

@@ -14,6 +14,7 @@ const pages: Record<PageName, () => Promise<Page>> = {
   roadshow: async () => (await import('../pages/roadshow-page')).RoadshowPage,
   results: async () => (await import('../pages/results-page')).ResultsPage,
   round: async () => (await import('../pages/results-page')).ResultsPage,
+  notice: async () => (await import('../pages/notice-page')).NoticePage,
   rows: async () => (await import('../pages/rows-page')).RowsPage,
   decisions: async () => (await import('../pages/decisions-page')).DecisionsPage,
   compare: async () => (await import('../pages/compare-page')).ComparePage,

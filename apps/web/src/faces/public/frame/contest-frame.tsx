@@ -42,6 +42,7 @@ export function ContestFrame({ page, place, under, children }: ContestFrameProps
             facts={facts}
             isWaiting={contest === undefined && !isLost}
             {...(isLost ? {} : { rulesHref: `/${slug}/rules` })}
+            {...(hasReceipts(contest) ? { receiptsHref: `/${slug}/receipt` } : {})}
           >
             {isLost ? (
               <div className="frame">
@@ -56,6 +57,10 @@ export function ContestFrame({ page, place, under, children }: ContestFrameProps
     </TimeZone>
   );
 }
+
+/** Whether ballots are cast here, whose receipts can be looked up. */
+const hasReceipts = (contest: Contest | undefined): boolean =>
+  contest?.rulebook?.hasChannels === true && !contest.isImported;
 
 /** The page asks for its own data at once, but is not shown before the contest is: nothing jumps then. */
 function OnceKnown({ isKnown, children }: { readonly isKnown: boolean; readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { titleOf } from '../list/head';
+import { titleOf } from '../list/title';
 import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
 import { useKnown } from './use-known';

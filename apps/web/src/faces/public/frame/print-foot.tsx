@@ -3,7 +3,7 @@ import { pathIn } from '../../../ui/language';
 import { useSimulated } from '../../../ui/simulated';
 import { useSiteAddress } from '../../../ui/site-address';
 import { useKnown } from './use-known';
-import { titleOf } from '../list/head';
+import { titleOf } from '../list/title';
 import type { PublicPage } from '../list/page';
 import type { Place } from '../list/place';
 

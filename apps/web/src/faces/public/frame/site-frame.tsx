@@ -15,6 +15,7 @@ interface SiteFrameProps {
   readonly strip?: ReactNode;
   readonly facts?: readonly FootFact[];
   readonly rulesHref?: string;
+  readonly receiptsHref?: string;
   /** Nothing of it is known yet. */
   readonly isWaiting?: boolean;
   readonly children: ReactNode;
@@ -22,11 +23,14 @@ interface SiteFrameProps {
 
 /** Head, main and foot, the same on every public page. */
 export function SiteFrame(props: SiteFrameProps) {
-  const { page, place, nav = [], strip, facts = [], rulesHref, isWaiting = false, children } = props;
+  const { page, place, nav = [], strip, facts = [], rulesHref, receiptsHref, isWaiting = false, children } = props;
   const { i18n } = useLingui();
   const other = place.language === 'zh' ? 'en' : 'zh';
   const links = [
     ...(rulesHref === undefined ? [] : [{ href: rulesHref, label: i18n._({ id: 'foot.rules', message: '规则全文' }) }]),
+    ...(receiptsHref === undefined
+      ? []
+      : [{ href: receiptsHref, label: i18n._({ id: 'foot.receipts', message: '查回执' }) }]),
     { href: '/privacy', label: i18n._({ id: 'foot.privacy', message: '我们存了什么' }) },
     { href: '/login', label: i18n._({ id: 'foot.login', message: '工作人员登录' }) },
   ];

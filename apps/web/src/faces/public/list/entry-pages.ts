@@ -1,13 +1,4 @@
-import {
-  contestAddress,
-  entriesAddress,
-  entryAddress,
-  explanationAddress,
-  submitterAddress,
-  submittersAddress,
-} from '../../../api/addresses';
-import { questionIn, readFilter } from '../../../features/entries/entries-filter';
-import { readSubmitters } from '../../../features/entries/submitters-wanted';
+import { entryAddress, submitterAddress } from '../../../api/addresses';
 import type { PublicPage } from './page';
 import { readAfter } from './place';
 
@@ -18,7 +9,6 @@ export const entries: PublicPage = {
   title: { zh: '参赛项目', en: 'Entries' },
   under: 'entries',
   isIndexed: true,
-  asks: ({ slug, query }) => [contestAddress(slug), entriesAddress(slug, questionIn(readFilter(query)))],
 };
 
 export const entry: PublicPage = {
@@ -27,11 +17,6 @@ export const entry: PublicPage = {
   subject: ({ slug, number }, known) => known(entryAddress(slug, Number(number))),
   under: 'entries',
   isIndexed: true,
-  asks: ({ slug, number }) => [contestAddress(slug), entryAddress(slug, Number(number))],
-  asksNext: ({ slug, number }, known) =>
-    (known(entryAddress(slug, Number(number)))?.results ?? []).map(({ round }) =>
-      explanationAddress(slug, { round, number: Number(number) }),
-    ),
 };
 
 export const submitters: PublicPage = {
@@ -39,7 +24,6 @@ export const submitters: PublicPage = {
   title: { zh: '申报单位', en: 'Submitters' },
   under: 'entries',
   isIndexed: true,
-  asks: ({ slug, query }) => [contestAddress(slug), submittersAddress(slug, readSubmitters(query))],
 };
 
 /** What became of all that one submitter has handed in. */
@@ -52,6 +36,5 @@ export const submitter: PublicPage = {
   },
   under: 'entries',
   isIndexed: true,
-  asks: ({ slug, name, query }) => [contestAddress(slug), submitterAddress(slug, name, readAfter(query))],
   version: ({ slug, name, query }, known) => known(submitterAddress(slug, name, readAfter(query)))?.published?.version,
 };

@@ -1,7 +1,7 @@
 import { contest, home, roadshow, rules } from './contest-pages';
 import { entries, entry, submitter, submitters } from './entry-pages';
 import type { Both } from './page';
-import { announcement, compare, decisions, recompute, results, round, rows } from './result-pages';
+import { announcement, compare, decisions, notice, recompute, results, round, rows } from './result-pages';
 import { invitation, login, privacy, setup } from './site-pages';
 import { receipt, vote } from './voting-pages';
 
@@ -32,6 +32,7 @@ export const pageList = {
   roadshow,
   results,
   round,
+  notice,
   rows,
   decisions,
   compare,

@@ -5,7 +5,7 @@ import type { Place } from './place';
 
 export type Both = Readonly<Record<Language, string>>;
 
-/** A public page: the one place that says where it stands, what it is called and what it needs to know. */
+/** A public page: where it stands and what it is called. */
 export interface PublicPage {
   /** Its address below the language, e.g. `/:slug/entries/:number`. */
   readonly address: string;
@@ -17,19 +17,10 @@ export interface PublicPage {
   readonly under?: string;
   /** Whether search engines may keep it. */
   readonly isIndexed: boolean;
-  /**
-   * Addresses of the api that it stands on, as far as they are known: when one of them is refused, the page says so and
-   * nothing else.
-   */
-  readonly asks: (place: Place, known: Known) => readonly string[];
   /** Which version of something published it shows, once that is known. */
   readonly version?: (place: Place, known: Known) => number | undefined;
-  /** The address below the language under which the same is read for good, once that is known. */
-  readonly movedTo?: (place: Place, known: Known) => string | undefined;
   /** What it is called where its address means something inside it. */
   readonly titleInside?: (place: Place, known: Known) => string | undefined;
-  /** What it asks once those are known. */
-  readonly asksNext?: (place: Place, known: Known) => readonly string[];
 }
 
 export interface Subject {

@@ -1,44 +1,23 @@
-import { announcementAddress, contestAddress, explanationAddress } from '../../../api/addresses';
+import { announcementAddress, noticeAddress } from '../../../api/addresses';
 import type { Known } from '../../../api/answers';
-import type { Contest, Results } from '../../../api/types';
-import type { PublicPage } from './page';
-import { type Place, readPlace, readVersion } from './place';
-import { comparisonAt, decisionsAt, readRows, resultsAt, rowsAt } from './results-at';
-import { placeTitle, shownPlace } from './shown-place';
-import { toList } from './to-list';
+import type { PublicPage, Subject } from './page';
+import type { Place } from './place';
+import { readRows, resultsIn } from './results-at';
+import { placeTitle } from './shown-place';
 
 // What is published.
 
-const contestOf = ({ slug }: Place, known: Known): Contest | undefined => known(contestAddress(slug));
-
-const asksResults = (place: Place, known: Known): readonly string[] => {
-  const address = resultsAt(place, contestOf(place, known));
-  return address === null ? [contestAddress(place.slug)] : [contestAddress(place.slug), address];
-};
-
-function resultsIn(place: Place, known: Known): Results | undefined {
-  const address = resultsAt(place, contestOf(place, known));
-  return address === null ? undefined : known(address);
-}
-
 const versionOfResults = (place: Place, known: Known): number | undefined => resultsIn(place, known)?.version;
 
-/** A version belongs to its round: without it the address would mean another one as soon as a later round is published. */
-function versionOfRound(place: Place, known: Known): string | undefined {
-  const shown = resultsIn(place, known);
-  if (shown === undefined || readVersion(place.query) === undefined) return undefined;
-  const number = readPlace(place.query);
-  const opened = number === undefined ? '' : `&place=${number}`;
-  return `/${place.slug}/rounds/${shown.round}/results?version=${shown.version}${opened}`;
-}
-
-/** The sum of a place that is shown open comes with the page. */
-function asksOfPlace(place: Place, known: Known): readonly string[] {
-  const shown = shownPlace(place, known);
-  if (shown === undefined) return [];
-  const { results, ranked } = shown;
-  const published = { round: results.round, version: results.version };
-  return [explanationAddress(place.slug, { round: results.round, number: ranked.number, published })];
+function noticeSubject({ slug, round: of }: Place, known: Known): Subject | undefined {
+  const shown = known(noticeAddress(slug, of));
+  if (shown === undefined) return undefined;
+  const { zh, en = zh } = shown.title;
+  const title =
+    shown.publishedAt === null
+      ? { zh: `拟入选名单公示：${zh}`, en: `Proposed lists: ${en}` }
+      : { zh: `入选名单：${zh}`, en: `Lists: ${en}` };
+  return { title };
 }
 
 export const results: PublicPage = {
@@ -46,11 +25,8 @@ export const results: PublicPage = {
   title: { zh: '评选结果', en: 'Results' },
   under: 'results',
   isIndexed: true,
-  asks: asksResults,
   version: versionOfResults,
-  movedTo: versionOfRound,
   titleInside: placeTitle,
-  asksNext: asksOfPlace,
 };
 
 /** The results of a round of their own, in one of its versions. */
@@ -60,10 +36,8 @@ export const round: PublicPage = {
   subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === place.round),
   under: 'results',
   isIndexed: true,
-  asks: asksResults,
   version: versionOfResults,
   titleInside: placeTitle,
-  asksNext: asksOfPlace,
 };
 
 /** A whole ranking, or a whole list, page by page. */
@@ -73,7 +47,6 @@ export const rows: PublicPage = {
   subject: (place, known) => resultsIn(place, known)?.rounds.find(({ id }) => id === readRows(place).of),
   under: 'results',
   isIndexed: true,
-  asks: (place, known) => [...asksResults(place, known), rowsAt(place)],
   version: versionOfResults,
 };
 
@@ -83,7 +56,6 @@ export const decisions: PublicPage = {
   title: { zh: '组委会决定', en: 'Decisions of the organisers' },
   under: 'results',
   isIndexed: true,
-  asks: (place, known) => [...asksResults(place, known), decisionsAt(place)],
   version: versionOfResults,
 };
 
@@ -93,7 +65,6 @@ export const compare: PublicPage = {
   title: { zh: '两项并排比较', en: 'Two entries side by side' },
   under: 'results',
   isIndexed: false,
-  asks: (place, known) => [...asksResults(place, known), ...toList(comparisonAt(place, resultsIn(place, known)))],
   version: versionOfResults,
 };
 
@@ -103,8 +74,17 @@ export const recompute: PublicPage = {
   title: { zh: '自己验算', en: 'Check it yourself' },
   under: 'results',
   isIndexed: true,
-  asks: asksResults,
   version: versionOfResults,
+};
+
+/** Who is on the lists of a round, without places and scores: proposed, or published before its ranking is. */
+export const notice: PublicPage = {
+  address: '/:slug/rounds/:round/notice',
+  title: null,
+  subject: noticeSubject,
+  under: 'contest',
+  isIndexed: true,
+  version: ({ slug, round }, known) => known(noticeAddress(slug, round))?.version,
 };
 
 export const announcement: PublicPage = {
@@ -112,6 +92,5 @@ export const announcement: PublicPage = {
   title: { zh: '揭晓公告', en: 'Announcement' },
   under: 'results',
   isIndexed: true,
-  asks: ({ slug }) => [contestAddress(slug), announcementAddress(slug)],
   version: ({ slug }, known) => known(announcementAddress(slug))?.version,
 };

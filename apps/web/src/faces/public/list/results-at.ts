@@ -1,6 +1,8 @@
 import type { Address } from '../../../api/address';
+import type { Known } from '../../../api/answers';
 import {
   comparisonAddress,
+  contestAddress,
   decisionsAddress,
   resultsAddress,
   roundResultsAddress,
@@ -26,6 +28,12 @@ export function resultsAt({ slug, round, query }: Place, contest: Contest | unde
   const { rounds } = contest;
   const last = lastRound(contest) ?? rounds[rounds.length - 1]?.id;
   return last === undefined ? resultsAddress(slug) : roundResultsAddress(slug, last, version);
+}
+
+/** The results that an address means, once they are known. */
+export function resultsIn(place: Place, known: Known): Results | undefined {
+  const address = resultsAt(place, known(contestAddress(place.slug)));
+  return address === null ? undefined : known(address);
 }
 
 const KEY = /^[a-z][a-z0-9-]{0,80}$/;

@@ -1,40 +1,29 @@
-import { contestAddress, contestsAddress } from '../../../api/addresses';
-import { onlyContest } from './contest-at-home';
 import type { PublicPage } from './page';
-import { toList } from './to-list';
 
 // What belongs to no contest.
-
-const nothing = (): readonly string[] => [];
 
 export const privacy: PublicPage = {
   address: '/privacy',
   title: { zh: '关于你，我们存了什么', en: 'What we store about you' },
   isIndexed: true,
-  asks: nothing,
-  // who answers for it
-  asksNext: (_, known) => [contestsAddress(), ...toList(onlyContest(known)).map(contestAddress)],
 };
 
 export const login: PublicPage = {
   address: '/login',
   title: { zh: '登录', en: 'Log in' },
   isIndexed: false,
-  asks: nothing,
 };
 
 export const setup: PublicPage = {
   address: '/setup',
   title: { zh: '建立管理员账号', en: 'Set up an administrator’s account' },
   isIndexed: false,
-  asks: nothing,
 };
 
 export const invitation: PublicPage = {
   address: '/invitation',
   title: { zh: '接受邀请', en: 'Accept an invitation' },
   isIndexed: false,
-  asks: nothing,
 };
 
 /** Whatever stands nowhere else; below a contest it names that contest's pages. */
@@ -42,6 +31,4 @@ export const notFound: PublicPage = {
   address: '*',
   title: { zh: '没有找到这一页', en: 'There is no such page' },
   isIndexed: false,
-  asks: nothing,
-  asksNext: ({ slug }) => (slug === '' ? [] : [contestAddress(slug)]),
 };

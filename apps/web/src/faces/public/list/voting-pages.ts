@@ -1,6 +1,4 @@
-import { ballotAddress, contestAddress, receiptAddress } from '../../../api/addresses';
 import type { PublicPage } from './page';
-import { toList } from './to-list';
 
 /** Where a ballot is filled in and cast. */
 export const vote: PublicPage = {
@@ -8,7 +6,6 @@ export const vote: PublicPage = {
   title: { zh: '投票', en: 'Vote' },
   under: 'contest',
   isIndexed: true,
-  asks: ({ slug }) => [contestAddress(slug), ballotAddress(slug)],
 };
 
 /** The code that is looked up stands in the address, so that it works without scripts. */
@@ -17,8 +14,4 @@ export const receipt: PublicPage = {
   title: { zh: '查回执', en: 'Receipts' },
   under: 'contest',
   isIndexed: false,
-  asks: ({ slug, query }) => [
-    contestAddress(slug),
-    ...toList(query.get('code')).map((code) => receiptAddress(slug, code)),
-  ],
 };

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useContest } from '../../../api/contests';
+import { useNotice } from '../../../api/results';
 import type { Contest } from '../../../api/types';
 import { ContestTop } from '../../../features/contests/contest-top';
 import { JudgesLeft } from '../../../features/contests/judges-left';
@@ -11,20 +12,29 @@ import { stageNow } from '../../../features/contests/stage-now';
 import { StageLine } from '../../../features/contests/stage-line';
 import { StopCards } from '../../../features/contests/stop-cards';
 import { EntryColumns } from '../../../features/entries/entry-columns';
+import { ProposedLists } from '../../../features/results/notice/proposed-lists';
 import { OpenedLead } from '../../../features/results/opened-lead';
 import { NowVoting } from '../../../features/voting/now-voting';
+import { useClock } from '../../../ui/clock';
 import { Fetched } from '../../../ui/fetched';
+import { formatDay } from '../../../ui/format/moments';
 import { Part } from '../../../ui/part';
+import { SimulatedTag } from '../../../ui/simulated';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
-import { shownList } from '../list/contest-pages';
+import { shownList } from '../list/shown-list';
 import { messages as english } from '../locales/contest/en.po';
 import { messages as chinese } from '../locales/contest/zh-CN.po';
+import { messages as englishLists } from '../locales/proposed/en.po';
+import { messages as chineseLists } from '../locales/proposed/zh-CN.po';
 import { messages as englishVote } from '../locales/voting/en.po';
 import { messages as chineseVote } from '../locales/voting/zh-CN.po';
 
-const WORDS = { zh: { ...chinese, ...chineseVote }, en: { ...english, ...englishVote } };
+const WORDS = {
+  zh: { ...chinese, ...chineseVote, ...chineseLists },
+  en: { ...english, ...englishVote, ...englishLists },
+};
 
 export function ContestPage({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
@@ -51,14 +61,15 @@ function votingOf(contest: Contest): ReactNode {
 
 function ContestParts({ contest }: { readonly contest: Contest }) {
   const { i18n } = useLingui();
-  const { slug, stages, roadshow, rulebook } = contest;
+  const { slug, roadshow, rulebook } = contest;
+  const { proposed } = stageNow(contest);
   return (
     <>
       <Part title={i18n._({ id: 'contest.stages', message: '走到哪一步' })}>
-        <StageLine stages={stages} />
+        <StageLine contest={contest} />
         <JudgesLeft contest={contest} />
       </Part>
-      <EntriesPart contest={contest} />
+      {proposed === undefined ? <EntriesPart contest={contest} /> : <ProposedPart slug={slug} round={proposed.id} />}
       {roadshow.length > 0 && (
         <Part title={i18n._({ id: 'roadshow.title', message: '媒体巡展' })}>
           <StopCards stops={roadshow} />
@@ -81,25 +92,68 @@ function ContestParts({ contest }: { readonly contest: Contest }) {
   );
 }
 
-/** The first list of the last round that is published, or else all entries. */
+interface ProposedPartProps {
+  readonly slug: string;
+  readonly round: string;
+}
+
+/** What is proposed in the notice, by number. */
+function ProposedPart({ slug, round }: ProposedPartProps) {
+  const { i18n } = useLingui();
+  return (
+    <Part
+      title={i18n._({ id: 'contest.proposed', message: '拟入选名单' })}
+      aside={
+        <>
+          {i18n._({ id: 'contest.by-number', message: '按编号排列，编号不是名次' })}{' '}
+          <SimulatedTag>{i18n._({ id: 'tag.simulated', message: '模拟' })}</SimulatedTag>
+        </>
+      }
+    >
+      <Fetched
+        query={useNotice(slug, round)}
+        waiting={i18n._({ id: 'contest.proposed-loading', message: '正在取名单' })}
+      >
+        {({ parts }) => <ProposedLists slug={slug} parts={parts} />}
+      </Fetched>
+      <p className="part-more">
+        <Link href={`/${slug}/rounds/${round}/notice`}>
+          {i18n._({ id: 'contest.notice', message: '公示全文：到什么时候、怎样提意见、名单的指纹' })}
+        </Link>
+      </p>
+    </Part>
+  );
+}
+
+/** The first list of the last round whose lists are published, or else all entries. */
 function EntriesPart({ contest }: { readonly contest: Contest }) {
   const { i18n } = useLingui();
+  const clock = useClock();
   const { slug, rounds, entriesCount } = contest;
   const shown = shownList(contest);
-  const list = rounds.flatMap(({ id, lists }) => lists.filter((each) => `${id}.${each.id}` === shown))[0];
-  const all = i18n._({
-    id: 'contest.all-entries',
-    message: '查看全部 {count} 个项目',
-    values: { count: entriesCount },
-  });
+  const round = rounds.find(({ id, lists }) => lists.some((each) => `${id}.${each.id}` === shown));
+  const list = round?.lists[0];
   return (
     <Part
       title={list === undefined ? i18n._({ id: 'entries.title', message: '参赛项目' }) : <Said words={list.title} />}
       aside={i18n._({ id: 'contest.by-number', message: '按编号排列，编号不是名次' })}
     >
       <EntryColumns slug={slug} list={shown} />
+      {round?.published === null && round.notice?.publishedAt != null && list !== undefined && (
+        <p className="part-more">
+          <Link href={`/${slug}/rounds/${round.id}/notice`}>
+            {i18n._({
+              id: 'contest.listed',
+              message: '看入选的 {count} 个项目，{day}公布',
+              values: { count: list.count, day: formatDay(round.notice.publishedAt, clock) },
+            })}
+          </Link>
+        </p>
+      )}
       <p className="part-more">
-        <Link href={`/${slug}/entries`}>{all}</Link>
+        <Link href={`/${slug}/entries`}>
+          {i18n._({ id: 'contest.all-entries', message: '查看全部 {count} 个项目', values: { count: entriesCount } })}
+        </Link>
       </p>
     </Part>
   );

@@ -4,13 +4,14 @@ import { useAnswer } from '../../../api/asking';
 import { useContest } from '../../../api/contests';
 import { useResults } from '../../../api/results';
 import type { Decisions, Results } from '../../../api/types';
-import { DecisionRows } from '../../../features/results/decisions';
+import { DecisionRows, hasOtherDecisions } from '../../../features/results/decisions';
+import { MadeDecisions } from '../../../features/results/notice/made-decisions';
 import { decisionsPage } from '../../../features/results/rows-page-address';
 import { SimulatedPlaces } from '../../../features/results/simulated-places';
 import { Fetched } from '../../../ui/fetched';
 import { Icon } from '../../../ui/icon';
 import { PageLinks } from '../../../ui/page-links';
-import { PageHead } from '../../../ui/part';
+import { PageHead, Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
@@ -52,8 +53,9 @@ interface AllDecisionsProps {
 }
 
 /** Every decision that the results rest on, by time, page by page. */
-function AllDecisions({ place, results: { round, version }, page: { decisions, next } }: AllDecisionsProps) {
+function AllDecisions({ place, results, page: { decisions, next } }: AllDecisionsProps) {
   const { i18n } = useLingui();
+  const { round, version, made } = results;
   const { slug, language, query } = place;
   const published = { slug, round, version };
   return (
@@ -69,6 +71,15 @@ function AllDecisions({ place, results: { round, version }, page: { decisions, n
         first={readAfter(query) === undefined ? null : decisionsPage(published)}
         next={next === null ? null : decisionsPage(published, next)}
       />
+      {hasOtherDecisions(results) && (
+        <Part
+          id="made"
+          title={i18n._({ id: 'decisions.made', message: '作出过的全部决定' })}
+          aside={i18n._({ id: 'decisions.made-why', message: '划去的已撤销；公布之后作出的，下一版起生效' })}
+        >
+          <MadeDecisions slug={slug} made={made} />
+        </Part>
+      )}
     </>
   );
 }

@@ -13,9 +13,22 @@ import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { TextNote } from '../frame/text-note';
+import { messages as english } from '../locales/entry/en.po';
+import { messages as chinese } from '../locales/entry/zh-CN.po';
 
-export function EntryPage({ place: { slug, number } }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function EntryPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <EntryOf {...props} />
+    </OwnWords>
+  );
+}
+
+function EntryOf({ place: { slug, number } }: PageProps) {
   const { i18n } = useLingui();
   const query = useEntry(slug, Number(number));
   return (

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useContest } from '../../../api/contests';
-import { isMissing } from '../../../api/problem';
+import { isMissing, isTooEarly } from '../../../api/problem';
 import { useResults } from '../../../api/results';
 import type { Contest, Results } from '../../../api/types';
 import { AwardLists } from '../../../features/results/award-lists';
@@ -9,17 +9,31 @@ import { CitedInside } from '../../../features/results/cite';
 import { DecidedAbout } from '../../../features/results/decided-about';
 import { Decisions } from '../../../features/results/decisions';
 import { OpenedRow, rowName } from '../../../features/results/named-row';
+import { NotPublished } from '../../../features/results/not-published';
 import { ResultHead } from '../../../features/results/result-head';
 import { RoundPart } from '../../../features/results/round-part';
 import { VersionNotice, Versions } from '../../../features/results/versions';
 import { Fetched } from '../../../ui/fetched';
 import { Part } from '../../../ui/part';
 import type { PageProps } from '../code/code';
+import { OwnWords } from '../code/own-words';
 import { readPlace, readVersion } from '../list/place';
 import { resultsAt } from '../list/results-at';
+import { messages as english } from '../locales/results/en.po';
+import { messages as chinese } from '../locales/results/zh-CN.po';
 import { NoVersion } from '../no-version';
 
-export function ResultsPage({ place }: PageProps) {
+const WORDS = { zh: chinese, en: english };
+
+export function ResultsPage(props: PageProps) {
+  return (
+    <OwnWords words={WORDS}>
+      <ResultsOf {...props} />
+    </OwnWords>
+  );
+}
+
+function ResultsOf({ place }: PageProps) {
   const { i18n } = useLingui();
   const { slug, query } = place;
   const contest = useContest(slug).data;
@@ -29,6 +43,7 @@ export function ResultsPage({ place }: PageProps) {
   if (version !== undefined && isMissing(results.error)) {
     return <NoVersion version={version} newest={`/${slug}/results`} />;
   }
+  if (contest !== undefined && isTooEarly(results.error)) return <NotPublished contest={contest} />;
   return (
     <Fetched query={results} waiting={i18n._({ id: 'results.loading', message: '正在取结果' })} level={1}>
       {(data) =>

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../api/answers';
 import { tagOf } from '../../../ui/language';
 import type { PageName } from '../list/page-list';
-import type { PageHead } from '../list/head';
+import type { PageHead } from './head';
 import type { Drawn } from './draw';
 
 /** What the build of the client says of itself: its page without content, and the scripts of each page and language. */

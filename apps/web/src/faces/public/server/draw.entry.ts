@@ -4,7 +4,7 @@ import { type Answers, knownIn } from '../../../api/answers';
 import type { Language } from '../../../ui/language';
 import { splitWith } from '../../../ui/split-title';
 import { codeShown, findPage } from '../list/find-page';
-import { headOf } from '../list/head';
+import { headOf } from './head';
 import { documentOf, type Shell } from './document';
 import { placeIn } from '../list/shown-place';
 import { drawPage, speak } from './draw';

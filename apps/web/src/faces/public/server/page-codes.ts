@@ -8,6 +8,7 @@ import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
 import { LoginPage } from '../pages/login-page';
+import { NoticePage } from '../pages/notice-page';
 import { PrivacyPage } from '../pages/privacy-page';
 import { ReceiptPage } from '../pages/receipt-page';
 import { RecomputePage } from '../pages/recompute-page';
@@ -35,6 +36,7 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   roadshow: RoadshowPage,
   results: ResultsPage,
   round: ResultsPage,
+  notice: NoticePage,
   rows: RowsPage,
   decisions: DecisionsPage,
   compare: ComparePage,

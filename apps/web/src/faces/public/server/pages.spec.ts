@@ -20,10 +20,11 @@ function turnsOf(path: string, said: Answers, search = ''): (readonly string[] |
 const SPRING = '/api/contests/spring-2031';
 const CONTEST = OK({
   slug: 'spring-2031',
+  stages: [],
   rulebook: {},
   rounds: [
-    { id: 'screening', published: { round: 'screening', version: 2 }, lists: [{ id: 'shortlist' }] },
-    { id: 'final', published: null, lists: [{ id: 'top-ten' }] },
+    { id: 'screening', published: { round: 'screening', version: 2 }, notice: null, lists: [{ id: 'shortlist' }] },
+    { id: 'final', published: null, notice: null, lists: [{ id: 'top-ten' }] },
   ],
 });
 

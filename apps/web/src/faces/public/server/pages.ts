@@ -3,6 +3,7 @@ import { pathIn } from '../../../ui/language';
 import { findPage } from '../list/find-page';
 import { navigation } from '../list/navigation';
 import { pageList } from '../list/page-list';
+import { asksOf } from './asks/asks-of';
 
 export { navigation, pageList };
 
@@ -32,14 +33,15 @@ export const indexed = (): readonly string[] =>
 export function wantedFor({ path, search, answers }: Question): Wanted {
   const found = findPage(path, search);
   if (found.kind === 'moved') return { moved: found.to };
-  const { page, place } = found;
+  const { name, place } = found;
+  const { asks, movedTo, asksNext } = asksOf(name);
   const known = knownIn(answers);
-  const first = page.asks(place, known);
+  const first = asks(place, known);
   const unanswered = (asks: readonly string[]) => asks.filter((ask) => !(ask in answers));
   const missing = unanswered(first);
   if (missing.length > 0) return { asks: missing };
-  const moved = page.movedTo?.(place, known);
+  const moved = movedTo?.(place, known);
   if (moved !== undefined) return { moved: pathIn(place.language, moved) };
   const isRefused = first.some((ask) => (answers[ask]?.status ?? 0) >= 400);
-  return { asks: isRefused ? [] : unanswered(page.asksNext?.(place, known) ?? []) };
+  return { asks: isRefused ? [] : unanswered(asksNext?.(place, known) ?? []) };
 }

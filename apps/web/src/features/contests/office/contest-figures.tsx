@@ -33,7 +33,7 @@ export function ContestFigures({ contest }: { readonly contest: Contest }) {
       <div>
         <dt>{i18n._({ id: 'figures.rounds', message: '已公布的轮次' })}</dt>
         <dd>
-          {rounds.filter(({ published }) => published !== null).length} / {rounds.length}
+          {rounds.filter(isPublic).length} / {rounds.length}
           {publishedAt !== null && (
             <small>
               <Day at={publishedAt} />
@@ -44,3 +44,7 @@ export function ContestFigures({ contest }: { readonly contest: Contest }) {
     </dl>
   );
 }
+
+/** Whole, or as the lists alone of a round that leads to others. */
+const isPublic = ({ published, notice }: Contest['rounds'][number]): boolean =>
+  published !== null || (notice !== null && notice.publishedAt !== null);

@@ -1,5 +1,5 @@
 import type { Contest, Stage } from '../../../api/types';
-import { comingOf, mattersOf } from './matters';
+import { comingOf, type Facts, mattersOf } from './matters';
 import { leftUntil } from './time-left';
 
 const NOW = Date.parse('2031-04-10T00:00:00Z');
@@ -9,7 +9,7 @@ const stage = (changes: Partial<Stage>): Stage =>
   ({ key: 'vote', kind: 'ballots', state: 'planned', opensAt: null, closesAt: null, ...changes }) as Stage;
 
 const contest = (changes: Partial<Contest>): Contest =>
-  ({ rulebook: {}, entriesCount: 3, stages: [], isImported: false, publishedAt: null, ...changes }) as Contest;
+  ({ rulebook: {}, entriesCount: 3, stages: [], rounds: [], isImported: false, ...changes }) as Contest;
 
 const kinds = (changes: Partial<Contest>) => mattersOf(contest(changes), NOW).map(({ kind }) => kind);
 
@@ -30,11 +30,40 @@ describe('what waits in the office', () => {
     expect(kinds({ stages: [stage({ state: 'open', closesAt: at(47) })] })).toEqual(['stage-closes']);
   });
 
-  it('is a result once everything is over, but not of an imported contest', () => {
-    const stages = [stage({ state: 'closed' })];
-    expect(kinds({ stages })).toEqual(['unpublished']);
-    expect(kinds({ stages, isImported: true })).toEqual([]);
-    expect(kinds({ stages, publishedAt: at(-1) })).toEqual([]);
+  const round = (changes: object = {}) => ({ id: 'final', published: null, notice: null, ...changes });
+  const over = [stage({ kind: 'marks', state: 'closed', opens: { round: 'final' } })];
+  const kindsOf = (rounds: object[], changes: Partial<Contest> = {}) =>
+    kinds({ stages: over, ...changes, rounds: rounds as unknown as Contest['rounds'] });
+
+  it('is a round whose stages are over, until it is put up for notice, but not of an imported contest', () => {
+    expect(kindsOf([round()])).toEqual(['round-undecided']);
+    expect(kindsOf([round()], { isImported: true })).toEqual([]);
+    expect(kindsOf([round({ id: 'screening' })])).toEqual([]);
+    expect(kindsOf([round()], { stages: [...over, stage({ ...over[0], state: 'open' })] })).toEqual([]);
+    expect(kindsOf([round({ published: {} })])).toEqual([]);
+  });
+
+  it('is a notice that is over, until its round is published', () => {
+    const noticed = (changes: object) =>
+      kindsOf([round({ notice: { endsAt: at(-1), publishedAt: null, ...changes } })]);
+    expect(noticed({})).toEqual(['notice-over']);
+    expect(noticed({ endsAt: null })).toEqual(['notice-over']);
+    expect(noticed({ endsAt: at(1) })).toEqual([]);
+    expect(noticed({ publishedAt: at(-1) })).toEqual([]);
+  });
+
+  it('is what the other rooms say: judges who are missing before all that can wait', () => {
+    const facts: Facts = {
+      waitingEntries: 2,
+      panels: [
+        { title: { zh: '专家' }, judges: 3, unaccepted: 1, short: 0 },
+        { title: { zh: '专家' }, judges: 3, unaccepted: 0, short: 4 },
+      ],
+      unconfirmed: [{ zh: '现场票' }],
+      littleShown: [18],
+    };
+    const found = mattersOf(contest({}), NOW, facts).map(({ kind }) => kind);
+    expect(found).toEqual(['panel-short', 'entries-wait', 'panel-unaccepted', 'unconfirmed', 'little-shown']);
   });
 });
 

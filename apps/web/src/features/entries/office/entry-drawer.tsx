@@ -1,76 +1,123 @@
 import { useLingui } from '@lingui/react';
-import { Drawer } from 'antd';
-import { useEntry } from '../../../api/entries';
-import type { Entry } from '../../../api/types';
-import { Moment } from '../../../ui/day';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { type OfficeEntry, officeEntryAddress } from '../../../api/office-entries';
+import { useStaffAnswer } from '../../../api/staff';
+import type { Contest, KeyCount } from '../../../api/types';
 import { Fetched } from '../../../ui/fetched';
 import { pathIn } from '../../../ui/language';
 import { useLanguage } from '../../../ui/use-language';
-import { Said, SaidList } from '../../../ui/words';
-import { Description } from '../description';
+import { Said } from '../../../ui/words';
+import { DecidePart } from './decide-part';
+import { EntryMatter } from './entry-matter';
+import { EntryRecords } from './entry-records';
+import type { EntryRow } from './entry-rows';
+import { EntryStateSign } from './entry-states';
+import { OutPart } from './out-part';
+import { WriteUpPart } from './write-up-part';
 
 interface EntryDrawerProps {
-  readonly slug: string;
+  readonly contest: Contest;
+  readonly districts: readonly KeyCount[];
+  readonly categories: readonly KeyCount[];
+  readonly mayChange: boolean;
   /** Null: none is open. */
-  readonly number: number | null;
+  readonly row: EntryRow | null;
+  readonly previous: EntryRow | undefined;
+  readonly next: EntryRow | undefined;
+  readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
-/** One entry beside the list, which stays as it is. */
-export function EntryDrawer({ slug, number, onClose }: EntryDrawerProps) {
-  const { i18n } = useLingui();
-  const title =
-    number === null ? '' : i18n._({ id: 'entry-drawer.title', message: '{number} 号项目', values: { number } });
+/** One entry beside the list, which stays as it is. What is being typed in it is not lost by a slip: it is sent or given up. */
+export function EntryDrawer(props: EntryDrawerProps) {
+  const { row, onClose } = props;
+  const [isTyping, setTyping] = useState(false);
   return (
-    <Drawer title={title} open={number !== null} onClose={onClose} size="35rem" destroyOnHidden>
-      {number !== null && <OpenedEntry slug={slug} number={number} />}
+    <Drawer
+      title={row !== null && <DrawerHead row={row} />}
+      footer={row !== null && <DrawerFoot {...props} row={row} isTyping={isTyping} />}
+      open={row !== null}
+      onClose={onClose}
+      size="35rem"
+      destroyOnHidden
+      keyboard={!isTyping}
+      closable={!isTyping}
+      mask={{ closable: !isTyping }}
+    >
+      {row !== null && <OpenedEntry key={row.id} {...props} row={row} onTyping={setTyping} />}
     </Drawer>
   );
 }
 
-function OpenedEntry({ slug, number }: { readonly slug: string; readonly number: number }) {
+interface OfRow extends EntryDrawerProps {
+  readonly row: EntryRow;
+}
+
+function DrawerHead({ row: { number, state, title } }: Pick<OfRow, 'row'>) {
   const { i18n } = useLingui();
-  const query = useEntry(slug, number);
+  return (
+    <>
+      <p className="o-drawer-state">
+        {number !== null && i18n._({ id: 'entry-drawer.title', message: '{number} 号项目', values: { number } })}
+        {number !== null && ' \u00b7 '}
+        <EntryStateSign state={state} />
+      </p>
+      <h2 className="o-drawer-title">
+        <Said words={title} byPhrase />
+      </h2>
+    </>
+  );
+}
+
+function DrawerFoot({ contest, row, previous, next, isTyping, onOpen }: OfRow & { readonly isTyping: boolean }) {
+  const { i18n } = useLingui();
+  const language = useLanguage();
+  const goTo = (other: EntryRow | undefined) => ({
+    disabled: other === undefined || isTyping,
+    onClick: () => other !== undefined && onOpen(other.id),
+  });
+  return (
+    <div className="o-acts">
+      <Button {...goTo(previous)}>{i18n._({ id: 'entry-drawer.previous', message: '上一项' })}</Button>
+      <Button {...goTo(next)}>{i18n._({ id: 'entry-drawer.next', message: '下一项' })}</Button>
+      {row.number !== null && (
+        <a className="o-drawer-public" href={pathIn(language, `/${contest.slug}/entries/${row.number}`)}>
+          {i18n._({ id: 'entry-drawer.public', message: '公众看到的项目页' })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function OpenedEntry(props: OfRow & { readonly onTyping: (isTyping: boolean) => void }) {
+  const { i18n } = useLingui();
+  const { contest, row } = props;
+  const query = useStaffAnswer(officeEntryAddress(contest.slug, row.id));
   return (
     <Fetched query={query} waiting={i18n._({ id: 'entry-drawer.loading', message: '正在取这个项目' })} level={3}>
-      {(entry) => <EntryFacts slug={slug} entry={entry} />}
+      {(entry) => <WholeEntry {...props} entry={entry} />}
     </Fetched>
   );
 }
 
-function EntryFacts({ slug, entry }: { readonly slug: string; readonly entry: Entry }) {
-  const { i18n } = useLingui();
-  const language = useLanguage();
-  const { number, title, submitters, summary, descriptionHtml, appearances, coverageTotal } = entry;
+function WholeEntry(props: Parameters<typeof OpenedEntry>[0] & { readonly entry: OfficeEntry }) {
+  const { contest, entry, mayChange, onTyping } = props;
   return (
     <div className="o-drawer-matter">
-      <h3>
-        <Said words={title} byPhrase />
-      </h3>
-      <dl className="o-pairs">
-        <dt>{i18n._({ id: 'entry-list.submitters', message: '申报单位' })}</dt>
-        <dd>
-          <SaidList list={submitters} />
-        </dd>
-        <dt>{i18n._({ id: 'entry-drawer.summary', message: '简介' })}</dt>
-        <dd>
-          <Said words={summary} />
-        </dd>
-        <dt>{i18n._({ id: 'roadshow.title', message: '媒体巡展' })}</dt>
-        <dd>
-          {appearances.map(({ stop, stopName, startsAt, minutes }) => (
-            <p key={stop}>
-              <Said words={stopName} /> <Moment at={startsAt} />{' '}
-              {i18n._({ id: 'entry-drawer.minutes', message: '{minutes} 分钟', values: { minutes } })}
-            </p>
-          ))}
-          {i18n._({ id: 'entry-drawer.coverage', message: '报道 {count} 篇', values: { count: coverageTotal } })}
-        </dd>
-      </dl>
-      <Description html={descriptionHtml} />
-      <a href={pathIn(language, `/${slug}/entries/${number}`)}>
-        {i18n._({ id: 'entry-drawer.public', message: '公众看到的项目页' })}
-      </a>
+      <DecidePart contest={contest} entry={entry} mayChange={mayChange} onTyping={onTyping} />
+      <EntryMatter {...props} />
+      {entry.writeUp !== null && (
+        <WriteUpPart
+          slug={contest.slug}
+          entry={entry}
+          writeUp={entry.writeUp}
+          mayChange={mayChange}
+          onTyping={onTyping}
+        />
+      )}
+      <EntryRecords entry={entry} />
+      {mayChange && entry.state === 'accepted' && <OutPart contest={contest} entry={entry} />}
     </div>
   );
 }

@@ -75,6 +75,7 @@ export function GiveBack({ slug, panel, progress }: GiveBackProps) {
                 )}
               </Field>
               <ReasonFields
+                reader="judge"
                 value={reason}
                 onChange={setReason}
                 errors={{

@@ -9,7 +9,8 @@ import { useFaults } from '../../../ui/office/use-faults';
 import { useContestRoles } from './contest-roles';
 
 interface InviteFormProps {
-  readonly slug: string;
+  /** Null: to the administrators, who belong to no contest. */
+  readonly slug: string | null;
   readonly onInvited: (name: string, link: ShownLink) => void;
 }
 
@@ -18,13 +19,13 @@ type Role = Invitation['role'];
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const EMPTY = { email: '', name: '', lead: '' };
 
-/** Invites somebody to a role in this contest. */
+/** Invites somebody to a role in this contest, or as an administrator. */
 export function InviteForm({ slug, onInvited }: InviteFormProps) {
   const { i18n } = useLingui();
   const roles = useContestRoles();
   const inviting = useInviting(slug);
   const faultOf = useFaults(inviting.error);
-  const [role, setRole] = useState<Role>('judge');
+  const [role, setRole] = useState<Role | null>(slug === null ? null : 'judge');
   const [typed, setTyped] = useState(EMPTY);
   const [isTried, setTried] = useState(false);
   const wrong = {
@@ -69,16 +70,18 @@ export function InviteForm({ slug, onInvited }: InviteFormProps) {
           told={(path) => ['name', 'email', 'lead', 'lead.zh'].includes(path)}
         />
         <div className="o-invite">
-          <Field label={i18n._({ id: 'invite.role', message: '做什么' })}>
-            {({ id }) => (
-              <Select
-                id={id}
-                value={role}
-                options={Object.entries(roles).map(([value, label]) => ({ value, label }))}
-                onChange={(value: Role) => setRole(value)}
-              />
-            )}
-          </Field>
+          {role !== null && (
+            <Field label={i18n._({ id: 'invite.role', message: '做什么' })}>
+              {({ id }) => (
+                <Select
+                  id={id}
+                  value={role}
+                  options={Object.entries(roles).map(([value, label]) => ({ value, label }))}
+                  onChange={(value: Role) => setRole(value)}
+                />
+              )}
+            </Field>
+          )}
           <Field label={i18n._({ id: 'setup.name', message: '姓名' })} error={errors.name}>
             {(described) => (
               <Input

@@ -10,7 +10,7 @@ import { Said } from '../../../ui/words';
 import { useContestRoles } from './contest-roles';
 
 interface OpenInvitationsProps {
-  readonly slug: string;
+  readonly slug: string | null;
   readonly invitations: readonly OpenInvitation[];
   readonly onLink: (id: string, name: string) => void;
 }

@@ -11,12 +11,13 @@ import { PeopleTable } from './people-table';
 import { ShownLink, type LinkShown } from './shown-link';
 
 interface PeopleMatterProps {
-  readonly slug: string;
+  /** Null: the administrators, who belong to no contest. */
+  readonly slug: string | null;
   /** Of who is here. */
   readonly account: string;
 }
 
-/** Who is at work in a contest, and whom an invitation waits for. A link is shown once, here. */
+/** Who is at work in a contest or administers all of them, and whom an invitation waits for. A link is shown once, here. */
 export function PeopleMatter({ slug, account }: PeopleMatterProps) {
   const { i18n } = useLingui();
   const query = useStaffAnswer(peopleAddress(slug));
@@ -39,7 +40,7 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
         {(people) => (
           <>
             <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} />
-            <PeopleTable people={people} account={account} onLink={forPassword} />
+            <PeopleTable people={people} isOfContest={slug !== null} account={account} onLink={forPassword} />
           </>
         )}
       </Fetched>

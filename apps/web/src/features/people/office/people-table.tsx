@@ -8,6 +8,8 @@ import { useContestRoles } from './contest-roles';
 
 interface PeopleTableProps {
   readonly people: People;
+  /** Whether they hold roles of one contest, and not all the same one. */
+  readonly isOfContest: boolean;
   readonly account: string;
   readonly onLink: (id: string, name: string) => void;
 }
@@ -15,26 +17,30 @@ interface PeopleTableProps {
 const ALL = 'all';
 
 /** Who holds which role here, by role; names, and never a pseudonym beside them. */
-export function PeopleTable({ people, account, onLink }: PeopleTableProps) {
+export function PeopleTable({ people, isOfContest, account, onLink }: PeopleTableProps) {
   const { i18n } = useLingui();
   const roles = useContestRoles();
   const [chosen, setChosen] = useState<string>(ALL);
-  const title = i18n._({ id: 'people.here', message: '在本届的人' });
+  const title = isOfContest
+    ? i18n._({ id: 'people.here', message: '在本届的人' })
+    : i18n._({ id: 'people.administrators', message: '管理员' });
   const countOf = (role: string) => people.counts.find((count) => count.role === role)?.people ?? 0;
   const shown = people.people.filter((person) => chosen === ALL || person.roles.some((role) => role === chosen));
   return (
     <OfficePart title={title}>
-      <div className="o-tools">
-        <Switch
-          label={i18n._({ id: 'people.by-role', message: '按角色' })}
-          value={chosen}
-          choices={[
-            { value: ALL, label: i18n._({ id: 'people.all', message: '全部' }) },
-            ...Object.entries(roles).map(([value, label]) => ({ value, label: `${label} ${countOf(value)}` })),
-          ]}
-          onChange={setChosen}
-        />
-      </div>
+      {isOfContest && (
+        <div className="o-tools">
+          <Switch
+            label={i18n._({ id: 'people.by-role', message: '按角色' })}
+            value={chosen}
+            choices={[
+              { value: ALL, label: i18n._({ id: 'people.all', message: '全部' }) },
+              ...Object.entries(roles).map(([value, label]) => ({ value, label: `${label} ${countOf(value)}` })),
+            ]}
+            onChange={setChosen}
+          />
+        </div>
+      )}
       <table className="o-table">
         <caption className="o-hidden">{title}</caption>
         <thead>

@@ -1,4 +1,4 @@
-import { badFields, type DecisionDraft, requestOf } from './decision-draft';
+import { badFields, begunIn, type DecisionDraft, requestOf } from './decision-draft';
 
 const EMPTY: DecisionDraft = {
   kind: 'withdrawn',
@@ -46,4 +46,12 @@ describe('a decision that is typed', () => {
       reason,
     });
   });
+
+  it.each([
+    ['?kind=withdrawn&entry=6', { kind: 'withdrawn', entry: '6' }],
+    ['?kind=tie&round=final&order=4+17', { kind: 'tie', round: 'final', order: '4 17' }],
+    ['?kind=lot&entry=6', undefined],
+    ['?kind=withdrawn&entry=x', undefined],
+    ['', undefined],
+  ])('is begun by %j as %j', (search, begun) => expect(begunIn(search)).toEqual(begun));
 });

@@ -20,27 +20,30 @@ interface DecisionFormProps {
   readonly contest: Contest;
   /** All of them, the newest first. */
   readonly made: readonly Decision[];
+  /** What another page has said already. */
+  readonly begun?: Partial<DecisionDraft> | undefined;
 }
 
 /** A decision at the left, what it would change at the right: first looked at, then signed. */
-export function DecisionForm({ contest, made }: DecisionFormProps) {
+export function DecisionForm({ contest, made, begun }: DecisionFormProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const kinds = useDecisionKinds();
   const { slug, rounds } = contest;
   const next = Math.max(0, ...made.map(({ number }) => number)) + 1;
-  const open = roundAtWork(rounds)?.id ?? '';
-  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open });
+  const [typed, setDraft] = useState<DecisionDraft>({ ...EMPTY, ...begun });
+  // until one is chosen it is the round at work, which another person may publish meanwhile
+  const draft = typed.round === '' ? { ...typed, round: roundAtWork(rounds)?.id ?? '' } : typed;
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
   const deciding = useDecision(slug);
-  const previewing = useDecisionPreview(slug, draft.round === '' ? open : draft.round);
+  const previewing = useDecisionPreview(slug, draft.round);
   const faultOf = useFaults(deciding.error ?? previewing.error);
   const bad = badFields(draft);
   const lacksReason = reason.zh.trim() === '';
   const request = () => requestOf(draft, { reason: wordsOf(reason), momentOf: (typed) => momentAt(typed, timeZone) });
   const change = (changes: Partial<DecisionDraft>) => {
-    setDraft({ ...draft, ...changes });
+    setDraft({ ...typed, ...changes });
     previewing.reset();
     deciding.reset();
   };
@@ -54,7 +57,7 @@ export function DecisionForm({ contest, made }: DecisionFormProps) {
     if (deciding.isPending || bad.length > 0 || lacksReason) return;
     deciding.mutate(request(), {
       onSuccess: () => {
-        setDraft({ ...EMPTY, round: draft.round });
+        setDraft({ ...EMPTY, round: typed.round });
         setReason(NO_WORDS);
         setTried(false);
         previewing.reset();

@@ -79,6 +79,7 @@ function Moved({ slug, preview: { moved, unmoved } }: MovedProps) {
   const titleOf = (entry: number) => entries.find(({ number }) => number === entry)?.title;
   return (
     <>
+      {moved.length === 0 && <p>{i18n._({ id: 'decide.nothing-moved', message: '名次没有变动。' })}</p>}
       {moved.length > 0 && (
         <table className="o-table o-dense">
           <caption className="o-hidden">{title}</caption>

@@ -18,7 +18,7 @@ export function DraftedRanking({ slug, round }: { readonly slug: string; readonl
     <Fetched query={query} waiting={i18n._({ id: 'drafted.loading', message: '正在算' })}>
       {(drafted) => (
         <>
-          <OpenTies drafted={drafted} decideAt={`/${slug}/decisions`} />
+          <OpenTies drafted={drafted} slug={slug} />
           {drafted.parts.map((part) => (
             <DraftedTable key={part.part ?? ''} drafted={drafted} part={part} />
           ))}

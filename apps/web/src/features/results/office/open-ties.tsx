@@ -2,16 +2,17 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import type { DraftedRound } from '../../../api/decision-acts';
 import { useLanguage } from '../../../ui/use-language';
+import { tieAddress } from './decision-draft';
 import { waitingSaid } from './waiting-said';
 
 interface OpenTiesProps {
-  /** Where they are decided, from elsewhere. */
-  readonly decideAt?: string;
+  /** Where they are decided, of whose contest; left out where that is here. */
+  readonly slug?: string;
   readonly drafted: Pick<DraftedRound, 'round' | 'ties' | 'waiting'>;
 }
 
 /** What must be decided by people before a version can be proposed. */
-export function OpenTies({ decideAt, drafted: { round, ties, waiting } }: OpenTiesProps) {
+export function OpenTies({ slug, drafted: { round, ties, waiting } }: OpenTiesProps) {
   const { i18n } = useLingui();
   const language = useLanguage();
   const comma = language === 'zh' ? '\u3001' : ', ';
@@ -19,6 +20,7 @@ export function OpenTies({ decideAt, drafted: { round, ties, waiting } }: OpenTi
     waiting,
     ties.map(({ list }) => `${round}.${list}`),
   );
+  const [tie] = ties;
   if (ties.length === 0 && waiting.length === 0) return null;
   return (
     <div className="o-note o-caution" role="status">
@@ -36,7 +38,11 @@ export function OpenTies({ decideAt, drafted: { round, ties, waiting } }: OpenTi
       {said.map(({ path, code, sentence }) => (
         <p key={path + code}>{sentence[language]}</p>
       ))}
-      {decideAt !== undefined && <Link href={decideAt}>{i18n._({ id: 'ties.decide', message: '去决定' })}</Link>}
+      {slug !== undefined && (
+        <Link href={tie === undefined ? `/${slug}/decisions` : tieAddress(slug, { round, entries: tie.entries })}>
+          {i18n._({ id: 'ties.decide', message: '去决定' })}
+        </Link>
+      )}
     </div>
   );
 }

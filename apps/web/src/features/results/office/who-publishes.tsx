@@ -17,13 +17,20 @@ interface WhoPublishesProps {
 export function WhoPublishes({ slug, proposal, account, mayChange }: WhoPublishesProps) {
   const { i18n } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const { version, openedAt, openedBy, endsAt, isOver } = proposal;
+  const { version, openedAt, openedBy, endsAt, isOver, along } = proposal;
   const isOwn = openedBy === account;
-  const why = isOwn
-    ? i18n._({ id: 'proposal.own', message: '公示由你打开，不能由你公布：请另一位组委会成员或管理员来。' })
-    : !isOver
-      ? i18n._({ id: 'proposal.not-over', message: '公示还没有满。' })
-      : null;
+  const why =
+    along !== null
+      ? i18n._({
+          id: 'proposal.along',
+          message: '它随后一轮的第 {version} 版一同公布。',
+          values: { version: along.version },
+        })
+      : isOwn
+        ? i18n._({ id: 'proposal.own', message: '公示由你打开，不能由你公布：请另一位组委会成员或管理员来。' })
+        : !isOver
+          ? i18n._({ id: 'proposal.not-over', message: '公示还没有满。' })
+          : null;
   return (
     <OfficePart title={i18n._({ id: 'proposal.who', message: '谁公布' })}>
       <dl className="o-pairs">

@@ -44,7 +44,7 @@ export function ImportTroubles({ preview, confirmed, onConfirm }: ImportTroubles
         </thead>
         <tbody>
           {faults.map(({ row, letter, heading, content, code, sentence }) => (
-            <tr key={`${row} ${letter} ${code}`}>
+            <tr key={`${row} ${letter} ${code} ${sentence.zh}`}>
               <td className="o-n">{row}</td>
               <td>
                 {letter} {heading}

@@ -3,8 +3,8 @@ import type { Known } from '../../../api/answers';
 import { formatDay } from '../../../ui/format/moments';
 import { type Language, pathIn } from '../../../ui/language';
 import { sayWords, type Words } from '../../../ui/say-words';
-import type { Place } from './place';
-import { type ShownPlace, shownPlace } from './shown-place';
+import type { Place } from '../list/place';
+import { type ShownPlace, shownPlace } from '../list/shown-place';
 
 interface Pictured {
   readonly slug: string;

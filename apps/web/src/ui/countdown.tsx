@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react';
-import { useBrowser } from '../../ui/use-browser';
-import { useNow } from '../../ui/use-now';
-import { leftUntil } from './filling';
+import { leftUntil } from './format/time-left';
+import { useBrowser } from './use-browser';
+import { useNow } from './use-now';
+import './countdown.css';
 
-/** How long it is until a moment, large; nothing on the server, whose minutes are not the reader's. */
+/** How long it is until a moment, large; the server, whose minutes are not the reader's, keeps its room free. */
 export function Countdown({ at }: { readonly at: string }) {
-  return useBrowser() ? <Running at={at} /> : null;
+  return useBrowser() ? <Running at={at} /> : <p className="countdown is-awaited">0</p>;
 }
 
 function Running({ at }: { readonly at: string }) {

@@ -1,5 +1,5 @@
 import type { Answers } from '../../../api/answers';
-import { findPage } from './find-page';
+import { findPage } from '../list/find-page';
 import { headOf } from './head';
 
 const CONTEST = {

@@ -1,0 +1,12 @@
+import { ballotAddress, contestAddress, receiptAddress } from '../../../../api/addresses';
+import { toList } from './to-list';
+import type { PageAsks } from './page-asks';
+
+export const vote: PageAsks = { asks: ({ slug }) => [contestAddress(slug), ballotAddress(slug)] };
+
+export const receipt: PageAsks = {
+  asks: ({ slug, query }) => [
+    contestAddress(slug),
+    ...toList(query.get('code')).map((code) => receiptAddress(slug, code)),
+  ],
+};
