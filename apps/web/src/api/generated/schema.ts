@@ -2496,6 +2496,23 @@ export interface components {
             code: string;
             sentence: components["schemas"]["SentenceDto"];
         };
+        DraftChoiceDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        DraftLimitsDto: {
+            /** @description Of a title or a name */
+            line: number;
+            lineEn: number;
+            /** @description Of the summary */
+            paragraph: number;
+            paragraphEn: number;
+            /** @description Of the description */
+            pages: number;
+            pagesEn: number;
+            /** @description Of the figure of a key fact */
+            figure: number;
+        };
         /**
          * @description What can be done now
          * @enum {string}
@@ -2528,6 +2545,10 @@ export interface components {
             saved: components["schemas"]["SavedFieldDto"][];
             /** @description What keeps it from being submitted */
             missing: components["schemas"]["DraftFaultDto"][];
+            /** @description By the sealed rules; null: any key may be written, empty: none is asked */
+            categories: components["schemas"]["DraftChoiceDto"][] | null;
+            districts: components["schemas"]["DraftChoiceDto"][] | null;
+            limits: components["schemas"]["DraftLimitsDto"];
             /** @description The last one */
             receipt: components["schemas"]["ReceiptDto"] | null;
             /** @description What can be done now */
