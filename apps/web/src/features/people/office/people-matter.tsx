@@ -29,6 +29,7 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
     invitation.mutate(id, { onSuccess: (link) => setShown({ name, link, purpose: 'invitation' }) });
   const forPassword = (id: string, name: string) =>
     password.mutate(id, { onSuccess: (link) => setShown({ name, link, purpose: 'password' }) });
+  const forget = (name: string) => setShown((last) => (last?.name === name ? null : last));
   return (
     <>
       {shown !== null && <ShownLink key={shown.link.link} shown={shown} />}
@@ -40,7 +41,7 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
       <Fetched query={query} waiting={i18n._({ id: 'people.loading', message: '正在取人员' })}>
         {(people) => (
           <>
-            <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} />
+            <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} onTakenBack={forget} />
             <Refused title={i18n._({ id: 'people.take-refused', message: '没有收回' })} error={taking.error} />
             <PeopleTable
               people={people}
