@@ -3,7 +3,7 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
-import type { AuditedChange } from './factories/audited-change.js';
+import { type AuditedChange, NONE } from './factories/audited-change.js';
 import { entryChanges } from './factories/entry-changes.js';
 import { peopleChanges } from './factories/people-changes.js';
 import { judgingChanges } from './factories/judging-changes.js';
@@ -69,6 +69,15 @@ const changes: readonly AuditedChange[] = [
     bad: { body: aContest() },
   },
   ...peopleChanges(now, '/api/contests/:slug', { people: '/people', role: 'judge' }),
+  {
+    route: 'DELETE /api/contests/:slug/people/:id/roles/:role',
+    url: `${contest}/people/${NONE}/roles/auditor`,
+    good: async () => {
+      const { id } = await aMember(app.source, 'auditor', 'spring-2031');
+      return { url: `${contest}/people/${id}/roles/auditor`, token };
+    },
+    bad: {},
+  },
   ...peopleChanges(now, '/api/administrators', { people: '', role: 'administrator' }),
   {
     route: 'POST /api/invitations/accept',

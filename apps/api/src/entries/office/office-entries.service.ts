@@ -114,9 +114,8 @@ export class OfficeEntries {
   private async changesOf(id: string): Promise<OfficeChangeDto[]> {
     const rows = await this.source.query<(Omit<OfficeChangeDto, 'at'> & { readonly at: Date })[]>(
       `select at, "from", "to", reason,
-         case when exists (select from entry_accounts where entry_accounts.submission_id = changes.submission_id
-           and account_id = made_by) then 'submitter' else 'office' end as by
-       from submission_changes changes where submission_id = $1 order by position desc`,
+         case when "to" in ('draft', 'submitted', 'withdrawn') then 'submitter' else 'office' end as by
+       from submission_changes where submission_id = $1 order by position desc`,
       [id],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
