@@ -122,4 +122,12 @@ export const judgingProblems = {
       'Your own body submitted this entry: let another organiser do it.',
     ),
   ),
+  'judging.own-affiliations': kind(
+    403,
+    'Your own affiliations',
+    say(
+      '自己的单位只能自己添，要去掉，请别的组委会成员来改。',
+      'You may add to the bodies that you belong to; to take one away, ask another organiser.',
+    ),
+  ),
 } as const satisfies ProblemKinds;

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { NoticeMatter } from '../../../features/results/office/notice-matter';
+import { roundAtWork } from '../../../features/results/office/round-at-work';
 import { Switch } from '../../../ui/office/switch';
 import { useSay } from '../../../ui/words';
 import type { ContestPageProps } from '../frame/contest-office';
@@ -11,10 +12,7 @@ export function NoticePage({ contest, account, mayChange }: ContestPageProps) {
   const say = useSay();
   const { slug, rounds, isImported } = contest;
   const [chosen, setChosen] = useState<string | null>(null);
-  const round =
-    rounds.find(({ id }) => id === chosen) ??
-    rounds.find(({ published }) => published === null) ??
-    rounds[rounds.length - 1];
+  const round = rounds.find(({ id }) => id === chosen) ?? roundAtWork(contest);
   return (
     <>
       <PageHead
