@@ -71,13 +71,16 @@ describe('a voter’s token', () => {
 
   it('is given to 500 behind one address within a minute, and all of them vote', async () => {
     const hall = await aVote(app, token);
-    const answers = await Promise.all(
-      Array.from({ length: 500 }, async () => {
+    const since = performance.now();
+    // all at once would wait for connections to the database, not for anything that counts addresses
+    for (let wave = 0; wave < 10; wave += 1) {
+      const voters = Array.from({ length: 50 }, async () => {
         const voter = await TestVoter.make(app, hall, '203.0.113.7');
         return (await voter.cast([1, 2])).status;
-      }),
-    );
-    expect(answers.filter((status) => status === 201)).toHaveLength(500);
+      });
+      expect(await Promise.all(voters)).toEqual(Array(50).fill(201));
+    }
+    expect(performance.now() - since).toBeLessThan(60_000);
     expect(await ballotsOf(app, hall)).toHaveLength(500);
   });
 
