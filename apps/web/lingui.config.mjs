@@ -15,6 +15,7 @@ const PAGES = {
     'src/faces/public/pages/roadshow-page.tsx',
     'src/features/roadshow/coverage-rows.tsx',
     'src/features/roadshow/stop-part.tsx',
+    'src/features/roadshow/stop-draws.tsx',
     'src/features/roadshow/exposure-table.tsx',
   ],
   entries: [
