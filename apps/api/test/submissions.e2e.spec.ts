@@ -164,10 +164,11 @@ describe('somebody else’s entry', () => {
   });
 
   it('is there for who was invited for the same lead, in the same contest alone', async () => {
-    const entry = await contests.draft(url, person);
+    const author = await contests.person(url);
+    const entry = await contests.draft(url, author);
     const [colleague, stranger] = [await contests.person(url), await contests.person(url)];
     const other = await contests.make();
-    await contests.invite(url, person, '示例区教育局');
+    await contests.invite(url, author, '示例区教育局');
     await contests.invite(url, colleague, '示例区教育局');
     await contests.invite(url, stranger, '别的单位');
     await contests.invite(other, stranger, '示例区教育局');

@@ -19,6 +19,7 @@ import { DecideSubmission } from './submissions/decide-submission.service.js';
 import { EntryAccount } from './submissions/entry-account.entity.js';
 import { OfficeEntries } from './office/office-entries.service.js';
 import { OfficeEntriesController } from './office/office-entries.controller.js';
+import { OwnEntries } from './submissions/own-entries.service.js';
 import { ReadSubmissions } from './submissions/read-submissions.service.js';
 import { SaveDraft } from './submissions/save-draft.service.js';
 import { Submission } from './submissions/submission.entity.js';
@@ -54,6 +55,7 @@ import { WriteEntries } from './write-entries.service.js';
     DecideSubmission,
     ImportEntries,
     OfficeEntries,
+    OwnEntries,
     ReadSubmissions,
     SaveDraft,
     Submit,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { WordsDto } from '../../platform/input/words.dto.js';
 
 /** Accounts that were invited for the same lead submitter. */
 @Injectable()
@@ -16,5 +17,15 @@ export class Colleagues {
       [contestId, accountId],
     );
     return [...new Set([accountId, ...rows.map(({ id }) => id)])];
+  }
+
+  /** The lead submitters that its accepted invitations to a contest name, the newest first. */
+  async leadsOf(contestId: string, accountId: string): Promise<WordsDto[]> {
+    const rows = await this.source.query<{ lead: WordsDto }[]>(
+      `select lead from invitations where contest_id = $1 and account_id = $2 and role = 'submitter' and lead is not null
+       order by accepted_at desc, id`,
+      [contestId, accountId],
+    );
+    return rows.map(({ lead }) => lead);
   }
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@laurel/domain';
 import type { EntityManager } from 'typeorm';
-import { runsOf } from '../search/folded-text.js';
+import { foldedName } from '../search/folded-text.js';
 import type { ImportedEntry } from './read-row.js';
 
 /** What of an entry a file can say. */
@@ -8,12 +8,7 @@ type Content = Omit<ImportedEntry, 'number'>;
 
 /** Two with the same key are likely one: the same title and the same lead, whatever their width, script and blanks. */
 export const likenessOf = ({ title, submitters }: Pick<ImportedEntry, 'title' | 'submitters'>): string =>
-  [title.zh, submitters[0]?.name.zh ?? ''].map(folded).join('\n');
-
-const folded = (text: string): string =>
-  runsOf(text)
-    .map((run) => run.text)
-    .join('');
+  [title.zh, submitters[0]?.name.zh ?? ''].map(foldedName).join('\n');
 
 /** All that a file can say of an entry, but its number. */
 export const contentOf = ({ title, summary, description, category, district, submitters, keyFacts }: Content): string =>

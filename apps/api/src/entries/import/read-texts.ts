@@ -10,7 +10,8 @@ import { type Read, type Reason, reason } from './import-cells.js';
 export const LINE = { zh: { most: 200, lines: 1 }, en: { most: 300, lines: 1 } };
 export const PARAGRAPH = { zh: { most: 2_000, lines: Infinity }, en: { most: 4_000, lines: Infinity } };
 export const PAGES = { zh: { most: 20_000, lines: Infinity }, en: { most: 40_000, lines: Infinity } };
-const VALUE: TextRule = { most: 40, lines: 1 };
+/** Of a key fact: the figure itself. */
+export const FIGURE: TextRule = { most: 40, lines: 1 };
 
 const MOST_JOINT = 19;
 const MOST_FACTS = 12;
@@ -61,7 +62,7 @@ export function readFacts(zh: string, en: string): Read<KeyFact[]> {
     return { value: value.trim(), text: text.trim() };
   });
   if (read.some(({ value, text }) => value === '' || text === '')) return { reason: FACT_FORM };
-  const wrong = firstReason(read.flatMap(({ value, text }) => [readText(value, VALUE), readText(text, LINE.zh)]));
+  const wrong = firstReason(read.flatMap(({ value, text }) => [readText(value, FIGURE), readText(text, LINE.zh)]));
   if (wrong !== undefined) return { reason: wrong };
   const value = read.map(({ value, text }, index) => ({
     value,

@@ -29,3 +29,9 @@ export function pairsOf(text: string): string[] {
   const characters = [...text];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
+
+/** A name as it is compared: two that fold to the same are one, whatever their width, script and blanks. */
+export const foldedName = (name: string): string =>
+  runsOf(name)
+    .map(({ text }) => text)
+    .join('');

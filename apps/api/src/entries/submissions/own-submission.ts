@@ -11,6 +11,8 @@ export interface Whose {
   readonly accountId: string;
   /** The accounts of the same lead, its own among them. */
   readonly colleagues: readonly string[];
+  /** Entries that the office wrote for a lead that this account was invited for. */
+  readonly written: readonly string[];
   readonly id: string;
 }
 
@@ -29,19 +31,33 @@ export const FOUND = `submissions.id, submissions.contest_id as "contestId", ver
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** All submissions, and the entries that the office wrote, which have none. */
+export const EVERY = `(select id, contest_id, state, version, created_at from submissions
+  union all select id, contest_id, state, 0, created_at from entries
+  where not exists (select from submissions where submissions.id = entries.id)) submissions`;
+
+/** Whether one is among those of these accounts, or among these. */
+export const isOneOf = (accounts: string, written: string): string =>
+  `(submissions.id = any(${written}::uuid[]) or exists (
+    select from entry_accounts where submission_id = submissions.id and account_id = any(${accounts}::uuid[])))`;
+
 /** One's own, as it stands. */
-export const findOwn = (db: EntityManager, whose: Whose): Promise<FoundSubmission> => own(db, whose, '');
+export const findOwn = (db: EntityManager, whose: Whose): Promise<FoundSubmission> => own(db, whose, { from: EVERY });
 
 /** One's own; until the transaction ends nobody else changes it. */
-export const lockOwn = (tx: Tx, whose: Whose): Promise<FoundSubmission> => own(tx, whose, 'for update of submissions');
+export const lockOwn = (tx: Tx, whose: Whose): Promise<FoundSubmission> =>
+  own(tx, whose, { from: 'submissions', lock: 'for update of submissions' });
 
-async function own(db: EntityManager, { contestId, colleagues, id }: Whose, lock: string): Promise<FoundSubmission> {
+async function own(
+  db: EntityManager,
+  { contestId, colleagues, written, id }: Whose,
+  { from, lock = '' }: { readonly from: string; readonly lock?: string },
+): Promise<FoundSubmission> {
   const [found] = UUID.test(id)
     ? await db.query<FoundSubmission[]>(
-        `select ${FOUND} from submissions left join entries using (id)
-         where submissions.id = $1 and submissions.contest_id = $2
-           and exists (select from entry_accounts where submission_id = submissions.id and account_id = any($3::uuid[])) ${lock}`,
-        [id, contestId, colleagues],
+        `select ${FOUND} from ${from} left join entries using (id)
+         where submissions.id = $1 and submissions.contest_id = $2 and ${isOneOf('$3', '$4')} ${lock}`,
+        [id, contestId, colleagues, written],
       )
     : [];
   if (found === undefined) throw new Problem('submission.not-found');

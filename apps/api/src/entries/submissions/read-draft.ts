@@ -5,7 +5,7 @@ import type { Sentence } from '../../platform/problem/sentence.js';
 import { type Read, reason } from '../import/import-cells.js';
 import { readKey } from '../import/read-key.js';
 import type { ImportedEntry, KeysOf } from '../import/read-row.js';
-import { LINE, PAGES, PARAGRAPH, readText, words } from '../import/read-texts.js';
+import { FIGURE, LINE, PAGES, PARAGRAPH, readText, words } from '../import/read-texts.js';
 import type { KeyFact } from '../key-fact.js';
 import type { Draft, DraftFact, DraftField } from './draft.js';
 
@@ -20,8 +20,6 @@ export interface DraftFault {
   readonly code: string;
   readonly sentence: Sentence;
 }
-
-const VALUE: TextRule = { most: 40, lines: 1 };
 
 /** What a draft says, or everything that it lacks. */
 export function readDraft(draft: Draft, keys: KeysOf): { content: SubmittedContent } | { faults: DraftFault[] } {
@@ -78,7 +76,7 @@ class DraftReader {
   fact({ value, words, wordsEn }: DraftFact, index: number): KeyFact {
     const at = `keyFacts[${index}]`;
     return {
-      value: this.take('keyFacts', readText(value, VALUE), `${at}.value`) ?? '',
+      value: this.take('keyFacts', readText(value, FIGURE), `${at}.value`) ?? '',
       unit: null,
       words: this.words('keyFacts', [words, wordsEn], LINE, { zh: `${at}.words`, en: `${at}.wordsEn` }),
       before: null,

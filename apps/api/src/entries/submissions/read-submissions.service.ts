@@ -15,12 +15,24 @@ import type {
   SubmissionListDto,
   WholeReceiptDto,
 } from './dto/submission.dto.js';
-import { draftOf, fieldsOf, findOwn, FOUND, type FoundSubmission, type Whose } from './own-submission.js';
+import type { KeysOf } from '../import/read-row.js';
+import { choicesOf, draftLimits } from './draft-rules.js';
+import { draftOfWritten } from './draft-of-written.js';
+import {
+  draftOf,
+  EVERY,
+  fieldsOf,
+  findOwn,
+  FOUND,
+  isOneOf,
+  type FoundSubmission,
+  type Whose,
+} from './own-submission.js';
 import { readDraft } from './read-draft.js';
 import { lastReceipt, receiptDtoOf } from './receipts.js';
 import { SubmissionField } from './submission-field.entity.js';
 import { SubmissionReceipt } from './submission-receipt.entity.js';
-import { actsOf } from './submitter-acts.js';
+import { actsOf, maySave } from './submitter-acts.js';
 
 interface Around {
   readonly title: string;
@@ -39,8 +51,8 @@ interface EventRow {
 }
 
 const CARD = `${FOUND},
-  (select value #>> '{}' from submission_fields where submission_id = submissions.id and field = 'title'
-    order by version desc limit 1) as title,
+  coalesce((select value #>> '{}' from submission_fields where submission_id = submissions.id and field = 'title'
+    order by version desc limit 1), entries.title ->> 'zh') as title,
   (select max(saved_at) from submission_fields where submission_id = submissions.id) as "savedAt", last.at as since,
   last.reason`;
 
@@ -58,15 +70,13 @@ export class ReadSubmissions {
     private readonly rulebooks: RulebooksService,
   ) {}
 
-  async list(contest: Contest, accounts: readonly string[]): Promise<SubmissionListDto> {
+  async list(contest: Contest, { colleagues, written }: Omit<Whose, 'id'>): Promise<SubmissionListDto> {
     const [call, rows] = await Promise.all([
       this.call(contest),
       this.source.query<(FoundSubmission & Around)[]>(
-        `select ${CARD} from submissions left join entries using (id) ${LAST}
-         where submissions.id in (
-           select submission_id from entry_accounts where contest_id = $1 and account_id = any($2::uuid[]))
-         order by submissions.created_at desc`,
-        [contest.id, accounts],
+        `select ${CARD} from ${EVERY} left join entries using (id) ${LAST}
+         where submissions.contest_id = $1 and ${isOneOf('$2', '$3')} order by submissions.created_at desc`,
+        [contest.id, colleagues, written],
       ),
     ]);
     return { call, submissions: rows.map(cardOf) };
@@ -80,12 +90,13 @@ export class ReadSubmissions {
       fieldsOf(this.source.manager, found.id),
       lastReceipt(this.source.manager, found.id),
       this.source.query<Around[]>(
-        `select ${CARD} from submissions left join entries using (id) ${LAST} where submissions.id = $1`,
+        `select ${CARD} from ${EVERY} left join entries using (id) ${LAST} where submissions.id = $1`,
         [found.id],
       ),
     ]);
-    const draft = draftOf(fields);
-    const read = readDraft(draft, (attribute) => rules?.attributes.get(attribute));
+    const keys: KeysOf = (attribute) => rules?.attributes.get(attribute);
+    const draft = (await draftOfWritten(this.source.manager, found)) ?? draftOf(fields);
+    const read = readDraft(draft, keys);
     const moment = { isCallOpen: call.state === 'open', hasVoteOpened: call.hasVoteOpened };
     return {
       ...cardOf({ ...found, ...(around ?? NOTHING) }),
@@ -93,7 +104,10 @@ export class ReadSubmissions {
       version: found.version,
       draft: { ...draft, joint: [...draft.joint], keyFacts: [...draft.keyFacts] },
       saved: fields.map((saved) => savedOf(saved, whose)),
-      missing: 'faults' in read ? read.faults : [],
+      missing: 'faults' in read && maySave(found.state) ? read.faults : [],
+      categories: choicesOf(keys('category')),
+      districts: choicesOf(keys('district')),
+      limits: draftLimits,
       receipt: receipt === null ? null : receiptDtoOf(receipt),
       acts: actsOf(found.state, moment),
     };
@@ -113,7 +127,9 @@ export class ReadSubmissions {
          select max(saved_at) as at, version, json_agg(field order by field) as fields, null as "to", null::jsonb as reason,
            (array_agg(saved_by))[1] as by
          from submission_fields where submission_id = $1 group by version
-         union all select at, null, '[]', "to", reason, made_by from submission_changes where submission_id = $1) events
+         union all select at, null, '[]', "to", reason, made_by from submission_changes where submission_id = $1
+         union all select created_at, null, '[]', 'accepted', null, null from entries where id = $1
+           and not exists (select from entry_accounts where submission_id = $1)) events
        order by at desc limit ${MOST_EVENTS}`,
       [id],
     );

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type Tx, Transactions } from '../../database/transactions.js';
+import type { WordsDto } from '../../platform/input/words.dto.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { say } from '../../platform/problem/sentence.js';
 import type { DraftChangesRequest } from './dto/draft.dto.js';
@@ -18,6 +19,12 @@ import { maySave } from './submitter-acts.js';
 interface Saving {
   readonly basedOn: number;
   readonly changes: DraftChangesRequest;
+}
+
+interface Beginning {
+  readonly contestId: string;
+  readonly accountId: string;
+  readonly lead: WordsDto | null;
 }
 
 interface Saved {
@@ -37,14 +44,21 @@ export class SaveDraft {
     private readonly rulebooks: RulebooksService,
   ) {}
 
-  /** Its id. */
-  create(contestId: string, accountId: string): Promise<string> {
+  /** Its id. The lead for which somebody was invited stands in it already. */
+  create({ contestId, accountId, lead }: Beginning): Promise<string> {
     return this.transactions.run(async (tx) => {
       const count = await tx.countBy(EntryAccount, { contestId, accountId });
       if (count >= MOST_SUBMISSIONS) throw new Problem('submission.too-many');
       const id = randomUUID();
-      await tx.insert(Submission, { id, contestId, state: 'draft', version: 0 });
+      const version = lead === null ? 0 : 1;
+      await tx.insert(Submission, { id, contestId, state: 'draft', version });
       await tx.insert(EntryAccount, { submissionId: id, contestId, accountId });
+      if (lead !== null) {
+        const names = Object.entries({ lead: lead.zh, leadEn: lead.en ?? '' }) as [DraftField, string][];
+        const said = names.filter(([, name]) => name !== '');
+        const rows = said.map(([field, value]) => ({ submissionId: id, field, version, value, savedBy: accountId }));
+        await tx.insert(SubmissionField, rows);
+      }
       return id;
     });
   }

@@ -26,7 +26,7 @@ import {
 } from './dto/submission.dto.js';
 import type { Whose } from './own-submission.js';
 import { ReadSubmissions } from './read-submissions.service.js';
-import { Colleagues } from '../../auth/people/colleagues.service.js';
+import { OwnEntries } from './own-entries.service.js';
 import { SaveDraft } from './save-draft.service.js';
 import { Submit } from './submit.service.js';
 
@@ -38,7 +38,7 @@ export class SubmissionsController {
     private readonly reading: ReadSubmissions,
     private readonly saving: SaveDraft,
     private readonly submitting: Submit,
-    private readonly colleagues: Colleagues,
+    private readonly own: OwnEntries,
   ) {}
 
   @Get()
@@ -47,7 +47,7 @@ export class SubmissionsController {
   @ApiOkResponse({ type: SubmissionListDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found')
   async list(@CurrentContest() contest: Contest, @CurrentUser() user: Identity): Promise<SubmissionListDto> {
-    return this.reading.list(contest, await this.colleagues.of(contest.id, user.accountId));
+    return this.reading.list(contest, await this.own.whose(contest.id, user.accountId));
   }
 
   @Post()
@@ -56,7 +56,8 @@ export class SubmissionsController {
   @ApiCreatedResponse({ type: SubmissionDto })
   @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found', 'submission.not-found', 'submission.too-many')
   async create(@CurrentContest() contest: Contest, @CurrentUser() user: Identity): Promise<SubmissionDto> {
-    const id = await this.saving.create(contest.id, user.accountId);
+    const lead = await this.own.leadOf(contest.id, user.accountId);
+    const id = await this.saving.create({ contestId: contest.id, accountId: user.accountId, lead });
     return this.reading.read(contest, await this.whose(contest, user, id));
   }
 
@@ -187,6 +188,6 @@ export class SubmissionsController {
   }
 
   private async whose({ id: contestId }: Contest, { accountId }: Identity, id: string): Promise<Whose> {
-    return { contestId, accountId, colleagues: await this.colleagues.of(contestId, accountId), id };
+    return { ...(await this.own.whose(contestId, accountId)), id };
   }
 }

@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem/problem.js';
 import { hasVoteOpened } from './call-of-contest.js';
 import { changeState } from './change-state.js';
 import type { ReceiptDto } from './dto/submission.dto.js';
+import { recordWritten } from './own-entries.service.js';
 import { draftOf, fieldsOf, type FoundSubmission, lockOwn, type Whose } from './own-submission.js';
 import { readDraft, type SubmittedContent } from './read-draft.js';
 import { lastReceipt, receiptDtoOf } from './receipts.js';
@@ -69,6 +70,7 @@ export class Submit {
   async withdraw(whose: Whose, actor: Actor): Promise<void> {
     const { contestId } = whose;
     await this.changes.run(actor, async (tx) => {
+      await recordWritten(tx, whose);
       const found = await lockOwn(tx, whose);
       const stages = await lockStages(tx, contestId);
       const serverTime = stages[0]?.now ?? new Date();

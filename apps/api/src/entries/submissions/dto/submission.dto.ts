@@ -73,12 +73,32 @@ export class WholeReceiptDto extends ReceiptDto {
   @ApiProperty({ description: 'The canonical JSON that was hashed' }) content: string;
 }
 
+/** The most characters of a text. */
+export class DraftLimitsDto {
+  @ApiProperty({ description: 'Of a title or a name' }) line: number;
+  @ApiProperty() lineEn: number;
+  @ApiProperty({ description: 'Of the summary' }) paragraph: number;
+  @ApiProperty() paragraphEn: number;
+  @ApiProperty({ description: 'Of the description' }) pages: number;
+  @ApiProperty() pagesEn: number;
+  @ApiProperty({ description: 'Of the figure of a key fact' }) figure: number;
+}
+
+export class DraftChoiceDto {
+  @ApiProperty() id: string;
+  @ApiProperty() title: WordsDto;
+}
+
 export class SubmissionDto extends SubmissionCardDto {
   @ApiProperty() call: CallDto;
   @ApiProperty({ description: 'How often it was saved' }) version: number;
   @ApiProperty({ type: DraftDto, description: 'As it was typed' }) draft: DraftDto;
   @ApiProperty({ type: [SavedFieldDto], description: 'Fields that were ever saved' }) saved: SavedFieldDto[];
   @ApiProperty({ type: [DraftFaultDto], description: 'What keeps it from being submitted' }) missing: DraftFaultDto[];
+  @ApiProperty({ type: [DraftChoiceDto], nullable: true, description: 'By the sealed rules; null: any key may be written, empty: none is asked' })
+  categories: DraftChoiceDto[] | null;
+  @ApiProperty({ type: [DraftChoiceDto], nullable: true }) districts: DraftChoiceDto[] | null;
+  @ApiProperty() limits: DraftLimitsDto;
   @ApiProperty({ type: ReceiptDto, nullable: true, description: 'The last one' }) receipt: ReceiptDto | null;
   @ApiProperty({ enum: submitterActs, enumName: 'SubmitterAct', isArray: true, description: 'What can be done now' })
   acts: SubmitterAct[];
