@@ -16,6 +16,8 @@ export function useFieldNames(): Readonly<Record<string, string>> {
     numbers: i18n._({ id: 'audit.numbers', message: '号' }),
     title: i18n._({ id: 'audit.name', message: '名称' }),
     name: i18n._({ id: 'audit.name', message: '名称' }),
+    account: i18n._({ id: 'audit.account', message: '账号' }),
+    accountId: i18n._({ id: 'audit.account', message: '账号' }),
     names: i18n._({ id: 'audit.bodies', message: '单位' }),
     affiliations: i18n._({ id: 'audit.bodies', message: '单位' }),
     category: i18n._({ id: 'audit.category', message: '类别' }),
