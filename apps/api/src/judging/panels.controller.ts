@@ -83,6 +83,7 @@ export class PanelsController {
     ...RIGHTS,
     'panel.not-found',
     'panel.member-twice',
+    'affiliations.own',
     'panel.no-judge',
     'contest.imported',
   )
@@ -111,7 +112,7 @@ export class PanelsController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'changeAffiliations', summary: 'Say which bodies a judge or an organiser belongs to' })
   @ApiNoContentResponse()
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.no-account', 'judging.own-affiliations')
+  @ApiProblems('request.invalid', ...RIGHTS, 'panel.no-account', 'affiliations.own')
   async changeAffiliations(
     @CurrentContest() contest: Contest,
     @Param('account', AccountPipe) account: string,

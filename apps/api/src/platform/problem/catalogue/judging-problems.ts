@@ -114,20 +114,20 @@ export const judgingProblems = {
       'The judge declared this conflict of interest: the judge alone can take it back.',
     ),
   ),
+  'affiliations.own': kind(
+    409,
+    'Your own body',
+    say(
+      '自己所在的单位只能添加，不能自己删去，请由另一位组委会成员来改。',
+      'You may add a body of your own and not take one away: let another organiser change it.',
+    ),
+  ),
   'judging.own-entry': kind(
     403,
     'Entry of your own body',
     say(
       '这是您所在单位的项目，请由别的组委会成员处理。',
       'Your own body submitted this entry: let another organiser do it.',
-    ),
-  ),
-  'judging.own-affiliations': kind(
-    403,
-    'Your own affiliations',
-    say(
-      '自己的单位只能自己添，要去掉，请别的组委会成员来改。',
-      'You may add to the bodies that you belong to; to take one away, ask another organiser.',
     ),
   ),
 } as const satisfies ProblemKinds;

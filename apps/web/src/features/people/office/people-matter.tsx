@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { useInvitationLink, usePasswordLink } from '../../../api/people-acts';
+import { useInvitationLink, usePasswordLink, useTakingRole } from '../../../api/people-acts';
 import { peopleAddress } from '../../../api/office-addresses';
 import { useStaffAnswer } from '../../../api/staff';
 import { Fetched } from '../../../ui/fetched';
@@ -24,6 +24,7 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
   const [shown, setShown] = useState<LinkShown | null>(null);
   const invitation = useInvitationLink(slug);
   const password = usePasswordLink(slug);
+  const taking = useTakingRole(slug);
   const forInvitation = (id: string, name: string) =>
     invitation.mutate(id, { onSuccess: (link) => setShown({ name, link, purpose: 'invitation' }) });
   const forPassword = (id: string, name: string) =>
@@ -41,7 +42,14 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
         {(people) => (
           <>
             <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} onTakenBack={forget} />
-            <PeopleTable people={people} isOfContest={slug !== null} account={account} onLink={forPassword} />
+            <Refused title={i18n._({ id: 'people.take-refused', message: '没有收回' })} error={taking.error} />
+            <PeopleTable
+              people={people}
+              isOfContest={slug !== null}
+              account={account}
+              onLink={forPassword}
+              onTake={(id, role) => taking.mutate({ id, role })}
+            />
           </>
         )}
       </Fetched>

@@ -1,11 +1,8 @@
 import type { Contest } from '../../../api/types';
 
-/** The round whose stage began last; before any has, the first that is not published. */
-export function roundAtWork({
-  rounds,
-  stages,
-}: Pick<Contest, 'rounds' | 'stages'>): Contest['rounds'][number] | undefined {
-  const begun = new Set(stages.flatMap(({ state, opens }) => (state === 'planned' ? [] : [opens?.round])));
-  const unpublished = rounds.filter(({ published }) => published === null);
-  return [...unpublished].reverse().find(({ id }) => begun.has(id)) ?? unpublished[0] ?? rounds[rounds.length - 1];
-}
+type Round = Contest['rounds'][number];
+
+/** The first round whose lists are not published yet; the last where all of them are. */
+export const roundAtWork = (rounds: readonly Round[]): Round | undefined =>
+  rounds.find(({ published, notice }) => published === null && (notice?.publishedAt ?? null) === null) ??
+  rounds[rounds.length - 1];
