@@ -68,7 +68,7 @@ export function ConflictDialog({ slug, panel, member, onClose }: ConflictDialogP
           onChange={(event) => setHolds(event.target.value === true)}
         />
         <Field
-          label={i18n._({ id: 'decide.entry', message: '对哪一项（编号）' })}
+          label={i18n._({ id: 'conflict.entry', message: '对哪一项（编号）' })}
           error={
             isTried && lacksNumber
               ? i18n._({ id: 'coverage-form.no-number', message: '写一个项目的编号' })
