@@ -78,5 +78,5 @@ test('the office says to which bodies people belong, finds a conflict of interes
   await other.getByRole('button', { name: '改单位… 吕甲' }).click();
   await asked.getByLabel('所在单位').fill('');
   await asked.getByRole('button', { name: '保存' }).click();
-  await expect(asked.getByRole('alert')).toContainText('要去掉，请别的组委会成员来改');
+  await expect(asked.getByRole('alert')).toContainText('不能自己删去');
 });

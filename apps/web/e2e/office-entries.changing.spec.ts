@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { demoRulebook, Office } from './office';
@@ -121,6 +122,11 @@ test('an organiser adds an entry by hand, edits what will be printed of it, and 
   await expect(office.main).toContainText('1 号同名、同单位');
   await page.getByRole('button', { name: '先不登记' }).click();
 
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出这 1 行' }).press('Enter');
+  const saved = await (await saving).path();
+  expect(await readFile(saved, 'utf8')).toMatch(/^\ufeff编号,名称,.*\r\n1,电梯加装会商,乙单位、丙单位、丁单位,/);
+
   const drawer = page.getByRole('dialog');
   await page.getByRole('button', { name: '电梯加装会商' }).click();
   await expect(drawer).toContainText('丙单位、丁单位');
@@ -136,5 +142,5 @@ test('an organiser adds an entry by hand, edits what will be printed of it, and 
 
   await drawer.getByRole('link', { name: '登记退出…' }).click();
   await expect(page.getByRole('radio', { name: '退出' })).toBeChecked();
-  await expect(page.getByLabel('对哪一项（编号）')).toHaveValue('1');
+  await expect(office.main.locator('form')).toContainText('电梯加装会商');
 });

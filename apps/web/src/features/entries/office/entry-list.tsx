@@ -6,6 +6,7 @@ import type { OfficeEntryList } from '../../../api/office-entries';
 import type { Contest } from '../../../api/types';
 import { useEntryColumns } from './entry-columns';
 import { EntryDrawer } from './entry-drawer';
+import { useEntryExport } from './entry-export';
 import { ANY, byRank, type EntryRow, matching, rowsOf } from './entry-rows';
 import { EntryTools } from './entry-tools';
 
@@ -30,6 +31,7 @@ export function EntryList({ contest, office, seen, mayChange }: EntryListProps) 
   const { districts, categories } = seen;
   const columns = useEntryColumns({ contest, districts, onOpen: setOpened });
   const shown = order ?? [...rows].sort(byRank);
+  const exporting = useEntryExport(contest, districts);
   const at = shown.findIndex(({ id }) => id === opened);
   return (
     <>
@@ -44,6 +46,7 @@ export function EntryList({ contest, office, seen, mayChange }: EntryListProps) 
         }}
         found={rows.length}
         total={all.length}
+        onExport={() => exporting(shown)}
       />
       <Table<EntryRow>
         size="small"

@@ -15,12 +15,14 @@ interface EntryToolsProps {
   readonly found: number;
   readonly total: number;
   readonly onChange: (wanted: Wanted) => void;
+  /** Saves the rows that are left. */
+  readonly onExport: () => void;
 }
 
 /** Search and filters, and how many are left by them. */
 export function EntryTools(props: EntryToolsProps) {
   const { i18n } = useLingui();
-  const { wanted, found, total, onChange } = props;
+  const { wanted, found, total, onChange, onExport } = props;
   const search = i18n._({ id: 'entry-list.search', message: '名称、单位或编号' });
   const isNarrowed = Object.entries(wanted).some(([name, wish]) => wish !== ANY[name as keyof Wanted]);
   return (
@@ -37,11 +39,19 @@ export function EntryTools(props: EntryToolsProps) {
       <StateSwitch {...props} />
       <ListFilter {...props} />
       <DistrictFilter {...props} />
-      <span className="o-end" role="status">
-        {i18n._({ id: 'entry-list.found', message: '{found} / {total} 项', values: { found, total } })}
+      <span className="o-end">
+        <span role="status">
+          {' '}
+          {i18n._({ id: 'entry-list.found', message: '{found} / {total} 项', values: { found, total } })}
+        </span>
         {isNarrowed && (
           <button type="button" className="o-text-act" onClick={() => onChange(ANY)}>
             {i18n._({ id: 'entry-list.clear', message: '去掉条件' })}
+          </button>
+        )}
+        {found > 0 && (
+          <button type="button" className="o-text-act" onClick={onExport}>
+            {i18n._({ id: 'entry-list.export', message: '导出这 {found} 行', values: { found } })}
           </button>
         )}
       </span>

@@ -32,7 +32,7 @@ export function PanelMatter({ slug, panel, mayChange }: PanelMatterProps) {
       <Fetched query={progress} waiting={i18n._({ id: 'panel.progress-loading', message: '正在取进度' })}>
         {(data) => (
           <>
-            <ProgressGrid progress={data} />
+            <ProgressGrid slug={slug} progress={data} />
             {mayChange && data.submitted > 0 && data.stage?.state === 'open' && (
               <GiveBack slug={slug} panel={panel} progress={data} />
             )}

@@ -2,18 +2,22 @@ import { useLingui } from '@lingui/react';
 import type { JudgeProgress, Progress } from '../../../api/judging-acts';
 import { Moment } from '../../../ui/day';
 import { OfficePart } from '../../../ui/office/part';
+import { useProgressExport } from './progress-export';
+import { useStateNames } from './sheet-state-names';
 
 const SHAPES = { submitted: 'done', draft: 'draft', untouched: undefined, recused: 'off' } as const;
 
 interface ProgressGridProps {
+  readonly slug: string;
   readonly progress: Progress;
 }
 
 /** Who is how far: judges by pseudonym, entries by number; no mark and no name. */
-export function ProgressGrid({ progress }: ProgressGridProps) {
+export function ProgressGrid({ slug, progress }: ProgressGridProps) {
   const { i18n } = useLingui();
   const names = useStateNames();
   const { judges, entries, submitted, assigned, drafts, untouched, recused, panel, hidden } = progress;
+  const exporting = useProgressExport(slug, progress);
   const title = i18n._({ id: 'progress.title', message: '谁评到哪里' });
   if (judges.length === 0) {
     return (
@@ -23,7 +27,15 @@ export function ProgressGrid({ progress }: ProgressGridProps) {
     );
   }
   return (
-    <OfficePart title={title} remark={i18n._({ id: 'progress.remark', message: '行是评委，列是编号' })}>
+    <OfficePart
+      title={title}
+      remark={i18n._({ id: 'progress.remark', message: '行是评委，列是编号' })}
+      end={
+        <button type="button" className="o-text-act" onClick={exporting}>
+          {i18n._({ id: 'progress.export', message: '导出进度' })}
+        </button>
+      }
+    >
       <div className="o-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="o-grid">
           <caption className="o-hidden">{title}</caption>
@@ -91,16 +103,6 @@ export function ProgressGrid({ progress }: ProgressGridProps) {
       </p>
     </OfficePart>
   );
-}
-
-function useStateNames() {
-  const { i18n } = useLingui();
-  return {
-    submitted: i18n._({ id: 'office-sheet.submitted', message: '已提交' }),
-    draft: i18n._({ id: 'office-sheet.draft', message: '草稿' }),
-    untouched: i18n._({ id: 'office-sheet.untouched', message: '未开始' }),
-    recused: i18n._({ id: 'office-sheet.recused', message: '回避' }),
-  };
 }
 
 function JudgeRow({ judge, numbers }: { readonly judge: JudgeProgress; readonly numbers: readonly number[] }) {
