@@ -28,7 +28,7 @@ export function SubmitPart({ place, submission, onCheck }: SubmitPartProps) {
   const { submit, isBusy, error, isUnsaved } = useHandingIn({ place, submission, onCheck });
   const count = draft.missing.length;
   const isOpen = submission.call.state === 'open';
-  const isReady = isOpen && count === 0 && !isBusy && submission.acts.includes('save');
+  const isPossible = isOpen && !isBusy && submission.acts.includes('save');
   const why = !isOpen
     ? i18n._({ id: 'submit.not-open', message: '征集没有在进行，现在不能提交；填的内容照样会保存。' })
     : count > 0
@@ -53,9 +53,9 @@ export function SubmitPart({ place, submission, onCheck }: SubmitPartProps) {
       <button
         className="button button--main"
         type="button"
-        aria-disabled={!isReady}
+        aria-disabled={!isPossible}
         aria-describedby="submit-why"
-        onClick={() => submit(isReady)}
+        onClick={() => submit(isPossible)}
       >
         {isBusy
           ? i18n._({ id: 'submit.busy', message: '正在提交' })
@@ -85,12 +85,12 @@ function useHandingIn({ place, onCheck }: SubmitPartProps) {
     const { position } = await submitting.mutateAsync(version);
     navigate(receiptPath(place, position));
   };
-  const submit = (isReady: boolean) => {
+  const submit = (isPossible: boolean) => {
     onCheck();
     const [first] = fieldsMissing(saver.read().missing);
     if (first !== undefined) return focusField(first);
     // a second press while the first is on its way is the first
-    if (!isReady || isUnderWay.current) return;
+    if (!isPossible || isUnderWay.current) return;
     isUnderWay.current = true;
     setBusy(true);
     handIn()

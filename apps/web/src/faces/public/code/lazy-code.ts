@@ -1,15 +1,17 @@
 import type { CodeSource, Page } from './code';
 import type { PageName } from '../list/page-list';
 
+const own = async (): Promise<Page> => (await import('../pages/own-page')).OwnPage;
+
 const pages: Record<PageName, () => Promise<Page>> = {
   home: async () => (await import('../pages/home-page')).HomePage,
   contest: async () => (await import('../pages/contest-page')).ContestPage,
   rules: async () => (await import('../pages/rules-page')).RulesPage,
   vote: async () => (await import('../pages/vote-page')).VotePage,
-  submissions: async () => (await import('../pages/own-page')).SubmissionsPage,
-  submission: async () => (await import('../pages/own-page')).SubmissionPage,
-  submissionForm: async () => (await import('../pages/own-page')).SubmissionFormPage,
-  submissionReceipt: async () => (await import('../pages/own-page')).SubmissionReceiptPage,
+  submissions: own,
+  submission: own,
+  submissionForm: own,
+  submissionReceipt: own,
   receipt: async () => (await import('../pages/receipt-page')).ReceiptPage,
   entries: async () => (await import('../pages/entries-page')).EntriesPage,
   entry: async () => (await import('../pages/entry-page')).EntryPage,

@@ -13,18 +13,21 @@ import type { OwnPageName } from './own/own-code';
 
 const WORDS = { zh: chinese, en: english };
 
-interface OwnPageProps extends PageProps {
-  readonly name: OwnPageName;
+/** Which of them an address means. */
+function nameOf({ submission, number, path }: PageProps['place']): OwnPageName {
+  if (submission === '') return 'submissions';
+  if (number !== '') return 'submissionReceipt';
+  return path.endsWith('/form') ? 'submissionForm' : 'submission';
 }
 
 /**
  * A page of a submitter's own. The server, which does not know who reads, draws its frame and what it needs; what stands in
  * it comes in the browser.
  */
-function OwnPage({ name, place }: OwnPageProps) {
+export function OwnPage({ place }: PageProps) {
   const isHere = useBrowser();
   return isHere ? (
-    <Arriving name={name} place={place} />
+    <Arriving name={nameOf(place)} place={place} />
   ) : (
     <OwnWords words={WORDS}>
       <Before />
@@ -32,15 +35,10 @@ function OwnPage({ name, place }: OwnPageProps) {
   );
 }
 
-export const SubmissionsPage = ({ place }: PageProps) => <OwnPage name="submissions" place={place} />;
-export const SubmissionPage = ({ place }: PageProps) => <OwnPage name="submission" place={place} />;
-export const SubmissionFormPage = ({ place }: PageProps) => <OwnPage name="submissionForm" place={place} />;
-export const SubmissionReceiptPage = ({ place }: PageProps) => <OwnPage name="submissionReceipt" place={place} />;
-
 // what has come once is here for the pages that follow
 let arrived: Readonly<Record<OwnPageName, Page>> | null = null;
 
-function Arriving({ name, place }: OwnPageProps) {
+function Arriving({ name, place }: PageProps & { readonly name: OwnPageName }) {
   const [code, setCode] = useState(arrived);
   const [error, setError] = useState<unknown>(null);
   const reload = useReload(error !== null);

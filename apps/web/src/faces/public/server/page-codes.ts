@@ -18,7 +18,7 @@ import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { InvitationPage } from '../pages/invitation-page';
 import { SetupPage } from '../pages/setup-page';
-import { SubmissionFormPage, SubmissionPage, SubmissionReceiptPage, SubmissionsPage } from '../pages/own-page';
+import { OwnPage } from '../pages/own-page';
 import { SubmitterPage } from '../pages/submitter-page';
 import { SubmittersPage } from '../pages/submitters-page';
 import { VotePage } from '../pages/vote-page';
@@ -30,10 +30,10 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   vote: VotePage,
   receipt: ReceiptPage,
-  submissions: SubmissionsPage,
-  submission: SubmissionPage,
-  submissionForm: SubmissionFormPage,
-  submissionReceipt: SubmissionReceiptPage,
+  submissions: OwnPage,
+  submission: OwnPage,
+  submissionForm: OwnPage,
+  submissionReceipt: OwnPage,
   entries: EntriesPage,
   entry: EntryPage,
   submitters: SubmittersPage,
