@@ -2884,8 +2884,10 @@ export interface components {
             material: components["schemas"]["MaterialDto"];
         };
         SheetVersionsDto: {
-            /** @description The newest first */
+            /** @description The newest first, a hundred at once */
             versions: components["schemas"]["SheetVersionDto"][];
+            /** @description Ask on with `before`; null at the first version */
+            next: number | null;
         };
         CriterionMarkRequest: {
             criterion: string;
@@ -8991,7 +8993,10 @@ export interface operations {
     };
     readSheetVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the answer before */
+                before?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -9008,6 +9013,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetVersionsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description auth.required */
