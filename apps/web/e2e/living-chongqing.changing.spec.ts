@@ -2,6 +2,10 @@ import { expect, test } from './fixtures';
 import { demoLogin } from './office';
 import { LoginPage } from './pages/login-page';
 import { OfficeSite } from './pages/office-site';
+import { VIEWS } from './living/beginning';
+import { Cast } from './living/cast';
+import { accept, invite } from './living/people';
+import { confirm, record } from './living/recorded';
 import { closeStage } from './living/stages';
 import { yesterdayInShanghai } from './living/story';
 
@@ -12,8 +16,11 @@ const WEB = '网络投票';
 
 test('a contest from the example of Chongqing is lived as far as its rules can be run, and says what cannot', async ({
   page,
+  browser,
+  baseURL,
 }) => {
   test.setTimeout(120_000);
+  const cast = new Cast(browser, baseURL ?? '');
   const office = new OfficeSite(page, 'zh');
 
   await test.step('the administrator makes it from the example, and is told at once', async () => {
@@ -69,12 +76,29 @@ test('a contest from the example of Chongqing is lived as far as its rules can b
     await expect(page.getByRole('main')).toContainText('或者它的投票规则本站现在还办不了');
   });
 
+  await test.step('what readers sent on paper is typed, and confirmed by a second person', async () => {
+    await office.open(`/office/${SLUG}`);
+    const organiser = { role: '组委会', name: '秦乙', email: 'second@living-chongqing.example' } as const;
+    const link = await invite(office, organiser);
+    const second = new OfficeSite(await cast.enters(VIEWS.office), 'zh');
+    await accept(second.page, link, organiser);
+    const paper = '报纸选票';
+    await record(
+      office,
+      paper,
+      Array.from({ length: 11 }, (_, index) => 1_000 - 7 * index),
+    );
+    await confirm(second, paper);
+  });
+
   await test.step('its round is not computed as if nobody had voted', async () => {
     await office.open(`/office/${SLUG}/notice`);
     await expect(office.main).toContainText(
       `“${WEB}”这一版开不了\uff0c它的规则里有本版不会办的\uff0c所以这一轮算不出\u3002`,
     );
-    await expect(office.main).toContainText('“报纸选票”还没有录入\u3002');
+    await expect(office.main).toContainText('“现场投票”还没有录入\u3002');
+    await expect(office.main).not.toContainText('报纸选票');
     await expect(page.getByRole('button', { name: '冻结并打开公示' })).toHaveCount(0);
   });
+  await cast.leaves();
 });

@@ -6,7 +6,7 @@ import { announce, audit, decideTie, readResults } from './living/ending';
 import { endFinal, holdVote, review } from './living/final';
 import { holdRoadshow } from './living/roadshow';
 import { publishShortlist, screen } from './living/screening';
-import { submitEntry } from './living/submission';
+import { readAcceptance, submitEntry } from './living/submission';
 
 test('a contest lives from its rulebook to its ten winners', async ({ browser, baseURL }) => {
   test.setTimeout(240_000);
@@ -17,6 +17,7 @@ test('a contest lives from its rulebook to its ten winners', async ({ browser, b
   await test.step('one comes by its submitter', () => submitEntry(people.submitter));
   await test.step('it is accepted, and the call is closed', async () => {
     await acceptEntry(people.first);
+    await readAcceptance(people.submitter);
     await closeCall(people);
   });
   await test.step('three judges screen them', () => screen(people));

@@ -63,6 +63,10 @@ export async function audit({ auditor }: People): Promise<void> {
   await side.getByRole('link', { name: '决定' }).click();
   await expect(main).toContainText(REASON);
   await expect(main.getByRole('button')).toHaveCount(0);
+  await side.getByRole('link', { name: '审计日志' }).click();
+  const log = page.getByRole('table', { name: '审计日志' });
+  for (const fact of ['results.published', 'notice.opened', REASON, '梁一', '罗二'])
+    await expect(log).toContainText(fact);
   const session = (await (await page.request.post('/api/auth/refresh')).json()) as { accessToken: string };
   const refused = await page.request.post(`/api/contests/${SLUG}/stages/announcement/transitions`, {
     headers: { authorization: `Bearer ${session.accessToken}` },

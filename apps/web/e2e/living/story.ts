@@ -11,6 +11,7 @@ export const OWN = {
   summary: '把闲置的天台种成菜园',
   description: '楼顶空着也是空着\uff0c街坊各认一格\uff0c收成一起分\u3002',
   lead: '青禾街道办事处',
+  district: '荔湾区',
 } as const;
 export const SHORTLISTED = 23;
 export const AWARDED = 10;

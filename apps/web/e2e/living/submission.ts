@@ -1,14 +1,26 @@
 import { expect, type Page } from '@playwright/test';
-import { OWN, SLUG } from './story';
+import { OwnSite } from '../submitters-at-work';
+import { OWN } from './story';
 
+/** Drafted on a phone, saved as it is typed, submitted once: a receipt with time and hash. */
 export async function submitEntry(page: Page): Promise<void> {
-  const session = (await (await page.request.post('/api/auth/refresh')).json()) as { accessToken: string };
-  const headers = { authorization: `Bearer ${session.accessToken}` };
-  const at = `/api/contests/${SLUG}/submissions`;
-  const { id } = (await (await page.request.post(at, { headers, data: {} })).json()) as { id: string };
-  const { title, summary, description, lead } = OWN;
-  const data = { basedOn: 0, changes: { title, summary, description, lead, district: 'liwan' } };
-  const saved = (await (await page.request.patch(`${at}/${id}`, { headers, data })).json()) as { version: number };
-  const answer = await page.request.post(`${at}/${id}/receipts`, { headers, data: { version: saved.version } });
-  expect(answer.status(), await answer.text()).toBeLessThan(300);
+  const own = new OwnSite(page);
+  await own.begin();
+  await expect(own.field('lead')).toHaveValue(OWN.lead);
+  await own.field('title').fill(OWN.title);
+  await own.field('summary').fill(OWN.summary);
+  await own.field('description').fill(OWN.description);
+  await page.locator('#district').selectOption({ label: OWN.district });
+  await own.isSaved();
+  await own.submit.click();
+  await expect(own.heading).toHaveText('已提交\uff0c等组委会受理');
+  await expect(page.locator('.own-receipt .hash')).toHaveText(/^[0-9a-f\s]{64,}$/);
+}
+
+/** The first line says what became of it. */
+export async function readAcceptance(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '看我的项目' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('已受理');
+  await expect(page.getByRole('main')).toContainText(String(OWN.number));
 }
