@@ -137,6 +137,15 @@ const changes: readonly Change[] = [
     bad: { body: aContest() },
   },
   ...peopleChanges('/api/contests/:slug', { people: '/people', role: 'judge' }),
+  {
+    route: 'DELETE /api/contests/:slug/people/:id/roles/:role',
+    url: `${contest}/people/${NONE}/roles/auditor`,
+    good: async () => {
+      const { id } = await aMember(app.source, 'auditor', 'spring-2031');
+      return { url: `${contest}/people/${id}/roles/auditor`, token };
+    },
+    bad: {},
+  },
   ...peopleChanges('/api/administrators', { people: '', role: 'administrator' }),
   {
     route: 'POST /api/invitations/accept',

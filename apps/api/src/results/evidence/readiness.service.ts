@@ -3,6 +3,7 @@ import type { CheckedRulebook } from '@laurel/domain';
 import type { EntityManager } from 'typeorm';
 import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { readStandings } from '../../contests/stage-standings.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { SheetProofs } from '../../judging/evidence/sheet-proofs.service.js';
@@ -40,7 +41,11 @@ export class Readiness {
     const asked = { contest, rules, round: found };
     return {
       rules,
-      missing: [...(await this.ofStages(asked)), ...(await this.ofSheets(db, asked)), ...(await ofRecorded(db, asked))],
+      missing: [
+        ...(await this.ofStages(db, asked)),
+        ...(await this.ofSheets(db, asked)),
+        ...(await ofRecorded(db, asked)),
+      ],
     };
   }
 
@@ -61,9 +66,12 @@ export class Readiness {
     return new Set(channels.filter(({ id, kind }) => kind === 'imported' || isOver(id)).map(({ id }) => id));
   }
 
-  /** Every stage whose channel or panel the round uses is closed, and there is one for each. */
-  private async ofStages({ contest, rules, round }: Asked): Promise<Fault[]> {
-    const stages = await this.stages.ofContest(contest.id);
+  /**
+   * Every stage whose channel or panel the round uses is closed, and there is one for each; one that this version could not
+   * open has collected nothing, which must not count as if nobody had voted.
+   */
+  private async ofStages(db: EntityManager, { contest, rules, round }: Asked): Promise<Fault[]> {
+    const [stages, standingOf] = await Promise.all([this.stages.ofContest(contest.id), readStandings(db, contest.id)]);
     const { channels, panels } = sourcesOf(round);
     const online = channels.filter((id) => rules.channels.get(id)?.kind === 'online');
     const opening = [
@@ -78,7 +86,10 @@ export class Readiness {
     ];
     return opening.flatMap(({ title, of }) => {
       if (of.length === 0) return [missing.stage(title ?? { zh: '' })];
-      return of.filter(({ state }) => state !== 'closed').map(missing.close);
+      return of.flatMap((stage) => {
+        if (standingOf(stage.id).cannotRun && stage.openedAt === null) return [missing.rules(stage)];
+        return stage.state === 'closed' ? [] : [missing.close(stage)];
+      });
     });
   }
 
