@@ -232,13 +232,19 @@ describe('progress', () => {
     expect(JSON.stringify(seen)).not.toContain('"number":2');
   });
 
-  it('is kept from them by what was said last, which the office reads', async () => {
+  it('is read by the office, and one’s own stays under any spelling', async () => {
     const contest = await aNewContest();
-    const judge = await contest.aJudge();
-    const url = `${contest.url}/affiliations/${judge.account}`;
-    for (const affiliations of [['丁单位'], ['丙单位 ']]) await must(app.put(url, { affiliations }, contest.organiser));
-    const { body } = await must(contest.get('/affiliations'));
-    expect(body.people).toEqual([{ account: judge.account, affiliations: ['丙单位'] }]);
+    const { id, email, password } = await aMember(app.source, 'organiser', contest.slug);
+    const { body } = await must(app.post('/api/auth/login', { email, password }));
+    const say = (affiliations: string[], who: string) =>
+      app.put(`${contest.url}/affiliations/${id}`, { affiliations }, who);
+    await must(say(['丙单位'], body.accessToken));
+    const left = await say(['丁单位'], body.accessToken);
+    expect([left.status, left.body.code]).toEqual([409, 'affiliations.own']);
+    await must(say(['丁单位', '丙单位 '], body.accessToken));
+    const { body: known } = await must(contest.get('/affiliations', body.accessToken));
+    expect(known.people).toEqual([{ account: id, affiliations: ['丁单位', '丙单位'] }]);
+    await must(say([], contest.organiser));
   });
 
   async function organiserOf(contest: JudgingContest, affiliations: string[]): Promise<string> {
