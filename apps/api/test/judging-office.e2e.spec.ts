@@ -156,15 +156,6 @@ describe('progress', () => {
     await must(say([], contest.organiser));
   });
 
-  it('is kept from them by what was said last, which the office reads', async () => {
-    const contest = await aNewContest();
-    const judge = await contest.aJudge();
-    const url = `${contest.url}/affiliations/${judge.account}`;
-    for (const affiliations of [['丁单位'], ['丙单位 ']]) await must(app.put(url, { affiliations }, contest.organiser));
-    const { body } = await must(contest.get('/affiliations'));
-    expect(body.people).toEqual([{ account: judge.account, affiliations: ['丙单位'] }]);
-  });
-
   async function organiserOf(contest: JudgingContest, affiliations: string[]): Promise<string> {
     const { id, email, password } = await aMember(app.source, 'organiser', contest.slug);
     await must(app.put(`${contest.url}/affiliations/${id}`, { affiliations }, contest.organiser));
