@@ -1,8 +1,10 @@
-// Holds the catalogues against the code: every id that the code asks for, with its Chinese beside it, and no other.
+// Holds the catalogues against the code: every id that the code asks for, with its Chinese beside it, and no other; and
+// that each public page brings the words that it says.
 // `node apps/web/check-catalogues.mjs`; exit 1 names what differs. `npx lingui extract --clean --overwrite` mends Chinese.
 import { fileURLToPath } from 'node:url';
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api';
 import { getConfig } from '@lingui/conf';
+import { wordsOfPages } from './build/words-of-pages.mjs';
 
 const configPath = fileURLToPath(new URL('lingui.config.mjs', import.meta.url));
 const config = getConfig({ configPath, cwd: fileURLToPath(new URL('.', import.meta.url)) });
@@ -10,12 +12,17 @@ const faults = [];
 const translations = (kept) =>
   Object.fromEntries(Object.entries(kept).map(([id, { translation }]) => [id, translation]));
 
+/** Of the public face, by the folder of a page; '' holds what all pages may say. */
+const held = new Map();
+
 for (const catalog of await getCatalogs(config)) {
+  const [, folder] = /faces\/public\/locales\/(.*?)\/?\{locale\}$/.exec(catalog.path) ?? [];
   const asked = await catalog.collect();
   if (asked === undefined) {
     faults.push('the code cannot be read');
     continue;
   }
+  if (folder !== undefined) held.set(folder, new Set(Object.keys(asked)));
   for (const locale of config.locales) {
     const kept = (await catalog.read(locale)) ?? {};
     compare({ locale, asked, kept });
@@ -39,6 +46,12 @@ function compare({ locale, asked, kept }) {
 /** The names of the values that a message takes, in order: `{count} … {title}`. */
 function valuesOf(message) {
   return [...new Set([...message.matchAll(/\{([a-z]\w*)[,}]/gi)].map(([, name]) => name))].sort().join();
+}
+
+for (const { page, catalogues, said } of wordsOfPages()) {
+  const own = ['', ...catalogues].flatMap((name) => [...(held.get(name) ?? [])]);
+  const lacking = [...said].filter((id) => !own.includes(id));
+  if (lacking.length > 0) faults.push(`${page} would say ${lacking.join(', ')} without words`);
 }
 
 for (const fault of faults) console.error(fault);

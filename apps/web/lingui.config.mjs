@@ -58,6 +58,21 @@ const PAGES = {
   ],
   // said by the contest's page and by the notice
   proposed: ['src/features/results/notice/proposed-lists.tsx'],
+  own: ['src/faces/public/pages/own-page.tsx'],
+  submissions: [
+    'src/faces/public/pages/own/',
+    'src/features/submissions/',
+    ...[
+      'account-fields.ts',
+      'login-form.tsx',
+      'sign-in-again.tsx',
+      'staff-gate.tsx',
+      'role-switch.tsx',
+      'role-names.ts',
+      'role-places.ts',
+    ].map((file) => `src/features/auth/${file}`),
+    'src/ui/form.tsx',
+  ],
   receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],
   results: [
     'src/faces/public/pages/results-page.tsx',

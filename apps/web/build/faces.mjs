@@ -21,7 +21,10 @@ const asFile = (base) => [base, `${base}.ts`, `${base}.tsx`].find((file) => fs.e
 const isFolder = (file) => fs.statSync(file).isDirectory();
 
 /** Paths below apps/web of the TypeScript that a face is made of. */
-export function modulesOf(face) {
+export const modulesOf = (face) => modulesFrom(mainOf(face));
+
+/** Those that a module is made of, itself among them. */
+export function modulesFrom(first) {
   const reached = new Set();
   const visit = (file) => {
     if (reached.has(file)) return;
@@ -31,6 +34,6 @@ export function modulesOf(face) {
       if (target !== undefined && /\.tsx?$/.test(target)) visit(target);
     }
   };
-  visit(path.join(root, mainOf(face)));
+  visit(path.join(root, first));
   return [...reached].map((file) => path.relative(root, file)).sort();
 }

@@ -43,6 +43,21 @@ export type TakenBallot = Schemas['CastBallotDto'];
 export type OwnBallots = Schemas['OwnBallotsDto'];
 export type VoterToken = Schemas['VoterTokenDto'];
 
+export type Call = Schemas['CallDto'];
+export type SubmissionCard = Schemas['SubmissionCardDto'];
+export type SubmissionList = Schemas['SubmissionListDto'];
+export type Submission = Schemas['SubmissionDto'];
+export type SubmissionHistory = Schemas['SubmissionHistoryDto'];
+export type SubmissionEvent = Schemas['SubmissionEventDto'];
+export type SubmissionReceipt = Schemas['ReceiptDto'];
+export type WholeReceipt = Schemas['WholeReceiptDto'];
+export type Draft = Schemas['DraftDto'];
+export type DraftField = Schemas['DraftField'];
+export type DraftFault = Schemas['DraftFaultDto'];
+export type DraftChanges = Schemas['DraftChangesRequest'];
+export type DraftChoice = Schemas['DraftChoiceDto'];
+export type SavedDraft = Schemas['SavedDraftDto'];
+
 export type Roadshow = Schemas['RoadshowDto'];
 export type Stop = Schemas['StopDto'];
 export type Exposure = Schemas['ExposureDto'];

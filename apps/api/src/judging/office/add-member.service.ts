@@ -42,8 +42,8 @@ export class AddMember {
   /** In the transaction of whoever replaces a judge, too. */
   async put(tx: Tx, { contest, panel }: PanelOf, { account, affiliations, actor }: Putting): Promise<string> {
     const { id: contestId } = contest;
-    if (!(await this.people.holdsJudge(tx, contestId, account))) throw new Problem('panel.no-judge');
     await tx.query('select lock_panel($1, $2)', [contestId, panel]);
+    if (!(await this.people.holdsJudge(tx, contestId, account))) throw new Problem('panel.no-judge');
     const panelId = await panelIdOf(tx, contestId, panel);
     const id = randomUUID();
     const madeBy = actor.accountId;

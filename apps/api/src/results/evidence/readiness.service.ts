@@ -3,7 +3,6 @@ import type { CheckedRulebook } from '@laurel/domain';
 import type { EntityManager } from 'typeorm';
 import type { Contest } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
-import { readStandings } from '../../contests/stage-standings.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { SheetProofs } from '../../judging/evidence/sheet-proofs.service.js';
@@ -71,7 +70,10 @@ export class Readiness {
    * open has collected nothing, which must not count as if nobody had voted.
    */
   private async ofStages(db: EntityManager, { contest, rules, round }: Asked): Promise<Fault[]> {
-    const [stages, standingOf] = await Promise.all([this.stages.ofContest(contest.id), readStandings(db, contest.id)]);
+    const [stages, standingOf] = await Promise.all([
+      this.stages.ofContest(contest.id),
+      this.stages.standings(db, contest.id),
+    ]);
     const { channels, panels } = sourcesOf(round);
     const online = channels.filter((id) => rules.channels.get(id)?.kind === 'online');
     const opening = [

@@ -21,9 +21,11 @@ const pages: Readonly<Record<ContestPageName, ContestPage>> = {
   import: lazy(async () => ({ default: (await import('./pages/import-page')).ImportPage })),
   roadshow: lazy(async () => ({ default: (await import('./pages/roadshow-page')).RoadshowPage })),
   panels: lazy(async () => ({ default: (await import('./pages/panels-page')).PanelsPage })),
+  recorded: lazy(async () => ({ default: (await import('./pages/recorded-page')).RecordedPage })),
   decisions: lazy(async () => ({ default: (await import('./pages/decisions-page')).DecisionsPage })),
   notice: lazy(async () => ({ default: (await import('./pages/notice-page')).NoticePage })),
   people: lazy(async () => ({ default: (await import('./pages/people-page')).PeoplePage })),
+  audit: lazy(async () => ({ default: (await import('./pages/audit-page')).AuditPage })),
   results: lazy(async () => ({ default: (await import('./pages/results-page')).ResultsPage })),
 };
 

@@ -1,4 +1,4 @@
-import { homeOf, isBackAddress, isOfOffice, judgedBy, officeRoleIn, type RoleHeld } from './role-places';
+import { homeOf, isBackAddress, isOfOffice, judgedBy, officeRoleIn, onlyHomeOf, type RoleHeld } from './role-places';
 
 const account = (...roles: RoleHeld[]) => ({ roles });
 const held = (role: RoleHeld['role'], contest: string | null) => ({ role, contest, title: null });
@@ -9,7 +9,7 @@ describe('where somebody works', () => {
     ['organiser', 'spring', '/office/spring'],
     ['auditor', 'spring', '/office/spring'],
     ['judge', 'spring', '/desk/spring'],
-    ['submitter', 'spring', '/spring'],
+    ['submitter', 'spring', '/spring/submissions'],
   ] as const)('%s of %s: %s', (role, contest, home) => expect(homeOf({ role, contest })).toBe(home));
 
   it('is the office of the contests where the role is held, and of all for an administrator', () => {
@@ -36,15 +36,37 @@ describe('where somebody works', () => {
   });
 });
 
-describe('an address to go back to after signing in', () => {
-  it.each(['/office', '/en/office', '/desk/spring', '/office/spring/stages?open=vote'])('%s is one', (path) =>
-    expect(isBackAddress(path)).toBe(true),
-  );
+describe('the only place where somebody works', () => {
+  it.each([
+    [[held('judge', 'spring')], '/desk/spring'],
+    [[held('submitter', 'spring')], '/spring/submissions'],
+    [[held('judge', 'spring'), held('organiser', 'autumn')], null],
+    [[held('administrator', null)], null],
+    [[], null],
+  ])('%j: %s', (roles, home) => expect(onlyHomeOf(account(...roles))).toBe(home));
+});
 
-  it.each([null, '', '/', '/spring', '//evil.example/office', '/office//evil.example', 'https://evil.example/office'])(
-    '%s is none',
-    (path) => expect(isBackAddress(path)).toBe(false),
-  );
+describe('an address to go back to after signing in', () => {
+  it.each([
+    '/office',
+    '/en/office',
+    '/desk/spring',
+    '/spring/submissions/1a-b/form',
+    '/en/spring/submissions',
+    '/office/spring/stages?open=vote',
+  ])('%s is one', (path) => expect(isBackAddress(path)).toBe(true));
+
+  it.each([
+    null,
+    '',
+    '/',
+    '/spring',
+    '/spring/submissionsx',
+    '/spring/entries',
+    '//evil.example/office',
+    '/office//evil.example',
+    'https://evil.example/office',
+  ])('%s is none', (path) => expect(isBackAddress(path)).toBe(false));
 
   it.each(['/office\\evil', '/office/../x:y', 'javascript:alert(1)//office', '/officer'])('%s is none either', (path) =>
     expect(isBackAddress(path)).toBe(false),

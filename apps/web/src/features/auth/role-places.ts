@@ -13,8 +13,7 @@ export interface WorkPlace {
 export function homeOf({ role, contest }: WorkPlace): string {
   if (contest === null) return '/office';
   if (role === 'judge') return `/desk/${contest}`;
-  // a submitter has no page of its own yet
-  return role === 'submitter' ? `/${contest}` : `/office/${contest}`;
+  return role === 'submitter' ? `/${contest}/submissions` : `/office/${contest}`;
 }
 
 const OFFICE_ROLES: readonly Role[] = ['administrator', 'organiser', 'auditor'];
@@ -38,6 +37,14 @@ export function officeRoleIn({ roles }: Pick<Account, 'roles'>, contest: string 
 export const judgedBy = ({ roles }: Pick<Account, 'roles'>): readonly string[] =>
   roles.flatMap(({ role, contest }) => (role === 'judge' && contest !== null ? [contest] : []));
 
-/** A page of staff that an address may lead back to after signing in: of this site, and of no other face. */
+/** The page where somebody with one role in one contest works; null where there are several, or none. */
+export function onlyHomeOf({ roles }: Pick<Account, 'roles'>): string | null {
+  const [only] = roles;
+  return only === undefined || roles.length > 1 || only.contest === null ? null : homeOf(only);
+}
+
+/** A page of those who sign in that an address may lead back to afterwards: of this site. */
 export const isBackAddress = (path: string | null): path is string =>
-  path !== null && /^\/(en\/)?(office|desk)(\/[\w/.-]*)?(\?[\w=&%.-]*)?$/.test(path) && !path.includes('//');
+  path !== null &&
+  /^\/(en\/)?(office|desk|[a-z][a-z0-9-]*\/submissions)(\/[\w/.-]*)?(\?[\w=&%.-]*)?$/.test(path) &&
+  !path.includes('//');

@@ -66,14 +66,15 @@ function DueNow({ contest, stage, voting }: DueNowProps) {
   const isOpen = stage?.state === 'open';
   if (isOpen && stage.kind === 'call') return <Call slug={contest.slug} closesAt={stage.closesAt} />;
   if (isOpen && stage.kind === 'roadshow') return <Roadshow contest={contest} />;
-  const why =
-    isOpen && stage.kind === 'marks'
-      ? i18n._({ id: 'now.marks-why', message: '评分现在谁也看不到，到揭晓时和算式一起公布。' })
-      : null;
+  const whys: Partial<Record<Stage['kind'], string>> = {
+    marks: i18n._({ id: 'now.marks-why', message: '评分现在谁也看不到，到揭晓时和算式一起公布。' }),
+    notice: i18n._({ id: 'now.notice-none', message: '拟入选名单还没有放上来，放上来后就在这一页看。' }),
+  };
+  const why = isOpen ? whys[stage.kind] : undefined;
   return (
     <>
       {voting ?? <EntriesButton contest={contest} />}
-      {why !== null && <p className="why">{why}</p>}
+      {why !== undefined && <p className="why">{why}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DeskPlace, SheetToSave } from '../../api/desk';
 import type { Desk, JudgedPanel, SavedSheet } from '../../api/types';
-import { dropSheet, keepSheet, type KeptSheet, keptUnder, PAGE_ID } from './kept-sheets';
+import { PAGE_ID } from '../../ui/saving/device-store';
+import { type KeptSheet, keptSheets } from './kept-sheets';
 import { SheetSaver } from './sheet-saver';
 import type { SheetSnapshot } from './sheet-snapshot';
 
@@ -36,7 +37,7 @@ export class DeskSaver {
   constructor(private readonly of: SaverOf) {
     const { slug, panel } = of.place;
     this.prefix = `${of.account}/${slug}/${panel}/`;
-    this.ready = keptUnder(this.prefix).then(
+    this.ready = keptSheets.under(this.prefix).then(
       (kept) => {
         this.kept = kept;
       },
@@ -97,7 +98,7 @@ export class DeskSaver {
         panel: this.panel,
         send: (sheet, signal) => of.send(number, { ...sheet, device: of.device }, signal),
         keep: async (kept) => {
-          await (kept === null ? dropSheet(id) : keepSheet({ ...kept, id, number }));
+          await (kept === null ? keptSheets.drop(id) : keptSheets.keep({ ...kept, id, number }));
           // only now is the same no longer needed under the name of an earlier page
           await this.dropTakenOver(number);
         },
@@ -124,7 +125,7 @@ export class DeskSaver {
     const id = this.takenOver.get(number);
     if (id === undefined) return;
     this.takenOver.delete(number);
-    await dropSheet(id);
+    await keptSheets.drop(id);
   }
 
   private readonly tell = (): void => {

@@ -3,7 +3,8 @@ import type { KeptSheet } from './kept-sheets';
 import type { SheetSnapshot, Trouble } from './sheet-snapshot';
 import { troubleOf } from './trouble';
 import { keyOfSheet, readSheet, type TypedCriterion, type TypedSheet, typedAs, typedOf } from './typed-sheet';
-import { Written } from './written';
+import { sendPatiently, waitAfter } from '../../ui/saving/patience';
+import { Written } from '../../ui/saving/written';
 
 interface Sent {
   readonly basedOn: number;
@@ -22,10 +23,6 @@ export interface SaverWorld {
 }
 
 const QUIET = 300;
-/** After so long without an answer the page says that it is not connected. */
-const SILENT = 5_000;
-const GIVEN_UP = 20_000;
-const RETRIES = [1_000, 2_000, 5_000, 10_000];
 
 /**
  * Saves one sheet as it is typed: first on this device, then on the server, one question at a time. Nothing is called saved
@@ -159,25 +156,15 @@ export class SheetSaver {
     this.unanswered = [...this.unanswered, keyOfSheet(criteria)];
     this.show({ isSending: true, isSilent: false });
     this.settle();
-    const silence = setTimeout(() => this.show({ isSilent: true }), SILENT);
+    const sheet = { basedOn: this.basedOn, criteria: [...criteria] };
     try {
-      this.saved(await this.sent({ basedOn: this.basedOn, criteria: [...criteria] }), typed);
+      const onSilent = () => this.show({ isSilent: true });
+      this.saved(await sendPatiently((signal) => this.world.send(sheet, signal), onSilent), typed);
       return true;
     } catch (error) {
       return this.failed(troubleOf(error));
     } finally {
-      clearTimeout(silence);
       this.show({ isSending: false, isSilent: false });
-    }
-  }
-
-  private async sent(sheet: Sent): Promise<SavedSheet> {
-    const abort = new AbortController();
-    const patience = setTimeout(() => abort.abort(), GIVEN_UP);
-    try {
-      return await this.world.send(sheet, abort.signal);
-    } finally {
-      clearTimeout(patience);
     }
   }
 
@@ -211,9 +198,8 @@ export class SheetSaver {
   }
 
   private tryAgain(): void {
-    const wait = RETRIES[Math.min(this.failures, RETRIES.length - 1)] ?? 0;
+    this.sendIn(waitAfter(this.failures));
     this.failures += 1;
-    this.sendIn(wait);
   }
 
   /** Says anew what is unsent, and has this device keep it. */

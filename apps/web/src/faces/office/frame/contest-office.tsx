@@ -35,7 +35,9 @@ export function ContestOffice({ place, account, Page }: ContestOfficeProps) {
   const role = officeRoleIn(account, place.slug);
   useAskedAnew(path);
   const contest = query.data;
-  const side = contest !== undefined && role !== null && <Side contest={contest} current={place.name} />;
+  const side = contest !== undefined && role !== null && (
+    <Side contest={contest} current={place.name} mayChange={role !== 'auditor'} />
+  );
   return (
     <TimeZone value={contest?.timeZone ?? 'UTC'}>
       <OfficeFrame

@@ -9,6 +9,8 @@ import { addressOf, type ContestPageName } from '../list/contest-pages';
 interface SideProps {
   readonly contest: Contest;
   readonly current: ContestPageName;
+  /** An auditor reads: what only changes something is not offered. */
+  readonly mayChange: boolean;
 }
 
 interface SideItem {
@@ -24,8 +26,11 @@ interface SideGroup {
   readonly items: readonly SideItem[];
 }
 
+/** Pages that hold nothing an auditor may read. */
+const CHANGES_ONLY: readonly ContestPageName[] = ['import', 'people'];
+
 /** A table of contents of the contest's office. */
-export function Side({ contest, current }: SideProps) {
+export function Side({ contest, current, mayChange }: SideProps) {
   const { i18n } = useLingui();
   return (
     <nav className="o-side" aria-label={i18n._({ id: 'office.name', message: '办公室' })}>
@@ -33,15 +38,17 @@ export function Side({ contest, current }: SideProps) {
         <div key={title ?? index}>
           {title !== undefined && <h2>{title}</h2>}
           <ul>
-            {items.map(({ name, label, count, due = 0 }) => (
-              <li key={name}>
-                <Link href={addressOf(contest.slug, name)} aria-current={name === current ? 'page' : undefined}>
-                  {label}
-                  {due > 0 && <span className="o-due">{due}</span>}
-                  {due === 0 && count !== undefined && <span>{count}</span>}
-                </Link>
-              </li>
-            ))}
+            {items
+              .filter(({ name }) => mayChange || !CHANGES_ONLY.includes(name))
+              .map(({ name, label, count, due = 0 }) => (
+                <li key={name}>
+                  <Link href={addressOf(contest.slug, name)} aria-current={name === current ? 'page' : undefined}>
+                    {label}
+                    {due > 0 && <span className="o-due">{due}</span>}
+                    {due === 0 && count !== undefined && <span>{count}</span>}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </div>
       ))}
@@ -75,7 +82,10 @@ function useGroups(contest: Contest): readonly SideGroup[] {
     },
     {
       title: i18n._({ id: 'side.judging', message: '评选' }),
-      items: [{ name: 'panels', label: i18n._({ id: 'panels.title', message: '评审组' }) }],
+      items: [
+        { name: 'panels', label: i18n._({ id: 'panels.title', message: '评审组' }) },
+        { name: 'recorded', label: i18n._({ id: 'recorded.title', message: '票数与事实' }) },
+      ],
     },
     {
       title: i18n._({ id: 'office-results.title', message: '结果' }),
@@ -87,7 +97,10 @@ function useGroups(contest: Contest): readonly SideGroup[] {
     },
     {
       title: i18n._({ id: 'side.records', message: '记录' }),
-      items: [{ name: 'people', label: i18n._({ id: 'people.title', message: '人员与邀请' }) }],
+      items: [
+        { name: 'people', label: i18n._({ id: 'people.title', message: '人员与邀请' }) },
+        { name: 'audit', label: i18n._({ id: 'audit.title', message: '审计日志' }) },
+      ],
     },
   ];
 }

@@ -7,10 +7,12 @@ export type ContestPageName =
   | 'import'
   | 'roadshow'
   | 'panels'
+  | 'recorded'
   | 'results'
   | 'decisions'
   | 'notice'
-  | 'people';
+  | 'people'
+  | 'audit';
 
 /** By its address behind the slug. */
 const contestPages: Readonly<Record<ContestPageName, string>> = {
@@ -21,10 +23,12 @@ const contestPages: Readonly<Record<ContestPageName, string>> = {
   import: 'import',
   roadshow: 'roadshow',
   panels: 'panels',
+  recorded: 'recorded',
   results: 'results',
   decisions: 'decisions',
   notice: 'notice',
   people: 'people',
+  audit: 'audit',
 };
 
 /** Below the base of the office. */

@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   number: /^[1-9]\d{0,4}$/,
   round: /^[a-z][a-z0-9-]{0,80}$/,
   name: /^[^\p{Cc}]{1,400}$/u,
+  submission: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 
 /** Marks that chat apps and sentences leave at the end of a link. */
@@ -96,7 +97,8 @@ export function findPage(path: string, search: string): Found {
     const query = new URLSearchParams(search);
     const { name, parts } = at;
     const part = (named: string): string => parts.get(named) ?? '';
-    const said = { slug: part('slug'), number: part('number'), round: part('round'), name: part('name') };
+    const [number, round] = [part('number'), part('round')];
+    const said = { slug: part('slug'), number, round, name: part('name'), submission: part('submission') };
     return { kind: 'page', name, page: pageList[name], place: { language, path: encoded(own), ...said, query } };
   }
   // a stroke inside a part is hidden from whoever reads the address
@@ -122,7 +124,16 @@ function missing({ path, language, search }: Nowhere): Found {
   // it is encoded, which no slug is
   const [first = ''] = path.split('/').filter((part) => part !== '');
   const slug = PARTS['slug']?.test(first) === true ? first : '';
-  const place = { language, path, slug, number: '', round: '', name: '', query: new URLSearchParams(search) };
+  const place = {
+    language,
+    path,
+    slug,
+    number: '',
+    round: '',
+    name: '',
+    submission: '',
+    query: new URLSearchParams(search),
+  };
   return { kind: 'page', name: null, page: notFound, place };
 }
 

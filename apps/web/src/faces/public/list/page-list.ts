@@ -3,6 +3,7 @@ import { entries, entry, submitter, submitters } from './entry-pages';
 import type { Both } from './page';
 import { announcement, compare, decisions, notice, recompute, results, round, rows } from './result-pages';
 import { invitation, login, privacy, setup } from './site-pages';
+import { submission, submissionForm, submissionReceipt, submissions } from './submission-pages';
 import { receipt, vote } from './voting-pages';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
@@ -25,6 +26,10 @@ export const pageList = {
   rules,
   vote,
   receipt,
+  submissions,
+  submission,
+  submissionForm,
+  submissionReceipt,
   entries,
   entry,
   submitters,

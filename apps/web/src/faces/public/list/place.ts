@@ -10,6 +10,8 @@ export interface Place {
   readonly round: string;
   /** Of a submitter, as it is written. */
   readonly name: string;
+  /** The id of an entry of one's own, as its submitters work at it. */
+  readonly submission: string;
   readonly query: URLSearchParams;
 }
 

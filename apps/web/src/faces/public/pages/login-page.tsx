@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../../api/auth';
 import type { Account } from '../../../api/types';
 import { LoginForm } from '../../../features/auth/login-form';
-import { isBackAddress } from '../../../features/auth/role-places';
+import { isBackAddress, onlyHomeOf } from '../../../features/auth/role-places';
 import { SignedIn } from '../../../features/auth/signed-in';
 import { Fetched } from '../../../ui/fetched';
+import { pathIn } from '../../../ui/language';
 import { PageHead, Part } from '../../../ui/part';
+import { useBrowser } from '../../../ui/use-browser';
+import { useLanguage } from '../../../ui/use-language';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { pageList } from '../list/page-list';
@@ -28,9 +31,11 @@ function Login(props: PageProps) {
   const session = useSession();
   const isSignedIn = session.data !== null && session.data !== undefined;
   const back = props.place.query.get('back');
+  const home = useHomeAfterSigningIn();
   useEffect(() => {
     if (isSignedIn && isBackAddress(back)) location.replace(back);
-  }, [isSignedIn, back]);
+    else if (home !== null) location.replace(home);
+  }, [isSignedIn, back, home]);
   return (
     <div className="narrow">
       <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在确认登录状态' })} level={1}>
@@ -38,6 +43,17 @@ function Login(props: PageProps) {
       </Fetched>
     </div>
   );
+}
+
+/** Who has just signed in and works at one place alone goes there; who comes back to this page stays. */
+function useHomeAfterSigningIn(): string | null {
+  const language = useLanguage();
+  const session = useSession();
+  const isHere = useBrowser();
+  const [wasOut, setWasOut] = useState(false);
+  if (isHere && session.data === null && !wasOut) setWasOut(true);
+  const home = session.data === null || session.data === undefined ? null : onlyHomeOf(session.data.account);
+  return wasOut && home !== null ? pathIn(language, home) : null;
 }
 
 function Welcome({ account }: { readonly account: Account }) {

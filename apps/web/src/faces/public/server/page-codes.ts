@@ -18,6 +18,7 @@ import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { InvitationPage } from '../pages/invitation-page';
 import { SetupPage } from '../pages/setup-page';
+import { SubmissionFormPage, SubmissionPage, SubmissionReceiptPage, SubmissionsPage } from '../pages/own-page';
 import { SubmitterPage } from '../pages/submitter-page';
 import { SubmittersPage } from '../pages/submitters-page';
 import { VotePage } from '../pages/vote-page';
@@ -29,6 +30,10 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   vote: VotePage,
   receipt: ReceiptPage,
+  submissions: SubmissionsPage,
+  submission: SubmissionPage,
+  submissionForm: SubmissionFormPage,
+  submissionReceipt: SubmissionReceiptPage,
   entries: EntriesPage,
   entry: EntryPage,
   submitters: SubmittersPage,

@@ -1,5 +1,5 @@
 import type { PageName } from '../../list/page-list';
-import { contest, home, roadshow, rules } from './contest-asks';
+import { contest, home, ofContest, roadshow, rules } from './contest-asks';
 import { entries, entry, submitter, submitters } from './entry-asks';
 import type { PageAsks } from './page-asks';
 import { announcement, compare, decisions, notice, recompute, results, round, rows } from './result-asks';
@@ -16,6 +16,10 @@ const pages: Readonly<Record<PageName, PageAsks>> = {
   rules,
   vote,
   receipt,
+  submissions: ofContest,
+  submission: ofContest,
+  submissionForm: ofContest,
+  submissionReceipt: ofContest,
   entries,
   entry,
   submitters,

@@ -51,3 +51,6 @@ export const rules: PageAsks = {
 export const roadshow: PageAsks = {
   asks: ({ slug, query }) => [contestAddress(slug), roadshowAddress(slug, readAfter(query))],
 };
+
+/** A page that shows of the contest nothing but its frame: what stands in it only who signs in may see. */
+export const ofContest: PageAsks = { asks: ({ slug }) => [contestAddress(slug)] };
