@@ -38,7 +38,7 @@ export function SignInAgain({ email, onSlot }: SignInAgainProps) {
             values: { email },
           })}
         </p>
-        <div ref={onSlot} />
+        <div ref={onSlot} className="sign-in-again-slot" />
         <LoginForm />
         <p className="sign-in-again-note">
           {i18n._({
