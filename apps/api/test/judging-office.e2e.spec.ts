@@ -232,6 +232,21 @@ describe('progress', () => {
     expect(JSON.stringify(seen)).not.toContain('"number":2');
   });
 
+  it('is read by the office, and one’s own stays under any spelling', async () => {
+    const contest = await aNewContest();
+    const { id, email, password } = await aMember(app.source, 'organiser', contest.slug);
+    const { body } = await must(app.post('/api/auth/login', { email, password }));
+    const say = (affiliations: string[], who: string) =>
+      app.put(`${contest.url}/affiliations/${id}`, { affiliations }, who);
+    await must(say(['丙单位'], body.accessToken));
+    const left = await say(['丁单位'], body.accessToken);
+    expect([left.status, left.body.code]).toEqual([409, 'affiliations.own']);
+    await must(say(['丁单位', '丙单位 '], body.accessToken));
+    const { body: known } = await must(contest.get('/affiliations', body.accessToken));
+    expect(known.people).toEqual([{ account: id, affiliations: ['丁单位', '丙单位'] }]);
+    await must(say([], contest.organiser));
+  });
+
   async function organiserOf(contest: JudgingContest, affiliations: string[]): Promise<string> {
     const { id, email, password } = await aMember(app.source, 'organiser', contest.slug);
     await must(app.put(`${contest.url}/affiliations/${id}`, { affiliations }, contest.organiser));
@@ -280,6 +295,7 @@ it('asks the database as often for many judges and entries as for few', async ()
   const asked = async (contest: JudgingContest, judge: Judge) => {
     const reads = [
       () => contest.get('/panels'),
+      () => contest.get('/affiliations'),
       () => contest.get('/panels/jury/members'),
       () => contest.get('/panels/jury/progress'),
       () => contest.get('/panels/jury/returns'),

@@ -113,6 +113,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   ...read('/panels/:panel/returns'),
   'GET /api/contests/:slug/panels/:panel/members/:member/replacement': ['administrator', 'organiser'],
   'POST /api/contests/:slug/panels/:panel/members': ['administrator', 'organiser'],
+  ...read('/affiliations'),
   'PUT /api/contests/:slug/affiliations/:account': ['administrator', 'organiser'],
   'POST /api/contests/:slug/panels/:panel/members/:member/conflicts': ['administrator', 'organiser'],
   'POST /api/contests/:slug/panels/:panel/assignments': ['administrator', 'organiser'],

@@ -147,6 +147,9 @@ test('a session that ends while one types is renewed over the sheet, and nothing
   await expect(desk.save).toHaveText('登录已过期，已存在本机');
   expect(await violations(page)).toEqual([]);
   isEnded = false;
+  await expect(dialog).toContainText(judge.email);
+  await expect(dialog.getByLabel('邮箱')).toHaveValue('');
+  await dialog.getByLabel('邮箱').fill(judge.email);
   await dialog.getByLabel('密码').fill(judge.password);
   await dialog.getByRole('button', { name: '登录' }).click();
   await expect(dialog).toHaveCount(0);

@@ -21,6 +21,7 @@ import { FindConflict } from './office/find-conflict.service.js';
 import { GiveBack } from './office/give-back.service.js';
 import { OwnEntries } from './office/own-entries.service.js';
 import { PreviewReplacement } from './office/preview-replacement.service.js';
+import { ReadAffiliations } from './office/read-affiliations.service.js';
 import { ReadMembers } from './office/read-members.service.js';
 import { ReadPanels } from './office/read-panels.service.js';
 import { ReadProgress } from './office/read-progress.service.js';
@@ -46,7 +47,15 @@ import { SheetVersion } from './tables/sheet-version.entity.js';
 const PEOPLE = [Panel, PanelMember, PanelPseudonym, PanelConsent, PanelDeparture, Affiliation];
 const SHEETS = [PanelAssignment, PanelConflict, SheetVersion, SheetSubmission, SheetReturn];
 const OF_THE_OFFICE = [AddMember, AssignEntries, ChangeAffiliations, FieldOfPanel, FindConflict, GiveBack, OwnEntries];
-const READ_BY_THE_OFFICE = [PreviewReplacement, ReadMembers, ReadPanels, ReadProgress, ReadReturns, ReplaceJudge];
+const READ_BY_THE_OFFICE = [
+  PreviewReplacement,
+  ReadAffiliations,
+  ReadMembers,
+  ReadPanels,
+  ReadProgress,
+  ReadReturns,
+  ReplaceJudge,
+];
 const OF_THE_DESK = [AcceptTerms, DeclareConflict, OwnSheetsService, ReadDesk, SaveSheet, SubmitSheets];
 const FOR_RESULTS = [PanelChanges, SheetProofs, Sheets];
 

@@ -16,6 +16,7 @@ import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import {
   AddedMemberDto,
   AddMemberRequest,
+  AffiliationsDto,
   AffiliationsRequest,
   AssignedDto,
   AssignRequest,
@@ -28,6 +29,7 @@ import { AddMember } from './office/add-member.service.js';
 import { AssignEntries } from './office/assign-entries.service.js';
 import { ChangeAffiliations } from './office/change-affiliations.service.js';
 import { FindConflict } from './office/find-conflict.service.js';
+import { ReadAffiliations } from './office/read-affiliations.service.js';
 import { ReadMembers } from './office/read-members.service.js';
 import { ReadPanels } from './office/read-panels.service.js';
 
@@ -42,6 +44,7 @@ export class PanelsController {
     private readonly members: ReadMembers,
     private readonly adding: AddMember,
     private readonly affiliations: ChangeAffiliations,
+    private readonly affiliated: ReadAffiliations,
     private readonly conflicts: FindConflict,
     private readonly assigning: AssignEntries,
   ) {}
@@ -91,6 +94,16 @@ export class PanelsController {
     @CurrentActor() actor: Actor,
   ): Promise<AddedMemberDto> {
     return this.adding.add({ contest, panel }, body, actor);
+  }
+
+  @Get('affiliations')
+  @Roles('administrator', 'organiser', 'auditor')
+  @ApiBearerAuth()
+  @ApiOperation({ operationId: 'readAffiliations', summary: 'Which bodies judges and organisers belong to' })
+  @ApiOkResponse({ type: AffiliationsDto })
+  @ApiProblems(...RIGHTS)
+  async readAffiliations(@CurrentContest() contest: Contest): Promise<AffiliationsDto> {
+    return { people: await this.affiliated.read(contest) };
   }
 
   @Put('affiliations/:account')

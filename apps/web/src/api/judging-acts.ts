@@ -67,3 +67,35 @@ export const useGiveBack = (slug: string, panel: string) =>
       client.POST('/api/contests/{slug}/panels/{panel}/returns', { params: { path: { slug, panel } }, body, headers }),
     ),
   );
+
+interface Belonging {
+  readonly account: string;
+  readonly affiliations: string[];
+}
+
+/** Says which bodies a judge or an organiser belongs to. */
+export const useAffiliations = (slug: string) =>
+  useStaffAct(({ account, ...body }: Belonging, headers) =>
+    answerOf(
+      client.PUT('/api/contests/{slug}/affiliations/{account}', { params: { path: { slug, account } }, body, headers }),
+    ),
+  );
+
+interface Conflict {
+  readonly number: number;
+  /** False: it is lifted. */
+  readonly holds: boolean;
+  readonly reason: Words;
+}
+
+/** Finds a conflict of interest of a judge with an entry, or lifts one. */
+export const useConflict = (slug: string, panel: string, member: string) =>
+  useStaffAct((body: Conflict, headers) =>
+    answerOf(
+      client.POST('/api/contests/{slug}/panels/{panel}/members/{member}/conflicts', {
+        params: { path: { slug, panel, member } },
+        body,
+        headers,
+      }),
+    ),
+  );

@@ -10,6 +10,9 @@ export const panelsAddress = (slug: string) => addressOf('/api/contests/{slug}/p
 export const panelMembersAddress = (slug: string, panel: string) =>
   addressOf('/api/contests/{slug}/panels/{panel}/members', { path: { slug, panel } });
 
+/** Which bodies judges and organisers belong to. */
+export const affiliationsAddress = (slug: string) => addressOf('/api/contests/{slug}/affiliations', { path: { slug } });
+
 /** By pseudonym, never a name; nothing of an entry of a body of whoever asks. */
 export const progressAddress = (slug: string, panel: string) =>
   addressOf('/api/contests/{slug}/panels/{panel}/progress', { path: { slug, panel } });

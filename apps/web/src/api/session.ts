@@ -58,7 +58,7 @@ export type Authorization = Readonly<Record<'authorization', string>>;
 
 /** Asks as who is signed in. A token that is no longer taken is renewed, and the question asked once more. */
 export async function asStaff<T>(ask: (headers: Authorization) => Promise<T>): Promise<T> {
-  const first = held !== null && held.until > Date.now() ? held.session : await signedIn();
+  const first = held !== null && held.until > Date.now() ? ofOwner(held.session) : await signedIn();
   try {
     return await ask(headersOf(first));
   } catch (error) {
@@ -72,5 +72,21 @@ const headersOf = ({ accessToken }: Session): Authorization => ({ authorization:
 async function signedIn(): Promise<Session> {
   const session = await renewSession();
   if (session === null) throw new ApiProblem(401, { code: 'auth.required' });
+  // another page of this browser has been used by somebody else meanwhile
+  if (isOfAnother(session)) for (const tell of watching) tell();
+  return ofOwner(session);
+}
+
+let owner: string | null = null;
+
+/** From now on this page asks nothing as anybody else: what was typed here is sent in nobody else's name. */
+export function belongTo(account: string): void {
+  owner = account;
+}
+
+const isOfAnother = ({ account }: Session): boolean => owner !== null && account.id !== owner;
+
+function ofOwner(session: Session): Session {
+  if (isOfAnother(session)) throw new ApiProblem(401, { code: 'auth.required' });
   return session;
 }

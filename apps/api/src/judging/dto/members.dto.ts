@@ -51,6 +51,16 @@ export class AffiliationsRequest {
   affiliations: string[];
 }
 
+export class AffiliatedDto {
+  @ApiProperty({ format: 'uuid' }) account: string;
+  @ApiProperty({ type: [String], description: 'As it was said last' }) affiliations: string[];
+}
+
+export class AffiliationsDto {
+  @ApiProperty({ type: [AffiliatedDto], description: 'Of whom nothing was ever said, nothing is here' })
+  people: AffiliatedDto[];
+}
+
 export class AddMemberRequest {
   @ApiProperty({ format: 'uuid', description: 'An account with the role judge in this contest' })
   @IsId()

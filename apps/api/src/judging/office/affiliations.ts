@@ -1,3 +1,4 @@
+import { foldName } from '@laurel/domain/judging';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../audit/audited-changes.service.js';
 import type { Tx } from '../../database/transactions.js';
@@ -30,6 +31,7 @@ interface Belonging {
  */
 export async function writeAffiliations(tx: Tx, { contestId, account, names, actor }: Belonging): Promise<void> {
   const before = account === actor.accountId ? ((await affiliationsOf(tx, contestId)).get(account) ?? []) : [];
-  if (before.some((name) => !names.includes(name))) throw new Problem('affiliations.own');
+  const kept = new Set(names.map(foldName));
+  if (before.some((name) => !kept.has(foldName(name)))) throw new Problem('affiliations.own');
   await tx.insert(Affiliation, { contestId, accountId: account, names, madeBy: actor.accountId });
 }

@@ -1014,6 +1014,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which bodies judges and organisers belong to */
+        get: operations["readAffiliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/affiliations/{account}": {
         parameters: {
             query?: never;
@@ -3006,6 +3023,16 @@ export interface components {
             id: string;
             /** @description Proposed by the names of the submitters */
             conflicts: components["schemas"]["MemberConflictDto"][];
+        };
+        AffiliatedDto: {
+            /** Format: uuid */
+            account: string;
+            /** @description As it was said last */
+            affiliations: string[];
+        };
+        AffiliationsDto: {
+            /** @description Of whom nothing was ever said, nothing is here */
+            people: components["schemas"]["AffiliatedDto"][];
         };
         AffiliationsRequest: {
             /** @description Bodies by name; they are compared with the submitters */
@@ -9337,6 +9364,63 @@ export interface operations {
             };
             /** @description panel.no-judge */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readAffiliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffiliationsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 /** The api takes no shorter one. */
 const SHORTEST_PASSWORD = 12;
 
-export function useEmailField(value?: string): Field<'email'> {
+export function useEmailField(): Field<'email'> {
   const { i18n } = useLingui();
   const wrong = i18n._({ id: 'login.email-wrong', message: '邮箱写得不完整，应像 name@example.org 这样' });
   return {
@@ -13,7 +13,6 @@ export function useEmailField(value?: string): Field<'email'> {
     label: i18n._({ id: 'login.email', message: '邮箱' }),
     type: 'email',
     autoComplete: 'username',
-    ...(value === undefined ? {} : { value }),
     check: (value) => (ADDRESS.test(value.trim()) ? undefined : wrong),
   };
 }

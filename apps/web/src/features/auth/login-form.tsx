@@ -3,17 +3,12 @@ import { useSignIn } from '../../api/auth';
 import { Form } from '../../ui/form';
 import { useEmailField, usePasswordField } from './account-fields';
 
-interface LoginFormProps {
-  /** Filled in already: who was signed in before. */
-  readonly email?: string;
-}
-
-export function LoginForm({ email }: LoginFormProps) {
+export function LoginForm() {
   const { i18n } = useLingui();
   const signIn = useSignIn();
   return (
     <Form
-      fields={[useEmailField(email), usePasswordField()]}
+      fields={[useEmailField(), usePasswordField()]}
       submit={
         signIn.isPending
           ? i18n._({ id: 'login.busy', message: '正在登录' })

@@ -21,14 +21,15 @@ export function SignInAgain({ email, onSlot }: SignInAgainProps) {
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.querySelector<HTMLElement>('input[type="password"]')?.focus();
+    // not a field: somebody may be typing, and keys that were meant for the page would be filled in and sent
+    dialog.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
   return (
     <div className="sign-in-again">
-      <div ref={dialog} role="dialog" aria-modal="true" aria-labelledby="sign-in-again-title">
+      <div ref={dialog} role="dialog" tabIndex={-1} aria-modal="true" aria-labelledby="sign-in-again-title">
         <h2 id="sign-in-again-title">{i18n._({ id: 'login.again', message: '登录已经结束，请再登录一次' })}</h2>
         <p>
           {i18n._({
@@ -38,7 +39,13 @@ export function SignInAgain({ email, onSlot }: SignInAgainProps) {
           })}
         </p>
         <div ref={onSlot} />
-        <LoginForm email={email} />
+        <LoginForm />
+        <p className="sign-in-again-note">
+          {i18n._({
+            id: 'login.again-other',
+            message: '换别的账号登录，这里填的不会送出，也不会给别人看到。',
+          })}
+        </p>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSession, useSessionEnd } from '../../api/auth';
+import { belongTo } from '../../api/session';
 import type { Account } from '../../api/types';
 import { Fetched } from '../../ui/fetched';
 import { pathIn } from '../../ui/language';
@@ -21,6 +22,9 @@ export function StaffGate({ children }: StaffGateProps) {
   const account = session.data?.account;
   if (account !== undefined && entered === null) setEntered(account);
   // what is on the screen belongs to who was here before
+  useEffect(() => {
+    if (entered !== null) belongTo(entered.id);
+  }, [entered]);
   const isSomebodyElse = entered !== null && account !== undefined && account.id !== entered.id;
   useEffect(() => {
     if (isSomebodyElse) location.reload();

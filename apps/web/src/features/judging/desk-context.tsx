@@ -4,7 +4,7 @@ import { useSession } from '../../api/auth';
 import { amendStaffAnswer, askStaffAgain } from '../../api/staff';
 import { type DeskPlace, deskAddress, saveSheet } from '../../api/desk';
 import { asStaff } from '../../api/session';
-import type { Account, Desk, SavedSheet } from '../../api/types';
+import type { Account, Desk, SavedSheet, Session } from '../../api/types';
 import { DeskSaver, type SavedOf } from './desk-saver';
 import type { SheetSaver } from './sheet-saver';
 import type { SheetSnapshot } from './sheet-snapshot';
@@ -37,9 +37,12 @@ export function SaverProvider({ account, place, children }: SaverProviderProps) 
       onHeld: () => void askStaffAgain(queries),
     });
   }, [account.id, slug, panel, device, queries]);
-  useResuming(saver);
+  const session = useSession().data ?? null;
+  // of somebody else who has signed in here: nothing is sent or asked, this device keeps what was typed
+  const isOwn = session === null || session.account.id === account.id;
+  useResuming(saver, isOwn ? session : null);
   useLookingAgain();
-  useAsking(saver);
+  useAsking(saver, isOwn);
   return <SaverContext.Provider value={saver}>{children}</SaverContext.Provider>;
 }
 
@@ -49,8 +52,7 @@ const withSaved = (desk: Desk, number: number, { sheet, state, marked }: SavedSh
 });
 
 /** The network is back, somebody has signed in again, the page is looked at again: what is unsent is tried again. */
-function useResuming(saver: DeskSaver): void {
-  const session = useSession().data ?? null;
+function useResuming(saver: DeskSaver, session: Session | null): void {
   useEffect(() => {
     if (session !== null) saver.resume();
   }, [saver, session]);
@@ -76,14 +78,15 @@ function useLookingAgain(): void {
 }
 
 /** A page with something that the server has not got is not left without a question. */
-function useAsking(saver: DeskSaver): void {
+function useAsking(saver: DeskSaver, isOwn: boolean): void {
   useEffect(() => {
+    if (!isOwn) return;
     const ask = (event: BeforeUnloadEvent) => {
-      if (saver.read().some(({ sheet }) => sheet.isUnsent)) event.preventDefault();
+      if (!saver.isLeft && saver.read().some(({ sheet }) => sheet.isUnsent)) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [saver]);
+  }, [saver, isOwn]);
 }
 
 interface DeskProviderProps {

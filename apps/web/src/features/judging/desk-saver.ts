@@ -52,6 +52,13 @@ export class DeskSaver {
 
   readonly read = (): readonly SavedOf[] => this.now;
 
+  /** Whoever typed here has said that it is left as it is: the page is not asked again. */
+  isLeft = false;
+
+  readonly leave = (): void => {
+    this.isLeft = true;
+  };
+
   readonly saverOf = (number: number): SheetSaver | undefined => this.savers.get(number);
 
   /** As the server has it now; what this device has kept goes on. */

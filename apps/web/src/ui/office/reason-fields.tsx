@@ -16,7 +16,7 @@ export const wordsOf = ({ zh, en }: TypedWords): Words =>
   en.trim() === '' ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
 
 /** Who will read the reason. */
-export type ReasonReader = 'public' | 'submitter' | 'judge';
+export type ReasonReader = 'public' | 'submitter' | 'judge' | 'record';
 
 interface ReasonFieldsProps {
   readonly reader?: ReasonReader;
@@ -74,6 +74,10 @@ function useReaderWords(): Readonly<Record<ReasonReader, { label: string; hint: 
     judge: {
       label: i18n._({ id: 'reason.judge', message: '理由（写给评委）' }),
       hint: i18n._({ id: 'reason.judge-hint', message: '不公开。评委打开这张表时读到，审计日志里留着。' }),
+    },
+    record: {
+      label: i18n._({ id: 'reason.record', message: '理由（记入审计日志）' }),
+      hint: i18n._({ id: 'reason.record-hint', message: '不公开。组委会和审计看得到。' }),
     },
   };
 }

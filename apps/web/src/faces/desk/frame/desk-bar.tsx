@@ -7,7 +7,7 @@ import { LaurelMark } from '../../../ui/laurel-mark';
 import { useLanguage } from '../../../ui/use-language';
 import { Said } from '../../../ui/words';
 
-interface DeskBarProps {
+export interface DeskBarProps {
   readonly account: Account;
   /** Its slug; null on the list of all. */
   readonly contest: string | null;
@@ -17,10 +17,13 @@ interface DeskBarProps {
   readonly judge?: string | null;
   /** Whether what was typed is safe. */
   readonly save?: ReactNode;
+  /** How many sheets the server has not got whole. */
+  readonly unsent?: number;
+  readonly onLeave?: () => void;
 }
 
 /** Which contest, as what one is here. */
-export function DeskBar({ account, contest, path, judge = null, save }: DeskBarProps) {
+export function DeskBar({ account, contest, path, judge = null, save, unsent = 0, onLeave }: DeskBarProps) {
   const { i18n } = useLingui();
   const title = account.roles.find((held) => held.contest === contest)?.title ?? null;
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
@@ -34,7 +37,12 @@ export function DeskBar({ account, contest, path, judge = null, save }: DeskBarP
           <LaurelMark />
           {i18n._({ id: 'site.name', message: '桂冠' })}
         </span>
-        <RoleSwitch account={account} here={{ role: 'judge', contest }}>
+        <RoleSwitch
+          account={account}
+          here={{ role: 'judge', contest }}
+          unsent={unsent}
+          {...(onLeave === undefined ? {} : { onLeave })}
+        >
           <span className="desk-where">
             <b>
               {i18n._({ id: 'desk.name', message: '评审席' })}

@@ -4,7 +4,7 @@ import { useContest } from '../../../api/contests';
 import { useDesk } from '../../../api/desk';
 import type { Account, Desk } from '../../../api/types';
 import { useSignInAgainSlot } from '../../../features/auth/sign-in-again';
-import { DeskProvider, SaverProvider } from '../../../features/judging/desk-context';
+import { DeskProvider, SaverProvider, useDeskSaver, useSavedSheets } from '../../../features/judging/desk-context';
 import { EntryDesk } from '../../../features/judging/entry-desk';
 import { Review } from '../../../features/judging/review';
 import { SaveStateLine } from '../../../features/judging/save-state';
@@ -13,7 +13,7 @@ import { UnsentPlaces } from '../../../features/judging/unsent-places';
 import { Welcome } from '../../../features/judging/welcome';
 import { TimeZone } from '../../../ui/clock';
 import { Fetched } from '../../../ui/fetched';
-import { DeskBar } from '../frame/desk-bar';
+import { DeskBar, type DeskBarProps } from '../frame/desk-bar';
 import type { DeskSpot } from '../frame/desk-place';
 
 type PanelSpot = Extract<DeskSpot, { panel: string }>;
@@ -45,7 +45,7 @@ export function PanelPage({ account, spot, path }: PanelPageProps) {
           </>
         ) : (
           <DeskProvider place={place} desk={query.data}>
-            <DeskBar
+            <PanelBar
               {...bar}
               judge={query.data.judge}
               save={<SaveStateLine number={spot.kind === 'entry' ? spot.number : null} />}
@@ -72,4 +72,11 @@ function Page({ desk, spot }: { readonly desk: Desk; readonly spot: PanelSpot })
 function Unsent() {
   const slot = useSignInAgainSlot();
   return slot === null ? null : createPortal(<UnsentPlaces />, slot);
+}
+
+/** Knows what is lost by who signs out now. */
+function PanelBar(bar: Omit<DeskBarProps, 'unsent' | 'onLeave'>) {
+  const saver = useDeskSaver();
+  const unsent = useSavedSheets().filter(({ sheet }) => sheet.isUnsent).length;
+  return <DeskBar {...bar} unsent={unsent} onLeave={saver.leave} />;
 }

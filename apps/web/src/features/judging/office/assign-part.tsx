@@ -14,7 +14,7 @@ export function AssignPart({ slug, panel }: AssignPartProps) {
   const assigning = useAssignAll(slug, panel);
   const { data } = assigning;
   return (
-    <div className="o-form">
+    <div className="o-form o-assign">
       <Refused title={i18n._({ id: 'assign.refused', message: '没有分项目' })} error={assigning.error} />
       <div className="o-acts">
         <Button type="primary" loading={assigning.isPending} onClick={() => assigning.mutate()}>

@@ -6,11 +6,14 @@ import { Said } from '../../../ui/words';
 
 interface MemberTableProps {
   readonly members: readonly PanelMember[];
-  readonly onReplace?: (member: PanelMember) => void;
+  /** What is to be done with a member; left out for who only reads. */
+  readonly onAct?: (act: MemberAct, member: PanelMember) => void;
 }
 
+export type MemberAct = 'bodies' | 'conflicts' | 'replace';
+
 /** Who judges, by name; what they mark stands elsewhere, by pseudonym. */
-export function MemberTable({ members, onReplace }: MemberTableProps) {
+export function MemberTable({ members, onAct }: MemberTableProps) {
   const { i18n } = useLingui();
   const title = i18n._({ id: 'members.title', message: '评委' });
   return (
@@ -33,7 +36,7 @@ export function MemberTable({ members, onReplace }: MemberTableProps) {
           </thead>
           <tbody>
             {members.map((member) => (
-              <MemberRow key={member.id} member={member} {...(onReplace === undefined ? {} : { onReplace })} />
+              <MemberRow key={member.id} member={member} {...(onAct === undefined ? {} : { onAct })} />
             ))}
           </tbody>
         </table>
@@ -42,11 +45,11 @@ export function MemberTable({ members, onReplace }: MemberTableProps) {
   );
 }
 
-interface MemberRowProps extends Pick<MemberTableProps, 'onReplace'> {
+interface MemberRowProps extends Pick<MemberTableProps, 'onAct'> {
   readonly member: PanelMember;
 }
 
-function MemberRow({ member, onReplace }: MemberRowProps) {
+function MemberRow({ member, onAct }: MemberRowProps) {
   const { i18n } = useLingui();
   const { name, email, affiliations, conflicts, left } = member;
   const holding = conflicts.filter(({ holds }) => holds).map(({ number }) => number);
@@ -78,15 +81,34 @@ function MemberRow({ member, onReplace }: MemberRowProps) {
         )}
       </td>
       <td className="o-n">
-        {onReplace !== undefined && left === null && (
-          <button type="button" className="o-text-act o-danger" onClick={() => onReplace(member)}>
-            {i18n._({ id: 'members.replace', message: '更换…' })}
-            <span className="o-hidden"> {name}</span>
-          </button>
+        {onAct !== undefined && left === null && (
+          <span className="o-row-acts">
+            <MemberActs name={name} onAct={(act) => onAct(act, member)} />
+          </span>
         )}
       </td>
     </tr>
   );
+}
+
+function MemberActs({ name, onAct }: { readonly name: string; readonly onAct: (act: MemberAct) => void }) {
+  const { i18n } = useLingui();
+  const labels: Readonly<Record<MemberAct, string>> = {
+    bodies: i18n._({ id: 'members.change-bodies', message: '改单位…' }),
+    conflicts: i18n._({ id: 'members.change-conflicts', message: '回避…' }),
+    replace: i18n._({ id: 'members.replace', message: '更换…' }),
+  };
+  return Object.entries(labels).map(([act, label]) => (
+    <button
+      key={act}
+      type="button"
+      className={act === 'replace' ? 'o-text-act o-danger' : 'o-text-act'}
+      onClick={() => onAct(act as MemberAct)}
+    >
+      {label}
+      <span className="o-hidden"> {name}</span>
+    </button>
+  ));
 }
 
 function MemberState({ member: { left, isAssigned, acceptedAt } }: { readonly member: PanelMember }) {

@@ -7,7 +7,10 @@ import { Fetched } from '../../../ui/fetched';
 import { AddMember } from './add-member';
 import { AssignPart } from './assign-part';
 import { GiveBack } from './give-back';
-import { MemberTable } from './member-table';
+import { BodiesDialog } from './bodies-dialog';
+import { ConflictDialog } from './conflict-dialog';
+import { type MemberAct, MemberTable } from './member-table';
+import { OfficeBodies } from './office-bodies';
 import { ProgressGrid } from './progress-grid';
 import { ReplaceDialog } from './replace-dialog';
 
@@ -22,7 +25,8 @@ export function PanelMatter({ slug, panel, mayChange }: PanelMatterProps) {
   const { i18n } = useLingui();
   const progress = useStaffAnswer(progressAddress(slug, panel));
   const members = useStaffAnswer(panelMembersAddress(slug, panel));
-  const [leaving, setLeaving] = useState<PanelMember | null>(null);
+  const [opened, setOpened] = useState<{ act: MemberAct; member: PanelMember } | null>(null);
+  const close = () => setOpened(null);
   return (
     <>
       <Fetched query={progress} waiting={i18n._({ id: 'panel.progress-loading', message: '正在取进度' })}>
@@ -38,21 +42,34 @@ export function PanelMatter({ slug, panel, mayChange }: PanelMatterProps) {
       <Fetched query={members} waiting={i18n._({ id: 'panel.members-loading', message: '正在取评委' })}>
         {(data) => (
           <>
-            <MemberTable members={data.members} {...(mayChange ? { onReplace: setLeaving } : {})} />
+            <MemberTable
+              members={data.members}
+              {...(mayChange ? { onAct: (act, member) => setOpened({ act, member }) } : {})}
+            />
             {mayChange && data.members.length > 0 && <AssignPart slug={slug} panel={panel} />}
             {mayChange && <AddMember slug={slug} panel={panel} candidates={data.candidates} />}
-            {leaving !== null && (
+            {opened?.act === 'replace' && (
               <ReplaceDialog
                 slug={slug}
                 panel={panel}
-                member={leaving}
+                member={opened.member}
                 candidates={data.candidates}
-                onClose={() => setLeaving(null)}
+                onClose={close}
+              />
+            )}
+            {opened?.act === 'bodies' && <BodiesDialog slug={slug} person={opened.member} onClose={close} />}
+            {opened?.act === 'conflicts' && (
+              <ConflictDialog
+                slug={slug}
+                panel={panel}
+                member={data.members.find(({ id }) => id === opened.member.id) ?? opened.member}
+                onClose={close}
               />
             )}
           </>
         )}
       </Fetched>
+      <OfficeBodies slug={slug} mayChange={mayChange} />
     </>
   );
 }
