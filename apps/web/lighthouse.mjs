@@ -9,7 +9,10 @@ import { startServer } from './e2e/start-server.mjs';
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const RUNS = Number(process.env.LIGHTHOUSE_RUNS ?? 5);
 const PORT = 9333;
-const PAGES = ['', '/results', '/entries/1', '/announcement'].map((page) => `/guangzhou-2022${page}`);
+const PAGES = [
+  ...['', '/results', '/entries/1', '/announcement'].map((page) => `/guangzhou-2022${page}`),
+  ...['', '/vote'].map((page) => `/guangzhou-live${page}`),
+];
 const AIMS = { performance: 98, accessibility: 100, 'best-practices': 100 };
 
 const given = process.env.LIGHTHOUSE_URL;

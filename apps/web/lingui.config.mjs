@@ -15,6 +15,7 @@ const PAGES = {
     'src/faces/public/pages/roadshow-page.tsx',
     'src/features/roadshow/coverage-rows.tsx',
     'src/features/roadshow/stop-part.tsx',
+    'src/features/roadshow/stop-draws.tsx',
     'src/features/roadshow/exposure-table.tsx',
   ],
   entries: [
@@ -29,7 +30,9 @@ const PAGES = {
       .concat('voter-notices')
       .map((file) => `src/features/voting/${file}.tsx`),
   ],
-  receipts: ['cast-receipt', 'copy-code', 'own-ballots'].map((file) => `src/features/voting/${file}.tsx`),
+  receipts: ['cast-receipt', 'copy-code', 'own-ballots', 'qr-code', 'save-picture'].map(
+    (file) => `src/features/voting/${file}.tsx`,
+  ),
   home: ['src/faces/public/pages/home-page.tsx', 'src/features/contests/contest-rows.tsx', 'src/ui/page-links.tsx'],
   contest: [
     'src/faces/public/pages/contest-page.tsx',
@@ -112,7 +115,7 @@ const PAGES = {
   recompute: ['src/faces/public/pages/recompute-page.tsx', 'src/features/results/recompute/'],
   invitation: [
     'src/faces/public/pages/invitation-page.tsx',
-    ...['account-fields.ts', 'invitation-form.tsx', 'role-names.ts', 'role-places.ts'].map(
+    ...['account-fields.ts', 'invitation-form.tsx', 'one-time-link.tsx', 'role-names.ts', 'role-places.ts'].map(
       (file) => `src/features/auth/${file}`,
     ),
     'src/ui/form.tsx',
@@ -123,6 +126,7 @@ const PAGES = {
     ...[
       'account-fields.ts',
       'login-form.tsx',
+      'one-time-link.tsx',
       'setup-form.tsx',
       'signed-in.tsx',
       'role-names.ts',

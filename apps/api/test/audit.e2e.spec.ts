@@ -3,11 +3,13 @@ import { Administrators } from '../src/auth/administrators.service.js';
 import { aMember } from './factories/accounts.js';
 import { aContest, anEntry, aStop } from './factories/contests.js';
 import { aRow, csvOf, HEADINGS } from './factories/import-files.js';
+import { type AuditedChange, NONE } from './factories/audited-change.js';
+import { entryChanges } from './factories/entry-changes.js';
+import { peopleChanges } from './factories/people-changes.js';
 import { judgingChanges } from './factories/judging-changes.js';
 import { aLiveContest } from './factories/live-contest.js';
 import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
-import { SubmittedContests } from './factories/submissions.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -20,15 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Change {
-  readonly route: string;
-  /** Said after `good`, where only that makes what it names. */
-  readonly url: string | (() => string);
-  /** `url` where it is known only then. */
-  readonly good: () => Promise<Ask & { readonly url?: string; readonly query?: string }>;
-  readonly bad: Ask;
-}
-
 const PASSWORD = 'a long enough password';
 const contest = '/api/contests/spring-2031';
 const cookieOf = async (): Promise<Record<string, string>> => {
@@ -36,76 +29,15 @@ const cookieOf = async (): Promise<Record<string, string>> => {
   const { cookies } = await must(app.post('/api/auth/login', { email, password }));
   return { laurel_refresh: cookies[0]!.value };
 };
+const now = () => ({ app, token });
 const asAdministrator = (body: unknown) => (): Promise<Ask> => Promise.resolve({ body, token });
 
 const aDecision = { kind: 'disqualified', entry: 2, round: 'screening', reason: { zh: '查无此事' } };
 const aTie = { kind: 'tie', round: 'screening', order: [3, 4], reason: { zh: '抽签' } };
 const aTable = { source: { zh: '计票单' }, rows: [{ entry: '1', value: '3' }] };
 
-const NONE = '00000000-0000-4000-8000-000000000000';
-
-/** What is done with invitations of a contest, or of administrators, and with links for people. */
-function peopleChanges(path: string, places: { readonly people: string; readonly role: string }): readonly Change[] {
-  const url = path.replace(':slug', 'spring-2031');
-  const { people, role } = places;
-  const invite = role === 'administrator' ? {} : { role };
-  const made = async () => {
-    const body = { ...invite, email: 'invited@example.org', name: 'Li' };
-    return (await must(app.post(`${url}/invitations`, body, token))).body.id as string;
-  };
-  return [
-    {
-      route: `POST ${path}/invitations`,
-      url: `${url}/invitations`,
-      good: asAdministrator({ ...invite, email: 'invited@example.org', name: 'Li' }),
-      bad: { body: {} },
-    },
-    {
-      route: `POST ${path}/invitations/:id/link`,
-      url: `${url}/invitations/${NONE}/link`,
-      good: async () => ({ url: `${url}/invitations/${await made()}/link`, token }),
-      bad: {},
-    },
-    {
-      route: `DELETE ${path}/invitations/:id`,
-      url: `${url}/invitations/${NONE}`,
-      good: async () => ({ url: `${url}/invitations/${await made()}`, token }),
-      bad: {},
-    },
-    {
-      route: `POST ${path}${people}/:id/link`,
-      url: `${url}${people}/${NONE}/link`,
-      good: async () => {
-        const { id } = await aMember(app.source, role as 'judge', role === 'administrator' ? undefined : 'spring-2031');
-        return { url: `${url}${people}/${id}/link`, token };
-      },
-      bad: {},
-    },
-  ];
-}
-
-/** An entry of a contest whose call is open, handed in if so wanted, and what its submitter or the office does to it. */
-function ofEntry(route: string, wanted: { isIn: boolean; isAccepted?: boolean; body?: object }): Change {
-  const isOffice = route.includes('/office/');
-  let url = '';
-  const good = async () => {
-    const contests = new SubmittedContests(app, token);
-    const at = await contests.make([-60, 3_600], route.replace(/.*:id./, ''));
-    const person = await contests.person(at);
-    const entry = await contests.draft(at, person);
-    if (wanted.isIn) await must(entry.submit());
-    if (wanted.isAccepted) await must(app.post(`${at}/office/entries/${entry.id}/acceptance`, {}, token));
-    url = route.replace(/^\w+ \/api\/contests\/:slug/, at).replace(':id', entry.id);
-    return { token: isOffice ? token : person.token, ...(wanted.body === undefined ? {} : { body: wanted.body }) };
-  };
-  return { route, url: () => url, good, bad: { body: { unknown: true } } };
-}
-const OWN = 'POST /api/contests/:slug/submissions/:id';
-const OFFICE = 'POST /api/contests/:slug/office/entries/:id';
-const because = { reason: { zh: '请核对' } };
-
 /** Every route that changes state, once as it succeeds and once as it fails; in the order in which they can. */
-const changes: readonly Change[] = [
+const changes: readonly AuditedChange[] = [
   {
     route: 'POST /api/auth/login',
     url: '/api/auth/login',
@@ -136,8 +68,17 @@ const changes: readonly Change[] = [
     good: asAdministrator(aContest({ isImported: true })),
     bad: { body: aContest() },
   },
-  ...peopleChanges('/api/contests/:slug', { people: '/people', role: 'judge' }),
-  ...peopleChanges('/api/administrators', { people: '', role: 'administrator' }),
+  ...peopleChanges(now, '/api/contests/:slug', { people: '/people', role: 'judge' }),
+  {
+    route: 'DELETE /api/contests/:slug/people/:id/roles/:role',
+    url: `${contest}/people/${NONE}/roles/auditor`,
+    good: async () => {
+      const { id } = await aMember(app.source, 'auditor', 'spring-2031');
+      return { url: `${contest}/people/${id}/roles/auditor`, token };
+    },
+    bad: {},
+  },
+  ...peopleChanges(now, '/api/administrators', { people: '', role: 'administrator' }),
   {
     route: 'POST /api/invitations/accept',
     url: '/api/invitations/accept',
@@ -180,17 +121,7 @@ const changes: readonly Change[] = [
     },
     bad: { body: csvOf([HEADINGS]), headers: { 'content-type': 'text/csv' } },
   },
-  ofEntry(`${OWN}/receipts`, { isIn: false, body: { version: 1 } }),
-  ofEntry(`${OWN}/take-back`, { isIn: true }),
-  ofEntry(`${OWN}/withdrawal`, { isIn: true }),
-  ofEntry(`${OFFICE}/acceptance`, { isIn: true, body: {} }),
-  ofEntry(`${OFFICE.replace('POST', 'PUT')}/write-up`, {
-    isIn: true,
-    isAccepted: true,
-    body: { writeUp: { zh: '颁奖词' } },
-  }),
-  ofEntry(`${OFFICE}/return`, { isIn: true, body: because }),
-  ofEntry(`${OFFICE}/rejection`, { isIn: true, body: because }),
+  ...entryChanges(now),
   {
     route: 'POST /api/contests/:slug/roadshow/stops',
     url: `${contest}/roadshow/stops`,
@@ -230,7 +161,7 @@ const changes: readonly Change[] = [
     good: async () => ({ token: await app.tokenOf('organiser', 'lists-2031') }),
     bad: {},
   },
-  ...judgingChanges(() => ({ app, token })),
+  ...judgingChanges(now),
   {
     route: 'POST /api/contests/:slug/decisions',
     url: '/api/contests/lists-2031/decisions',

@@ -2,6 +2,8 @@ import { decide } from '@laurel/domain';
 import { aLiveContest, DECIDED, type LiveContest, typed, WHY } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { numbersOf } from './factories/two-rounds.js';
+import { RoundFreezes } from '../src/contests/round-freezes.service.js';
+import { Transactions } from '../src/database/transactions.js';
 import { Deciding } from '../src/deciding/deciding.service.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -174,6 +176,20 @@ describe('a decision that changes an earlier round, once the final is published'
       ),
     );
     await expect(alone).rejects.toThrow('published with it');
+  });
+});
+
+it('makes nobody wait for a round that is frozen already', async () => {
+  const it = await finished();
+  const [{ id }] = await app.source.query<[{ id: string }]>('select id from contests where slug = $1', [
+    it.url.split('/').at(-1),
+  ]);
+  await app.nest.get(Transactions).run(async (tx) => {
+    await app.nest.get(RoundFreezes).freeze(tx, id, 'final');
+    await asSuperuser(app.database.superUrl, async (client) => {
+      await client.query(`set lock_timeout = '500ms'`);
+      await client.query('select share_stages($1)', [id]);
+    });
   });
 });
 

@@ -74,6 +74,7 @@ const RIGHTS = [
   'login_sessions insert',
   'login_sessions select',
   'login_sessions update (ended_at ended_why)',
+  'memberships delete',
   'memberships insert (account_id contest_id id role)',
   'memberships select',
   'outcome_version_bases insert',

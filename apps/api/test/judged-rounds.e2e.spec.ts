@@ -160,3 +160,35 @@ it('is not decided on sheets that are not what was submitted (U42)', async () =>
   ]);
   expect(body.missing[0].sentence.en).toMatch(/J\d \/ 3/);
 });
+
+it('names who moves up without marks once the final is published; taken out of it, both rounds are corrected', async () => {
+  const all = await contest();
+  const { judging, office } = all;
+  await markAll(all);
+  await close(judging);
+  await office.announce('first');
+  await must(judging.changeStage({ to: 'open', closesAt: '2099-01-01T00:00:00Z' }, 'experts'));
+  const [expert] = await judging.judgesAtWork(1, 'experts');
+  for (const [entry, mark] of [
+    [1, 50],
+    [3, 40],
+  ] as const)
+    await judging.marked(expert!, entry, [mark, mark], 'experts');
+  await close(judging, 'experts');
+  await office.announce('second');
+
+  await must(office.decide({ kind: 'disqualified', entry: 1, round: 'first' }));
+  const reason = { zh: '查实', en: 'Found' };
+  const correcting = { reason, corrects: [{ round: 'first', reason }] };
+  const refused = await office.openNotice('second', correcting);
+  expect([refused.status, refused.body.code, refused.body.errors.length]).toEqual([422, 'evidence.refused', 1]);
+  expect(refused.body.errors[0].sentence.en).toContain('Entry 2');
+  await must(office.decide({ kind: 'withdrawn', entry: 2, round: 'second' }));
+  const { hash } = (await must(office.openNotice('second', correcting))).body;
+  expect((await must(office.publish('second', hash))).body.corrected).toMatchObject([{ round: 'first', version: 2 }]);
+  const numbers = (round: string) =>
+    office
+      .page(`/rounds/${round}/notice`)
+      .then(({ body }) => body.parts[0].lists[0].entries.map(({ number }: { number: number }) => number));
+  expect([await numbers('first'), await numbers('second')]).toEqual([[2, 3], [3]]);
+});

@@ -239,6 +239,30 @@ describe('progress', () => {
     return body.accessToken as string;
   }
 
+  it('do not leave a body of their own to look at its entry: another organiser changes it', async () => {
+    const contest = await aNewContest();
+    const { id, email, password } = await aMember(app.source, 'organiser', contest.slug);
+    const token = (await must(app.post('/api/auth/login', { email, password }))).body.accessToken as string;
+    const put = (affiliations: string[], by: string) =>
+      app.put(`${contest.url}/affiliations/${id}`, { affiliations }, by);
+    await must(put(['乙单位'], token));
+    await must(put(['乙单位', '丁单位'], token));
+    const before = await app.auditCount();
+    for (const names of [[], ['丁单位']]) {
+      const refused = await put(names, token);
+      expect([refused.status, refused.body.code]).toEqual([409, 'affiliations.own']);
+    }
+    await app.source.query(
+      `insert into memberships (id, account_id, contest_id, role)
+       select gen_random_uuid(), $1, id, 'judge' from contests where slug = $2`,
+      [id, contest.slug],
+    );
+    const added = await contest.post('/panels/jury/members', { account: id, affiliations: [] }, token);
+    expect(added.body.code).toBe('affiliations.own');
+    expect(await app.auditCount()).toBe(before);
+    await must(put([], contest.organiser));
+  });
+
   it('knows nothing of people who are not of the contest', async () => {
     const contest = await aNewContest();
     const put = (account: string) =>

@@ -19,6 +19,13 @@ const schemaOf = (url: string): Promise<string> =>
     return JSON.stringify(rows, null, 1);
   });
 
+const functionsOf = (url: string): Promise<unknown[]> =>
+  asSuperuser(url, async (client) => {
+    const { rows } = await client.query(`select pg_get_functiondef(oid) as said from pg_proc
+      where pronamespace = 'public'::regnamespace and prokind = 'f' order by proname`);
+    return rows;
+  });
+
 describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl })))(
   'migrations on server $index',
   ({ superUrl }) => {
@@ -55,6 +62,14 @@ describe.each(testSettings.servers.map((superUrl, index) => ({ index, superUrl }
       expect(states).toEqual(['a closed opened now', 'b open opened now', 'c planned', 'd planned', 'e closed']);
     });
 
+    it('of stages that live go down to the functions of the earlier one', async () => {
+      await migrate(database.ownerUrl, 'down');
+      await migrateUntil(database.ownerUrl, 'LivingStages1700000010000');
+      const before = await functionsOf(database.superUrl);
+      await stepUpAndDown(database.ownerUrl, 'LivingStages1700000010000');
+      expect(await functionsOf(database.superUrl)).toEqual(before);
+    });
+
     it('may be asked for by two at once', async () => {
       await migrate(database.ownerUrl, 'down');
       const done = await Promise.all([migrate(database.ownerUrl), migrate(database.ownerUrl)]);
@@ -77,6 +92,15 @@ async function migrateUntil(url: string, name: string): Promise<void> {
   const options = { migrations: [...before], migrationsTableName: MIGRATION_TABLE };
   const source = await new DataSource({ type: 'postgres', url, ...options }).initialize();
   await source.runMigrations();
+  await source.destroy();
+}
+
+async function stepUpAndDown(url: string, name: string): Promise<void> {
+  const options = { migrations: migrations.slice(0, migrations.findIndex((each) => each.name === name) + 1) };
+  const source = new DataSource({ type: 'postgres', url, ...options, migrationsTableName: MIGRATION_TABLE });
+  await source.initialize();
+  expect((await source.runMigrations()).map((done) => done.name)).toEqual([name]);
+  await source.undoLastMigration();
   await source.destroy();
 }
 

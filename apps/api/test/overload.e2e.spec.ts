@@ -3,7 +3,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { anEntry } from './factories/contests.js';
+import { aLiveContest } from './factories/live-contest.js';
 import { aSealedContest } from './factories/published-contest.js';
+import { cold } from './support/cold.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
 
@@ -52,14 +54,32 @@ function expectNotReady({ status, body, headers }: Answer): void {
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
 }
 
-it('says that it is not ready when no connection to the database comes free', async () => {
+it('answers who reads while changes wait, and tells whoever would change something that it is not ready', async () => {
   const waiting = await whileChangesWait(async () => {
-    const changes = [addEntry(), addEntry()];
-    await untilWaiting(2);
-    expectNotReady(await app.get(contest));
-    return changes;
+    const change = addEntry();
+    await untilWaiting(1);
+    const late = addEntry();
+    expect((await app.get(contest)).status).toBe(200);
+    expectNotReady(await late);
+    return [change];
   });
-  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201, 201]);
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201]);
+});
+
+it('says that it is not ready when no connection to the database comes free', async () => {
+  const pool = [app.source.createQueryRunner(), app.source.createQueryRunner()];
+  await Promise.all(pool.map((runner) => runner.connect()));
+  expectNotReady(await app.get(cold(contest)));
+  await Promise.all(pool.map((runner) => runner.release()));
+  expect((await app.get(cold(contest))).status).toBe(200);
+});
+
+it('lets those who change the same contest pass one after the other, however few connections there are', async () => {
+  const live = await aLiveContest(app, token, { slug: 'few-2031' });
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map((entry) => live.decide({ kind: 'disqualified', entry, round: 'final' })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
 });
 
 it.each([

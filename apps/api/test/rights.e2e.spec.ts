@@ -53,6 +53,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/contests/:slug/invitations': ['administrator', 'organiser'],
   'POST /api/contests/:slug/invitations/:id/link': ['administrator', 'organiser'],
   'DELETE /api/contests/:slug/invitations/:id': ['administrator', 'organiser'],
+  'DELETE /api/contests/:slug/people/:id/roles/:role': ['administrator', 'organiser'],
   'PUT /api/contests/:slug/rulebook': ['administrator', 'organiser'],
   ...read('/stages'),
   ...read('/audit'),

@@ -50,6 +50,15 @@ describe('a stage that opens what this version cannot run', () => {
     expect(await stages.codeOf(url, { to: 'open' })).toBe('stage.cannot-run');
   });
 
+  it('keeps its round from being computed, also when its time is over, as if nobody had voted', async () => {
+    const url = await stages.make([DAY, 3 * DAY], { rulebook: rankedVotes() });
+    const readiness = async () => (await must(app.get(`${url}/rounds/final/readiness`, { token }))).body;
+    expect((await readiness()).missing).toContainEqual(expect.objectContaining({ code: 'stage-cannot-run' }));
+    await timePasses(app, url, 4 * DAY);
+    expect(await stages.stateOf(url)).toBe('closed');
+    expect((await readiness()).missing).toContainEqual(expect.objectContaining({ code: 'stage-cannot-run' }));
+  });
+
   it('is not opened behind the back of the api either', async () => {
     const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
     const open = `insert into stage_changes (contest_id, stage_id, "to", reason)

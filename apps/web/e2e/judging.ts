@@ -60,6 +60,12 @@ interface Wanted {
   readonly closesIn?: number;
 }
 
+interface WantedJudge {
+  readonly panel?: string;
+  readonly accepts?: boolean;
+  readonly name?: string;
+}
+
 export interface Judge extends Login {
   readonly account: string;
   readonly token: string;
@@ -107,10 +113,19 @@ export class JudgedContest {
   }
 
   /** On the panel, with all entries assigned; the terms are accepted unless the test does that. */
-  async aJudge({ panel = 'jury', accepts = true }: { panel?: string; accepts?: boolean } = {}): Promise<Judge> {
+  async aJudge({ panel = 'jury', accepts = true, name }: WantedJudge = {}): Promise<Judge> {
+    const judge = await this.aCandidate(name);
+    await this.office.post(`/${this.slug}/panels/${panel}/members`, { account: judge.account });
+    await this.office.post(`/${this.slug}/panels/${panel}/assignments`, {});
+    if (accepts) await this.as(judge, 'post', `/desk/${panel}/terms`, { version: 1, conflicts: [] });
+    return judge;
+  }
+
+  /** A judge of the contest who is on no panel. */
+  async aCandidate(name = '冯丙'): Promise<Judge> {
     invited += 1;
     const email = `${this.slug}-${invited}@example.org`;
-    const invitation = { role: 'judge', email, name: '冯丙' };
+    const invitation = { role: 'judge', email, name };
     const { id } = await this.office.make<{ id: string }>(`/${this.slug}/invitations`, invitation);
     const { link } = await this.office.make<{ link: string }>(`/${this.slug}/invitations/${id}/link`);
     const answer = await this.request.post('/api/invitations/accept', {
@@ -118,11 +133,7 @@ export class JudgedContest {
     });
     expect(answer.status(), await answer.text()).toBe(201);
     const { accessToken: token, account } = (await answer.json()) as { accessToken: string; account: { id: string } };
-    const judge = { email, password: PASSWORD, account: account.id, token };
-    await this.office.post(`/${this.slug}/panels/${panel}/members`, { account: account.id });
-    await this.office.post(`/${this.slug}/panels/${panel}/assignments`, {});
-    if (accepts) await this.as(judge, 'post', `/desk/${panel}/terms`, { version: 1, conflicts: [] });
-    return judge;
+    return { email, password: PASSWORD, account: account.id, token };
   }
 
   /** What the judge does through the api, beside the page. */
@@ -136,6 +147,12 @@ export class JudgedContest {
   async marks(judge: Judge, number: number, marks: readonly number[], basedOn = 0): Promise<void> {
     const criteria = CRITERIA.map(({ id }, index) => ({ criterion: id, mark: marks[index] ?? null, comment: '' }));
     await this.as(judge, 'put', `/desk/jury/sheets/${number}`, { basedOn, criteria, device: '笔记本' });
+  }
+
+  /** Submits sheets as they were saved first. */
+  async submits(judge: Judge, numbers: readonly number[]): Promise<void> {
+    const sheets = numbers.map((number) => ({ number, version: 1 }));
+    await this.as(judge, 'post', '/desk/jury/submissions', { sheets, confirmsUnusual: true });
   }
 
   async desk(judge: Judge, panel = 'jury'): Promise<DeskAnswer> {

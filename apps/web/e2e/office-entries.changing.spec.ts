@@ -20,7 +20,13 @@ async function contestWith(request: APIRequestContext, slug: string, titles: rea
   await administrator.seal(slug, await demoRulebook());
   const submitter = await Submitter.invited(request, administrator, slug);
   for (const title of titles) {
-    await submitter.submit({ title, lead: '甲单位', district: 'tianhe', summary: `${title}的简介`, description: '介绍' });
+    await submitter.submit({
+      title,
+      lead: '甲单位',
+      district: 'tianhe',
+      summary: `${title}的简介`,
+      description: '介绍',
+    });
   }
 }
 
@@ -61,7 +67,10 @@ test('an organiser accepts an entry, returns one and rejects one, each with what
   await reason.fill('不在征集范围内');
   await drawer.getByRole('button', { name: '不予受理', exact: true }).click();
   await expect(drawer.getByRole('status')).toContainText('已记为不予受理');
-  await drawer.getByRole('button', { name: 'Close' }).or(drawer.getByRole('button', { name: '关闭' })).click();
+  await drawer
+    .getByRole('button', { name: 'Close' })
+    .or(drawer.getByRole('button', { name: '关闭' }))
+    .click();
 
   await page.getByRole('button', { name: '待受理 1' }).click();
   await expect(office.main.getByRole('status')).toContainText('1 / 3 项');

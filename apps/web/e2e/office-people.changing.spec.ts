@@ -77,6 +77,33 @@ test('an organiser imports entries, invites a judge, and puts the judge on a pan
   await expect(page.getByRole('table', { name: '谁评到哪里' })).toContainText('0 / 2');
   expect(await violations(page)).toEqual([]);
 
+  // who is on a panel is replaced there; who is not loses the role at once
+  await office.side.getByRole('link', { name: '人员与邀请' }).click();
+  const people = page.getByRole('table', { name: '在本届的人' });
+  await people.getByRole('button', { name: '收回“评委”… 沈己' }).click();
+  await expect(page.getByRole('tooltip')).toContainText('收回沈己的角色“评委”？');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '收回角色', exact: true }).click();
+  await expect(office.main).toContainText('请先在评审组的页面替换');
+  await expect(people).toContainText('沈己');
+  await page.getByLabel('做什么').press('ArrowDown');
+  await page.getByTitle('审计').click();
+  await page.getByLabel('姓名').fill('韩庚');
+  await page.getByLabel('邮箱').fill('han@example.org');
+  await page.getByRole('button', { name: '邀请，取链接' }).click();
+  const auditing = new URL(await page.getByLabel('韩庚的链接').inputValue());
+  const auditor = await (await browser.newContext()).newPage();
+  await auditor.goto(auditing.pathname + auditing.hash);
+  await auditor.getByLabel('密码', { exact: true }).fill('long enough to be taken');
+  await auditor.getByRole('button', { name: '接受邀请并登录' }).click();
+  await expect(auditor).toHaveURL(/\/office\/office-people/);
+  await page.reload();
+  await people.getByRole('button', { name: '收回“审计”… 韩庚' }).click();
+  await page.getByRole('button', { name: '收回角色', exact: true }).click();
+  await expect(people).not.toContainText('韩庚');
+  await auditor.reload();
+  await expect(auditor.getByRole('heading', { level: 1 })).not.toContainText('概览');
+
   for (const [name, words] of [
     ['公示与公布', '还不能算'],
     ['决定', '还没有决定'],

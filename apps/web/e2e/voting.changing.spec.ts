@@ -178,8 +178,10 @@ test('the whole ballot goes by keyboard, and nothing is sent before it is cast',
 test('pressed three times on a slow network it is sent once, and the page says where it is', async ({ page }) => {
   const ballot = await open(page);
   const casts = castsOf(page);
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/ballots', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await arrived;
     await route.continue();
   });
   await ballot.choose(2);
@@ -188,6 +190,7 @@ test('pressed three times on a slow network it is sent once, and the page says w
   await expect(page.getByRole('status').filter({ hasText: '\u5df2\u9001\u51fa' })).toBeVisible();
   for (let press = 0; press < 2; press += 1) await ballot.review.click({ force: true });
   await expect(ballot.sheet).toHaveCount(0);
+  arrive();
   await expect(ballot.receipt).toBeVisible();
   expect(casts).toHaveLength(1);
 });

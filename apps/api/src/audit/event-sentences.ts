@@ -11,6 +11,7 @@ const chinese: Readonly<Record<string, string>> = {
   'invitation.link-shown': '取出了一份邀请的一次性链接，此前的链接作废。',
   'invitation.taken-back': '收回了一份邀请及其链接，已有的角色不变。',
   'invitation.accepted': '有人用链接接受了邀请，并担任这个角色。',
+  'role.taken': '收回了某人的一个角色，即刻起不再有效。',
   'password-link.shown': '取出了重设某个账号密码的一次性链接。',
   'password.reset': '用一次性链接重设了密码，该账号此前的登录全部失效。',
   'contest.created': '创建了大赛及其阶段；随带的规则同时封存。',

@@ -31,6 +31,7 @@ import { PasswordLink } from './people/password-link.entity.js';
 import { PasswordLinks } from './people/password-links.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { People } from './people/people.service.js';
+import { TakeRole } from './people/take-role.service.js';
 import { UseLinks } from './people/use-links.service.js';
 import { TokenHashes } from './token-hashes.service.js';
 
@@ -62,7 +63,7 @@ import { TokenHashes } from './token-hashes.service.js';
     Sessions,
     SignIn,
     TokenHashes,
-    ...[AcceptInvitation, Colleagues, Invitations, OneTimeLinks, PasswordLinks, People, UseLinks],
+    ...[AcceptInvitation, Colleagues, Invitations, OneTimeLinks, PasswordLinks, People, TakeRole, UseLinks],
     { provide: APP_GUARD, useClass: RightsGuard },
   ],
   exports: [Administrators, Authentication, Colleagues, ContestPeople, SignIn],

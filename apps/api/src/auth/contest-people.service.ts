@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { DataSource, In, IsNull, type Repository } from 'typeorm';
+import type { Tx } from '../database/transactions.js';
 import { Account } from './account.entity.js';
 import { Membership } from './membership.entity.js';
 
@@ -23,6 +24,12 @@ export class ContestPeople {
 
   isJudge(contestId: string, accountId: string): Promise<boolean> {
     return this.memberships.existsBy({ contestId, accountId, role: 'judge' });
+  }
+
+  /** The same for who relies on it: until the transaction ends the role is not taken away. */
+  async holdsJudge(tx: Tx, contestId: string, accountId: string): Promise<boolean> {
+    await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`laurel.people ${contestId}`]);
+    return tx.existsBy(Membership, { contestId, accountId, role: 'judge' });
   }
 
   /** Whether an account has any role in the contest, or one that holds everywhere. */

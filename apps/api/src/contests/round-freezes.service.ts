@@ -11,9 +11,11 @@ export class RoundFreezes {
 
   /**
    * Freezes a round; one that is frozen stays so. Until the transaction ends no stage of the contest changes and no write
-   * that needs an open one goes on. Refused where a stage for its votes or marks is not closed (`round.not-closed`).
+   * that needs an open one goes on. Refused where a stage for its votes or marks is not closed (`round.not-closed`). Of a
+   * round that is frozen already nothing can change, and nobody waits.
    */
   async freeze(tx: Tx, contestId: string, round: string): Promise<void> {
+    if (await tx.existsBy(RoundFreeze, { contestId, round })) return;
     await tx.query('insert into round_freezes (contest_id, round) values ($1, $2) on conflict do nothing', [
       contestId,
       round,

@@ -5,6 +5,7 @@ import type { Tx } from '../database/transactions.js';
 import type { WordsDto } from '../platform/input/words.dto.js';
 import { Problem } from '../platform/problem/problem.js';
 import { StageChangeRow } from './stage-change.entity.js';
+import { readStandings } from './stage-standings.js';
 
 /** How a stage stands at this moment, by the database’s clock. */
 export interface StageNow {
@@ -54,6 +55,11 @@ export class StagesService {
       this.source.manager.find(StageChangeRow, { where: { contestId }, order: { position: 'ASC' } }),
     ]);
     return stages.map((stage) => ({ ...stage, changes: changes.filter(({ stageId }) => stageId === stage.id) }));
+  }
+
+  /** What keeps each from opening, by its id; one that is not there stands as before the sealing. */
+  standings(db: EntityManager, contestId: string): ReturnType<typeof readStandings> {
+    return readStandings(db, contestId);
   }
 
   /** The next moment at which the clock opens or closes a stage of the contest; null where it will not. */

@@ -26,6 +26,7 @@ export const constraintReasons: Readonly<Record<string, ProblemCode>> = {
   outcome_versions_pkey: 'request.conflict',
   panel_members_account_key: 'panel.member-twice',
   panels_contest_panel_key: 'request.conflict',
+  memberships_judge_at_work: 'role.at-work',
   panel_departures_pkey: 'panel.member-left',
   panel_consents_pkey: 'terms.accepted',
   sheets_at_work: 'panel.member-left',

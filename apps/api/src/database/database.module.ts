@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/app-config.js';
+import { CONNECT_MILLISECONDS } from './connect-milliseconds.js';
 import { DatabaseCheck } from './database-check.js';
 import { Transactions } from './transactions.js';
 
@@ -18,7 +19,7 @@ import { Transactions } from './transactions.js';
         synchronize: false,
         retryAttempts: 0,
         logging: false as const,
-        extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+        extra: { connectionTimeoutMillis: CONNECT_MILLISECONDS, statement_timeout: 30_000 },
       }),
     }),
   ],

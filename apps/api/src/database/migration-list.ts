@@ -21,6 +21,7 @@ import { Recorded1700000014000 } from './migrations/1700000014000-recorded.js';
 import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js';
 import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-corrections-along.js';
+import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Decisions1700000014100,
   Notices1700000014200,
   CorrectionsAlong1700000015400,
+  RolesTaken1700000015410,
 ] as const;

@@ -79,6 +79,7 @@ export class PanelProgressController {
     'panel.member-not-found',
     'panel.member-left',
     'panel.member-twice',
+    'affiliations.own',
     'panel.no-judge',
     'round.frozen',
   )

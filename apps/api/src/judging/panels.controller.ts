@@ -80,6 +80,7 @@ export class PanelsController {
     ...RIGHTS,
     'panel.not-found',
     'panel.member-twice',
+    'affiliations.own',
     'panel.no-judge',
     'contest.imported',
   )
@@ -98,7 +99,7 @@ export class PanelsController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'changeAffiliations', summary: 'Say which bodies a judge or an organiser belongs to' })
   @ApiNoContentResponse()
-  @ApiProblems('request.invalid', ...RIGHTS, 'panel.no-account')
+  @ApiProblems('request.invalid', ...RIGHTS, 'panel.no-account', 'affiliations.own')
   async changeAffiliations(
     @CurrentContest() contest: Contest,
     @Param('account', AccountPipe) account: string,

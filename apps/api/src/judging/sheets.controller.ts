@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../audit/audited-changes.service.js';
 import { CurrentActor, CurrentContest, CurrentUser } from '../auth/current-user.decorator.js';
@@ -16,6 +16,7 @@ import {
   SaveSheetRequest,
   SheetDto,
   SheetVersionsDto,
+  SheetVersionsQuery,
   SubmitSheetsRequest,
   SubmittedSheetsDto,
 } from './dto/sheet.dto.js';
@@ -52,14 +53,15 @@ export class SheetsController {
   @ApiBearerAuth()
   @ApiOperation({ operationId: 'readSheetVersions', summary: 'All versions of one own sheet' })
   @ApiOkResponse({ type: SheetVersionsDto })
-  @ApiProblems(...RIGHTS, 'entry.not-found', 'sheet.not-found')
+  @ApiProblems('request.invalid', ...RIGHTS, 'entry.not-found', 'sheet.not-found')
   versions(
     @CurrentContest() contest: Contest,
     @CurrentUser() { accountId }: Identity,
     @Param('panel') panel: string,
     @Param('number', EntryNumberPipe) number: number,
+    @Query() query: SheetVersionsQuery,
   ): Promise<SheetVersionsDto> {
-    return this.reading.versions({ contest, accountId, panel }, number);
+    return this.reading.versions({ contest, accountId, panel }, number, query);
   }
 
   @Put('sheets/:number')

@@ -1,4 +1,8 @@
+import { cold } from '../support/cold.js';
 import type { Answer, TestApp } from '../support/test-app.js';
+import { aContest } from './contests.js';
+import { must } from './published-contest.js';
+import { aRulebook } from './rules.js';
 
 export const HEADINGS = ['编号', '项目名称', '简介', '介绍', '类别', '所在区', '牵头单位', '联合单位', '关键数字'];
 
@@ -28,6 +32,44 @@ const quoted = (cell: string, delimiter: string): string =>
 export const csvOf = (rows: readonly (readonly string[])[], delimiter = ','): string =>
   rows.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter)).join('\r\n');
 
+export const row = (changes: Record<string, string>): string[] => aRow(changes);
+export const fileOf = (...rows: readonly string[][]): string => csvOf([HEADINGS, ...rows]);
+
+/** Row, letter and code of each bad cell that a preview names. */
+export const faultsOf = ({ body }: Pick<Answer, 'body'>): unknown[] =>
+  body.faults.map(({ row, letter, code }: { row: number; letter: string; code: string }) => [row, letter, code]);
+
+/** Contests without entries, their rulebook sealed. */
+export class ContestsToFill {
+  #made = 0;
+
+  constructor(
+    private readonly app: TestApp,
+    private readonly token: string,
+  ) {}
+
+  async make(): Promise<ImportFiles> {
+    const slug = `import-${(this.#made += 1)}`;
+    await must(this.app.post('/api/contests', aContest({ slug }), this.token));
+    const url = `/api/contests/${slug}`;
+    await must(this.app.put(`${url}/rulebook`, RULES, this.token));
+    return new ImportFiles(this.app, this.token, url);
+  }
+}
+
+const RULES = aRulebook({
+  attributes: {
+    category: [
+      { id: 'town', title: { zh: '城镇', en: 'Town' } },
+      { id: 'village', title: { zh: '乡村', en: 'Village' } },
+    ],
+    district: [
+      { id: 'tianhe', title: { zh: '天河区', en: 'Tianhe' } },
+      { id: 'huadu', title: { zh: '花都区' } },
+    ],
+  },
+});
+
 /** A file as it is sent, and the ways to say more of it. */
 export class ImportFiles {
   constructor(
@@ -45,6 +87,12 @@ export class ImportFiles {
     const { body } = await this.preview(file, query);
     const rows = confirmed.length === 0 ? '' : `&confirmed=${confirmed.join(',')}`;
     return this.send(`?hash=${body.hash as string}${rows}${query.replace('?', '&')}`, file);
+  }
+
+  /** Of the entries that are there. */
+  async numbers(): Promise<number[]> {
+    const { body } = await must(this.app.get(cold(`${this.url}/entries`)));
+    return body.entries.map(({ number }: { number: number }) => number);
   }
 
   send(path: string, file: string | Uint8Array, type = 'text/csv'): Promise<Answer> {

@@ -1,33 +1,21 @@
-import type { Ask, TestApp } from '../support/test-app.js';
+import type { AuditedChange, Now } from './audited-change.js';
 import { aJudgingContest, BECAUSE, type Judge, type JudgingContest, marks } from './judging.js';
 import { must } from './published-contest.js';
 
-interface Change {
-  readonly route: string;
-  readonly url: () => string;
-  readonly good: () => Promise<Ask>;
-  readonly bad: Ask;
-}
-
-interface Now {
-  readonly app: TestApp;
-  readonly token: string;
-}
-
 /** Every route of judging that leaves a row in the log, in the order in which they can succeed. */
-export function judgingChanges(now: () => Now): Change[] {
+export function judgingChanges(now: () => Now): AuditedChange[] {
   let contest: JudgingContest;
   let judge: Judge;
   let member = '';
   const url = (path: string) => (): string =>
     `/api/contests/judged-2031${path.replace(':member', member).replace(':account', judge?.account ?? '')}`;
-  const office = (path: string, good: () => Promise<object>): Change => ({
+  const office = (path: string, good: () => Promise<object>): AuditedChange => ({
     route: `POST /api/contests/:slug${path}`,
     url: url(path.replace(':panel', 'jury')),
     good: async () => ({ body: await good(), token: contest.organiser }),
     bad: { body: {} },
   });
-  const ofJudge = (method: string, path: string, good: () => Promise<object | undefined>): Change => ({
+  const ofJudge = (method: string, path: string, good: () => Promise<object | undefined>): AuditedChange => ({
     route: `${method} /api/contests/:slug/desk/:panel${path}`,
     url: url(`/desk/jury${path.replace(':number', '2')}`),
     good: async () => {

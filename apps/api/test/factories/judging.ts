@@ -144,6 +144,11 @@ export class JudgingContest {
     await must(this.submit(judge, [[number, 1]], { panel: panelId, confirmsUnusual: true }));
   }
 
+  /** A sheet as the judge sees it. */
+  async stored(judge: Judge, number: number): Promise<Answer['body']> {
+    return (await must(this.desk(judge, `/sheets/${number}`))).body;
+  }
+
   declare({ token }: Judge, number: number): Promise<Answer> {
     return this.app.ask('PUT', `${this.url}/desk/jury/conflicts/${number}`, { token });
   }
@@ -206,4 +211,22 @@ export async function aJudgingContest(app: TestApp, administrator: string, wante
 export async function contestIdOf({ app, slug }: JudgingContest): Promise<string> {
   const [row] = await app.source.query<{ id: string }[]>('select id from contests where slug = $1', [slug]);
   return row!.id;
+}
+
+interface Judged {
+  readonly app: TestApp;
+  readonly administrator: string;
+  readonly judges: number;
+}
+
+let made = 0;
+
+/** A contest with so many judges at work, and the first two of them. */
+export async function aContestOfJudges(
+  { app, administrator, judges }: Judged,
+  wanted: object,
+): Promise<[JudgingContest, Judge, Judge]> {
+  const contest = await aJudgingContest(app, administrator, { slug: `sheets-${(made += 1)}`, ...wanted });
+  const [first, second] = await contest.judgesAtWork(judges);
+  return [contest, first!, second ?? first!];
 }

@@ -8,6 +8,8 @@ export const WHY = { zh: '漏录一张单', en: 'A sheet was left out' };
 
 export const DECIDED = { zh: '按参评须知第 6 条', en: 'By rule 6' };
 
+export const disqualified = (entry: number, round = 'screening') => ({ kind: 'disqualified', entry, round });
+
 interface Made {
   readonly app: TestApp;
   readonly url: string;
@@ -68,6 +70,12 @@ export class LiveContest {
   /** What everybody sees. */
   page(path: string): Promise<Answer> {
     return this.get(path, null);
+  }
+
+  /** Of the screening, as its notice shows it. */
+  async shortlist(): Promise<number[]> {
+    const { parts } = (await this.page('/rounds/screening/notice')).body;
+    return parts[0].lists[0].entries.map(({ number }: { number: number }) => number);
   }
 
   /** Typed by one, confirmed by the other. */

@@ -17,6 +17,13 @@ export const aDraft = (changes: object = {}) => ({
   ...changes,
 });
 
+export const MEND_IT = { zh: '数字不一致，请核对。', en: 'The figures differ.' };
+
+export const codeOf = async (answer: Promise<Answer>): Promise<[number, string]> => {
+  const { status, body } = await answer;
+  return [status, body?.code as string];
+};
+
 /** Somebody who is signed in. */
 export interface Person {
   readonly id: string;
@@ -63,6 +70,11 @@ export class SubmittedContests {
     const entry = new OwnEntry(this.app, `${url}/submissions/${body.id as string}`, person);
     await must(entry.save(0, changes));
     return entry;
+  }
+
+  /** What the office does to an entry. */
+  office(entry: OwnEntry, act: string, body: object = {}): Promise<Answer> {
+    return this.app.post(`${entry.url.replace('/submissions/', '/office/entries/')}/${act}`, body, this.token);
   }
 
   /** As if they had come by an invitation that names the lead submitter. */

@@ -33,6 +33,8 @@ export const useDecision = (slug: string) =>
 interface OpeningNotice {
   readonly endsAt: string | null;
   readonly reason: Words | null;
+  /** Earlier rounds that are published anew along with it. */
+  readonly corrects: { readonly round: string; readonly reason: Words }[];
 }
 
 /** Freezes evidence and outcome as a proposed version and makes its lists public. */

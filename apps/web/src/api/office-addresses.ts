@@ -1,4 +1,5 @@
 import { addressOf } from './address';
+
 // What the office asks, by name: answered to staff alone.
 
 /** What may be done to each stage, and what it lacks. */

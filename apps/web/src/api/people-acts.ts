@@ -62,3 +62,16 @@ export const usePasswordLink = (where: Where) =>
         : client.POST('/api/contests/{slug}/people/{id}/link', { params: { path: { slug: where, id } }, headers }),
     ),
   );
+
+interface Taken {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** Takes a role of this contest away from somebody; it ends at once. */
+export const useTakingRole = (slug: string | null) =>
+  useStaffAct(async ({ id, role }: Taken, headers) => {
+    if (slug === null) return;
+    const path = { slug, id, role };
+    await answerOf(client.DELETE('/api/contests/{slug}/people/{id}/roles/{role}', { params: { path }, headers }));
+  });

@@ -65,6 +65,14 @@ describe('a round in parts', () => {
     expect(partOf(outcome, 'final', 'song').lists).toEqual([{ id: 'top', entries: [2] }]);
   });
 
+  it('takes each share of its own total, not of what all parts have', () => {
+    const figures = [{ id: 'points', from: { facts: 'points' }, steps: [{ method: 'share-of-total', points: 100 }] }];
+    const shares = contest(keys, [30, 2, 10, 6, 5], ['film', 'song', 'film', 'song', 'play'], { figures });
+    const of = (part: string) =>
+      partOf(outcomeOf(shares.rulebook, shares.evidence), 'final', part).ranking.map(({ score }) => score);
+    expect(['film', 'song', 'play'].map(of)).toEqual([['75', '25'], ['75', '25'], ['100']]);
+  });
+
   it('has one for each value that entries have, by code units, where any will do', () => {
     const open = contest(true, [1, 2, 3], ['b', 'a-1', 'a']);
     expect(outcomeOf(open.rulebook, open.evidence).rounds[0]).toMatchObject({

@@ -16,6 +16,7 @@ import { InvitedDto, InviteRequest, LinkDto, ListPeopleQuery, PeopleDto } from '
 import { Invitations } from './invitations.service.js';
 import { PasswordLinks } from './password-links.service.js';
 import { People } from './people.service.js';
+import { TakeRole } from './take-role.service.js';
 
 /** The people of a contest, as its organisers see them. */
 @ApiTags('people')
@@ -26,6 +27,7 @@ export class PeopleController {
     private readonly people: People,
     private readonly invitations: Invitations,
     private readonly passwords: PasswordLinks,
+    private readonly taking: TakeRole,
   ) {}
 
   @Get('people')
@@ -55,6 +57,23 @@ export class PeopleController {
     @CurrentActor() actor: Actor,
   ): Promise<LinkDto> {
     return this.passwords.show({ where, accountId, by }, actor);
+  }
+
+  @Delete('people/:id/roles/:role')
+  @HttpCode(204)
+  @Roles('administrator', 'organiser')
+  @ApiOperation({ operationId: 'takeRole', summary: 'Take a role away; it ends at once, and what was done stays' })
+  @ApiNoContentResponse()
+  @ApiProblems('auth.required', 'auth.forbidden')
+  @ApiProblems('contest.not-found', 'role.not-held')
+  @ApiProblems('role.own', 'role.last-organiser', 'role.at-work')
+  async takeRole(
+    @CurrentContest() contest: ContestOfRoute,
+    @Param('id') accountId: string,
+    @Param('role') role: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    await this.taking.take(contest, { accountId, role }, actor);
   }
 
   @Post('invitations')

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { EARLIER_FUNCTIONS } from './1700000010000-earlier-functions.js';
+import { FIRST_CHECK_SEALING, FIRST_CHECK_STAGE_CHANGE, FIRST_STAGE_LIFE } from './first-stage-functions.js';
 
 /** A stage for votes or marks names the one thing that it opens; a notice may name its round. */
 const STAGES = `
@@ -220,7 +220,9 @@ const GUARDS = [
 const DOWN = `
   drop trigger rulebook_versions_amended on rulebook_versions;
   drop function check_amendment();
-  ${EARLIER_FUNCTIONS}
+  ${FIRST_STAGE_LIFE}
+  ${FIRST_CHECK_STAGE_CHANGE}
+  ${FIRST_CHECK_SEALING}
   drop table round_freezes, stage_hindrances, stage_rules;
   drop function check_freeze();
   drop function share_stages(uuid);

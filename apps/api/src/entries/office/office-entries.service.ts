@@ -9,7 +9,7 @@ import { type EntryState, entryStates } from '../entry-state.js';
 import { EntrySubmitter } from '../entry-submitter.entity.js';
 import { renderWords } from '../markdown.js';
 import type { SubmittedContent } from '../submissions/read-draft.js';
-import { receiptDtoOf } from '../submissions/receipts.js';
+import { lastReceipt, receiptDtoOf } from '../submissions/receipts.js';
 import { SubmissionReceipt } from '../submissions/submission-receipt.entity.js';
 import { areWriteUpsClosed, lockWriteUps } from '../write-ups.js';
 import type {
@@ -36,6 +36,9 @@ type Content = Omit<SubmittedContent, 'submitters' | 'keyFacts'> & {
   readonly submitters: OfficeEntryDto['leadAndJoint'];
   readonly keyFacts: OfficeEntryDto['keyFacts'];
 };
+
+/** A submitter may hand in and take back without end: the newest say how it stands. */
+const MOST_LISTED = 100;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -65,13 +68,14 @@ export class OfficeEntries {
   async read({ id: contestId }: Contest, id: string): Promise<OfficeEntryDto> {
     const [row] = UUID.test(id) ? await this.source.query<Row[]>(oneSql, [contestId, id]) : [];
     if (row === undefined) throw new Problem('submission.not-found');
-    const [entry, receipts, changes, areClosed] = await Promise.all([
+    const [entry, receipts, last, changes, areClosed] = await Promise.all([
       this.source.manager.findOneBy(Entry, { id }),
-      this.source.manager.find(SubmissionReceipt, { where: { submissionId: id }, order: { position: 'DESC' } }),
+      this.receiptsOf(id),
+      lastReceipt(this.source.manager, id),
       this.changesOf(id),
       areWriteUpsClosed(this.source.manager, contestId),
     ]);
-    const content = await this.contentOf(entry, receipts[0]);
+    const content = await this.contentOf(entry, last);
     return {
       ...cardOf(row),
       summary: content.summary,
@@ -104,18 +108,28 @@ export class OfficeEntries {
     });
   }
 
-  private async contentOf(entry: Entry | null, receipt: SubmissionReceipt | undefined): Promise<Content> {
+  private async contentOf(entry: Entry | null, receipt: SubmissionReceipt | null): Promise<Content> {
     if (entry === null) return JSON.parse(receipt?.content ?? '{}') as Content;
     const where = { entryId: entry.id };
     const submitters = await this.source.manager.find(EntrySubmitter, { where, order: { position: 'ASC' } });
     return { ...entry, submitters: submitters.map(({ name, role }) => ({ name, role })) };
   }
 
+  /** Without what was submitted, which is long. */
+  private receiptsOf(submissionId: string): Promise<SubmissionReceipt[]> {
+    return this.source.manager.find(SubmissionReceipt, {
+      select: { submissionId: true, position: true, version: true, receivedAt: true, hash: true },
+      where: { submissionId },
+      order: { position: 'DESC' },
+      take: MOST_LISTED,
+    });
+  }
+
   private async changesOf(id: string): Promise<OfficeChangeDto[]> {
     const rows = await this.source.query<(Omit<OfficeChangeDto, 'at'> & { readonly at: Date })[]>(
       `select at, "from", "to", reason,
          case when "to" in ('draft', 'submitted', 'withdrawn') then 'submitter' else 'office' end as by
-       from submission_changes where submission_id = $1 order by position desc`,
+       from submission_changes where submission_id = $1 order by position desc limit ${MOST_LISTED}`,
       [id],
     );
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

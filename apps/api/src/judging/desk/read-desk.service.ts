@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThan } from 'typeorm';
 import type { Contest } from '../../contests/contests.service.js';
 import { EntriesService, type WholeEntry } from '../../entries/entries.service.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { DeskDto, DeskPanelDto, DeskPanelsDto, LeftDto } from '../dto/desk.dto.js';
-import type { MaterialDto, SheetDto, SheetVersionsDto } from '../dto/sheet.dto.js';
+import type { MaterialDto, SheetDto, SheetVersionsDto, SheetVersionsQuery } from '../dto/sheet.dto.js';
 import { MarksStages, type PanelMoment } from '../marks-stages.service.js';
 import type { MemberRow } from '../member-rows.js';
 import { OwnSheetsService, sheetOf } from '../own-sheets.service.js';
@@ -13,6 +13,9 @@ import { PanelRules, type RuledPanel } from '../panel-rules.service.js';
 import { shownSheet, shownVersion } from '../shown-sheet.js';
 import { SheetVersion } from '../tables/sheet-version.entity.js';
 import { TERMS, TERMS_VERSION } from '../terms.js';
+
+/** Of a sheet that is saved as it is typed there are more than anybody reads at once. */
+const MOST_VERSIONS = 100;
 
 /** What a judge reads, in every phase. */
 @Injectable()
@@ -61,14 +64,17 @@ export class ReadDesk {
     return { ...shown, ...moment, material: materialOf(entry) };
   }
 
-  async versions(own: OwnPanel, number: number): Promise<SheetVersionsDto> {
+  async versions(own: OwnPanel, number: number, { before }: SheetVersionsQuery): Promise<SheetVersionsDto> {
     const { shown } = await this.rules.find(own);
     const { memberId, entry } = sheetOf(await this.own.read(own), number);
-    const versions = await this.source.manager.find(SheetVersion, {
-      where: { memberId, entry },
+    const found = await this.source.manager.find(SheetVersion, {
+      where: { memberId, entry, ...(before === undefined ? {} : { version: LessThan(before) }) },
       order: { version: 'DESC' },
+      take: MOST_VERSIONS + 1,
     });
-    return { versions: versions.map((version) => shownVersion(shown, version)) };
+    const versions = found.slice(0, MOST_VERSIONS);
+    const next = found.length > MOST_VERSIONS ? (versions.at(-1)?.version ?? null) : null;
+    return { versions: versions.map((version) => shownVersion(shown, version)), next };
   }
 }
 

@@ -3,6 +3,7 @@ import { ArrayUnique, IsDefined, IsIn, IsInt, IsOptional, Matches, Max, Min } fr
 import { EntryNumber, MOST_NUMBER } from '../../platform/input/entry-number.js';
 import { IsLine, IsTyped } from '../../platform/input/is-text.decorator.js';
 import { ListField } from '../../platform/input/nested.decorators.js';
+import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
 import { NullableWords, WordsDto } from '../../platform/input/words.dto.js';
 import { IsMark } from '../is-mark.decorator.js';
 import { type RulebookNumber, rulebookNumber, SheetVersionDto } from '../../platform/problem/refused-sheet.dto.js';
@@ -78,8 +79,21 @@ export class SheetDto extends SheetStandingDto {
   @ApiProperty() material: MaterialDto;
 }
 
+export class SheetVersionsQuery {
+  @ApiProperty({ required: false, minimum: 1, description: '`next` of the answer before' })
+  @IsOptional()
+  @WholeNumber()
+  @IsInt()
+  @Min(1)
+  @Max(MOST_VERSION)
+  before?: number;
+}
+
 export class SheetVersionsDto {
-  @ApiProperty({ type: [SheetVersionDto], description: 'The newest first' }) versions: SheetVersionDto[];
+  @ApiProperty({ type: [SheetVersionDto], description: 'The newest first, a hundred at once' })
+  versions: SheetVersionDto[];
+  @ApiProperty({ type: Number, nullable: true, description: 'Ask on with `before`; null at the first version' })
+  next: number | null;
 }
 
 export class CriterionMarkRequest {

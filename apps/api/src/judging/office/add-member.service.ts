@@ -7,10 +7,9 @@ import { Problem } from '../../platform/problem/problem.js';
 import type { AddedMemberDto, AddMemberRequest } from '../dto/members.dto.js';
 import type { PanelOf } from '../panel-of.js';
 import { PanelRules } from '../panel-rules.service.js';
-import { Affiliation } from '../tables/affiliation.entity.js';
 import { Panel } from '../tables/panel.entity.js';
 import { PanelMember } from '../tables/panel-member.entity.js';
-import { affiliationsOf } from './affiliations.js';
+import { affiliationsOf, writeAffiliations } from './affiliations.js';
 import { FieldOfPanel } from './field-of-panel.service.js';
 import { entriesOfBodies } from './proposed-conflicts.js';
 import { shownConflicts } from './read-members.service.js';
@@ -43,14 +42,13 @@ export class AddMember {
   /** In the transaction of whoever replaces a judge, too. */
   async put(tx: Tx, { contest, panel }: PanelOf, { account, affiliations, actor }: Putting): Promise<string> {
     const { id: contestId } = contest;
-    if (!(await this.people.isJudge(contestId, account))) throw new Problem('panel.no-judge');
     await tx.query('select lock_panel($1, $2)', [contestId, panel]);
+    if (!(await this.people.holdsJudge(tx, contestId, account))) throw new Problem('panel.no-judge');
     const panelId = await panelIdOf(tx, contestId, panel);
     const id = randomUUID();
     const madeBy = actor.accountId;
     await tx.insert(PanelMember, { id, contestId, panelId, accountId: account, addedBy: madeBy });
-    if (affiliations !== undefined)
-      await tx.insert(Affiliation, { contestId, accountId: account, names: affiliations, madeBy });
+    if (affiliations !== undefined) await writeAffiliations(tx, { contestId, account, names: affiliations, actor });
     return id;
   }
 }

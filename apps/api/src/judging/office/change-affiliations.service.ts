@@ -3,7 +3,7 @@ import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.
 import { ContestPeople } from '../../auth/contest-people.service.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { Affiliation } from '../tables/affiliation.entity.js';
+import { writeAffiliations } from './affiliations.js';
 
 interface Belonging {
   readonly account: string;
@@ -21,7 +21,7 @@ export class ChangeAffiliations {
   async change({ id: contestId }: Contest, { account, affiliations: names }: Belonging, actor: Actor): Promise<void> {
     if (!(await this.people.has(contestId, account))) throw new Problem('panel.no-account');
     await this.changes.run(actor, async (tx) => {
-      await tx.insert(Affiliation, { contestId, accountId: account, names, madeBy: actor.accountId });
+      await writeAffiliations(tx, { contestId, account, names, actor });
       return { result: undefined, audit: { event: 'affiliations.changed', contestId, fields: { account, names } } };
     });
   }

@@ -30,6 +30,15 @@ export const close = ({ key, title, state }: StageNow): Fault => ({
   sentence: say(`“${title.zh}”还没有结束，请等它关闭。`, `“${english(title)}” is not over: wait until it is closed.`),
 });
 
+export const rules = ({ key, title }: StageNow): Fault => ({
+  path: `stages.${key}`,
+  code: 'stage-cannot-run',
+  sentence: say(
+    `“${title.zh}”这一版开不了，它的规则里有本版不会办的，所以这一轮算不出。`,
+    `This version cannot open “${english(title)}”, whose rules ask for what it does not do: the round cannot be computed.`,
+  ),
+});
+
 export const field: Fault = {
   path: 'field',
   code: 'no-field',

@@ -40,7 +40,11 @@ export class Readiness {
     const asked = { contest, rules, round: found };
     return {
       rules,
-      missing: [...(await this.ofStages(asked)), ...(await this.ofSheets(db, asked)), ...(await ofRecorded(db, asked))],
+      missing: [
+        ...(await this.ofStages(db, asked)),
+        ...(await this.ofSheets(db, asked)),
+        ...(await ofRecorded(db, asked)),
+      ],
     };
   }
 
@@ -61,9 +65,15 @@ export class Readiness {
     return new Set(channels.filter(({ id, kind }) => kind === 'imported' || isOver(id)).map(({ id }) => id));
   }
 
-  /** Every stage whose channel or panel the round uses is closed, and there is one for each. */
-  private async ofStages({ contest, rules, round }: Asked): Promise<Fault[]> {
-    const stages = await this.stages.ofContest(contest.id);
+  /**
+   * Every stage whose channel or panel the round uses is closed, and there is one for each; one that this version could not
+   * open has collected nothing, which must not count as if nobody had voted.
+   */
+  private async ofStages(db: EntityManager, { contest, rules, round }: Asked): Promise<Fault[]> {
+    const [stages, standingOf] = await Promise.all([
+      this.stages.ofContest(contest.id),
+      this.stages.standings(db, contest.id),
+    ]);
     const { channels, panels } = sourcesOf(round);
     const online = channels.filter((id) => rules.channels.get(id)?.kind === 'online');
     const opening = [
@@ -78,7 +88,10 @@ export class Readiness {
     ];
     return opening.flatMap(({ title, of }) => {
       if (of.length === 0) return [missing.stage(title ?? { zh: '' })];
-      return of.filter(({ state }) => state !== 'closed').map(missing.close);
+      return of.flatMap((stage) => {
+        if (standingOf(stage.id).cannotRun && stage.openedAt === null) return [missing.rules(stage)];
+        return stage.state === 'closed' ? [] : [missing.close(stage)];
+      });
     });
   }
 

@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/people/{id}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role away; it ends at once, and what was done stays */
+        delete: operations["takeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/invitations": {
         parameters: {
             query?: never;
@@ -1788,7 +1805,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
+        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "role.taken" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
         SentenceDto: {
             zh: string;
             en: string;
@@ -2071,7 +2088,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "role.not-held" | "role.own" | "role.last-organiser" | "role.at-work" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "affiliations.own" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -2867,8 +2884,10 @@ export interface components {
             material: components["schemas"]["MaterialDto"];
         };
         SheetVersionsDto: {
-            /** @description The newest first */
+            /** @description The newest first, a hundred at once */
             versions: components["schemas"]["SheetVersionDto"][];
+            /** @description Ask on with `before`; null at the first version */
+            next: number | null;
         };
         CriterionMarkRequest: {
             criterion: string;
@@ -5546,6 +5565,72 @@ export interface operations {
             };
             /** @description contest.not-found, person.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, role.not-held */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description role.own, role.last-organiser, role.at-work */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8908,7 +8993,10 @@ export interface operations {
     };
     readSheetVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the answer before */
+                before?: number;
+            };
             header?: never;
             path: {
                 slug: string;
@@ -8925,6 +9013,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SheetVersionsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description auth.required */
@@ -9229,7 +9326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description panel.member-twice, contest.imported */
+            /** @description panel.member-twice, affiliations.own, contest.imported */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9309,6 +9406,15 @@ export interface operations {
             };
             /** @description contest.not-found, panel.no-account */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description affiliations.own */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9693,7 +9799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description panel.member-left, panel.member-twice, round.frozen */
+            /** @description panel.member-left, panel.member-twice, affiliations.own, round.frozen */
             409: {
                 headers: {
                     [name: string]: unknown;

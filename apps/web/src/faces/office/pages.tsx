@@ -8,7 +8,7 @@ import { type ContestPageName, officePlaceAt } from './list/contest-pages';
 import { Missing } from './missing';
 
 const ContestsPage = lazy(async () => ({ default: (await import('./pages/contests-page')).ContestsPage }));
-
+const NewContestPage = lazy(async () => ({ default: (await import('./pages/new-contest-page')).NewContestPage }));
 const AdministratorsPage = lazy(async () => ({
   default: (await import('./pages/administrators-page')).AdministratorsPage,
 }));
@@ -39,7 +39,9 @@ export function Pages({ account }: { readonly account: Account }) {
         <Missing />
       ) : (
         <Suspense fallback={<Waiting title="" isPage />}>
-          {place.kind === 'contests' ? <ContestsPage account={account} /> : <AdministratorsPage account={account} />}
+          {place.kind === 'contests' && <ContestsPage account={account} />}
+          {place.kind === 'administrators' && <AdministratorsPage account={account} />}
+          {place.kind === 'new' && <NewContestPage account={account} />}
         </Suspense>
       )}
     </OfficeFrame>

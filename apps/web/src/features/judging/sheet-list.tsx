@@ -83,7 +83,8 @@ function Group({ title, sheets, children }: GroupProps) {
 function Row({ sheet }: { readonly sheet: SheetStanding }) {
   const { i18n } = useLingui();
   const { place, desk } = usePanelDesk();
-  const { entry, state, marked } = sheet;
+  const { entry, state, marked, givenBack } = sheet;
+  const isGivenBack = givenBack !== null && state !== 'submitted' && state !== 'recused';
   const values = { marked, count: desk.panel.criteria.length };
   return (
     <li>
@@ -97,7 +98,13 @@ function Row({ sheet }: { readonly sheet: SheetStanding }) {
             <SaidList list={entry.submitters} />
           </span>
         </span>
-        <SheetStateMark state={state} />
+        {isGivenBack ? (
+          <span className="sheet-state" data-state="draft">
+            {i18n._({ id: 'list.given-back', message: '退回，待再交' })}
+          </span>
+        ) : (
+          <SheetStateMark state={state} />
+        )}
         <span className="sheet-row-sum">
           {state === 'draft' && <small>{i18n._({ id: 'list.marked', message: '{marked}/{count} 项', values })}</small>}
           {(state === 'complete' || state === 'submitted') &&

@@ -8,6 +8,7 @@ import { Part } from '../../ui/part';
 import { SampleTag } from '../../ui/tag';
 import { Said, useSay } from '../../ui/words';
 import { CoverageRows } from './coverage-rows';
+import { StopDraws } from './stop-draws';
 import './roadshow.css';
 
 interface StopPartProps {
@@ -43,6 +44,7 @@ export function StopPart({ slug, stop }: StopPartProps) {
           </li>
         ))}
       </ol>
+      <StopDraws stop={stop} />
       {coverage.length > 0 && <StopCoverage stop={stop} />}
     </Part>
   );

@@ -2,6 +2,7 @@ import { orderEntries } from '@laurel/domain/voting';
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { BallotEntry, BallotPage, BallotRequest, OwnBallots, TakenBallot } from '../../api/types';
+import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { ActBar } from './act-bar';
 import { BallotRows } from './ballot-rows';
@@ -115,8 +116,17 @@ function useFound(entries: readonly BallotEntry[]) {
         );
   const field = (
     <label className="ballot-search">
-      <span className="field-label">{i18n._({ id: 'vote.search', message: '在选票上查找' })}</span>
-      <input className="input" type="search" value={wish} onChange={(event) => setWish(event.target.value)} />
+      <span className="off-screen">{i18n._({ id: 'vote.search', message: '在选票上查找' })}</span>
+      <span className="search">
+        <Icon name="search" />
+        <input
+          className="input"
+          type="search"
+          placeholder={i18n._({ id: 'vote.search-hint', message: '在选票上查找名称或编号' })}
+          value={wish}
+          onChange={(event) => setWish(event.target.value)}
+        />
+      </span>
     </label>
   );
   return { field, found };

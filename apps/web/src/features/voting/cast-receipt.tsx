@@ -5,8 +5,12 @@ import type { BallotPage } from '../../api/types';
 import { useClock } from '../../ui/clock';
 import { formatDay } from '../../ui/format/moments';
 import { Icon } from '../../ui/icon';
+import { pathIn } from '../../ui/language';
+import { useSiteAddress } from '../../ui/site-address';
 import { CopyCode } from './copy-code';
 import type { CastHere } from './kept';
+import { QrCode } from './qr-code';
+import { SavePicture } from './save-picture';
 import { timeWithSeconds } from './time-with-seconds';
 import './receipt.css';
 
@@ -46,17 +50,22 @@ export function CastSteps({ castAt }: { readonly castAt: string }) {
 export function Receipt({ slug, receipt, castAt, choices, rulebookVersion }: ReceiptProps) {
   const { i18n } = useLingui();
   const clock = useClock();
+  const path = `/${slug}/receipt?code=${receipt}`;
+  const address = useSiteAddress() + pathIn(clock.language, path);
   const code = useRef<HTMLParagraphElement>(null);
   const named = choices?.map((number) => i18n._({ id: 'vote.entry', message: '{number} 号', values: { number } }));
   return (
     <section className="receipt" aria-label={i18n._({ id: 'vote.receipt', message: '回执' })}>
       <div className="receipt-top">
-        <h2 className="small faint">{i18n._({ id: 'vote.receipt-code', message: '回执码' })}</h2>
-        <p className="receipt-code" ref={code}>
-          {receipt.split('-').map((group, index) => (
-            <span key={index}>{group}</span>
-          ))}
-        </p>
+        <div>
+          <h2 className="small faint">{i18n._({ id: 'vote.receipt-code', message: '回执码' })}</h2>
+          <p className="receipt-code" ref={code}>
+            {receipt.split('-').map((group, index) => (
+              <span key={index}>{group}</span>
+            ))}
+          </p>
+        </div>
+        <QrCode text={address} />
       </div>
       <dl className="pairs">
         <div>
@@ -82,9 +91,10 @@ export function Receipt({ slug, receipt, castAt, choices, rulebookVersion }: Rec
       </dl>
       <div className="button-row">
         <CopyCode code={receipt} shown={code} />
-        <Link className="button button--plain" href={`/${slug}/receipt?code=${receipt}`}>
+        <Link className="button button--plain" href={path}>
           {i18n._({ id: 'vote.look-up', message: '查这张回执' })}
         </Link>
+        <SavePicture slug={slug} receipt={receipt} castAt={castAt} address={address} />
       </div>
     </section>
   );

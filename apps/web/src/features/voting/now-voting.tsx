@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Contest, OwnBallots, Stage } from '../../api/types';
 import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
+import { Notice } from '../../ui/notice';
 import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
 import { freeSlot } from './filling';
 import { readCast } from './kept';
@@ -42,27 +43,37 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
   const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
-  const next = useMomentWords(mine?.nextBallotAt);
-  const isCast = mine !== null && freeSlot(mine.slots, ballot.ballots) === null;
+  if (mine !== null && freeSlot(mine.slots, ballot.ballots) === null) return <AllCast slug={slug} mine={mine} />;
   return (
     <>
-      {!isCast && closesAt !== null && <Countdown at={closesAt} />}
-      {isCast && mine.nextBallotAt !== null && <Countdown at={mine.nextBallotAt} />}
-      <Link
-        className={isCast ? 'button button--wide button--plain' : 'button button--main button--wide'}
-        href={`/${slug}/vote`}
-      >
-        {isCast
-          ? i18n._({ id: 'now.my-receipt', message: '看我的回执' })
-          : i18n._({ id: 'now.vote', message: '去投票' })}
+      {closesAt !== null && <Countdown at={closesAt} />}
+      <Link className="button button--main button--wide" href={`/${slug}/vote`}>
+        {i18n._({ id: 'now.vote', message: '去投票' })}
       </Link>
-      <p className="why">
-        {!isCast && i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}
-        {isCast &&
-          (mine.nextBallotAt === null
-            ? i18n._({ id: 'now.no-next', message: '选票已全部投出，到截止不再有新的。' })
-            : i18n._({ id: 'now.next', message: '选票已收到。{next} 起有新的一张。', values: { next } }))}
+      <p className="why">{i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}</p>
+    </>
+  );
+}
+
+/** The ballots of this window are cast: when the last came in, and when there is a new one. */
+function AllCast({ slug, mine }: { readonly slug: string; readonly mine: OwnBallots }) {
+  const { i18n } = useLingui();
+  const { slots, nextBallotAt } = mine;
+  const [cast, next] = [useMomentWords(slots[slots.length - 1]?.castAt), useMomentWords(nextBallotAt)];
+  return (
+    <>
+      <Notice tone="done" title={i18n._({ id: 'now.cast', message: '选票已收到' })}>
+        {i18n._({ id: 'now.cast-at', message: '{cast} 记录，投出后不能改。', values: { cast } })}
+      </Notice>
+      {nextBallotAt !== null && <Countdown at={nextBallotAt} />}
+      <p className="deadline">
+        {nextBallotAt === null
+          ? i18n._({ id: 'now.no-next', message: '选票已全部投出，到截止不再有新的。' })
+          : i18n._({ id: 'now.next', message: '{next} 起可以再投一张。', values: { next } })}
       </p>
+      <Link className="button button--wide button--plain" href={`/${slug}/vote`}>
+        {i18n._({ id: 'now.my-receipt', message: '看我的回执' })}
+      </Link>
     </>
   );
 }

@@ -112,7 +112,9 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
       <h1>
         {isAhead
           ? i18n._({ id: 'vote.ahead', message: '投票还没有开始' })
-          : i18n._({ id: 'vote.title', message: '选票' })}
+          : ballot.window.kind === 'day'
+            ? i18n._({ id: 'vote.today', message: '今天的选票' })
+            : i18n._({ id: 'vote.title', message: '选票' })}
       </h1>
       <ul className="ballot-rules small soft">
         {isAhead && opens !== '' && (

@@ -95,7 +95,11 @@ export class SubmissionDto extends SubmissionCardDto {
   @ApiProperty({ type: DraftDto, description: 'As it was typed' }) draft: DraftDto;
   @ApiProperty({ type: [SavedFieldDto], description: 'Fields that were ever saved' }) saved: SavedFieldDto[];
   @ApiProperty({ type: [DraftFaultDto], description: 'What keeps it from being submitted' }) missing: DraftFaultDto[];
-  @ApiProperty({ type: [DraftChoiceDto], nullable: true, description: 'By the sealed rules; null: any key may be written, empty: none is asked' })
+  @ApiProperty({
+    type: [DraftChoiceDto],
+    nullable: true,
+    description: 'By the sealed rules; null: any key may be written, empty: none is asked',
+  })
   categories: DraftChoiceDto[] | null;
   @ApiProperty({ type: [DraftChoiceDto], nullable: true }) districts: DraftChoiceDto[] | null;
   @ApiProperty() limits: DraftLimitsDto;

@@ -65,6 +65,38 @@ export const authProblems = {
       'This account organises or administers, or holds a role in another contest: an administrator alone issues its link.',
     ),
   ),
+  'role.not-held': kind(
+    404,
+    'Role not held',
+    say(
+      '这个人在这里没有这个角色，请在人员页查看。',
+      'This person does not hold that role here: look at the list of people.',
+    ),
+  ),
+  'role.own': kind(
+    409,
+    'Your own role',
+    say(
+      '自己的组委会角色不能自己收回，请由另一位组委会成员来做。',
+      'Your own role of organiser is not taken away by yourself: another organiser does so.',
+    ),
+  ),
+  'role.last-organiser': kind(
+    409,
+    'The last organiser',
+    say(
+      '这是本届最后一位组委会成员，请先邀请另一位。',
+      'This is the last organiser of the contest: invite another one first.',
+    ),
+  ),
+  'role.at-work': kind(
+    409,
+    'At work on a panel',
+    say(
+      '这位评委还在评审组里，请先在评审组的页面替换：已交的评分表由您定去留。',
+      'This judge is on a panel: replace them there first, and say whether the sheets that they submitted are kept.',
+    ),
+  ),
   'auth.email-taken': kind(
     409,
     'E-mail address in use',

@@ -114,6 +114,14 @@ export const judgingProblems = {
       'The judge declared this conflict of interest: the judge alone can take it back.',
     ),
   ),
+  'affiliations.own': kind(
+    409,
+    'Your own body',
+    say(
+      '自己所在的单位只能添加，不能自己删去，请由另一位组委会成员来改。',
+      'You may add a body of your own and not take one away: let another organiser change it.',
+    ),
+  ),
   'judging.own-entry': kind(
     403,
     'Entry of your own body',

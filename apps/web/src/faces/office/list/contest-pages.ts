@@ -32,7 +32,7 @@ export const addressOf = (slug: string, name: ContestPageName): string =>
   contestPages[name] === '' ? `/${slug}` : `/${slug}/${contestPages[name]}`;
 
 export type OfficePlace =
-  | { readonly kind: 'contests' | 'administrators' }
+  | { readonly kind: 'contests' | 'administrators' | 'new' }
   | { readonly kind: 'contest'; readonly slug: string; readonly name: ContestPageName }
   | { readonly kind: 'missing' };
 
@@ -42,7 +42,9 @@ const SLUG = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
 export function officePlaceAt(path: string): OfficePlace {
   const [slug, page = '', ...more] = path.split('/').filter((part) => part !== '');
   if (slug === undefined) return { kind: 'contests' };
+  // no contest may have one of these addresses
   if (slug === 'admin' && page === '') return { kind: 'administrators' };
+  if (slug === 'new' && page === '') return { kind: 'new' };
   const name = (Object.keys(contestPages) as ContestPageName[]).find((each) => contestPages[each] === page);
   if (name === undefined || more.length > 0 || !SLUG.test(slug)) return { kind: 'missing' };
   return { kind: 'contest', slug, name };

@@ -5,13 +5,15 @@ import { useStaffAnswer } from '../../../api/staff';
 import { begunIn } from '../../../features/results/office/decision-draft';
 import { DecisionForm } from '../../../features/results/office/decision-form';
 import { DecisionList } from '../../../features/results/office/decision-list';
+import { TiesToDecide } from '../../../features/results/office/ties-to-decide';
 import { Fetched } from '../../../ui/fetched';
 import type { ContestPageProps } from '../frame/contest-office';
 import { PageHead } from '../frame/page-head';
 
 export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
   const { i18n } = useLingui();
-  const begun = begunIn(useSearch());
+  const search = useSearch();
+  const begun = begunIn(search);
   const query = useStaffAnswer(allDecisionsAddress(contest.slug));
   return (
     <>
@@ -25,12 +27,9 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
       <Fetched query={query} waiting={i18n._({ id: 'office-decisions.loading', message: '正在取决定' })}>
         {({ items }) => (
           <>
+            <TiesToDecide contest={contest} />
             {mayChange && contest.rulebook !== null && !contest.isImported && (
-              <DecisionForm
-                contest={contest}
-                next={Math.max(0, ...items.map(({ number }) => number)) + 1}
-                begun={begun}
-              />
+              <DecisionForm key={search} contest={contest} made={items} begun={begun} />
             )}
             <DecisionList items={items} />
           </>

@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import type { Contest } from '../../../api/types';
 import { NoticeMatter } from '../../../features/results/office/notice-matter';
+import { roundAtWork } from '../../../features/results/office/round-at-work';
 import { Switch } from '../../../ui/office/switch';
 import { useSay } from '../../../ui/words';
 import type { ContestPageProps } from '../frame/contest-office';
@@ -11,10 +13,8 @@ export function NoticePage({ contest, account, mayChange }: ContestPageProps) {
   const say = useSay();
   const { slug, rounds, isImported } = contest;
   const [chosen, setChosen] = useState<string | null>(null);
-  const round =
-    rounds.find(({ id }) => id === chosen) ??
-    rounds.find(({ published }) => published === null) ??
-    rounds[rounds.length - 1];
+  const round = rounds.find(({ id }) => id === chosen) ?? roundAtWork(rounds);
+  const named = ({ id, title }: Contest['rounds'][number]) => ({ id, title: say(title) });
   return (
     <>
       <PageHead
@@ -47,7 +47,8 @@ export function NoticePage({ contest, account, mayChange }: ContestPageProps) {
           <NoticeMatter
             key={round.id}
             slug={slug}
-            round={{ id: round.id, title: say(round.title) }}
+            round={named(round)}
+            earlier={rounds.slice(0, rounds.indexOf(round)).map(named)}
             account={account.id}
             mayChange={mayChange}
           />

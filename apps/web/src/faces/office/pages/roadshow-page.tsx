@@ -3,6 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useRoadshow } from '../../../api/roadshow';
 import type { Roadshow } from '../../../api/types';
+import { CoverageForm } from '../../../features/roadshow/office/coverage-form';
+import { DrawForm } from '../../../features/roadshow/office/draw-form';
+import { DrawList } from '../../../features/roadshow/office/draw-list';
 import { exposureBook } from '../../../features/roadshow/office/exposure';
 import { ExposureList } from '../../../features/roadshow/office/exposure-list';
 import { StopForm } from '../../../features/roadshow/office/stop-form';
@@ -12,15 +15,29 @@ import { useLanguage } from '../../../ui/use-language';
 import type { ContestPageProps } from '../frame/contest-office';
 import { PageHead } from '../frame/page-head';
 
+/** What is being filled in: one form at a time. */
+type Opened =
+  | { readonly form: 'stop' }
+  | { readonly form: 'coverage' }
+  | { readonly form: 'draw'; readonly position: number }
+  | null;
+
 export function RoadshowPage({ contest, mayChange }: ContestPageProps) {
   const { i18n } = useLingui();
-  const { slug } = contest;
-  const query = useRoadshow(slug);
-  const [isAdding, setAdding] = useState(false);
-  const add = (
-    <Button type="primary" onClick={() => setAdding(true)}>
-      {i18n._({ id: 'roadshow.add', message: '登记一站' })}
-    </Button>
+  const query = useRoadshow(contest.slug);
+  const [opened, setOpened] = useState<Opened>(null);
+  const hasStops = (query.data?.stops.length ?? 0) > 0;
+  const acts = (
+    <>
+      {hasStops && (
+        <Button onClick={() => setOpened({ form: 'coverage' })}>
+          {i18n._({ id: 'coverage-form.title', message: '登记一篇报道' })}
+        </Button>
+      )}
+      <Button type="primary" onClick={() => setOpened({ form: 'stop' })}>
+        {i18n._({ id: 'roadshow.add', message: '登记一站' })}
+      </Button>
+    </>
   );
   return (
     <>
@@ -30,21 +47,23 @@ export function RoadshowPage({ contest, mayChange }: ContestPageProps) {
           id: 'office-roadshow.lead',
           message: '讲述一样长，报道有多有少：逐条公开，供评审时知情。',
         })}
-        {...(mayChange && !isAdding ? { acts: add } : {})}
+        {...(mayChange && opened === null ? { acts } : {})}
       />
       <Fetched query={query} waiting={i18n._({ id: 'roadshow.loading', message: '正在取巡展安排' })}>
         {(roadshow) => (
           <>
             <Warning roadshow={roadshow} />
-            {isAdding && (
-              <StopForm
-                slug={slug}
-                position={Math.max(0, ...roadshow.stops.map(({ position }) => position)) + 1}
-                onDone={() => setAdding(false)}
-              />
+            {mayChange && (
+              <OpenedForm slug={contest.slug} roadshow={roadshow} opened={opened} onDone={() => setOpened(null)} />
             )}
-            <StopTable stops={roadshow.stops} />
-            {roadshow.exposure.length > 0 && <ExposureList book={exposureBook(roadshow.exposure, roadshow.stops)} />}
+            <StopTable
+              stops={roadshow.stops}
+              {...(mayChange ? { onDraw: (position) => setOpened({ form: 'draw', position }) } : {})}
+            />
+            <DrawList stops={roadshow.stops} />
+            {roadshow.exposure.length > 0 && (
+              <ExposureList book={exposureBook(roadshow)} total={roadshow.exposureTotal} />
+            )}
           </>
         )}
       </Fetched>
@@ -52,11 +71,29 @@ export function RoadshowPage({ contest, mayChange }: ContestPageProps) {
   );
 }
 
+interface OpenedFormProps {
+  readonly slug: string;
+  readonly roadshow: Roadshow;
+  readonly opened: Opened;
+  readonly onDone: () => void;
+}
+
+function OpenedForm({ slug, roadshow: { stops }, opened, onDone }: OpenedFormProps) {
+  if (opened === null) return null;
+  if (opened.form === 'coverage') return <CoverageForm slug={slug} stops={stops} onDone={onDone} />;
+  if (opened.form === 'stop') {
+    const position = Math.max(0, ...stops.map((stop) => stop.position)) + 1;
+    return <StopForm slug={slug} position={position} onDone={onDone} />;
+  }
+  const stop = stops.find(({ position }) => position === opened.position);
+  return stop === undefined ? null : <DrawForm key={stop.position} slug={slug} stop={stop} onDone={onDone} />;
+}
+
 /** Entries that got less than half of what stands in the middle, by their numbers. */
-function Warning({ roadshow: { exposure, stops } }: { readonly roadshow: Roadshow }) {
+function Warning({ roadshow }: { readonly roadshow: Roadshow }) {
   const { i18n } = useLingui();
   const comma = useLanguage() === 'zh' ? '\u3001' : ', ';
-  const lacking = exposureBook(exposure, stops).rows.filter(({ lacks }) => lacks.length > 0);
+  const lacking = exposureBook(roadshow).rows.filter(({ lacks }) => lacks.length > 0);
   if (lacking.length === 0) return null;
   const numbers = lacking
     .map(({ number }) => number)

@@ -1,16 +1,14 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useSession } from '../../../api/auth';
 import { type LinkPurpose, useLinkPurpose } from '../../../api/invitations';
 import { ApiProblem } from '../../../api/problem';
 import { InvitationForm } from '../../../features/auth/invitation-form';
+import { CheckingLink, LinkPage, SpentLink, useLinkToken } from '../../../features/auth/one-time-link';
 import { useRoleNames } from '../../../features/auth/role-names';
 import { homeOf } from '../../../features/auth/role-places';
 import { Moment } from '../../../ui/day';
 import { pathIn } from '../../../ui/language';
-import { PageHead } from '../../../ui/part';
-import { State } from '../../../ui/state';
-import { Waiting } from '../../../ui/waiting';
 import { Said } from '../../../ui/words';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
@@ -19,16 +17,6 @@ import { messages as english } from '../locales/invitation/en.po';
 import { messages as chinese } from '../locales/invitation/zh-CN.po';
 
 const WORDS = { zh: chinese, en: english };
-
-const never = () => () => undefined;
-
-/** Stands behind `#`, so that no server and no log ever sees it; null while the server draws. */
-const useToken = (): string | null =>
-  useSyncExternalStore(
-    never,
-    () => location.hash.slice(1),
-    () => null,
-  );
 
 export function InvitationPage(props: PageProps) {
   return (
@@ -40,19 +28,25 @@ export function InvitationPage(props: PageProps) {
 
 function Invited({ place: { language } }: PageProps) {
   const { i18n } = useLingui();
-  const token = useToken() ?? '';
+  const token = useLinkToken() ?? '';
   const { data: link, error, isPending } = useLinkPurpose(token);
   const isSpent = error instanceof ApiProblem && error.status < 500;
   return (
-    <div className="narrow fills-window">
-      <PageHead
-        title={pageList.invitation.title?.[language]}
-        lead={i18n._({ id: 'invitation.lead', message: '这个链接只能用一次。用过之后，以邮箱和密码登录。' })}
-      />
-      {token !== '' && isPending && <Waiting title={i18n._({ id: 'invitation.checking', message: '正在核对链接' })} />}
-      {(token === '' || isSpent) && <Spent />}
+    <LinkPage
+      title={pageList.invitation.title?.[language]}
+      lead={i18n._({ id: 'invitation.lead', message: '这个链接只能用一次。用过之后，以邮箱和密码登录。' })}
+    >
+      {token !== '' && isPending && <CheckingLink />}
+      {(token === '' || isSpent) && (
+        <SpentLink>
+          {i18n._({
+            id: 'invitation.spent-why',
+            message: '请向组委会要一个新的链接；也可能是没有复制完整，要包括 # 号后面的部分。',
+          })}
+        </SpentLink>
+      )}
       {link !== undefined && <Offer token={token} link={link} />}
-    </div>
+    </LinkPage>
   );
 }
 
@@ -99,18 +93,4 @@ function GoToWork({ link: { role, contest } }: { readonly link: LinkPurpose }) {
     if (now !== null && now !== before) location.replace(pathIn(language, home));
   }, [now, before, language, home]);
   return null;
-}
-
-function Spent() {
-  const { i18n } = useLingui();
-  return (
-    <State sign="lock" title={i18n._({ id: 'invitation.spent', message: '这个链接已经用过，或者过期了' })}>
-      <p>
-        {i18n._({
-          id: 'invitation.spent-why',
-          message: '请向组委会要一个新的链接；也可能是没有复制完整，要包括 # 号后面的部分。',
-        })}
-      </p>
-    </State>
-  );
 }

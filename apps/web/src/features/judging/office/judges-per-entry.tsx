@@ -1,10 +1,14 @@
 import { useLingui } from '@lingui/react';
 import type { ReplacementPreview } from '../../../api/judging-acts';
+import { useLanguage } from '../../../ui/use-language';
 
 interface JudgesPerEntryProps {
   readonly preview: ReplacementPreview;
   readonly hasSuccessor: boolean;
 }
+
+/** As many numbers of a group are written out. */
+const MOST_NAMED = 5;
 
 interface Group {
   readonly numbers: readonly number[];
@@ -28,6 +32,7 @@ function groupsOf({ entries }: ReplacementPreview): readonly Group[] {
 /** How many judges each entry has now, with the sheets kept, set aside, and when the successor is done. */
 export function JudgesPerEntry({ preview, hasSuccessor }: JudgesPerEntryProps) {
   const { i18n } = useLingui();
+  const comma = useLanguage() === 'zh' ? '\u3001' : ', ';
   const { atLeast } = preview;
   const title = i18n._({ id: 'replace.judges', message: '每项几位评委' });
   const cell = (count: number) => <td className={count < atLeast ? 'o-n o-lacks' : 'o-n'}>{count}</td>;
@@ -63,7 +68,10 @@ export function JudgesPerEntry({ preview, hasSuccessor }: JudgesPerEntryProps) {
                   message: '{count} 项',
                   values: { count: numbers.length },
                 })}{' '}
-                <span className="o-small o-faint">{numbers.slice(0, 5).join('\u3001')}</span>
+                <span className="o-small o-faint">
+                  {numbers.slice(0, MOST_NAMED).join(comma)}
+                  {numbers.length > MOST_NAMED && '\u2026'}
+                </span>
               </td>
               {cell(now)}
               {cell(ifKept)}

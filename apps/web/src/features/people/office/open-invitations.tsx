@@ -13,10 +13,11 @@ interface OpenInvitationsProps {
   readonly slug: string | null;
   readonly invitations: readonly OpenInvitation[];
   readonly onLink: (id: string, name: string) => void;
+  readonly onTakenBack: (name: string) => void;
 }
 
 /** Invitations that nobody has used; a new link kills the old one, taking back touches no role. */
-export function OpenInvitations({ slug, invitations, onLink }: OpenInvitationsProps) {
+export function OpenInvitations({ slug, invitations, onLink, onTakenBack }: OpenInvitationsProps) {
   const { i18n } = useLingui();
   const takingBack = useTakingBack(slug);
   const title = i18n._({ id: 'invitations.title', message: '没用掉的邀请' });
@@ -48,7 +49,7 @@ export function OpenInvitations({ slug, invitations, onLink }: OpenInvitationsPr
               key={invitation.id}
               invitation={invitation}
               onLink={onLink}
-              onTakeBack={(id) => takingBack.mutate(id)}
+              onTakeBack={(id) => takingBack.mutate(id, { onSuccess: () => onTakenBack(invitation.name) })}
             />
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { useInvitationLink, usePasswordLink } from '../../../api/people-acts';
+import { useInvitationLink, usePasswordLink, useTakingRole } from '../../../api/people-acts';
 import { peopleAddress } from '../../../api/office-addresses';
 import { useStaffAnswer } from '../../../api/staff';
 import { Fetched } from '../../../ui/fetched';
@@ -24,10 +24,12 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
   const [shown, setShown] = useState<LinkShown | null>(null);
   const invitation = useInvitationLink(slug);
   const password = usePasswordLink(slug);
+  const taking = useTakingRole(slug);
   const forInvitation = (id: string, name: string) =>
     invitation.mutate(id, { onSuccess: (link) => setShown({ name, link, purpose: 'invitation' }) });
   const forPassword = (id: string, name: string) =>
     password.mutate(id, { onSuccess: (link) => setShown({ name, link, purpose: 'password' }) });
+  const forget = (name: string) => setShown((last) => (last?.name === name ? null : last));
   return (
     <>
       {shown !== null && <ShownLink key={shown.link.link} shown={shown} />}
@@ -39,8 +41,15 @@ export function PeopleMatter({ slug, account }: PeopleMatterProps) {
       <Fetched query={query} waiting={i18n._({ id: 'people.loading', message: '正在取人员' })}>
         {(people) => (
           <>
-            <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} />
-            <PeopleTable people={people} isOfContest={slug !== null} account={account} onLink={forPassword} />
+            <OpenInvitations slug={slug} invitations={people.invitations} onLink={forInvitation} onTakenBack={forget} />
+            <Refused title={i18n._({ id: 'people.take-refused', message: '没有收回' })} error={taking.error} />
+            <PeopleTable
+              people={people}
+              isOfContest={slug !== null}
+              account={account}
+              onLink={forPassword}
+              onTake={(id, role) => taking.mutate({ id, role })}
+            />
           </>
         )}
       </Fetched>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { People, Person } from '../../../api/people-acts';
-import { Moment } from '../../../ui/day';
+import type { People } from '../../../api/people-acts';
 import { OfficePart } from '../../../ui/office/part';
 import { Switch } from '../../../ui/office/switch';
 import { useContestRoles } from './contest-roles';
+import { PersonRow } from './person-row';
 
 interface PeopleTableProps {
   readonly people: People;
@@ -12,12 +12,13 @@ interface PeopleTableProps {
   readonly isOfContest: boolean;
   readonly account: string;
   readonly onLink: (id: string, name: string) => void;
+  readonly onTake: (id: string, role: string) => void;
 }
 
 const ALL = 'all';
 
 /** Who holds which role here, by role; names, and never a pseudonym beside them. */
-export function PeopleTable({ people, isOfContest, account, onLink }: PeopleTableProps) {
+export function PeopleTable({ people, isOfContest, account, onLink, onTake }: PeopleTableProps) {
   const { i18n } = useLingui();
   const roles = useContestRoles();
   const [chosen, setChosen] = useState<string>(ALL);
@@ -53,7 +54,14 @@ export function PeopleTable({ people, isOfContest, account, onLink }: PeopleTabl
         </thead>
         <tbody>
           {shown.map((person) => (
-            <PersonRow key={person.id} person={person} isOwn={person.id === account} onLink={onLink} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              isOwn={person.id === account}
+              isOfContest={isOfContest}
+              onLink={onLink}
+              onTake={onTake}
+            />
           ))}
         </tbody>
       </table>
@@ -63,41 +71,5 @@ export function PeopleTable({ people, isOfContest, account, onLink }: PeopleTabl
         </p>
       )}
     </OfficePart>
-  );
-}
-
-interface PersonRowProps extends Pick<PeopleTableProps, 'onLink'> {
-  readonly person: Person;
-  readonly isOwn: boolean;
-}
-
-function PersonRow({ person, isOwn, onLink }: PersonRowProps) {
-  const { i18n } = useLingui();
-  const names: Readonly<Record<string, string>> = useContestRoles();
-  const { id, name, email, roles, hasRolesElsewhere, lastSignedInAt, mayIssueLink } = person;
-  return (
-    <tr>
-      <th scope="row">
-        <strong>{name}</strong>
-        <br />
-        <span className="o-small o-faint">{email}</span>
-      </th>
-      <td>
-        {roles.map((role) => names[role] ?? role).join('\u3001')}
-        {hasRolesElsewhere && (
-          <span className="o-small o-soft"> {i18n._({ id: 'people.elsewhere', message: '另在别处有角色' })}</span>
-        )}
-      </td>
-      <td className="o-soft">{lastSignedInAt === null ? '\u2014' : <Moment at={lastSignedInAt} />}</td>
-      <td className="o-n">
-        {isOwn && <span className="o-small o-faint">{i18n._({ id: 'people.you', message: '你自己' })}</span>}
-        {!isOwn && mayIssueLink && (
-          <button type="button" className="o-text-act" onClick={() => onLink(id, name)}>
-            {i18n._({ id: 'people.password', message: '重设密码的链接' })}
-            <span className="o-hidden"> {name}</span>
-          </button>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -49,6 +49,7 @@ describe('a decision that is typed', () => {
 
   it.each([
     ['?kind=withdrawn&entry=6', { kind: 'withdrawn', entry: '6' }],
+    ['?kind=tie&round=final&order=4+17', { kind: 'tie', round: 'final', order: '4 17' }],
     ['?kind=lot&entry=6', undefined],
     ['?kind=withdrawn&entry=x', undefined],
     ['', undefined],

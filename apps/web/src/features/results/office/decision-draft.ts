@@ -54,12 +54,18 @@ export function badFields(draft: DecisionDraft): DraftField[] {
   });
 }
 
-/** What an address says of a decision: of an entry that leaves, from the page of the entries. */
-export function begunIn(search: string): Pick<DecisionDraft, 'kind' | 'entry'> | undefined {
+/** What an address says of a decision: of an entry that leaves, or of a tie that waits for people. */
+export function begunIn(search: string): Partial<DecisionDraft> | undefined {
   const said = new URLSearchParams(search);
-  const [kind, entry] = [said.get('kind'), said.get('entry') ?? ''];
-  return (kind === 'withdrawn' || kind === 'disqualified') && isNumber(entry) ? { kind, entry } : undefined;
+  const [kind, entry, round, order] = ['kind', 'entry', 'round', 'order'].map((name) => said.get(name) ?? '');
+  if (kind === 'tie' && round !== undefined && order !== undefined) return { kind, round, order };
+  const leaves = kind === 'withdrawn' || kind === 'disqualified';
+  return leaves && entry !== undefined && isNumber(entry) ? { kind, entry } : undefined;
 }
+
+/** The address at which a tie is decided. */
+export const tieAddress = (slug: string, { round, entries }: { round: string; entries: readonly number[] }): string =>
+  `/${slug}/decisions?${new URLSearchParams({ kind: 'tie', round, order: entries.join(' ') }).toString()}`;
 
 interface Sent {
   readonly reason: Words;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { useDecision, useDecisionPreview } from '../../../api/decision-acts';
+import { type Decision, useDecision, useDecisionPreview } from '../../../api/decision-acts';
 import type { Contest } from '../../../api/types';
 import { useClock } from '../../../ui/clock';
 import { momentAt } from '../../../ui/format/wall-time';
@@ -14,33 +14,36 @@ import { badFields, type DecisionDraft, type DecisionKind, FIELDS_OF, requestOf 
 import { DecisionField } from './decision-field';
 import { useDecisionKinds } from './decision-kinds';
 import { DecisionThen } from './decision-then';
+import { roundAtWork } from './round-at-work';
 
 interface DecisionFormProps {
   readonly contest: Contest;
-  /** The number that the decision would get. */
-  readonly next: number;
+  /** All of them, the newest first. */
+  readonly made: readonly Decision[];
   /** What another page has said already. */
-  readonly begun?: Pick<DecisionDraft, 'kind' | 'entry'> | undefined;
+  readonly begun?: Partial<DecisionDraft> | undefined;
 }
 
 /** A decision at the left, what it would change at the right: first looked at, then signed. */
-export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
+export function DecisionForm({ contest, made, begun }: DecisionFormProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const kinds = useDecisionKinds();
   const { slug, rounds } = contest;
-  const open = rounds.find(({ published }) => published === null) ?? rounds[rounds.length - 1];
-  const [draft, setDraft] = useState<DecisionDraft>({ ...EMPTY, round: open?.id ?? '', ...begun });
+  const next = Math.max(0, ...made.map(({ number }) => number)) + 1;
+  const [typed, setDraft] = useState<DecisionDraft>({ ...EMPTY, ...begun });
+  // until one is chosen it is the round at work, which another person may publish meanwhile
+  const draft = typed.round === '' ? { ...typed, round: roundAtWork(rounds)?.id ?? '' } : typed;
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
   const deciding = useDecision(slug);
-  const previewing = useDecisionPreview(slug, draft.round === '' ? (open?.id ?? '') : draft.round);
+  const previewing = useDecisionPreview(slug, draft.round);
   const faultOf = useFaults(deciding.error ?? previewing.error);
   const bad = badFields(draft);
   const lacksReason = reason.zh.trim() === '';
   const request = () => requestOf(draft, { reason: wordsOf(reason), momentOf: (typed) => momentAt(typed, timeZone) });
   const change = (changes: Partial<DecisionDraft>) => {
-    setDraft({ ...draft, ...changes });
+    setDraft({ ...typed, ...changes });
     previewing.reset();
     deciding.reset();
   };
@@ -54,7 +57,7 @@ export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
     if (deciding.isPending || bad.length > 0 || lacksReason) return;
     deciding.mutate(request(), {
       onSuccess: () => {
-        setDraft({ ...EMPTY, round: draft.round });
+        setDraft({ ...EMPTY, round: typed.round });
         setReason(NO_WORDS);
         setTried(false);
         previewing.reset();
@@ -73,6 +76,7 @@ export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
           <fieldset>
             <legend>{i18n._({ id: 'decide.kind', message: '哪一种' })}</legend>
             <Radio.Group
+              className="o-kinds"
               value={draft.kind}
               options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
               onChange={(event) => change({ kind: event.target.value as DecisionKind })}
@@ -84,6 +88,7 @@ export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
                 key={field}
                 field={field}
                 contest={contest}
+                made={made}
                 value={draft[field]}
                 error={isTried && bad.includes(field) ? empty : faultOf(field)}
                 onChange={(value) => change({ [field]: value })}
@@ -122,7 +127,7 @@ export function DecisionForm({ contest, next, begun }: DecisionFormProps) {
           </div>
         </form>
       </OfficePart>
-      <DecisionThen preview={previewing.data ?? null} />
+      <DecisionThen slug={slug} preview={previewing.data ?? null} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Moment } from '../../../ui/day';
 import { OfficePart } from '../../../ui/office/part';
 import { Sign } from '../../../ui/office/sign';
 import { Said } from '../../../ui/words';
+import { useDecisionAbout } from './decision-about';
 import { useDecisionKinds } from './decision-kinds';
 
 /** All decisions; those that were lifted are struck through and stay. */
@@ -53,6 +54,7 @@ export function DecisionList({ items }: { readonly items: readonly Decision[] })
 function DecisionRow({ item }: { readonly item: Decision }) {
   const { i18n } = useLingui();
   const kinds = useDecisionKinds();
+  const aboutOf = useDecisionAbout();
   const { number, madeAt, kind, reason, liftedBy } = item;
   const isLifted = liftedBy !== null;
   const Struck = isLifted ? 'del' : 'span';
@@ -66,9 +68,7 @@ function DecisionRow({ item }: { readonly item: Decision }) {
         <Struck>{kinds[kind]}</Struck>
       </td>
       <td>
-        <Struck>
-          <About item={item} />
-        </Struck>
+        <Struck>{aboutOf(item)}</Struck>
       </td>
       <td>
         <Struck>
@@ -85,19 +85,5 @@ function DecisionRow({ item }: { readonly item: Decision }) {
         )}
       </td>
     </tr>
-  );
-}
-
-function About({ item: { entry, lifts, order, count } }: { readonly item: Decision }) {
-  const { i18n } = useLingui();
-  if (lifts !== null) {
-    return <>{i18n._({ id: 'office-decisions.number', message: '第 {number} 号决定', values: { number: lifts } })}</>;
-  }
-  if (order !== null) return <>{order.map((each) => (Array.isArray(each) ? each.join(' = ') : each)).join(' > ')}</>;
-  return (
-    <>
-      {entry !== null && i18n._({ id: 'entry.number', message: '{number} 号', values: { number: entry } })}
-      {count !== null && ` ${i18n._({ id: 'office-decisions.votes', message: '{count} 张', values: { count } })}`}
-    </>
   );
 }

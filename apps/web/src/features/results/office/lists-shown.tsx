@@ -4,7 +4,7 @@ import type { Words } from '../../../ui/say-words';
 import { Said } from '../../../ui/words';
 
 interface ListsShownProps {
-  readonly lists: readonly { readonly id: string; readonly title: Words; readonly entries: readonly number[] }[];
+  readonly lists: readonly { readonly id: string; readonly title: Words; readonly entries: readonly unknown[] }[];
 }
 
 /** What a notice says, and what it does not. */

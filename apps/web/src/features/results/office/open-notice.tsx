@@ -11,17 +11,20 @@ import { NO_WORDS, ReasonFields, wordsOf } from '../../../ui/office/reason-field
 import { Refused } from '../../../ui/office/refused';
 import { useFaults } from '../../../ui/office/use-faults';
 import { useNow } from '../../../ui/use-now';
+import { contradictedIn, CorrectAlong } from './correct-along';
+import type { NamedRound } from './named-round';
 
 interface OpenNoticeProps {
   readonly slug: string;
-  readonly round: { readonly id: string; readonly title: string };
+  readonly round: NamedRound;
+  readonly earlier: readonly NamedRound[];
   readonly version: number;
   /** Something must be decided first. */
   readonly isBlocked: boolean;
 }
 
 /** Freezes a round and puts its lists up: what happens stands beside, and the button wants a phrase. */
-export function OpenNotice({ slug, round, version, isBlocked }: OpenNoticeProps) {
+export function OpenNotice({ slug, round, earlier, version, isBlocked }: OpenNoticeProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const opening = useNoticeOpening(slug, round.id);
@@ -29,7 +32,11 @@ export function OpenNotice({ slug, round, version, isBlocked }: OpenNoticeProps)
   const [endsAt, setEndsAt] = useState('');
   const [reason, setReason] = useState(NO_WORDS);
   const [typed, setTyped] = useState('');
+  const [along, setAlong] = useState<readonly string[]>([]);
   const [isTried, setTried] = useState(false);
+  const named = contradictedIn(opening.error, earlier);
+  const toCorrect = earlier.filter(({ id }) => along.includes(id) || named.some((each) => each.id === id));
+  const refused = i18n._({ id: 'notice.refused', message: '没有打开公示' });
   const isFirst = version === 1;
   const phrase = i18n._({ id: 'notice.phrase', message: '冻结{round}', values: { round: round.title } });
   const lacksReason = !isFirst && reason.zh.trim() === '';
@@ -39,15 +46,29 @@ export function OpenNotice({ slug, round, version, isBlocked }: OpenNoticeProps)
     event.preventDefault();
     setTried(true);
     if (opening.isPending || isOther || lacksReason) return;
-    opening.mutate({ endsAt: momentAt(endsAt, timeZone), reason: isFirst ? null : wordsOf(reason) });
+    const why = wordsOf(reason);
+    opening.mutate({
+      endsAt: momentAt(endsAt, timeZone),
+      reason: isFirst ? null : why,
+      corrects: along.map((id) => ({ round: id, reason: why })),
+    });
   };
   return (
     <form className="o-thick-thin o-form" onSubmit={send} noValidate>
-      <Refused
-        title={i18n._({ id: 'notice.refused', message: '没有打开公示' })}
-        error={opening.error}
-        told={(path) => path === 'endsAt'}
-      />
+      {named.length === 0 ? (
+        <Refused title={refused} error={opening.error} told={(path) => path === 'endsAt'} />
+      ) : (
+        <div className="o-note o-alert" role="alert">
+          <strong>{refused}</strong>
+          <p>
+            {i18n._({
+              id: 'notice.contradicts',
+              message: '这一版与已公布的{rounds}不符：勾上“一并更正”，再按一次。',
+              values: { rounds: named.map(({ title }) => title).join('\u3001') },
+            })}
+          </p>
+        </div>
+      )}
       <div className="o-two">
         <Consequences list={useThen(version)} />
         <div className="o-form">
@@ -82,6 +103,7 @@ export function OpenNotice({ slug, round, version, isBlocked }: OpenNoticeProps)
               }}
             />
           )}
+          <CorrectAlong rounds={toCorrect} chosen={along} onChange={setAlong} />
           <Field
             label={i18n._({ id: 'publish.type', message: '请照写“{phrase}”', values: { phrase } })}
             error={

@@ -15,9 +15,7 @@ export function ProposalTable({ items }: { readonly items: readonly Proposal[] }
         <caption className="o-hidden">{title}</caption>
         <thead>
           <tr>
-            <th scope="col" className="o-n">
-              {title}
-            </th>
+            <th scope="col">{title}</th>
             <th scope="col">{i18n._({ id: 'proposals.frozen', message: '冻结' })}</th>
             <th scope="col">{i18n._({ id: 'notice.ends', message: '公示到' })}</th>
             <th scope="col">{i18n._({ id: 'proposals.why', message: '为什么' })}</th>
@@ -27,7 +25,7 @@ export function ProposalTable({ items }: { readonly items: readonly Proposal[] }
         <tbody>
           {items.map((item) => (
             <tr key={item.version}>
-              <td className="o-n">
+              <td>
                 <strong>{item.version}</strong>
               </td>
               <td className="o-nowrap">

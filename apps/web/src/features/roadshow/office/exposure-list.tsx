@@ -2,20 +2,21 @@ import { useLingui } from '@lingui/react';
 import { OfficePart } from '../../../ui/office/part';
 import { Sign } from '../../../ui/office/sign';
 import { Said } from '../../../ui/words';
-import type { ExposureBook, Exposed } from './exposure';
+import type { ExposureBook, Exposed, Lack } from './exposure';
 
-/** What each entry got of the roadshow: minutes on stage, pieces of coverage, and whether that is too little. */
-export function ExposureList({ book }: { readonly book: ExposureBook }) {
+/** What each entry got of the roadshow: stops, minutes on stage, pieces and links, and of what that is too little. */
+export function ExposureList({ book, total }: { readonly book: ExposureBook; readonly total: number }) {
   const { i18n } = useLingui();
-  const { rows, medianCoverage } = book;
+  const { rows, medians } = book;
   const title = i18n._({ id: 'exposure.title', message: '曝光台账' });
   return (
     <OfficePart
       title={title}
       remark={i18n._({
         id: 'exposure.remark',
-        message: '按报道从少到多；实线是中位数 {median} 篇，虚线是它的一半',
-        values: { median: medianCoverage },
+        message:
+          '按报道从少到多；实线是中位数 {coverage} 篇，虚线是它的一半。讲述的中位数 {minutes} 分钟，链接 {links} 个',
+        values: { coverage: medians.coverage, minutes: medians.minutes, links: medians.links },
       })}
     >
       <table className="o-table o-dense">
@@ -36,6 +37,9 @@ export function ExposureList({ book }: { readonly book: ExposureBook }) {
             <th scope="col" className="o-n">
               {i18n._({ id: 'exposure.pieces', message: '篇' })}
             </th>
+            <th scope="col" className="o-n">
+              {i18n._({ id: 'exposure.links', message: '链接' })}
+            </th>
             <th scope="col">{i18n._({ id: 'exposure.note', message: '提示' })}</th>
           </tr>
         </thead>
@@ -45,14 +49,22 @@ export function ExposureList({ book }: { readonly book: ExposureBook }) {
           ))}
         </tbody>
       </table>
+      {total > rows.length && (
+        <p className="o-small o-faint">
+          {i18n._({
+            id: 'exposure.cut',
+            message: '共 {total} 项，这里列出编号最前的 {count} 项。',
+            values: { total, count: rows.length },
+          })}
+        </p>
+      )}
     </OfficePart>
   );
 }
 
 function ExposureRow({ row, book }: { readonly row: Exposed; readonly book: ExposureBook }) {
-  const { i18n } = useLingui();
-  const { number, title, stops, minutes, coverage, lacks } = row;
-  const { medianCoverage, mostCoverage } = book;
+  const { number, title, stops, minutes, coverage, links, lacks } = row;
+  const { medians, mostCoverage } = book;
   const at = (pieces: number): string => `${(100 * pieces) / mostCoverage}%`;
   return (
     <tr>
@@ -71,14 +83,36 @@ function ExposureRow({ row, book }: { readonly row: Exposed; readonly book: Expo
       <td>
         <svg className={lacks.includes('coverage') ? 'o-bar o-low' : 'o-bar'} aria-hidden="true">
           <rect y="20%" width={at(coverage)} height="60%" />
-          <line className="o-half" x1={at(medianCoverage / 2)} x2={at(medianCoverage / 2)} y1="0" y2="100%" />
-          <line x1={at(medianCoverage)} x2={at(medianCoverage)} y1="0" y2="100%" />
+          <line className="o-half" x1={at(medians.coverage / 2)} x2={at(medians.coverage / 2)} y1="0" y2="100%" />
+          <line x1={at(medians.coverage)} x2={at(medians.coverage)} y1="0" y2="100%" />
         </svg>
       </td>
       <td className="o-n">{coverage}</td>
+      <td className="o-n">{links}</td>
       <td className="o-nowrap">
-        {lacks.length > 0 && <Sign shape="check">{i18n._({ id: 'exposure.half', message: '不到一半' })}</Sign>}
+        <Lacking lacks={lacks} />
       </td>
     </tr>
+  );
+}
+
+function Lacking({ lacks }: { readonly lacks: readonly Lack[] }) {
+  const { i18n } = useLingui();
+  const isChinese = i18n.locale.startsWith('zh');
+  const names: Readonly<Record<Lack, string>> = {
+    stops: i18n._({ id: 'exposure.lacks-stops', message: '站' }),
+    minutes: i18n._({ id: 'exposure.lacks-minutes', message: '讲述' }),
+    links: i18n._({ id: 'exposure.lacks-links', message: '链接' }),
+    coverage: i18n._({ id: 'exposure.lacks-coverage', message: '报道' }),
+  };
+  if (lacks.length === 0) return null;
+  return (
+    <Sign shape="check">
+      {i18n._({
+        id: 'exposure.half',
+        message: '{what}不到一半',
+        values: { what: lacks.map((lack) => names[lack]).join(isChinese ? '\u3001' : ', ') },
+      })}
+    </Sign>
   );
 }

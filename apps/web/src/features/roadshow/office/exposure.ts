@@ -1,10 +1,12 @@
-import type { Exposure, Stop } from '../../../api/types';
+import type { Exposure, Roadshow, Stop } from '../../../api/types';
+
+export type Lack = Exposure['tooLittle'][number] | 'coverage';
 
 export interface Exposed extends Omit<Exposure, 'stops'> {
   /** The stops at which it was on stage. */
   readonly stops: readonly Stop[];
-  /** It has less than half of what stands in the middle: of minutes, or of coverage. */
-  readonly lacks: readonly ('minutes' | 'coverage')[];
+  /** Of what it has less than half of what stands in the middle. */
+  readonly lacks: readonly Lack[];
 }
 
 /** The middle of some numbers; of two in the middle what lies between them. */
@@ -17,23 +19,26 @@ export function medianOf(numbers: readonly number[]): number {
 
 export interface ExposureBook {
   readonly rows: readonly Exposed[];
-  readonly medianCoverage: number;
+  readonly medians: Roadshow['medians'] & { readonly coverage: number };
   readonly mostCoverage: number;
 }
 
-/** Who got how much of the roadshow, those with the least first. */
-export function exposureBook(exposure: readonly Exposure[], stops: readonly Stop[]): ExposureBook {
-  const medianCoverage = medianOf(exposure.map(({ coverage }) => coverage));
-  const medianMinutes = medianOf(exposure.map(({ minutes }) => minutes));
+/**
+ * Who got how much of the roadshow, those with the least first. The api says who has too few stops, minutes or links; pieces
+ * without a link are counted here.
+ */
+export function exposureBook({
+  exposure,
+  stops,
+  medians,
+}: Pick<Roadshow, 'exposure' | 'stops' | 'medians'>): ExposureBook {
+  const coverage = medianOf(exposure.map((each) => each.coverage));
   const rows = exposure.map((each): Exposed => {
     const own = stops.filter(({ appearances }) => appearances.some(({ number }) => number === each.number));
-    const lacks = [
-      ...(each.minutes < medianMinutes / 2 ? (['minutes'] as const) : []),
-      ...(each.coverage < medianCoverage / 2 ? (['coverage'] as const) : []),
-    ];
+    const lacks: Lack[] = [...each.tooLittle, ...(each.coverage < coverage / 2 ? (['coverage'] as const) : [])];
     return { ...each, stops: own, lacks };
   });
   rows.sort((one, other) => one.coverage - other.coverage || one.number - other.number);
-  const mostCoverage = Math.max(1, ...exposure.map(({ coverage }) => coverage));
-  return { rows, medianCoverage, mostCoverage };
+  const mostCoverage = Math.max(1, ...exposure.map((each) => each.coverage));
+  return { rows, medians: { ...medians, coverage }, mostCoverage };
 }

@@ -1,5 +1,5 @@
-/** The functions of stages as they were before 1700000010000, for the way down. */
-export const EARLIER_FUNCTIONS = `
+/** The functions of stages as they were until 1700000010000, said once for both migrations. */
+export const FIRST_STAGE_LIFE = `
   create or replace function stage_life(stage stages, moment timestamptz, out state text, out opens_at timestamptz,
     out closes_at timestamptz, out opened_at timestamptz, out closed_at timestamptz)
   language sql stable set search_path = pg_catalog, public as $$
@@ -24,6 +24,9 @@ export const EARLIER_FUNCTIONS = `
       opens_at, closes_at, opened.at, case when not is_open then until end
     from plans, opened order by position desc limit 1
   $$;
+`;
+
+export const FIRST_CHECK_STAGE_CHANGE = `
   create or replace function check_stage_change() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
   declare
@@ -61,6 +64,9 @@ export const EARLIER_FUNCTIONS = `
     end if;
     return new;
   end $$;
+`;
+
+export const FIRST_CHECK_SEALING = `
   create or replace function check_sealing() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
   begin

@@ -1,0 +1,75 @@
+import { encode } from 'uqr';
+import { expect, test } from './fixtures';
+import { BallotPage } from './pages/ballot-page';
+import { DESKTOP, inLanguage, PHONE } from './views';
+import { violations } from './violations';
+import { ENTRIES, makeVote } from './votes';
+
+const SLUG = 'receipts-2031';
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL! });
+  await makeVote(request, SLUG);
+  await request.dispose();
+});
+
+/** The dark modules of a code, row by row. */
+const darkOf = (text: string): string[] =>
+  encode(text, { ecc: 'M', border: 2 }).data.flatMap((row, y) =>
+    row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}`] : [])),
+  );
+
+/** The first bytes of a PNG, and its size. */
+const sizeOf = (png: Buffer): readonly [string, number, number] => [
+  png.toString('latin1', 1, 4),
+  png.readUInt32BE(16),
+  png.readUInt32BE(20),
+];
+
+for (const [language, view] of [
+  ['zh', PHONE],
+  ['en', DESKTOP],
+] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use(view);
+
+    test('a receipt is kept as a picture, and leads to its look-up by camera and by the foot of every page', async ({
+      page,
+    }) => {
+      const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+      const ballot = new BallotPage(page, SLUG, language);
+      await ballot.open();
+      await expect(ballot.boxes).toHaveCount(ENTRIES);
+      await ballot.choose(5);
+      await ballot.review.click();
+      await ballot.cast.click();
+      await expect(ballot.receipt.locator('span')).toHaveCount(6);
+      const code = (await ballot.receipt.locator('span').allTextContents()).join('-');
+      const address = inLanguage(language, `/${SLUG}/receipt?code=${code}`);
+
+      const site = (await page.locator('#root').getAttribute('data-site')) ?? '';
+      const drawn = (await page.locator('.qr path').getAttribute('d')) ?? '';
+      expect(drawn.match(/M\d+ \d+/g)).toEqual(darkOf(site + address));
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: say('存为图片', 'Save as picture') }).click();
+      expect((await download).suggestedFilename()).toBe(`${code}.png`);
+      const picture = page.getByRole('img', { name: say('选票回执', 'Receipt of a ballot') });
+      await expect(picture).toBeVisible();
+      const png = Buffer.from(((await picture.getAttribute('src')) ?? '').split(',')[1] ?? '', 'base64');
+      const [kind, width, height] = sizeOf(png);
+      expect([kind, width]).toEqual(['PNG', 720]);
+      expect(height).toBeGreaterThan(600);
+      expect(await violations(page)).toEqual([]);
+
+      for (const path of [`/${SLUG}`, `/${SLUG}/entries`, `/${SLUG}/rules`]) {
+        await page.goto(inLanguage(language, path));
+        await page
+          .locator('.site-foot')
+          .getByRole('link', { name: say('查回执', 'Look up a receipt') })
+          .click();
+        await expect(page).toHaveURL(new RegExp(`/${SLUG}/receipt$`));
+      }
+      await page.goto(address);
+      await expect(page.getByRole('status').filter({ hasText: say('已计入', 'Counted') })).toBeVisible();
+    });
+  });
+}

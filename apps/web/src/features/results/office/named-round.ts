@@ -1,0 +1,5 @@
+/** A round by what it is called. */
+export interface NamedRound {
+  readonly id: string;
+  readonly title: string;
+}
