@@ -17,7 +17,6 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   number: /^[1-9]\d{0,4}$/,
   round: /^[a-z][a-z0-9-]{0,80}$/,
   name: /^[^\p{Cc}]{1,400}$/u,
-  submission: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 
 /** Marks that chat apps and sentences leave at the end of a link. */
@@ -98,7 +97,7 @@ export function findPage(path: string, search: string): Found {
     const { name, parts } = at;
     const part = (named: string): string => parts.get(named) ?? '';
     const [number, round] = [part('number'), part('round')];
-    const said = { slug: part('slug'), number, round, name: part('name'), submission: part('submission') };
+    const said = { slug: part('slug'), number, round, name: part('name') };
     return { kind: 'page', name, page: pageList[name], place: { language, path: encoded(own), ...said, query } };
   }
   // a stroke inside a part is hidden from whoever reads the address
@@ -131,7 +130,7 @@ function missing({ path, language, search }: Nowhere): Found {
     number: '',
     round: '',
     name: '',
-    submission: '',
+
     query: new URLSearchParams(search),
   };
   return { kind: 'page', name: null, page: notFound, place };

@@ -8,10 +8,8 @@ export interface Place {
   readonly slug: string;
   readonly number: string;
   readonly round: string;
-  /** Of a submitter, as it is written. */
+  /** Of a submitter, as it is written; the id of an entry of one’s own. */
   readonly name: string;
-  /** The id of an entry of one's own, as its submitters work at it. */
-  readonly submission: string;
   readonly query: URLSearchParams;
 }
 

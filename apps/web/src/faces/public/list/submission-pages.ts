@@ -4,13 +4,13 @@ import type { Both, PublicPage } from './page';
 
 const MINE: Both = { zh: '我的项目', en: 'My entries' };
 
-const own = (rest: string, title = MINE): PublicPage => ({
+const own = (rest: string): PublicPage => ({
   address: `/:slug/submissions${rest}`,
-  title,
+  title: MINE,
   isIndexed: false,
 });
 
 export const submissions = own('');
-export const submission = own('/:submission');
-export const submissionForm = own('/:submission/form', { zh: '申报表', en: 'Entry form' });
-export const submissionReceipt = own('/:submission/receipts/:number', { zh: '申报回执', en: 'Receipt' });
+export const submission = own('/:name');
+export const submissionForm = own('/:name/form');
+export const submissionReceipt = own('/:name/receipts/:number');

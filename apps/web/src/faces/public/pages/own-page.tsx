@@ -14,8 +14,8 @@ import type { OwnPageName } from './own/own-code';
 const WORDS = { zh: chinese, en: english };
 
 /** Which of them an address means. */
-function nameOf({ submission, number, path }: PageProps['place']): OwnPageName {
-  if (submission === '') return 'submissions';
+function nameOf({ name, number, path }: PageProps['place']): OwnPageName {
+  if (name === '') return 'submissions';
   if (number !== '') return 'submissionReceipt';
   return path.endsWith('/form') ? 'submissionForm' : 'submission';
 }

@@ -7,8 +7,8 @@ import { Fetched } from '../../../../ui/fetched';
 import type { PageProps } from '../../code/code';
 import { OwnGround } from './own-ground';
 
-export function SubmissionForm({ place: { slug, submission } }: PageProps) {
-  return <OwnGround slug={slug}>{(account) => <Filling account={account} slug={slug} id={submission} />}</OwnGround>;
+export function SubmissionForm({ place: { slug, name } }: PageProps) {
+  return <OwnGround slug={slug}>{(account) => <Filling account={account} slug={slug} id={name} />}</OwnGround>;
 }
 
 interface FillingProps {

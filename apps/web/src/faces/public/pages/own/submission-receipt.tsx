@@ -5,10 +5,10 @@ import { Fetched } from '../../../../ui/fetched';
 import type { PageProps } from '../../code/code';
 import { OwnGround } from './own-ground';
 
-export function SubmissionReceipt({ place: { slug, submission, number } }: PageProps) {
+export function SubmissionReceipt({ place: { slug, name, number } }: PageProps) {
   return (
     <OwnGround slug={slug} isNarrow>
-      {() => <Received slug={slug} id={submission} position={Number(number)} />}
+      {() => <Received slug={slug} id={name} position={Number(number)} />}
     </OwnGround>
   );
 }
