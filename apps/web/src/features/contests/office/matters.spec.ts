@@ -73,6 +73,7 @@ describe('what the clock does next', () => {
       stage({ key: 'review', opensAt: at(30), closesAt: at(90) }),
       stage({ key: 'vote', state: 'open', opensAt: at(-5), closesAt: at(20) }),
       stage({ key: 'call', state: 'closed', opensAt: at(-50), closesAt: at(-20) }),
+      stage({ key: 'hindered', opensAt: at(-2), closesAt: at(10) }),
     ];
     expect(comingOf(stages, NOW).map(({ stage: { key }, does }) => `${key} ${does}`)).toEqual([
       'vote close',

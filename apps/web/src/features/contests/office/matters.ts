@@ -82,7 +82,7 @@ const isOverdue = ({ state, opensAt }: Stage, now: number): boolean =>
 const closesSoon = ({ state, closesAt }: Stage, now: number): boolean =>
   state === 'open' && closesAt !== null && Date.parse(closesAt) - now < SOON;
 
-/** What happens by the clock, in its order. */
+/** What happens by the clock, in its order; a stage that did not open when its time came does nothing more by itself. */
 export interface Coming {
   readonly at: string;
   readonly stage: Stage;
@@ -94,7 +94,9 @@ export function comingOf(stages: readonly Stage[], now: number): Coming[] {
     const { state, opensAt, closesAt } = stage;
     return [
       ...(state === 'planned' && opensAt !== null ? [{ at: opensAt, stage, does: 'open' as const }] : []),
-      ...(state !== 'closed' && closesAt !== null ? [{ at: closesAt, stage, does: 'close' as const }] : []),
+      ...(state !== 'closed' && !isOverdue(stage, now) && closesAt !== null
+        ? [{ at: closesAt, stage, does: 'close' as const }]
+        : []),
     ];
   });
   return moments

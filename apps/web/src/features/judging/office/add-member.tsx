@@ -62,6 +62,7 @@ export function AddMember({ slug, panel, candidates }: AddMemberProps) {
                   id={id}
                   status={status}
                   value={account}
+                  disabled={adding.isPending}
                   options={candidates.map((each) => ({ value: each.account, label: `${each.name} ${each.email}` }))}
                   onChange={setAccount}
                 />
@@ -75,7 +76,12 @@ export function AddMember({ slug, panel, candidates }: AddMemberProps) {
               })}
             >
               {(described) => (
-                <Input {...described} value={bodies} onChange={(event) => setBodies(event.target.value)} />
+                <Input
+                  {...described}
+                  value={bodies}
+                  disabled={adding.isPending}
+                  onChange={(event) => setBodies(event.target.value)}
+                />
               )}
             </Field>
           </div>

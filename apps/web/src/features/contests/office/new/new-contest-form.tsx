@@ -25,18 +25,20 @@ interface NewContestFormProps {
 export function NewContestForm({ onCreated }: NewContestFormProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [asked, setAsked] = useState<RulebookSource | null>(null);
   const proposing = useProposal();
   const choose = (source: RulebookSource) => {
     const take = (proposal: Proposal) => {
       setDraft((now) => withSource(now, proposal, chosen?.proposal ?? null));
       setChosen({ source, proposal });
     };
-    proposing.mutate(source, { onSuccess: take });
+    setAsked(source);
+    proposing.mutate(source, { onSuccess: take, onSettled: () => setAsked(null) });
   };
   return (
     <>
       <SourcePart
-        source={(proposing.isPending ? proposing.variables : chosen?.source) ?? null}
+        source={asked ?? chosen?.source ?? null}
         isBusy={proposing.isPending}
         error={proposing.error}
         onSource={choose}
