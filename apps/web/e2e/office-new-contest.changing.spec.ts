@@ -81,7 +81,7 @@ test('a rulebook file that is none is named; another contest is copied with its 
   await expect(page.getByLabel('阶段的名称')).toHaveCount(6);
 
   await page.getByRole('button', { name: '照以往的一届' }).click();
-  await page.getByRole('combobox', { name: '照哪一届' }).press('Enter');
+  await page.getByRole('combobox', { name: '照哪一届' }).fill(`/${DEMO}`);
   await page.getByTitle(new RegExp(`/${DEMO}$`)).click();
   await expect(page.getByLabel('一段话的介绍', { exact: true })).not.toBeEmpty();
   await expect(page.getByLabel('主办单位', { exact: true })).not.toBeEmpty();

@@ -62,7 +62,7 @@ test('what has no English is shown in Chinese and says so; what is not published
   await expect(site.strip).toHaveCount(0);
   await expect(site.main).toContainText('Not yet open');
   await site.follow('结果', 'Results');
-  await expect(site.heading).toHaveText('Not published yet');
+  await expect(site.heading).toHaveText('The final result is not published yet');
   await site.open(`/${SLUG}/roadshow`);
   await expect(site.main).toContainText('No roadshow yet');
   await site.open(`/${SLUG}/entries`);

@@ -115,6 +115,7 @@ test('U02: a session that ends takes nothing away: signed in again on the spot, 
   await expect(dialog).toContainText('1 处还没有进服务器');
   await expect(dialog).toContainText('项目名称');
   await page.unroute('**/submissions/*');
+  await dialog.getByLabel('邮箱').fill(login.email);
   await dialog.getByLabel('密码').fill(login.password);
   await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await expect(dialog).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
-import { useContests } from '../../../api/contests';
+import { useAllContests } from '../../../api/all-contests';
 import type { Account } from '../../../api/types';
 import { isOfOffice, officeRoleIn } from '../../../features/auth/role-places';
 import { ContestTable } from '../../../features/contests/office/contest-table';
@@ -10,7 +10,7 @@ import { PageHead } from '../frame/page-head';
 /** All contests in whose office one is at work. */
 export function ContestsPage({ account }: { readonly account: Account }) {
   const { i18n } = useLingui();
-  const query = useContests();
+  const query = useAllContests();
   const acts = officeRoleIn(account, null) === 'administrator' && (
     <>
       <Link href="/admin">{i18n._({ id: 'people.administrators', message: '管理员' })}</Link>
@@ -27,7 +27,7 @@ export function ContestsPage({ account }: { readonly account: Account }) {
         acts={acts}
       />
       <Fetched query={query} waiting={i18n._({ id: 'office.contests-loading', message: '正在取大赛的列表' })}>
-        {({ contests }) => <ContestTable contests={contests.filter(({ slug }) => isOfOffice(account, slug))} />}
+        {(contests) => <ContestTable contests={contests.filter(({ slug }) => isOfOffice(account, slug))} />}
       </Fetched>
     </>
   );

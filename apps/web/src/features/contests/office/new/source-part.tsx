@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useContests } from '../../../../api/contests';
+import { useAllContests } from '../../../../api/all-contests';
 import type { RulebookSource } from '../../../../api/new-contest';
 import { type ReadJson, readJsonFile } from '../../../../ui/json-file';
 import { Field } from '../../../../ui/office/field';
@@ -90,7 +90,7 @@ interface EarlierContestProps {
 function EarlierContest({ chosen, onChoose }: EarlierContestProps) {
   const { i18n } = useLingui();
   const say = useSay();
-  const contests = useContests().data?.contests ?? [];
+  const contests = useAllContests().data ?? [];
   return (
     <Field
       label={i18n._({ id: 'new.earlier', message: '照哪一届' })}
@@ -104,6 +104,7 @@ function EarlierContest({ chosen, onChoose }: EarlierContestProps) {
           id={id}
           className="o-source-select"
           value={chosen}
+          showSearch={{ optionFilterProp: 'label' }}
           placeholder={i18n._({ id: 'new.earlier-choose', message: '请选' })}
           options={contests.map(({ slug, title }) => ({ value: slug, label: `${say(title)} /${slug}` }))}
           onChange={onChoose}
