@@ -67,6 +67,8 @@ for (const language of ['zh', 'en'] as const) {
       await page.getByRole('link', { name: say('看我的项目', 'See my entry') }).click();
       const history = page.locator('.own-history');
       await expect(history).toContainText(say('撤回了提交', 'Taken back to a draft'));
+      // what was read before the second time gives way to what there is now
+      await expect(history.getByText(say('提交了，有回执', 'Submitted, with a receipt'))).toHaveCount(2);
       await history.locator('summary').first().click();
       await expect(history.locator('.own-content').first()).toContainText(`${TITLE}（改）`);
       expect(await violations(page)).toEqual([]);
