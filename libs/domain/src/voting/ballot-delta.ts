@@ -36,11 +36,8 @@ export function deltaOf({ choices, weights }: WrittenBallot, form: BallotForm): 
   return [...counts.values()].sort(([a, one], [b, other]) => a - b || one - other);
 }
 
-/** A row of evidence: cells as it writes them, of grades their ids. */
+/** A row of evidence: cells as it writes them, of grades their ids; a grade that is none stays a number, and is refused. */
 export function voteRow([entry, cell, count]: CellCount, form: BallotForm): readonly (number | string)[] {
   if (cellKindOf(form) === 'none') return [entry, count];
-  if (form.kind !== 'grade') return [entry, cell, count];
-  const grade = form.scale[cell];
-  if (grade === undefined) throw new Error(`no grade ${cell}`);
-  return [entry, grade.id, count];
+  return [entry, form.kind === 'grade' ? (form.scale[cell]?.id ?? cell) : cell, count];
 }
