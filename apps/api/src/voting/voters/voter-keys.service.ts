@@ -8,7 +8,7 @@ const BUCKETS = 32;
 const KEY_BYTES = 16;
 const ORDER_BYTES = 12;
 /** 40 bits, of which receipts know the whole. */
-export const PREFIX_BYTES = 5;
+const PREFIX_BYTES = 5;
 
 /** Under what a voter's ballots of a contest lie: nobody without the pepper can tell whose they are. */
 export interface VoterKey {
