@@ -34,7 +34,8 @@ async function aLanesVote() {
   const ballot = (changes: Partial<ReadyBallot> = {}): ReadyBallot => {
     const voter = randomUUID();
     const key = { voter, bucket: bucketOf(Buffer.from(voter.replaceAll('-', ''), 'hex').subarray(0, 5)) };
-    return { channel, number, voter: key, window, slot: 0, choices: [1, 2], commitment: randomBytes(16), ...changes };
+    const written = { choices: [1, 2], weights: null };
+    return { channel, number, voter: key, window, slot: 0, ...written, commitment: randomBytes(16), ...changes };
   };
   /** Of one bucket. */
   const ballots = (count: number, bucket = 3): ReadyBallot[] => {
@@ -100,9 +101,13 @@ const batchesOf = (channelId: number): Promise<BatchRow[]> =>
     [channelId],
   );
 
+const form = { kind: 'choose', from: 1, to: 3 } as const;
+
 async function expectSameTallies(contest: string, ballots: number): Promise<void> {
   await app.nest.get(FoldTotals).fold();
-  const found = await app.nest.get(Transactions).run((tx) => app.nest.get(Tallies).ofChannel(tx, contest, 'web'));
+  const found = await app.nest
+    .get(Transactions)
+    .run((tx) => app.nest.get(Tallies).ofChannel(tx, contest, { id: 'web', form }));
   expect(found.counted.ballots).toBe(ballots);
   expect([found.deltas, found.totals]).toEqual([found.counted, found.counted]);
 }

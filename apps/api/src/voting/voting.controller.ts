@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { choiceRefusals } from '@laurel/domain/voting';
+import { ballotRefusals } from '@laurel/domain/voting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/public.decorator.js';
 import { ReadByHand } from '../platform/http/read-by-hand.decorator.js';
@@ -50,12 +50,12 @@ export class VotingController {
   @ApiBody({ type: CastBallotRequest })
   @ApiCreatedResponse({ type: CastBallotDto })
   @ApiOkResponse({ type: CastBallotDto, description: 'It was taken before' })
-  @ApiProblems('ballot.malformed', 'voter.no-token', 'voter.identity-too-weak', 'contest.not-found')
+  @ApiProblems('voter.no-token', 'voter.identity-too-weak', 'contest.not-found')
   @ApiProblems(
     ...(['contest.imported', 'ballot.quota-used-up', 'ballot.slot-taken'] as const),
     ...(['ballot.too-early', 'ballot.closed', 'ballot.window-over'] as const),
   )
-  @ApiProblems('ballot.unknown-channel', ...choiceRefusals)
+  @ApiProblems('ballot.unknown-channel', ...ballotRefusals)
   async cast(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leastChoices } from '@laurel/domain/voting';
+import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
@@ -20,6 +20,7 @@ export class ReadBallot {
   async read(slug: string, channelId: string | undefined): Promise<BallotPageDto> {
     const channel = await this.channels.find(slug, channelId);
     const { contest, rules } = channel;
+    const { from, to } = choiceRange(rules.form);
     const [stages, rulebook] = await Promise.all([
       this.stages.ofContest(contest.id),
       this.rulebooks.newest(contest.id),
@@ -27,10 +28,10 @@ export class ReadBallot {
     return {
       channel: channel.channel,
       title: channel.title,
-      from: leastChoices(rules.from),
-      to: rules.to,
-      ballots: rules.ballots,
-      window: windowOf(rules.window),
+      from,
+      to: Number.isFinite(to) ? to : channel.field.length,
+      ballots: rules.key.slots,
+      window: windowOf(rules.key.window),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
       rulebookVersion: rulebook?.version ?? 0,
@@ -49,7 +50,7 @@ export class ReadBallot {
   }
 }
 
-function windowOf(window: BallotChannel['rules']['window']): QuotaWindowDto {
+function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowDto {
   if (window === 'contest') return { kind: 'contest' };
   if ('minutes' in window) return { kind: 'minutes', minutes: window.minutes };
   if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { cellKindOf } from '@laurel/domain/voting';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import type { ReadyBallot, StoredBallot } from './ballot-store.js';
 
@@ -37,26 +38,29 @@ export const CAST: Prepared = {
       from hold_ballot_stage($1::uuid, $2) where state = 'open'
     ), stored as (
       insert into ballot
-        (channel_id, time_window, bucket, voter, slot, choices, rulebook_version, commitment, created_at)
-      select $6::integer, sent.time_window, $7::smallint, voter, slot, choices::smallint[], rulebook_version,
+        (channel_id, time_window, bucket, voter, slot, choices, weights, rulebook_version, commitment, created_at)
+      select $6::integer, sent.time_window, $7::smallint, voter, slot, choices::smallint[], weights::smallint[],
+        rulebook_version,
         substr($12::bytea, (n::integer - 1) * ${COMMITMENT_BYTES} + 1, ${COMMITMENT_BYTES}), moment
-      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[])
-        with ordinality as sent (time_window, voter, slot, choices, n)
+      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[], $16::text[])
+        with ordinality as sent (time_window, voter, slot, choices, weights, n)
       where sent.time_window = current
       order by n
       on conflict do nothing
-      returning time_window, voter, slot, choices, commitment, created_at
+      returning time_window, voter, slot, choices, weights, commitment, created_at
     ), added as (
-      select entry, count(*)::integer as votes from stored, unnest(choices) as entry group by entry
+      select entry, case $17 when 'place' then place::integer when 'weight' then weight
+          when 'choices' then cardinality(choices) else 0 end as cell, count(*)::integer as votes
+      from stored, unnest(choices, weights) with ordinality as vote (entry, weight, place) group by 1, 2
     ), batch as (
       select count(*)::integer as n, min(created_at) as moment from stored
     ), counted as (
       insert into ballot_batch (writer, seq, channel_id, n, bucket, entries, cells, counts, root, created_at)
-      select $14::bigint, $15::bigint, $6::integer, n, $7::smallint, entries,
-        array_fill(0::smallint, array[cardinality(entries)]), counts,
+      select $14::bigint, $15::bigint, $6::integer, n, $7::smallint, entries, cells, counts,
         case when n = cardinality($9::uuid[]) then $13::bytea
           else merkle_root(array(select commitment from stored order by time_window, voter, slot)) end, moment
-      from batch, (select array_agg(entry order by entry) as entries, array_agg(votes order by entry) as counts
+      from batch, (select array_agg(entry order by entry, cell) as entries, array_agg(cell order by entry, cell) as cells,
+          array_agg(votes order by entry, cell) as counts
         from added) as delta
       where n > 0
     )
@@ -70,7 +74,7 @@ export function valuesOf(batch: Batch, { writer, seq }: BatchNumber): unknown[] 
   if (first === undefined) throw new Error('a batch has a ballot');
   const { contest, channel, rules } = first.channel;
   return [
-    ...[contest.id, channel, contest.timeZone, rules.span.seconds, rules.span.begins],
+    ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins],
     ...[first.number.channelId, first.voter.bucket],
     batch.map(({ window }) => window),
     batch.map(({ voter }) => voter.voter),
@@ -79,6 +83,8 @@ export function valuesOf(batch: Batch, { writer, seq }: BatchNumber): unknown[] 
     Buffer.concat(batch.map(({ commitment }) => commitment)),
     rootOf(batch),
     ...[writer, seq],
+    batch.map(({ weights }) => weights && `{${weights.join(',')}}`),
+    cellKindOf(rules.form),
   ];
 }
 
@@ -91,7 +97,7 @@ const rootOf = (batch: Batch): Buffer => {
 
 /** Where ballots wait together. */
 export const groupOf = ({ channel, number, voter }: ReadyBallot): string => {
-  const { seconds, begins } = channel.rules.span;
+  const { seconds, begins } = channel.rules.key.span;
   return [number.channelId, voter.bucket, seconds, begins].join(' ');
 };
 

@@ -9,8 +9,9 @@ export interface ReadyBallot {
   readonly voter: VoterKey;
   readonly window: number;
   readonly slot: number;
-  /** Rising, different, all of the field. */
+  /** In the order of `sortBallot`, and nothing is against them. */
   readonly choices: readonly number[];
+  readonly weights: readonly number[] | null;
   readonly commitment: Buffer;
 }
 

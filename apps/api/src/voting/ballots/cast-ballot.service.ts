@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@laurel/domain';
-import { refuseChoices, sortChoices } from '@laurel/domain/voting';
+import { refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
@@ -14,6 +14,7 @@ import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
 import { BallotStore, type StoredBallot } from './ballot-store.js';
 import { FindStanding, type OwnBallot } from './find-standing.service.js';
 import { judgeBallot, textOf } from './judge-ballot.js';
+import { isSame, marksOf } from './marks.js';
 import { readBallot, type SentBallot } from './sent-ballot.js';
 
 const COMMITMENT_BYTES = 16;
@@ -28,7 +29,8 @@ export interface TakenBallot {
 /** A ballot on its way. */
 interface Casting {
   readonly sent: SentBallot;
-  readonly choices: readonly number[];
+  /** In the order in which it is stored. */
+  readonly written: WrittenBallot;
   readonly channel: BallotChannel;
   readonly voter: VoterKey;
 }
@@ -37,7 +39,7 @@ interface Casting {
 @Injectable()
 export class CastBallot {
   /** Ballots on their way into the database, by voter, window and slot. */
-  readonly #casting = new Map<string, Promise<Pick<Casting, 'choices'> & Pick<TakenBallot, 'ballot'>>>();
+  readonly #casting = new Map<string, Promise<Pick<Casting, 'written'> & Pick<TakenBallot, 'ballot'>>>();
 
   constructor(
     private readonly channels: BallotChannelsService,
@@ -54,9 +56,9 @@ export class CastBallot {
     const key = keyOf(casting);
     const first = await this.#casting.get(key)?.catch(() => null);
     // the same ballot, pressed again while it was on its way
-    if (first?.choices.join() === casting.choices.join()) return { isNew: false, ballot: first.ballot };
+    if (first && isSame(first.written, casting.written)) return { isNew: false, ballot: first.ballot };
     const taking = this.take(casting);
-    const flight = taking.then(({ ballot }) => ({ choices: casting.choices, ballot }));
+    const flight = taking.then(({ ballot }) => ({ written: casting.written, ballot }));
     this.#casting.set(key, flight);
     flight.catch(() => undefined).finally(() => this.#casting.get(key) === flight && this.#casting.delete(key));
     return taking;
@@ -80,29 +82,29 @@ export class CastBallot {
     const channel = channelOf(channels, sent.channel);
     if (!channel.isForDevices) throw new Problem('voter.identity-too-weak');
     const key = this.keys.keyOf(channel.contest.id, voter);
-    return { sent, choices: sortChoices(sent.choices), channel, voter: key };
+    return { sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
   }
 
-  private async put({ sent, choices, channel, voter }: Casting): Promise<TakenBallot | null> {
+  private async put({ sent, written, channel, voter }: Casting): Promise<TakenBallot | null> {
     const { window, slot } = sent;
-    if (slot >= channel.rules.ballots || !isFit(choices, channel)) return null;
+    if (!isFit(slot, written, channel)) return null;
     const number = await this.numbers.forBallots(channel);
     if (number === null) return null;
-    const commitment = commitmentOf(channel.channel, voter, { ...sent, choices });
-    const stored = await this.store.castBallot({ channel, number, voter, window, slot, choices, commitment });
+    const commitment = commitmentOf(channel.channel, voter, { ...sent, ...written });
+    const stored = await this.store.castBallot({ channel, number, voter, window, slot, ...written, commitment });
     if (stored === null) return null;
-    const receipt = this.codes.codeOf({ ...number, ...voter, window, slot, choices });
+    const receipt = this.codes.codeOf({ ...number, ...voter, window, slot, choices: marksOf(written) });
     return { isNew: true, ballot: answerOf(receipt, stored) };
   }
 
   /** The same ballot that is there already, or a refusal; null where nothing is against it any more. */
-  private async judge({ sent, choices, channel, voter }: Casting): Promise<TakenBallot | null> {
+  private async judge({ sent, written, channel, voter }: Casting): Promise<TakenBallot | null> {
     const { window } = sent;
     const standing = await this.standing.find({ channel, voter, window });
     const { number, windowEndsAt } = standing;
     const receiptOf = (own: OwnBallot): string =>
-      number === null ? '' : this.codes.codeOf({ ...number, ...voter, window, ...own });
-    const judged = judgeBallot({ sent, choices, channel, standing, receiptOf });
+      number === null ? '' : this.codes.codeOf({ ...number, ...voter, window, ...own, choices: marksOf(own) });
+    const judged = judgeBallot({ sent, written, channel, standing, receiptOf });
     if (judged instanceof Problem) throw judged;
     if (judged === null) return null;
     return { isNew: false, ballot: answerOf(receiptOf(judged), { castAt: judged.castAt, windowEndsAt }) };
@@ -112,14 +114,23 @@ export class CastBallot {
 const keyOf = ({ channel, voter, sent }: Casting): string =>
   [channel.contest.id, channel.channel, voter.voter, sent.window, sent.slot].join(' ');
 
-function isFit(choices: readonly number[], { rules, field }: BallotChannel): boolean {
-  const numbers = new Set(field);
-  return refuseChoices(choices, rules, (entry) => numbers.has(entry)) === undefined;
+function isFit(slot: number, written: WrittenBallot, { rules, parts }: BallotChannel): boolean {
+  const [first, end] = slotsFor(rules.key, written.choices);
+  return first <= slot && slot < end && refuseBallot(written, rules.form, parts) === undefined;
 }
 
 /** By it a voter who kept the nonce can prove the ballot, and nobody else can guess it. */
-function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, choices, nonce }: SentBallot): Buffer {
-  const text = canonicalJson({ channel, window, voter, slot, choices, nonce });
+function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, nonce, ...written }: SentBallot): Buffer {
+  const { choices, weights } = written;
+  const text = canonicalJson({
+    channel,
+    window,
+    voter,
+    slot,
+    choices,
+    ...(weights === null ? {} : { weights }),
+    nonce,
+  });
   return createHash('sha256').update(text).digest().subarray(0, COMMITMENT_BYTES);
 }
 

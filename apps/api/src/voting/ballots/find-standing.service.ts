@@ -9,6 +9,7 @@ import type { VoterKey } from '../voters/voter-keys.service.js';
 export interface OwnBallot {
   readonly slot: number;
   readonly choices: readonly number[];
+  readonly weights: readonly number[] | null;
   readonly castAt: Date;
 }
 
@@ -39,7 +40,7 @@ interface Asked {
 const STANDING = `
   select moment as "now", state, opens_at as "opensAt", closes_at as "closesAt", current,
     ballot_window_end(coalesce($6::integer, current), $3, $4, $5) as "windowEndsAt",
-    (select coalesce(json_agg(json_build_object('slot', slot, 'choices', choices, 'castAt', created_at) order by slot), '[]')
+    (select coalesce(json_agg(json_build_object('slot', slot, 'choices', choices, 'weights', weights, 'castAt', created_at) order by slot), '[]')
       from ballot where channel_id = $7::integer and time_window = coalesce($6::integer, current)
         and bucket = $8::smallint and voter = $9::uuid) as own
   from (select clock_timestamp() as moment) as clock
@@ -47,7 +48,7 @@ const STANDING = `
     lateral ballot_window(moment, $3, $4, $5) as current`;
 
 type Row = Omit<Standing, 'own' | 'number'> & {
-  readonly own: readonly { readonly slot: number; readonly choices: readonly number[]; readonly castAt: string }[];
+  readonly own: readonly (Omit<OwnBallot, 'castAt'> & { readonly castAt: string })[];
 };
 
 /** Where a voter stands. */
@@ -61,7 +62,7 @@ export class FindStanding {
   async find({ channel: { contest, channel, rules }, voter, window }: Asked): Promise<Standing> {
     const number = await this.numbers.find(contest.id, channel);
     const [row] = await this.source.query<[Row]>(STANDING, [
-      ...[contest.id, channel, contest.timeZone, rules.span.seconds, rules.span.begins, window],
+      ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins, window],
       ...[number?.channelId ?? null, voter.bucket, voter.voter],
     ]);
     return { ...row, own: row.own.map((ballot) => ({ ...ballot, castAt: new Date(ballot.castAt) })), number };

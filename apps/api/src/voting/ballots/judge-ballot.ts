@@ -1,14 +1,15 @@
-import { refuseChoices } from '@laurel/domain/voting';
+import { type BallotKey, refuseBallot, slotsFor, type WrittenBallot } from '@laurel/domain/voting';
 import { type BallotFacts, Problem, type RefusalTimes } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import type { OwnBallot, Standing } from './find-standing.service.js';
+import { isSame } from './marks.js';
 import type { SentBallot } from './sent-ballot.js';
 
 /** A ballot that did not go in, and all that is known of why. */
 export interface Judged {
   readonly sent: SentBallot;
-  /** Its choices as they would lie in the database. */
-  readonly choices: readonly number[];
+  /** As it would lie in the database. */
+  readonly written: WrittenBallot;
   readonly channel: BallotChannel;
   readonly standing: Standing;
   readonly receiptOf: (ballot: OwnBallot) => string;
@@ -22,14 +23,13 @@ export function judgeBallot(judged: Judged): OwnBallot | Problem | null {
   const { sent, channel, standing } = judged;
   // nobody was told of a window that has not begun
   if (sent.window > standing.current) return new Problem('ballot.malformed');
-  if (sent.slot >= channel.rules.ballots)
-    return refuse('ballot.quota-used-up', judged, { renewsAt: renewal(standing) });
+  const [first, end] = slotsFor(channel.rules.key, sent.choices);
+  if (sent.slot < first) return new Problem('ballot.malformed');
+  if (sent.slot >= end) return refuse('ballot.quota-used-up', judged, { renewsAt: renewal(standing) });
   const own = standing.own.find(({ slot }) => slot === sent.slot);
-  if (own !== undefined) return isSame(own, judged.choices) ? own : takenBy(own, judged);
+  if (own !== undefined) return isSame(own, judged.written) ? own : takenBy(own, judged);
   return refuseTime(judged) ?? refuseChosen(judged);
 }
-
-const isSame = (own: OwnBallot, choices: readonly number[]): boolean => own.choices.join() === choices.join();
 
 function takenBy(own: OwnBallot, judged: Judged): Problem {
   const facts = { castAt: own.castAt.toISOString(), receipt: judged.receiptOf(own), nextSlot: nextSlot(judged) };
@@ -47,9 +47,8 @@ function refuseTime(judged: Judged): Problem | null {
   return null;
 }
 
-function refuseChosen({ sent, channel: { rules, field } }: Judged): Problem | null {
-  const numbers = new Set(field);
-  const refusal = refuseChoices(sent.choices, rules, (entry) => numbers.has(entry));
+function refuseChosen({ sent, channel: { rules, parts } }: Judged): Problem | null {
+  const refusal = refuseBallot(sent, rules.form, parts);
   return refusal === undefined ? null : new Problem(refusal);
 }
 
@@ -62,14 +61,15 @@ const refuse = (code: QuotaCode, { standing }: Judged, facts: BallotFacts): Prob
 /** The lowest slot that is free while this window lasts; null where none is left. */
 function nextSlot({ sent, channel, standing }: Judged): number | null {
   if (standing.state !== 'open' || sent.window !== standing.current) return null;
-  return freeSlot(standing, channel.rules.ballots);
+  return freeSlot(standing, channel.rules.key, sent.choices);
 }
 
-export function freeSlot({ own }: Pick<Standing, 'own'>, ballots: number): number | null {
+export function freeSlot({ own }: Pick<Standing, 'own'>, key: BallotKey, choices: readonly number[]): number | null {
   const taken = new Set(own.map(({ slot }) => slot));
-  let slot = 0;
+  const [first, end] = slotsFor(key, choices);
+  let slot = first;
   while (taken.has(slot)) slot += 1;
-  return slot < ballots ? slot : null;
+  return slot < end ? slot : null;
 }
 
 /** When the window ends and the next begins; null where the vote closes first. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BallotKey } from '@laurel/domain/voting';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem/problem.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
@@ -7,6 +8,7 @@ import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
 import { VoterCookie } from '../voters/voter-cookie.service.js';
 import { VoterKeys } from '../voters/voter-keys.service.js';
 import { FindStanding, type Standing } from './find-standing.service.js';
+import { marksOf } from './marks.js';
 import { freeSlot, renewal, textOf } from './judge-ballot.js';
 
 /** What a voter may know of the own ballots: that they were taken, never what they chose. */
@@ -33,10 +35,11 @@ export class ReadOwnBallots {
       windowEndsAt: textOf(windowEndsAt),
       slots: own.map((ballot) => ({
         slot: ballot.slot,
-        receipt: number === null ? '' : this.codes.codeOf({ ...number, ...key, window, ...ballot }),
+        receipt:
+          number === null ? '' : this.codes.codeOf({ ...number, ...key, window, ...ballot, choices: marksOf(ballot) }),
         castAt: ballot.castAt.toISOString(),
       })),
-      nextBallotAt: nextBallotAt(standing, channel.rules.ballots),
+      nextBallotAt: nextBallotAt(standing, channel.rules.key),
       closesAt: textOf(closesAt),
       state: standing.state ?? 'planned',
       serverTime: now.toISOString(),
@@ -45,8 +48,9 @@ export class ReadOwnBallots {
 }
 
 /** Now where a slot is free, else when the window is renewed; null where the vote closes first. */
-function nextBallotAt(standing: Standing, ballots: number): string | null {
+function nextBallotAt(standing: Standing, key: BallotKey): string | null {
   if (standing.state === 'closed') return null;
   if (standing.state !== 'open') return textOf(standing.opensAt);
-  return freeSlot(standing, ballots) === null ? renewal(standing) : standing.now.toISOString();
+  // where each entry has slots of its own some are left as long as others are
+  return freeSlot(standing, key, []) === null ? renewal(standing) : standing.now.toISOString();
 }

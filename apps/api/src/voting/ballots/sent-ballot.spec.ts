@@ -50,6 +50,14 @@ const BALLOTS: readonly (readonly [string, boolean, unknown])[] = [
   ['half an entry', false, { ...good, choices: [1.5] }],
   ['an entry beyond counting', false, { ...good, choices: [2 ** 53] }],
   ['a list in the list', false, { ...good, choices: [[1]] }],
+  ['one with weights', true, { ...good, weights: [5, 0] }],
+  ['one with other weights than choices, which its form refuses', true, { ...good, weights: [] }],
+  ['weights of null', false, { ...good, weights: null }],
+  ['weights by themselves', false, { ...good, weights: 1 }],
+  ['a weight as text', false, { ...good, weights: ['1', 2] }],
+  ['a weight below 0', false, { ...good, weights: [-1, 2] }],
+  ['half a weight', false, { ...good, weights: [0.5, 2] }],
+  ['a weight beyond all', false, { ...good, weights: [2 ** 15, 2] }],
   ['no nonce', false, { ...good, nonce: undefined }],
   ['a nonce that is too short', false, { ...good, nonce: NONCE.slice(1) }],
   ['a nonce that is too long', false, { ...good, nonce: `${NONCE}A` }],
@@ -67,5 +75,6 @@ it.each(BALLOTS)('takes or refuses by hand as it is documented: %s', async (_wha
 });
 
 it('hands on what was sent', () => {
-  expect(readBallot({ ...good, channel: 'web' })).toEqual({ ...good, channel: 'web' });
+  expect(readBallot({ ...good, channel: 'web' })).toEqual({ ...good, channel: 'web', weights: null });
+  expect(readBallot({ ...good, weights: [2, 0] })).toEqual({ ...good, weights: [2, 0] });
 });

@@ -1,5 +1,5 @@
 import type { Words } from '@laurel/domain';
-import type { ChoiceRules } from '@laurel/domain/voting';
+import type { BallotField, BallotRules } from '@laurel/domain/voting';
 import type { Contest } from '../../contests/contests.service.js';
 
 /** A channel of a contest in which ballots are cast here, with all that a ballot is held to. */
@@ -9,12 +9,14 @@ export interface BallotChannel {
   readonly title: Words;
   /** The round that takes its votes. */
   readonly round: string;
-  readonly rules: ChoiceRules;
+  readonly rules: BallotRules;
   /** Whether a device is identity enough. */
   readonly isForDevices: boolean;
   readonly hasPublicTotals: boolean;
   /** The numbers of the entries that can be chosen, rising; none while an earlier round is undecided. */
   readonly field: readonly number[];
+  /** The same, each with the part of the ballot that it belongs to. */
+  readonly parts: BallotField;
 }
 
 /** What may be asked of a contest's channels. */

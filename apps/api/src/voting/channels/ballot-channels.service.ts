@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
-import { choiceRules, roundOfChannel } from '@laurel/domain/voting';
+import { type BallotField, ballotRules, roundOfChannel } from '@laurel/domain/voting';
 import { Revisions } from '../../audit/revisions.service.js';
 import { type Contest, ContestsService } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
@@ -11,6 +11,8 @@ import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel, BallotChannels } from './ballot-channel.js';
 
 export type { BallotChannel } from './ballot-channel.js';
+
+type BallotForm = BallotChannel['rules']['form'];
 
 interface Kept {
   readonly found: BallotChannels;
@@ -67,8 +69,9 @@ export class BallotChannelsService {
 
   private async channelsOf(contest: Contest, { rulebook }: CheckedRulebook): Promise<BallotChannel[]> {
     const channels = (rulebook.channels ?? []).map(async (channel): Promise<BallotChannel | null> => {
-      const [rules, round] = [choiceRules(channel), roundOfChannel(rulebook, channel.id)];
-      if (rules === undefined || round === undefined) return null;
+      const [rules, round] = [ballotRules(channel), roundOfChannel(rulebook, channel.id)];
+      if (rules === undefined || rules.lookedAt.length > 0 || round === undefined) return null;
+      const field = (await this.entries.ofRound(contest.id, round)) ?? [];
       return {
         contest,
         channel: channel.id,
@@ -77,10 +80,19 @@ export class BallotChannelsService {
         rules,
         isForDevices: (channel.identity ?? 'device') === 'device',
         hasPublicTotals: channel.totals === 'public',
-        field: (await this.entries.ofRound(contest.id, round)) ?? [],
+        field,
+        parts: await this.partsOf(contest.id, field, channel.form),
       };
     });
     return (await Promise.all(channels)).filter((channel) => channel !== null);
+  }
+
+  /** By the attribute of the form, if it has one. */
+  private async partsOf(contestId: string, field: readonly number[], form: BallotForm): Promise<BallotField> {
+    const attribute = form.kind === 'choose' ? form.per?.attribute : undefined;
+    if (attribute !== 'category' && attribute !== 'district') return new Map(field.map((entry) => [entry, undefined]));
+    const names = await this.entries.names(contestId, field);
+    return new Map(field.map((entry) => [entry, names.get(entry)?.[attribute] ?? undefined]));
   }
 
   /** The only channel, or the only one that a stage opens. */

@@ -50,10 +50,10 @@ export class ChannelNumbers {
     return making;
   }
 
-  private async make({ contest, channel, rules: { span } }: BallotChannel): Promise<ChannelNumber | null> {
+  private async make({ contest, channel, rules: { key } }: BallotChannel): Promise<ChannelNumber | null> {
     const known = await this.find(contest.id, channel);
     if (known !== null) return known;
-    await this.source.query(MAKE, [contest.id, channel, contest.timeZone, span.seconds, span.begins]);
+    await this.source.query(MAKE, [contest.id, channel, contest.timeZone, key.span.seconds, key.span.begins]);
     return this.find(contest.id, channel);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type StageState, stageStates } from '@laurel/domain/contest';
 import { IsArray, IsInt, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { MOST_SLOT, MOST_WINDOW, NONCE } from '../ballots/sent-ballot.js';
+import { MOST_SLOT, MOST_WEIGHT, MOST_WINDOW, NONCE } from '../ballots/sent-ballot.js';
 
 const instant = { type: String, format: 'date-time' } as const;
 
@@ -19,12 +19,25 @@ export class CastBallotRequest {
   @Max(MOST_SLOT)
   slot: number;
 
-  @ApiProperty({ type: [Number], description: 'Numbers of entries, in any order' })
+  @ApiProperty({ type: [Number], description: 'Numbers of entries: ranked from the first place, else in any order' })
   @IsArray()
   @IsInt({ each: true })
   @Min(1, { each: true })
   @Max(Number.MAX_SAFE_INTEGER, { each: true })
   choices: number[];
+
+  @ApiPropertyOptional({
+    type: [Number],
+    minimum: 0,
+    maximum: MOST_WEIGHT,
+    description: 'Of each choice its points, or the place of its grade in the scale, from 0; only where the form asks',
+  })
+  @ValidateIf((_, value) => value !== undefined)
+  @IsArray()
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(MOST_WEIGHT, { each: true })
+  weights?: number[];
 
   @ApiProperty({ pattern: NONCE.source, description: '16 random bytes in base64url: the salt of the commitment' })
   @IsString()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RECEIPT_SLOTS, RECEIPT_WINDOWS, type ReceiptPlace } from '@laurel/ledger';
 import { DataSource } from 'typeorm';
 import { ContestsService } from '../../contests/contests.service.js';
+import { marksOf } from '../ballots/marks.js';
 import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { BallotReceiptDto } from '../dto/receipt.dto.js';
 import { bucketOf, uuidOf } from '../voters/voter-keys.service.js';
@@ -9,7 +10,7 @@ import { ReceiptCodes } from './receipt-codes.service.js';
 
 /** A range of the primary key: the ballots of all voters whose keys begin with the same 40 bits. */
 const FIND = `
-  select time_window as "window", voter, slot, choices, created_at as "castAt" from ballot
+  select time_window as "window", voter, slot, choices, weights, created_at as "castAt" from ballot
   where channel_id = $1 and time_window = any($2::int[]) and bucket = $3 and voter between $4 and $5
     and slot % ${RECEIPT_SLOTS} = $6`;
 
@@ -22,6 +23,7 @@ interface FoundBallot {
   readonly voter: string;
   readonly slot: number;
   readonly choices: readonly number[];
+  readonly weights: readonly number[] | null;
   readonly castAt: Date;
 }
 
@@ -41,7 +43,9 @@ export class FindReceipt {
     if (place === null) return { recorded: false };
     for (const channel of await this.numbers.ofContest(id)) {
       const ballots = await this.ballotsAt(place, channel);
-      const found = ballots.find((ballot) => this.codes.isOf(code, { ...channel, ...ballot }));
+      const found = ballots.find((ballot) =>
+        this.codes.isOf(code, { ...channel, ...ballot, choices: marksOf(ballot) }),
+      );
       if (found !== undefined) return { recorded: true, castAt: found.castAt.toISOString() };
     }
     return { recorded: false };

@@ -102,6 +102,38 @@ export const votingProblems = {
     'Repeated entry',
     say('同一项目在一张选票上只能选一次。', 'An entry can be chosen once on a ballot.'),
   ),
+  'ballot.too-few-of-part': kind(
+    422,
+    'Too few of one part',
+    say(
+      '有的类别选得太少，请按规则在每一类里再选几项。',
+      'The ballot names too few entries of one category: choose more of each, as the rules say.',
+    ),
+  ),
+  'ballot.too-many-of-part': kind(
+    422,
+    'Too many of one part',
+    say(
+      '有的类别选得太多，请按规则在这一类里取消几项。',
+      'The ballot names too many entries of one category: take some of them back, as the rules say.',
+    ),
+  ),
+  'ballot.off-scale': kind(
+    422,
+    'Off the scale',
+    say(
+      '有的打分或等级不在规则所列的范围内，请改正后再投。',
+      'Points or a grade are off the scale of the rules: mend them and cast again.',
+    ),
+  ),
+  'ballot.sum-not-met': kind(
+    422,
+    'Sum not met',
+    say(
+      '各项的分数加起来与规则要求的总分不符，请调整后再投。',
+      'The points do not add up to the sum of the rules: change them and cast again.',
+    ),
+  ),
   'totals.hidden': kind(
     403,
     'Totals are hidden',
