@@ -100,9 +100,12 @@ const batchesOf = (channelId: number): Promise<BatchRow[]> =>
     [channelId],
   );
 
+const CHANNEL = { id: 'web', form: { kind: 'choose', from: 1, to: 2 } } as const;
+
 async function expectSameTallies(contest: string, ballots: number): Promise<void> {
   await app.nest.get(FoldTotals).fold();
-  const found = await app.nest.get(Transactions).run((tx) => app.nest.get(Tallies).ofChannel(tx, contest, 'web'));
+  const tallies = app.nest.get(Tallies);
+  const found = await app.nest.get(Transactions).run((tx) => tallies.ofChannel(tx, contest, CHANNEL));
   expect(found.counted.ballots).toBe(ballots);
   expect([found.deltas, found.totals]).toEqual([found.counted, found.counted]);
 }
