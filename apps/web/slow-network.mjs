@@ -17,6 +17,7 @@ const PAGES = {
   '/guangzhou-2022/results': '#main ol li',
   '/guangzhou-2022/entries/1': '#main p',
   '/guangzhou-2022/announcement': '#main article p, #main p',
+  '/guangzhou-live/vote': '.ballot-label',
 };
 
 const given = process.env.SLOW_URL;

@@ -132,4 +132,13 @@ test('votes counted elsewhere are typed, confirmed by a second person, and repla
   await expect(log).not.toContainText('recorded.confirmed');
   await reading.getByRole('button', { name: 'Show all' }).click();
   await expect(log).toContainText('recorded.confirmed');
+  const who = reading.getByRole('combobox', { name: 'Who' });
+  await who.fill('钱乙');
+  await who.press('Enter');
+  await expect(log.getByRole('row').filter({ hasText: 'recorded.confirmed' })).not.toHaveCount(0);
+  await expect(log.getByRole('row').filter({ hasText: 'recorded.typed' })).toHaveCount(1);
+  await reading.getByLabel('To', { exact: true }).fill('2001-01-31');
+  await expect(reading.getByText('There are no such rows.')).toBeVisible();
+  await reading.getByRole('button', { name: 'Show all' }).click();
+  await expect(log).toContainText('recorded.typed');
 });

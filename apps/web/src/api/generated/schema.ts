@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the log of a contest names */
+        get: operations["listAuditActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/audit/facts": {
         parameters: {
             query?: never;
@@ -1854,6 +1871,10 @@ export interface components {
             next: number | null;
             /** @description Not shown while a round is sealed */
             sealed: components["schemas"]["AuditEvent"][];
+        };
+        AuditActorsDto: {
+            /** @description By name */
+            actors: components["schemas"]["AuditActorDto"][];
         };
         AuditFactDto: {
             event: components["schemas"]["AuditEvent"];
@@ -4941,6 +4962,12 @@ export interface operations {
                 after?: number;
                 /** @description This fact alone */
                 event?: components["schemas"]["AuditEvent"];
+                /** @description What this person did, where the log names who did it */
+                actor?: string;
+                /** @description From this moment on */
+                from?: string;
+                /** @description Before this moment */
+                to?: string;
             };
             header?: never;
             path: {
@@ -4965,6 +4992,63 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActorsDto"];
                 };
             };
             /** @description auth.required */
