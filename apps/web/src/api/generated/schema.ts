@@ -3282,7 +3282,7 @@ export interface components {
             /** @description All entries that can be chosen, by number */
             totals: components["schemas"]["TotalDto"][];
         };
-        DecisionDto: {
+        SignedDecisionDto: {
             number: number;
             /** @enum {string} */
             kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
@@ -3305,10 +3305,12 @@ export interface components {
             madeBy: string;
             /** Format: date-time */
             madeAt: string;
+            /** @description Who made it, by name */
+            madeByName: string;
         };
         AllDecisionsDto: {
             /** @description All of them, the newest first */
-            items: components["schemas"]["DecisionDto"][];
+            items: components["schemas"]["SignedDecisionDto"][];
         };
         DecisionRequest: {
             /**
