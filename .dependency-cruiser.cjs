@@ -131,6 +131,11 @@ module.exports = {
       { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
       { pathNot: ['^libs/domain/src/', 'node_modules/(zod/mini|fraction\\.js|@noble/hashes|canonicalize)/'] },
     ),
+    error(
+      'ledger-imports-one-package',
+      { path: '^libs/ledger/src/', pathNot: '\\.spec\\.ts$' },
+      { pathNot: ['^libs/ledger/src/', 'node_modules/@noble/hashes/'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

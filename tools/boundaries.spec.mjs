@@ -52,6 +52,7 @@ const plants = {
   'domain-roadshow-stays-light': ['libs/domain/src/roadshow/a.ts', '../exact/exact.js'],
   'domain-voting-stays-light': ['libs/domain/src/voting/a.ts', '../rulebook/ballot-form.js'],
   'domain-imports-four-packages': ['libs/domain/src/b.ts', 'rxjs'],
+  'ledger-imports-one-package': ['libs/ledger/src/a.ts', 'zod/mini'],
 };
 
 let tree;
@@ -80,6 +81,7 @@ before(async () => {
   for (const [from, to] of all) write(from, `import '${to}';\nexport const planted = 1;\n`);
   for (const [from, to] of all) makeTarget(from, to);
   write('libs/domain/src/good.ts', "import './circular/b.js';\nimport 'fraction.js';\nexport const good = 1;\n");
+  write('libs/ledger/src/good.ts', "import '@noble/hashes/sha2.js';\nexport const good = 1;\n");
   write('libs/domain/src/ranking/good.ts', "import '../figures/axis.js';\nexport const good = 1;\n");
   write(
     'libs/domain/src/contest/good.ts',

@@ -3,8 +3,21 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const INPUTS = ['apps/api', 'apps/web', 'libs/domain', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/client/index.html', 'libs/domain/dist/index.js'];
+const INPUTS = [
+  'apps/api',
+  'apps/web',
+  'libs/domain',
+  'libs/ledger',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+];
+const OUTPUTS = [
+  'apps/api/dist/main.js',
+  'apps/web/dist/client/index.html',
+  'libs/domain/dist/index.js',
+  'libs/ledger/dist/index.js',
+];
 /** made by the build or by tests, or read by neither */
 const APART = new Set([
   'dist',

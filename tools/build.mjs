@@ -23,7 +23,14 @@ if (!(process.argv.includes('--if-changed') && stamp.isCurrent)) {
 releaseClaim(claim);
 
 async function build() {
-  const args = ['run-many', '-t', 'build', '-p', '@laurel/domain,@laurel/api,@laurel/web', '--outputStyle=static'];
+  const args = [
+    'run-many',
+    '-t',
+    'build',
+    '-p',
+    '@laurel/domain,@laurel/ledger,@laurel/api,@laurel/web',
+    '--outputStyle=static',
+  ];
   const env = { ...process.env, NX_ISOLATE_PLUGINS: 'false', FORCE_COLOR: '0' };
   const nx = fs.realpathSync(path.join(root, 'node_modules/.bin/nx'));
   const [code] = await once(spawn(process.execPath, [nx, ...args], { cwd: root, env, stdio: 'inherit' }), 'close');

@@ -130,7 +130,8 @@ describe('docker/Dockerfile', () => {
   });
 
   it('copies all that is built, and one version of Node', () => {
-    for (const folder of ['libs/domain/dist', 'apps/api/dist', 'apps/web/dist', 'apps/api/demo', 'apps/api/examples']) {
+    const libs = ['libs/domain/dist', 'libs/ledger/dist'];
+    for (const folder of [...libs, 'apps/api/dist', 'apps/web/dist', 'apps/api/demo', 'apps/api/examples']) {
       assert.ok(dockerfile.includes(`COPY --from=build /laurel/${folder} ./${folder}\n`), folder);
     }
     const versions = [...dockerfile.matchAll(/^FROM node:(\S+)/gm)].map(([, version]) => version);

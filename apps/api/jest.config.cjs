@@ -1,12 +1,9 @@
-const path = require('node:path');
 const preset = require('../../jest.preset.cjs');
 
 module.exports = {
   ...preset,
   displayName: 'api',
   rootDir: __dirname,
-  testEnvironment: path.join(__dirname, '../../tools/jest-environment.cjs'),
-  runtime: path.join(__dirname, '../../tools/jest-runtime.cjs'),
   moduleNameMapper: {
     // a thread runs no TypeScript: it is handed the build that the global set-up makes
     '/worker-file\\.js$': '<rootDir>/test/support/worker-file.ts',

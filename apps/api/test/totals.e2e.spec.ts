@@ -32,9 +32,12 @@ const idOf = async (url: string): Promise<string> => {
   ]);
   return row!.id;
 };
+const { form } = aChannel() as { form: { kind: 'choose'; from: number; to: number } };
 const tallies = async (url: string, channel = 'web') => {
   const id = await idOf(url);
-  const found = await app.nest.get(Transactions).run((tx) => app.nest.get(Tallies).ofChannel(tx, id, channel));
+  const found = await app.nest
+    .get(Transactions)
+    .run((tx) => app.nest.get(Tallies).ofChannel(tx, id, { id: channel, form }));
   return Object.fromEntries(
     Object.entries(found).map(([source, { ballots, votes }]) => [source, [ballots, [...votes]]]),
   );

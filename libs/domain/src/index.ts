@@ -40,6 +40,7 @@ export type {
   RankedEntry,
   RoundOutcome,
 } from './ranking/outcome.js';
+export { gradeRanks, type MetPair, pairsOf } from './voting/ballot-pairs.js';
 export { canonicalJson, sha256Hex } from './terms/canonical.js';
 export { explainRulebook } from './explaining/explain-rulebook.js';
 export type {

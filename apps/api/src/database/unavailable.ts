@@ -29,3 +29,9 @@ export function isUnavailable(error: Error & { readonly code?: unknown; readonly
   if (Array.isArray(error.errors)) return error.errors.some((each) => each instanceof Error && isUnavailable(each));
   return MESSAGES.test(error.message);
 }
+
+/** SQLSTATE classes 22 and 23: what was sent is at fault. Constraints' names say less: shards give them others. */
+export const isDataFault = (error: unknown): boolean => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^2[23]/.test(code);
+};

@@ -12,6 +12,7 @@ import { ChannelNumbers } from './channels/channel-numbers.service.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
 import { ReceiptCodes } from './receipts/receipt-codes.service.js';
 import { FoldTotals } from './tallies/fold-totals.service.js';
+import { Pairs } from './tallies/pairs.service.js';
 import { ReadTotals } from './tallies/read-totals.service.js';
 import { Tallies } from './tallies/tallies.service.js';
 import { VoterCookie } from './voters/voter-cookie.service.js';
@@ -30,6 +31,7 @@ import { VotingController } from './voting.controller.js';
     FindReceipt,
     FindStanding,
     FoldTotals,
+    Pairs,
     ReadOwnBallots,
     ReadTotals,
     ReceiptCodes,
@@ -38,6 +40,6 @@ import { VotingController } from './voting.controller.js';
     VoterKeys,
     VoterTokens,
   ],
-  exports: [BallotChannelsService, Tallies],
+  exports: [BallotChannelsService, Pairs, Tallies],
 })
 export class VotingModule {}

@@ -58,7 +58,11 @@ async function dropTemplate(superUrl) {
 
 /** Compiles by itself: the tests of a tree that is not built yet migrate and run threads too. */
 function build(out) {
-  const tsc = [at('node_modules/typescript7/bin/tsc'), '-b', at('libs/domain/tsconfig.lib.json')];
+  const tsc = [
+    at('node_modules/typescript7/bin/tsc'),
+    '-b',
+    ...['domain', 'ledger'].map((lib) => at(`libs/${lib}/tsconfig.lib.json`)),
+  ];
   must(spawnSync(process.execPath, tsc));
   must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
+import { roundOfChannel, voteRow } from '@laurel/domain/voting';
 import type { EntityManager } from 'typeorm';
 import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import { EntriesService, type EntryName } from '../../entries/entries.service.js';
 import { Sheets } from '../../judging/evidence/sheets.service.js';
 import { say } from '../../platform/problem/sentence.js';
+import { Pairs } from '../../voting/tallies/pairs.service.js';
+import type { CountedChannel } from '../../voting/tallies/tallies.service.js';
 import { allDecisions, asEvidence, concerns, inForce, type StandingDecision } from '../decisions/decisions.service.js';
 import { factsOf, talliesOf } from '../recorded/as-evidence.js';
 import { type RecordedWhole, wholeVersions } from '../recorded/recorded-versions.service.js';
@@ -41,6 +44,7 @@ export class CollectEvidence {
   constructor(
     private readonly entries: EntriesService,
     private readonly votes: CollectedVotes,
+    private readonly pairs: Pairs,
     private readonly sheets: Sheets,
     private readonly freezes: RoundFreezes,
   ) {}
@@ -105,13 +109,27 @@ export class CollectEvidence {
     channels: readonly string[],
   ): Promise<Counted> {
     const counted = { tallies: [] as object[], ballots: 0, differences: [] as Counted['differences'][number][] };
-    for (const channel of channels.filter((id) => rules.channels.get(id)?.kind === 'online')) {
-      const { ballots, votes, differences } = await this.votes.ofChannel(db, contestId, channel);
-      counted.tallies.push({ channel, votes: [...votes].sort(([a], [b]) => a - b) });
+    for (const channel of channels.flatMap((id) => rules.channels.get(id) ?? [])) {
+      if (channel.kind !== 'online') continue;
+      const { ballots, cells, differences } = await this.votes.ofChannel(db, contestId, channel);
+      const votes = cells.map((each) => voteRow(each, channel.form));
+      counted.tallies.push({ channel: channel.id, votes, ...(await this.pairsOf(db, { contestId, rules }, channel)) });
       counted.ballots += ballots;
-      counted.differences.push(...differences.map((difference) => ({ channel, ...difference })));
+      counted.differences.push(...differences.map((difference) => ({ channel: channel.id, ...difference })));
     }
     return counted;
+  }
+
+  /** Only where a round asks who comes before whom. */
+  private async pairsOf(db: EntityManager, { contestId, rules }: Rules, channel: CountedChannel): Promise<object> {
+    const isAsked = rules.rulebook.rounds.some(({ figures }) =>
+      figures.some(({ from }) => 'pairs' in from && from.pairs === channel.id),
+    );
+    const round = roundOfChannel(rules.rulebook, channel.id);
+    if (!isAsked || round === undefined) return {};
+    const field = (await this.entries.ofRound(contestId, round)) ?? [];
+    const left = (await this.entries.withdrawals(db, contestId)).map(({ number }) => number);
+    return { pairs: await this.pairs.ofChannel(db, { contestId, channel, field: [...field, ...left] }) };
   }
 
   private async headOf(db: EntityManager, rules: Rules) {

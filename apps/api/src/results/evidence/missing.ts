@@ -2,7 +2,7 @@ import type { CheckedRulebook, Words } from '@laurel/domain';
 import type { UnprovedSheet } from '../../judging/evidence/sheet-proofs.service.js';
 import type { StageNow } from '../../contests/stages.service.js';
 import type { Fault } from '../../platform/problem/problem.js';
-import { say } from '../../platform/problem/sentence.js';
+import { say, type Sentence } from '../../platform/problem/sentence.js';
 import type { Recordable } from '../recorded/recordable.js';
 import type { Counted } from './collect-evidence.service.js';
 
@@ -85,17 +85,24 @@ export const confirmation = ({ kind, id, title }: Recordable, version: number): 
   ),
 });
 
-export const votes = ({ channel, entry, counted, added, shown: kept }: Counted['differences'][number]): Fault => ({
-  path: `channels.${channel}`,
+export const votes = (difference: Counted['differences'][number]): Fault => ({
+  path: `channels.${difference.channel}`,
   code: 'votes-differ',
-  sentence:
-    entry === null
-      ? say(
-          `选票重数为 ${counted} 张，随投累计为 ${added} 张，总计显示 ${kept} 张。`,
-          `Ballots: ${counted} by recount, ${added} by what was added with them, ${kept} by the totals shown.`,
-        )
-      : say(
-          `第 ${entry} 号重数为 ${counted} 票，随投累计为 ${added} 票，总计显示 ${kept} 票。`,
-          `Votes of entry ${entry}: ${counted} by recount, ${added} by what was added with the ballots, ${kept} by the totals shown.`,
-        ),
+  sentence: difference.entry === null ? differentBallots(difference) : differentVotes(difference),
 });
+
+type Numbers = Counted['differences'][number];
+
+const differentBallots = ({ counted, added, shown }: Numbers): Sentence =>
+  say(
+    `选票重数为 ${counted} 张，随投累计为 ${added} 张，总计显示 ${shown} 张。`,
+    `Ballots: ${counted} by recount, ${added} by what was added with them, ${shown} by the totals shown.`,
+  );
+
+function differentVotes({ entry, cell, counted, added, shown }: Numbers): Sentence {
+  const at = cell === null ? say('', '') : say(`（选票栏 ${cell}）`, ` (cell ${cell} of the ballot)`);
+  return say(
+    `第 ${entry} 号${at.zh}重数为 ${counted} 票，随投累计为 ${added} 票，总计显示 ${shown} 票。`,
+    `Votes of entry ${entry}${at.en}: ${counted} by recount, ${added} by what was added with the ballots, ${shown} by the totals shown.`,
+  );
+}

@@ -1,81 +1,124 @@
-import { randomBytes } from 'node:crypto';
-import { Client, type QueryResult, type QueryResultRow } from 'pg';
+import { isDataFault } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
+import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
+import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+import { BallotWriter } from './ballot-writer.js';
 
-/** How many wait for one connection before the next is asked to come back. */
-const MOST_WAITING = 2_500;
+const MOST_IN_A_BATCH = 500;
 const RETRY = { retryAfterSeconds: 1 };
-const STATEMENT_MILLISECONDS = 10_000;
-const CONNECT_MILLISECONDS = 5_000;
+const END_MILLISECONDS = 1_000;
 
-/** A statement that is prepared once on each connection. */
-export interface Prepared {
-  readonly name: string;
-  readonly text: string;
+export interface LaneSettings {
+  readonly connectionString: string;
+  /** How many wait before the next is asked to come back. */
+  readonly mostWaiting: number;
+  readonly onStored: () => void;
+  readonly onFailed: (error: unknown) => void;
 }
 
-/** One connection under a name of its own. */
-interface Writer {
-  readonly client: Client;
-  readonly connected: Promise<unknown>;
-  /** By chance: as a bigint is written, never 0. */
-  readonly id: string;
-  seq: number;
+interface Waiting {
+  readonly ballot: ReadyBallot;
+  readonly resolve: (stored: StoredBallot | null) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
- * Ballots of some buckets, one after the other on one connection, which is one writer: its rows of `ballot_batch` commit in
- * the order of their numbers. A connection that breaks is never used again, and the next is another writer.
+ * Ballots of some buckets, in one statement at a time. Whatever waits when the connection is idle goes in together, as far
+ * as it is of one channel and one bucket: under load batches form by themselves, and one ballot alone waits for nobody.
  */
 export class BallotLane {
-  #writer: Writer | null = null;
+  readonly #groups = new Map<string, Waiting[]>();
+  #writer: BallotWriter | null = null;
   #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  #working: Promise<void> | null = null;
+  #isClosed = false;
 
-  constructor(private readonly connectionString: string) {}
+  constructor(private readonly settings: LaneSettings) {}
 
-  /** The last two values are the writer and the number of its row. */
-  async run<T extends QueryResultRow>(prepared: Prepared, values: readonly unknown[]): Promise<T[]> {
-    if (this.#waiting >= MOST_WAITING) throw new Problem('service.not-ready', RETRY);
-    this.#waiting += 1;
-    const turn = this.#last.then(() => this.send<T>(prepared, values));
-    this.#last = turn.catch(() => undefined).finally(() => (this.#waiting -= 1));
-    return turn;
-  }
-
-  private async send<T extends QueryResultRow>(prepared: Prepared, values: readonly unknown[]): Promise<T[]> {
-    const writer = (this.#writer ??= this.open());
-    await writer.connected;
-    writer.seq += 1;
-    const all = [...values, writer.id, writer.seq];
-    const { rows }: QueryResult<T> = await writer.client.query<T>({ ...prepared, values: all });
-    return rows;
-  }
-
-  async close(): Promise<void> {
-    await this.#last;
-    const writer = this.#writer;
-    this.#writer = null;
-    await writer?.client.end().catch(() => undefined);
-  }
-
-  private open(): Writer {
-    const client = new Client({
-      connectionString: this.connectionString,
-      application_name: 'laurel-ballots',
-      statement_timeout: STATEMENT_MILLISECONDS,
-      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+  async cast(ballot: ReadyBallot): Promise<StoredBallot | null> {
+    if (this.#isClosed || this.#waiting >= this.settings.mostWaiting) throw new Problem('service.not-ready', RETRY);
+    return new Promise((resolve, reject) => {
+      this.add({ ballot, resolve, reject });
+      this.#working ??= this.work();
     });
-    const writer = { client, connected: client.connect(), id: nameOfWriter(), seq: 0 };
-    const leave = (): void => {
-      if (this.#writer === writer) this.#writer = null;
-    };
-    // unheard, an error of a client ends the process
-    client.on('error', leave);
-    client.on('end', leave);
-    writer.connected.catch(leave);
-    return writer;
+  }
+
+  /** Nothing new goes in; what waits does. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#working;
+    await this.#writer?.end(END_MILLISECONDS);
+    this.#writer = null;
+  }
+
+  /** What has not gone in by now is not answered well any more. */
+  abandon(): void {
+    this.#isClosed = true;
+    for (const waiting of this.#groups.values()) this.refuse(waiting);
+    this.#groups.clear();
+    this.#writer?.cut();
+  }
+
+  private add(waiting: Waiting): void {
+    const group = groupOf(waiting.ballot);
+    const others = this.#groups.get(group);
+    if (others === undefined) this.#groups.set(group, [waiting]);
+    else others.push(waiting);
+    this.#waiting += 1;
+  }
+
+  private async work(): Promise<void> {
+    // whatever came in the same turn
+    await new Promise(setImmediate);
+    for (let batch = this.take(); batch.length > 0; batch = this.take()) {
+      await this.put(batch);
+      this.#waiting -= batch.length;
+    }
+    this.#working = null;
+  }
+
+  /** The group that has waited longest; what is left of it waits behind the others. */
+  private take(): Waiting[] {
+    for (const [group, waiting] of this.#groups) {
+      this.#groups.delete(group);
+      const batch = waiting.splice(0, MOST_IN_A_BATCH);
+      if (waiting.length > 0) this.#groups.set(group, waiting);
+      return batch;
+    }
+    return [];
+  }
+
+  private async put(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.store(batch);
+    } catch (error) {
+      if (!isDataFault(error)) this.fail(batch, error);
+      else if (batch.length > 1) for (const waiting of batch) await this.put([waiting]);
+      else for (const { reject } of batch) reject(error);
+    }
+  }
+
+  private async store(waiting: readonly Waiting[]): Promise<void> {
+    const sorted = [...waiting].sort((a, b) => compareKeys(a.ballot, b.ballot));
+    const byKey = new Map<string, Waiting>();
+    for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
+    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings.connectionString);
+    const rows = await this.#writer.store([...byKey.values()].map(({ ballot }) => ballot));
+    if (rows.length > 0) this.settings.onStored();
+    const stored = new Map<Waiting | undefined, StoredRow>();
+    for (const row of rows) stored.set(byKey.get(keyOf(row.window, row.voter, row.slot)), row);
+    for (const each of waiting) each.resolve(stored.get(each) ?? null);
+  }
+
+  private fail(batch: readonly Waiting[], error: unknown): void {
+    this.settings.onFailed(error);
+    // a connection that is about to break says so only after the statement that it broke
+    this.#writer?.cut();
+    for (const { reject } of batch) reject(new Problem('service.not-ready', RETRY));
+  }
+
+  private refuse(waiting: readonly Waiting[]): void {
+    this.#waiting -= waiting.length;
+    for (const { reject } of waiting) reject(new Problem('service.not-ready', RETRY));
   }
 }
-
-const nameOfWriter = (): string => String((randomBytes(8).readBigUInt64BE() >> 2n) + 1n);

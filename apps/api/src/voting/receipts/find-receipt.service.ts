@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { RECEIPT_SLOTS, RECEIPT_WINDOWS, type ReceiptPlace } from '@laurel/ledger';
 import { DataSource } from 'typeorm';
 import { ContestsService } from '../../contests/contests.service.js';
 import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { BallotReceiptDto } from '../dto/receipt.dto.js';
 import { bucketOf, uuidOf } from '../voters/voter-keys.service.js';
-import { ReceiptCodes, type ReceiptPlace, SLOTS, WINDOWS } from './receipt-codes.service.js';
+import { ReceiptCodes } from './receipt-codes.service.js';
 
 /** A range of the primary key: the ballots of all voters whose keys begin with the same 40 bits. */
 const FIND = `
   select time_window as "window", voter, slot, choices, created_at as "castAt" from ballot
   where channel_id = $1 and time_window = any($2::int[]) and bucket = $3 and voter between $4 and $5
-    and slot % ${SLOTS} = $6`;
+    and slot % ${RECEIPT_SLOTS} = $6`;
 
 /** More than a year of minutes. */
 const MOST_TURNS = 9;
@@ -46,8 +47,12 @@ export class FindReceipt {
     return { recorded: false };
   }
 
-  private ballotsAt({ window, slot, prefix }: ReceiptPlace, channel: ChannelNumber): Promise<FoundBallot[]> {
-    const windows = Array.from({ length: MOST_TURNS }, (_, turn) => channel.firstWindow + window + turn * WINDOWS);
+  private ballotsAt({ window, slot, voterPrefix }: ReceiptPlace, channel: ChannelNumber): Promise<FoundBallot[]> {
+    const prefix = Buffer.from(voterPrefix, 'hex');
+    const windows = Array.from(
+      { length: MOST_TURNS },
+      (_, turn) => channel.firstWindow + window + turn * RECEIPT_WINDOWS,
+    );
     const [from, to] = [0x00, 0xff].map((rest) => uuidOf(Buffer.concat([prefix, Buffer.alloc(REST_BYTES, rest)])));
     return this.source.query(FIND, [channel.channelId, windows, bucketOf(prefix), from, to, slot]);
   }

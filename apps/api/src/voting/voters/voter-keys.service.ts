@@ -4,11 +4,11 @@ import { Keys } from '../../auth/keys.service.js';
 import type { Voter } from './voter.js';
 
 /** Ballots lie in as many buckets: what lies in one can be moved to another server with it. */
-const BUCKETS = 32;
+const BUCKETS = 16;
 const KEY_BYTES = 16;
 const ORDER_BYTES = 12;
 /** 40 bits, of which receipts know the whole. */
-export const PREFIX_BYTES = 5;
+const PREFIX_BYTES = 5;
 
 /** Under what a voter's ballots of a contest lie: nobody without the pepper can tell whose they are. */
 export interface VoterKey {

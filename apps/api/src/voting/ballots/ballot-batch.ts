@@ -1,0 +1,107 @@
+import { hash } from 'node:crypto';
+import { leafHash, merkleRoot } from '@laurel/ledger';
+import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+
+/** A statement that is prepared once on each connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Which row of `ballot_batch` a statement writes. */
+export interface BatchNumber {
+  readonly writer: string;
+  readonly seq: number;
+}
+
+/** Of one channel and one bucket, by their key and each key once. */
+export type Batch = readonly ReadyBallot[];
+
+export interface StoredRow extends StoredBallot {
+  readonly window: number;
+  readonly voter: string;
+  readonly slot: number;
+}
+
+const COMMITMENT_BYTES = 16;
+
+/**
+ * The vote's state and the window by the database's clock, the ballots, and what they add to the tally with the root over
+ * their commitments, in one statement that names one bucket.
+ */
+export const CAST: Prepared = {
+  name: 'cast-ballots',
+  text: `
+    with stage as materialized (
+      select moment, rulebook_version, ballot_window(moment, $3, $4, $5) as current
+      from hold_ballot_stage($1::uuid, $2) where state = 'open'
+    ), stored as (
+      insert into ballot
+        (channel_id, time_window, bucket, voter, slot, choices, rulebook_version, commitment, created_at)
+      select $6::integer, sent.time_window, $7::smallint, voter, slot, choices::smallint[], rulebook_version,
+        substr($12::bytea, (n::integer - 1) * ${COMMITMENT_BYTES} + 1, ${COMMITMENT_BYTES}), moment
+      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[])
+        with ordinality as sent (time_window, voter, slot, choices, n)
+      where sent.time_window = current
+      order by n
+      on conflict do nothing
+      returning time_window, voter, slot, choices, commitment, created_at
+    ), added as (
+      select entry, count(*)::integer as votes from stored, unnest(choices) as entry group by entry
+    ), batch as (
+      select count(*)::integer as n, min(created_at) as moment from stored
+    ), counted as (
+      insert into ballot_batch (writer, seq, channel_id, n, bucket, entries, cells, counts, root, created_at)
+      select $14::bigint, $15::bigint, $6::integer, n, $7::smallint, entries,
+        array_fill(0::smallint, array[cardinality(entries)]), counts,
+        case when n = cardinality($9::uuid[]) then $13::bytea
+          else merkle_root(array(select commitment from stored order by time_window, voter, slot)) end, moment
+      from batch, (select array_agg(entry order by entry) as entries, array_agg(votes order by entry) as counts
+        from added) as delta
+      where n > 0
+    )
+    select stored.time_window as "window", voter, slot, created_at as "castAt",
+      ballot_window_end(stored.time_window, $3, $4, $5) as "windowEndsAt"
+    from stored`,
+};
+
+export function valuesOf(batch: Batch, { writer, seq }: BatchNumber): unknown[] {
+  const [first] = batch;
+  if (first === undefined) throw new Error('a batch has a ballot');
+  const { contest, channel, rules } = first.channel;
+  return [
+    ...[contest.id, channel, contest.timeZone, rules.span.seconds, rules.span.begins],
+    ...[first.number.channelId, first.voter.bucket],
+    batch.map(({ window }) => window),
+    batch.map(({ voter }) => voter.voter),
+    batch.map(({ slot }) => slot),
+    batch.map(({ choices }) => `{${choices.join(',')}}`),
+    Buffer.concat(batch.map(({ commitment }) => commitment)),
+    rootOf(batch),
+    ...[writer, seq],
+  ];
+}
+
+const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+
+const rootOf = (batch: Batch): Buffer => {
+  const leaves = batch.map(({ commitment }) => leafHash(commitment, sha256));
+  return Buffer.from(merkleRoot(leaves, sha256));
+};
+
+/** Where ballots wait together. */
+export const groupOf = ({ channel, number, voter }: ReadyBallot): string => {
+  const { seconds, begins } = channel.rules.span;
+  return [number.channelId, voter.bucket, seconds, begins].join(' ');
+};
+
+export const keyOf = (window: number, voter: string, slot: number): string => `${window} ${voter} ${slot}`;
+
+export const keyOfBallot = ({ window, voter, slot }: ReadyBallot): string => keyOf(window, voter.voter, slot);
+
+/** As the primary key sorts them: of two batches with ballots in common, none waits for the other. */
+export function compareKeys(a: ReadyBallot, b: ReadyBallot): number {
+  if (a.window !== b.window) return a.window - b.window;
+  if (a.voter.voter !== b.voter.voter) return a.voter.voter < b.voter.voter ? -1 : 1;
+  return a.slot - b.slot;
+}
