@@ -12,6 +12,7 @@ import { useMoments } from './moments';
 import { entryPath } from './paths';
 import { StateHead } from './state-head';
 import { useScreened } from './use-screened';
+import './receipt.css';
 
 interface ReceiptProps {
   readonly place: SubmissionPlace;
