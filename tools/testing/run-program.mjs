@@ -6,9 +6,14 @@ import { processesWith } from '../processes.mjs';
 const MARK = 'LAUREL_SUITE';
 const GRACE_MS = 5000;
 const current = new Set();
+let isEnding = false;
 
-/** What it printed, and its exit code; one that takes longer than `patienceMs` is ended with all that it started. */
+/**
+ * What it printed, and its exit code; one that takes longer than `patienceMs` is ended with all that it started. Nothing
+ * begins any more once all are being ended.
+ */
 export function runProgram({ command, args, env, cwd, patienceMs }) {
+  if (isEnding) return new Promise(() => undefined);
   const mark = randomUUID();
   const child = spawn(command, args, {
     cwd,
@@ -39,6 +44,7 @@ export function runProgram({ command, args, env, cwd, patienceMs }) {
 
 /** Ends all that runs: for a signal to the whole. */
 export async function endPrograms() {
+  isEnding = true;
   await Promise.all([...current].map(end));
 }
 

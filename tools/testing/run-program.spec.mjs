@@ -36,9 +36,11 @@ test('one that hangs is ended, with the children that ignore it, and has failed 
   for (const pid of pids) while (isAlive(pid)) await sleep(20);
 });
 
-test('all are ended together', async () => {
+test('all are ended together, and none begins any more', async () => {
   const both = [run('setInterval(() => {}, 1000)'), run('setInterval(() => {}, 1000)')];
   await sleep(200);
   await endPrograms();
   for (const { code } of await Promise.all(both)) assert.notEqual(code, 0);
+  const late = run('').then(() => 'has run');
+  assert.equal(await Promise.race([late, sleep(500, 'never began')]), 'never began');
 });

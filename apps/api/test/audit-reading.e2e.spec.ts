@@ -24,7 +24,7 @@ const read = async (url: string, token: string, query = '') =>
 const eventsOf = ({ entries }: { entries: readonly { event: string }[] }) => entries.map(({ event }) => event);
 
 /** A judge hands in sheets, as the room of judging writes it. */
-async function submitSheets(url: string, panel: string, sheets: readonly string[]): Promise<void> {
+async function submitSheets(url: string, panel: string, sheets: readonly string[]): Promise<string> {
   const judge = await aMember(app.source, 'judge', slugOf(url));
   const contestId = await idOf(app, url);
   await app.nest.get(AuditedChanges).run({ accountId: judge.id, requestId: 'test' }, () =>
@@ -33,6 +33,7 @@ async function submitSheets(url: string, panel: string, sheets: readonly string[
       audit: { event: 'sheets.submitted', contestId, fields: { panel, sheets } },
     }),
   );
+  return judge.id;
 }
 
 describe('the log of a contest', () => {
@@ -85,6 +86,38 @@ describe('the log of a contest', () => {
       'invitation.made',
     ]);
     for (const secret of ['example.org', token]) expect(text).not.toContain(secret);
+  });
+});
+
+describe('the log of a contest, searched', () => {
+  it('is read by who acted, and by when', async () => {
+    const url = await contests.make();
+    await must(contests.change(url, 'call', 'open'));
+    const organiser = await app.tokenOf('organiser', slugOf(url));
+    await must(new LivingContests(app, organiser).change(url, 'call', 'closed'));
+    const whole = (await read(url, administrator)).entries;
+    const { actors } = await read(url, administrator, '/actors');
+    expect(actors.map(({ name }: { name: string }) => name).sort()).toEqual(['administrator', 'organiser']);
+    const { id } = actors.find(({ name }: { name: string }) => name === 'organiser');
+    expect((await read(url, administrator, `?actor=${id}`)).entries).toEqual([whole[0]]);
+    expect(eventsOf(await read(url, administrator, `?actor=${id}&event=rulebook.sealed`))).toEqual([]);
+    const [closed, opened, sealed] = whole.map(({ at }: { at: string }) => at);
+    const between = await read(url, administrator, `?from=${sealed}&to=${closed}`);
+    expect(between.entries).toEqual(whole.filter(({ at }: { at: string }) => at >= sealed && at < closed));
+    expect(between.entries.map(({ at }: { at: string }) => at)).toContain(opened);
+    for (const query of ['?actor=1', '?from=yesterday', '?to=2031-02-30T00:00:00Z']) {
+      expect((await app.get(`${url}/audit${query}`, { token: administrator })).status).toBe(400);
+    }
+  });
+
+  it('finds nobody by what it does not name them for', async () => {
+    const url = await contests.make();
+    const judge = await submitSheets(url, 'experts', ['a']);
+    await contests.openAndClose(url, 'screening');
+    await contests.freeze(url, 'screening');
+    expect(eventsOf(await read(url, administrator))).toContain('sheets.submitted');
+    expect((await read(url, administrator, `?actor=${judge}`)).entries).toEqual([]);
+    expect(JSON.stringify(await read(url, administrator, '/actors'))).not.toContain(judge);
   });
 });
 

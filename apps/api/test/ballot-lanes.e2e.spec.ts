@@ -101,13 +101,12 @@ const batchesOf = (channelId: number): Promise<BatchRow[]> =>
     [channelId],
   );
 
-const form = { kind: 'choose', from: 1, to: 3 } as const;
+const CHANNEL = { id: 'web', form: { kind: 'choose', from: 1, to: 2 } } as const;
 
 async function expectSameTallies(contest: string, ballots: number): Promise<void> {
   await app.nest.get(FoldTotals).fold();
-  const found = await app.nest
-    .get(Transactions)
-    .run((tx) => app.nest.get(Tallies).ofChannel(tx, contest, { id: 'web', form }));
+  const tallies = app.nest.get(Tallies);
+  const found = await app.nest.get(Transactions).run((tx) => tallies.ofChannel(tx, contest, CHANNEL));
   expect(found.counted.ballots).toBe(ballots);
   expect([found.deltas, found.totals]).toEqual([found.counted, found.counted]);
 }

@@ -97,8 +97,8 @@ describe('a decision', () => {
     expect(answers.find(({ status }) => status === 409)!.body.code).toBe('decision.lifted');
     const { items } = (await it.get('/decisions')).body;
     expect(items).toMatchObject([
-      { number: 2, kind: 'lifted', lifts: 1 },
-      { number: 1, kind: 'disqualified', liftedBy: 2 },
+      { number: 2, kind: 'lifted', lifts: 1, madeByName: 'organiser' },
+      { number: 1, kind: 'disqualified', liftedBy: 2, madeByName: 'organiser' },
     ]);
     expect((await it.decide({ kind: 'lifted', lifts: 2 })).body.code).toBe('decision.refused');
   });

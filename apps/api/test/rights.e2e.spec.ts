@@ -58,6 +58,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   ...read('/stages'),
   ...read('/audit'),
   ...read('/audit/facts'),
+  ...read('/audit/actors'),
   'POST /api/contests/:slug/stages/:key/transitions': ['administrator', 'organiser'],
   'POST /api/contests/:slug/entries': ['administrator', 'organiser'],
   'GET /api/contests/:slug/submissions': ['submitter'],

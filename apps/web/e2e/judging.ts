@@ -56,8 +56,8 @@ const rulebook = {
 interface Wanted {
   readonly slug: string;
   readonly entries: number;
-  /** Seconds from now at which the stage of the jury closes, that of the experts not being open yet. */
-  readonly closesIn?: number;
+  /** The stage of the experts is not open yet, so that the jury's may be opened again. */
+  readonly expertsLater?: boolean;
 }
 
 interface WantedJudge {
@@ -94,15 +94,18 @@ export class JudgedContest {
     readonly slug: string,
   ) {}
 
-  static async make(request: APIRequestContext, { slug, entries, closesIn }: Wanted): Promise<JudgedContest> {
+  static async make(
+    request: APIRequestContext,
+    { slug, entries, expertsLater = false }: Wanted,
+  ): Promise<JudgedContest> {
     const office = await Office.enter(request);
     const at = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
     const stages = ['jury', 'experts'].map((panel) => ({
       key: panel,
       kind: 'marks',
       title: { zh: '评审', en: 'Marking' },
-      opensAt: closesIn === undefined || panel === 'jury' ? at(-DAY) : null,
-      closesAt: closesIn === undefined ? at(2 * DAY) : panel === 'jury' ? at(closesIn) : null,
+      opensAt: expertsLater && panel === 'experts' ? null : at(-DAY),
+      closesAt: expertsLater && panel === 'experts' ? null : at(2 * DAY),
       note: null,
       opens: { panel },
     }));
@@ -174,6 +177,10 @@ export class JudgedContest {
     );
     const id = members.find((member) => member.account === account)?.id ?? '';
     await this.act(`/panels/jury/members/${id}/replacement`, { successor: null, keepsSheets: true, reason });
+  }
+
+  async closesByTheClock(): Promise<void> {
+    await this.office.closesByTheClock(this.slug, 'jury');
   }
 
   async act(path: string, data: object): Promise<void> {

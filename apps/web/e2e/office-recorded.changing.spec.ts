@@ -70,6 +70,13 @@ test('votes counted elsewhere are typed, confirmed by a second person, and repla
   await votes(2).fill('30');
   await votes(3).fill('-');
   await expect(office.main).toContainText('合计，自动：1,230');
+  // a reload loses nothing of it
+  await page.reload();
+  await page.getByRole('button', { name: '录入… 电话投票' }).click();
+  await expect(office.main).toContainText('这是上次在这台设备上录的，还没有交。');
+  await expect(votes(1)).toHaveValue('1,200');
+  await expect(office.main).toContainText('合计，自动：1,230');
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '检查' }).click();
   await page.getByRole('button', { name: '交给第二人核对，1,230 票' }).click();
   await expect(page.getByLabel('来源', { exact: true })).toHaveAccessibleDescription('请写数是从哪里来的');
@@ -132,4 +139,13 @@ test('votes counted elsewhere are typed, confirmed by a second person, and repla
   await expect(log).not.toContainText('recorded.confirmed');
   await reading.getByRole('button', { name: 'Show all' }).click();
   await expect(log).toContainText('recorded.confirmed');
+  const who = reading.getByRole('combobox', { name: 'Who' });
+  await who.fill('钱乙');
+  await who.press('Enter');
+  await expect(log.getByRole('row').filter({ hasText: 'recorded.confirmed' })).not.toHaveCount(0);
+  await expect(log.getByRole('row').filter({ hasText: 'recorded.typed' })).toHaveCount(1);
+  await reading.getByLabel('To', { exact: true }).fill('2001-01-31');
+  await expect(reading.getByText('There are no such rows.')).toBeVisible();
+  await reading.getByRole('button', { name: 'Show all' }).click();
+  await expect(log).toContainText('recorded.typed');
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { demoRulebook, Office } from './office';
 import { OfficeSite } from './pages/office-site';
@@ -66,6 +67,10 @@ test('the order of a stop is drawn by lot, drawn again for a public reason, and 
   }
   const ledger = page.getByRole('table', { name: '曝光台账' });
   await expect(ledger.getByRole('row', { name: /项目之3/ })).toContainText('链接、报道不到一半');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出台账' }).press('Enter');
+  const saved = await readFile(await (await saving).path(), 'utf8');
+  expect(saved).toMatch(/^\ufeff号,项目,.*\r\n3,项目之3,.*链接、报道不到一半\r\n/);
   await expect(office.main.locator('.o-note')).toContainText('3 号得到的讲述或报道不到中位数的一半');
   expect(await violations(page)).toEqual([]);
 

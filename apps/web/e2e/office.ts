@@ -26,6 +26,9 @@ export interface Rulebook {
   assumed?: { zh: string; en: string }[];
 }
 
+/** Far enough ahead that the request arrives before. */
+const SOON = 1_500;
+
 /** An administrator at work through the api. */
 export class Office {
   private constructor(
@@ -79,6 +82,18 @@ export class Office {
     const answer = await this.request.get(`/api/contests${path}`, { headers: this.headers });
     expect(answer.status()).toBe(200);
     return (await answer.json()) as T;
+  }
+
+  /** Sets another end to a stage that is open, and waits until the clock has closed it. */
+  async closesByTheClock(slug: string, stage: string): Promise<void> {
+    const closesAt = new Date(Date.now() + SOON).toISOString();
+    const reason = { zh: '提前截止', en: 'Closes early' };
+    await this.post(`/${slug}/stages/${stage}/transitions`, { to: 'open', closesAt, reason });
+    const state = async () => {
+      const { stages } = await this.read<{ stages: { key: string; state: string }[] }>(`/${slug}`);
+      return stages.find(({ key }) => key === stage)?.state;
+    };
+    await expect.poll(state).toBe('closed');
   }
 
   async seal(slug: string, rulebook: object, reason?: { readonly zh: string; readonly en: string }): Promise<void> {

@@ -42,7 +42,7 @@ const rulebook = {
   ],
 };
 
-/** A contest whose call is open, or closes after so many seconds. */
+/** A contest whose call is open. */
 export class CalledContest {
   private constructor(
     private readonly request: APIRequestContext,
@@ -50,7 +50,7 @@ export class CalledContest {
     readonly slug: string,
   ) {}
 
-  static async make(request: APIRequestContext, slug: string, closesIn = 2 * DAY): Promise<CalledContest> {
+  static async make(request: APIRequestContext, slug: string): Promise<CalledContest> {
     const office = await Office.enter(request);
     const at = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toISOString();
     const call = { key: 'call', kind: 'call', title: { zh: '征集', en: 'Call' }, note: null };
@@ -58,7 +58,7 @@ export class CalledContest {
     await office.createContest(slug, {
       title: { zh: '申报测试赛', en: 'A contest with a call' },
       stages: [
-        { ...call, opensAt: at(-DAY), closesAt: at(closesIn) },
+        { ...call, opensAt: at(-DAY), closesAt: at(2 * DAY) },
         { ...vote, opensAt: at(9 * DAY), closesAt: at(19 * DAY), opens: { channels: ['web'], round: 'final' } },
       ],
     });

@@ -281,7 +281,8 @@ test.describe('without scripts', () => {
 test('a vote that has not begun, and one that is over, say so', async ({ page, request }) => {
   const HOUR = 3_600_000;
   await makeVote(request, 'voting-ahead', { opensIn: HOUR, closesIn: 2 * HOUR });
-  await makeVote(request, 'voting-over', { opensIn: -2 * HOUR, closesIn: 4_000 });
+  const over = await makeVote(request, 'voting-over');
+  await over.closesByTheClock('voting-over', 'vote');
   await page.goto('/voting-ahead/vote');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('\u6295\u7968\u8fd8\u6ca1\u6709\u5f00\u59cb');
   await expect(page.locator('.ballot-row')).toHaveCount(ENTRIES);

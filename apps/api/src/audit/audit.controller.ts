@@ -5,7 +5,7 @@ import type { ContestOfRoute } from '../auth/identity.js';
 import { Roles } from '../auth/roles.decorator.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { AuditReader } from './audit-reader.service.js';
-import { AuditFactsDto, AuditPageDto, ReadAuditQuery } from './dto/audit.dto.js';
+import { AuditActorsDto, AuditFactsDto, AuditPageDto, ReadAuditQuery } from './dto/audit.dto.js';
 
 @ApiTags('audit')
 @ApiBearerAuth()
@@ -23,6 +23,15 @@ export class AuditController {
   @ApiProblems('request.invalid', 'auth.required', 'auth.forbidden', 'contest.not-found')
   read(@CurrentContest() { id }: ContestOfRoute, @Query() query: ReadAuditQuery): Promise<AuditPageDto> {
     return this.audit.page(id, query);
+  }
+
+  @Get('actors')
+  @Roles('administrator', 'organiser', 'auditor')
+  @ApiOperation({ operationId: 'listAuditActors', summary: 'Whom the log of a contest names' })
+  @ApiOkResponse({ type: AuditActorsDto })
+  @ApiProblems('auth.required', 'auth.forbidden', 'contest.not-found')
+  actors(@CurrentContest() { id }: ContestOfRoute): Promise<AuditActorsDto> {
+    return this.audit.actors(id);
   }
 
   @Get('facts')

@@ -22,6 +22,7 @@ import { Decisions1700000014100 } from './migrations/1700000014100-decisions.js'
 import { Notices1700000014200 } from './migrations/1700000014200-notices.js';
 import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-corrections-along.js';
 import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.js';
+import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
 
 /** In the order in which they run; a landed migration is never edited. */
@@ -50,5 +51,6 @@ export const migrations = [
   Notices1700000014200,
   CorrectionsAlong1700000015400,
   RolesTaken1700000015410,
+  AuditSearch1700000015600,
   BallotsInBatches1700000016000,
 ] as const;

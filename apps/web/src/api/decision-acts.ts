@@ -5,7 +5,7 @@ import type { Words } from './types';
 
 type Schemas = components['schemas'];
 export type DecisionRequest = Schemas['DecisionRequest'];
-export type Decision = Schemas['DecisionDto'];
+export type Decision = Schemas['SignedDecisionDto'];
 export type DecisionPreview = Schemas['DecisionPreviewDto'];
 export type DraftedRound = Schemas['DraftedRoundDto'];
 export type DraftedPart = Schemas['DraftedPartDto'];

@@ -11,4 +11,6 @@ export const useExplanation = (slug: string, question: ExplanationQuestion) =>
 
 export const useAnnouncement = (slug: string) => useAnswer(announcementAddress(slug));
 
-export const useNotice = (slug: string, round: string) => useAnswer(noticeAddress(slug, round));
+/** Nothing is asked where there is no round with a notice. */
+export const useNotice = (slug: string, round: string | null) =>
+  useAnswer(round === null ? null : noticeAddress(slug, round));

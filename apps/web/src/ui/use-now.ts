@@ -21,8 +21,13 @@ function watch(changed: () => void): () => void {
   };
 }
 
-/** What time it is, anew every half a minute: for what is said of time, never for what is decided by it. */
-export const useNow = (): number => useSyncExternalStore(watch, () => now);
+const unknown = () => 0;
+
+/**
+ * What time it is, anew every half a minute: for what is said of time, never for what is decided by it. 0 while a page is
+ * drawn on the server, whose minutes are not the reader’s, and taken over.
+ */
+export const useNow = (): number => useSyncExternalStore(watch, () => now, unknown);
 
 /** This very moment, by the same clock. */
 export const readNow = (): number => Date.now() + ahead;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { WholeNumber } from '../../platform/input/whole-number.decorator.js';
+import { IsInstant } from '../../platform/input/is-text.decorator.js';
 import { SentenceDto } from '../../platform/problem/problem.dto.js';
 import { type AuditEventName, auditEvents } from '../audit-events.js';
 
@@ -19,6 +20,21 @@ export class ReadAuditQuery {
   @IsOptional()
   @IsIn(events)
   event?: AuditEventName;
+
+  @ApiProperty({ required: false, format: 'uuid', description: 'What this person did, where the log names who did it' })
+  @IsOptional()
+  @IsUUID()
+  actor?: string;
+
+  @ApiProperty({ required: false, type: String, format: 'date-time', description: 'From this moment on' })
+  @IsOptional()
+  @IsInstant()
+  from?: string;
+
+  @ApiProperty({ required: false, type: String, format: 'date-time', description: 'Before this moment' })
+  @IsOptional()
+  @IsInstant()
+  to?: string;
 }
 
 export class AuditActorDto {
@@ -48,6 +64,10 @@ export class AuditPageDto {
     description: 'Not shown while a round is sealed',
   })
   sealed: AuditEventName[];
+}
+
+export class AuditActorsDto {
+  @ApiProperty({ type: [AuditActorDto], description: 'By name' }) actors: AuditActorDto[];
 }
 
 export class AuditFactDto {

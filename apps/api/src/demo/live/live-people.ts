@@ -43,7 +43,8 @@ export function livePeople(judges: Readonly<Record<string, number>>): readonly D
     }),
     {
       ...person('submitter', 'submitter', '\u793a\u4f8b\u7533\u62a5\u8054\u7cfb\u4eba'),
-      lead: { zh: '\u793a\u4f8b\u7533\u62a5\u5355\u4f4d', en: 'Sample submitter' },
+      // leads simulated entries alone
+      lead: { zh: '示例单位甲', en: 'Sample body A' },
     },
     person('auditor', 'auditor', '\u793a\u4f8b\u5ba1\u8ba1\u5458'),
   ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ContestPeople } from '../../auth/contest-people.service.js';
 import { Decisions, type StandingDecision } from './decisions.service.js';
 import type { DecisionDto, AllDecisionsDto, MadeDecisionDto } from './dto/decision.dto.js';
 import { type MadeDecision, versionsOf } from './make-decision.service.js';
@@ -6,11 +7,15 @@ import { type MadeDecision, versionsOf } from './make-decision.service.js';
 /** The list of all decisions. */
 @Injectable()
 export class ReadDecisions {
-  constructor(private readonly decisions: Decisions) {}
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly people: ContestPeople,
+  ) {}
 
   async list(contestId: string): Promise<AllDecisionsDto> {
     const all = await this.decisions.ofContest(contestId);
-    return { items: all.map(dtoOf).reverse() };
+    const names = await this.people.names(all.map(({ madeBy }) => madeBy));
+    return { items: all.map((each) => ({ ...dtoOf(each), madeByName: names.get(each.madeBy) ?? '' })).reverse() };
   }
 }
 

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the log of a contest names */
+        get: operations["listAuditActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/audit/facts": {
         parameters: {
             query?: never;
@@ -1855,6 +1872,10 @@ export interface components {
             /** @description Not shown while a round is sealed */
             sealed: components["schemas"]["AuditEvent"][];
         };
+        AuditActorsDto: {
+            /** @description By name */
+            actors: components["schemas"]["AuditActorDto"][];
+        };
         AuditFactDto: {
             event: components["schemas"]["AuditEvent"];
             sentence: components["schemas"]["SentenceDto"];
@@ -3263,7 +3284,7 @@ export interface components {
             /** @description All entries that can be chosen, by number */
             totals: components["schemas"]["TotalDto"][];
         };
-        DecisionDto: {
+        SignedDecisionDto: {
             number: number;
             /** @enum {string} */
             kind: "withdrawn" | "disqualified" | "votes-struck" | "votes-annulled" | "suspended" | "tie" | "lot" | "lifted";
@@ -3286,10 +3307,12 @@ export interface components {
             madeBy: string;
             /** Format: date-time */
             madeAt: string;
+            /** @description Who made it, by name */
+            madeByName: string;
         };
         AllDecisionsDto: {
             /** @description All of them, the newest first */
-            items: components["schemas"]["DecisionDto"][];
+            items: components["schemas"]["SignedDecisionDto"][];
         };
         DecisionRequest: {
             /**
@@ -4943,6 +4966,12 @@ export interface operations {
                 after?: number;
                 /** @description This fact alone */
                 event?: components["schemas"]["AuditEvent"];
+                /** @description What this person did, where the log names who did it */
+                actor?: string;
+                /** @description From this moment on */
+                from?: string;
+                /** @description Before this moment */
+                to?: string;
             };
             header?: never;
             path: {
@@ -4967,6 +4996,63 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAuditActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActorsDto"];
                 };
             };
             /** @description auth.required */

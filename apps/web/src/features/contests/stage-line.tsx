@@ -4,11 +4,12 @@ import type { Contest, Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
 import { Moment } from '../../ui/day';
 import { useLanguage } from '../../ui/use-language';
+import { useNow } from '../../ui/use-now';
 import { Said, useSay } from '../../ui/words';
 import { useStageActNames } from './stage-act-names';
 import { isCalledOff, namedChanges } from './stage-acts';
 import { groupNotes } from './stage-notes';
-import { listedAt } from './stage-now';
+import { isOverdue, listedAt } from './stage-now';
 import { windowOf } from './stage-window';
 import './contests.css';
 
@@ -27,6 +28,7 @@ export function StageLine({ contest }: { readonly contest: Contest }) {
       {stages.map((stage) => (
         <StageChanges key={stage.key} stage={stage} />
       ))}
+      <Overdue stages={stages} />
       <StageNotes stages={stages} />
     </>
   );
@@ -39,10 +41,13 @@ interface StageStepProps {
 
 function StageStep({ stage, contest }: StageStepProps) {
   const { i18n } = useLingui();
+  const isLate = isOverdue(stage, useNow());
   const states = {
     closed: i18n._({ id: 'stage.closed', message: '已结束' }),
     open: i18n._({ id: 'stage.open', message: '进行中' }),
-    planned: i18n._({ id: 'stage.planned', message: '未开始' }),
+    planned: isLate
+      ? i18n._({ id: 'stage.late', message: '到时间没有开始' })
+      : i18n._({ id: 'stage.planned', message: '未开始' }),
   };
   const { title, state } = stage;
   const listed = listedAt(stage, contest);
@@ -117,6 +122,29 @@ function StageChanges({ stage }: { readonly stage: Stage }) {
       </p>
     </div>
   ));
+}
+
+/** Why stages have not opened although their time has come, as far as everybody may know. */
+function Overdue({ stages }: { readonly stages: readonly Stage[] }) {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const now = useNow();
+  const isChinese = useLanguage() === 'zh';
+  const late = stages.filter((stage) => isOverdue(stage, now));
+  if (late.length === 0) return null;
+  return (
+    <div className="changed">
+      <p>
+        <b>{late.map(({ title }) => say(title)).join(isChinese ? '、' : ', ')}</b>
+      </p>
+      <p>
+        {i18n._({
+          id: 'stage.late-why',
+          message: '时间到了，但开始所需的还不齐全，所以没有开始。缺什么，组委会的工作页上已经写明。',
+        })}
+      </p>
+    </div>
+  );
 }
 
 /** What is said of the dates, once for all stages of which it is true. */

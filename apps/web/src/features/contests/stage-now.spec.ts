@@ -1,5 +1,5 @@
 import type { Contest, Stage } from '../../api/types';
-import { listedAt, stageNow } from './stage-now';
+import { isOverdue, listedAt, stageNow } from './stage-now';
 
 const stage = (key: string, state: Stage['state'], changes: Partial<Stage> = {}): Stage => ({
   key,
@@ -72,5 +72,21 @@ describe('the lists of a round', () => {
     expect(stages.map((each) => listedAt(each, { stages, rounds })?.id)).toEqual(['screening', undefined, 'final']);
     const early = [{ ...round('screening', null), notice: null }, ...rounds.slice(1)];
     expect(listedAt(screening, { stages, rounds: early })).toBeUndefined();
+  });
+});
+
+describe('a stage that has not opened', () => {
+  const opensAt = '2031-05-02T00:00:00Z';
+  const at = (seconds: number): number => Date.parse(opensAt) + seconds * 1_000;
+
+  it.each([
+    ['before its time', stage('vote', 'planned', { opensAt }), at(-1), false],
+    ['just now, when the page may be older than its opening', stage('vote', 'planned', { opensAt }), at(119), false],
+    ['long after its time', stage('vote', 'planned', { opensAt }), at(121), true],
+    ['without a time', stage('vote', 'planned'), at(121), false],
+    ['although it is open', stage('vote', 'open', { opensAt }), at(121), false],
+    ['where the time is not known', stage('vote', 'planned', { opensAt }), 0, false],
+  ])('is looked at %s', (_, shown, now, expected) => {
+    expect(isOverdue(shown, now)).toBe(expected);
   });
 });

@@ -28,6 +28,13 @@ export function stageNow({ stages, publishedAt, isImported, rounds }: Standing):
   };
 }
 
+/** So long a page may be older than the opening that it does not show yet. */
+const GRACE = 120_000;
+
+/** Whether its time has come and it has not opened: something that it needs is missing. */
+export const isOverdue = ({ state, opensAt }: Pick<Stage, 'state' | 'opensAt'>, now: number): boolean =>
+  state === 'planned' && opensAt !== null && Date.parse(opensAt) + GRACE < now;
+
 /** The round whose lists a stage leads to, where there are such lists: its notice, or its marks where it has none. */
 export function listedAt(stage: Stage, { stages, rounds }: Pick<Contest, 'stages' | 'rounds'>): Round | undefined {
   const round = stage.opens?.round;

@@ -5,8 +5,9 @@ import type { Contest, Stage } from '../../api/types';
 import { useClock } from '../../ui/clock';
 import { Countdown } from '../../ui/countdown';
 import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
+import { useNow } from '../../ui/use-now';
 import { Said } from '../../ui/words';
-import { stageNow } from './stage-now';
+import { isOverdue, stageNow } from './stage-now';
 
 interface UnderwayProps {
   readonly contest: Contest;
@@ -135,6 +136,7 @@ function EntriesButton({ contest: { slug, entriesCount } }: Pick<UnderwayProps, 
 function Deadline({ stage: { state, opensAt, closesAt } }: { readonly stage: Stage }) {
   const { i18n } = useLingui();
   const clock = useClock();
+  const now = useNow();
   if (state === 'open' && closesAt !== null) {
     const { at, time } = lastDay(closesAt, clock);
     const values = { day: formatDay(at, clock), time };
@@ -142,5 +144,10 @@ function Deadline({ stage: { state, opensAt, closesAt } }: { readonly stage: Sta
   }
   if (state !== 'planned' || opensAt === null) return null;
   const values = { day: formatDay(opensAt, clock), time: formatTime(opensAt, clock) };
+  if (isOverdue({ state, opensAt }, now)) {
+    return (
+      <p className="deadline">{i18n._({ id: 'now.late', message: '原定 {day} {time} 开始，还没有开始', values })}</p>
+    );
+  }
   return <p className="deadline">{i18n._({ id: 'now.opens', message: '{day} {time} 开始', values })}</p>;
 }

@@ -22,6 +22,8 @@ export function Welcome() {
   const [conflicts, setConflicts] = useState<readonly number[]>([]);
   const [isTicked, setTicked] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  // what follows the letter begins at its own head, not where the letter was signed
+  useEffect(() => () => scrollTo(0, 0), []);
   const send = (event: FormEvent) => {
     event.preventDefault();
     setAsked(!isTicked);

@@ -4,6 +4,7 @@ import { ApiProblem } from '../../api/problem';
 import { Notice } from '../../ui/notice';
 import { Part } from '../../ui/part';
 import { useLanguage } from '../../ui/use-language';
+import './acts.css';
 
 interface ActAskedProps {
   readonly name: string;

@@ -26,7 +26,7 @@ export function CallRule({ call }: { readonly call: Call }) {
             ? i18n._({ id: 'call.unplanned', message: '征集何时开始还没有定。' })
             : i18n._({
                 id: 'call.opens',
-                message: '{at}开始，{zone}',
+                message: '{at} 开始，{zone}',
                 values: { at: end(opensAt), zone: zone(opensAt) },
               })}
         </p>
@@ -37,12 +37,12 @@ export function CallRule({ call }: { readonly call: Call }) {
           : state === 'closed'
             ? i18n._({
                 id: 'call.closed',
-                message: '已于{at}截止，{zone}',
+                message: '已于 {at} 截止，{zone}',
                 values: { at: end(closesAt), zone: zone(closesAt) },
               })
             : i18n._({
                 id: 'call.closes',
-                message: '{at}截止，{zone}',
+                message: '{at} 截止，{zone}',
                 values: { at: end(closesAt), zone: zone(closesAt) },
               })}
       </p>

@@ -23,6 +23,7 @@ import { SubmitPart } from './submit-part';
 import { TextOf } from './text-fields';
 import { useCopied } from './use-copied';
 import { useDraftSaver, useSnapshot } from './use-draft-saver';
+import './entry-form.css';
 
 interface EntryFormProps {
   readonly account: Account;

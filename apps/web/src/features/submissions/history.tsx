@@ -9,6 +9,7 @@ import { Said } from '../../ui/words';
 import { Content } from './content';
 import { useFieldNames, useListed } from './field-names';
 import { useMoments } from './moments';
+import './history.css';
 
 const SHOWN_FIRST = 8;
 

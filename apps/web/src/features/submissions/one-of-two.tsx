@@ -4,6 +4,7 @@ import type { DraftChanges, DraftField } from '../../api/types';
 import { textOf } from './draft';
 import { useEntryForm } from './form-context';
 import { useFieldNames } from './field-names';
+import './one-of-two.css';
 
 type Whose = 'mine' | 'theirs';
 

@@ -11,6 +11,8 @@ import { TakeBack } from './leaving';
 import { useMoments } from './moments';
 import { entryPath } from './paths';
 import { StateHead } from './state-head';
+import { useScreened } from './use-screened';
+import './receipt.css';
 
 interface ReceiptProps {
   readonly place: SubmissionPlace;
@@ -22,11 +24,12 @@ interface ReceiptProps {
 export function Receipt({ place, submission, receipt }: ReceiptProps) {
   const { i18n } = useLingui();
   const { acts, call, state } = submission;
+  const screened = useScreened(place.slug);
   const isNewest = submission.receipt?.position === receipt.position && state === 'submitted';
   return (
     <>
       <div className="page-head">
-        <StateHead card={submission} call={call} level={1} />
+        <StateHead screened={screened} card={submission} call={call} level={1} />
         <p className="lead">
           {i18n._({ id: 'receipt.keep', message: '请留下回执：有争议时，以它和服务器的记录为准。' })}
         </p>

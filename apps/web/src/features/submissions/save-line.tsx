@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react';
 import type { DraftSnapshot } from './draft-snapshot';
 import { useFieldNames, useListed } from './field-names';
 import { useMoments } from './moments';
+import './save-line.css';
 
 type Look = 'saved' | 'saving' | 'local' | 'failed' | 'nothing';
 

@@ -3,19 +3,21 @@ import type { Call, SubmissionCard } from '../../api/types';
 import { Said } from '../../ui/words';
 import { useMoments } from './moments';
 import { stateWordsOf } from './state-words';
+import type { Screened } from './use-screened';
 
 interface StateHeadProps {
   readonly card: SubmissionCard;
   readonly call: Call;
+  readonly screened: Screened | null;
   /** 1 where it is the first line of the page. */
   readonly level: 1 | 2;
 }
 
 /** The state of an entry, a shape and words; then why, and what it means. */
-export function StateHead({ card, call, level }: StateHeadProps) {
+export function StateHead({ card, call, screened, level }: StateHeadProps) {
   const { i18n } = useLingui();
   const { daySecond } = useMoments();
-  const { shape, title, means } = stateWordsOf(i18n, card, call);
+  const { shape, title, means } = stateWordsOf(i18n, card, call, screened);
   const Heading = `h${level}` as const;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { Call, Submission, SubmissionCard } from '../../api/types';
+import type { Screened } from './use-screened';
 
 export type Shape = 'draft' | 'in' | 'check' | 'no' | 'off';
 
@@ -13,7 +14,7 @@ export interface StateWords {
 type Card = Pick<SubmissionCard, 'state' | 'number'> & Partial<Pick<Submission, 'receipt'>>;
 
 /** In which state an entry is: the first line of its page. */
-export function stateWordsOf(i18n: I18n, card: Card, call: Call): StateWords {
+export function stateWordsOf(i18n: I18n, card: Card, call: Call, screened: Screened | null = null): StateWords {
   switch (card.state) {
     case 'draft':
       return draftWords(i18n, card, call);
@@ -26,6 +27,7 @@ export function stateWordsOf(i18n: I18n, card: Card, call: Call): StateWords {
         means: i18n._({ id: 'own.submitted-why', message: '现在不用做什么。要改，先撤回，再在截止前重新提交。' }),
       };
     case 'accepted':
+      if (screened !== null) return screenedWords(i18n, card, screened);
       return {
         shape: 'in',
         title: i18n._({ id: 'own.accepted', message: '已受理，编号 {number}', values: { number: card.number } }),
@@ -44,6 +46,29 @@ export function stateWordsOf(i18n: I18n, card: Card, call: Call): StateWords {
         means: i18n._({ id: 'own.withdrawn-why', message: '内容仍保留，只有贵单位和组委会能看。' }),
       };
   }
+}
+
+function screenedWords(i18n: I18n, { number }: Card, { listed, day }: Screened): StateWords {
+  const values = { number, count: listed.size, day };
+  return number !== null && listed.has(number)
+    ? {
+        shape: 'in',
+        title: i18n._({ id: 'own.listed', message: '入围，编号 {number}', values }),
+        means: i18n._({
+          id: 'own.listed-why',
+          message: '选出 {count} 项，{day}公布。公开页和选票上的文字请核对。',
+          values,
+        }),
+      }
+    : {
+        shape: 'off',
+        title: i18n._({ id: 'own.unlisted', message: '没有入围，编号 {number}', values }),
+        means: i18n._({
+          id: 'own.unlisted-why',
+          message: '选出 {count} 项，{day}公布。全部得分在终评结果公布之后公开。',
+          values,
+        }),
+      };
 }
 
 function draftWords(i18n: I18n, { receipt = null }: Card, { state }: Call): StateWords {

@@ -16,6 +16,7 @@ import { formPath, receiptPath } from './paths';
 import { StateHead } from './state-head';
 import { Todo } from './todo';
 import { useCopied } from './use-copied';
+import { useScreened } from './use-screened';
 import { useChoiceTitles } from './choice-titles';
 
 interface SubmissionHomeProps {
@@ -29,11 +30,12 @@ export function SubmissionHome({ place, submission }: SubmissionHomeProps) {
   const language = useLanguage();
   const { call, acts, missing, state, draft, receipt } = submission;
   const maySave = acts.includes('save');
+  const screened = useScreened(place.slug);
   return (
     <>
       <div className="own-top">
         <div>
-          <StateHead card={submission} call={call} level={1} />
+          <StateHead card={submission} call={call} screened={screened} level={1} />
           <p className="own-title">
             {submission.title.trim() === '' ? i18n._({ id: 'own.untitled', message: '还没有名称' }) : submission.title}
           </p>
@@ -44,6 +46,11 @@ export function SubmissionHome({ place, submission }: SubmissionHomeProps) {
           {state === 'accepted' && submission.number !== null && (
             <Link className="button button--plain" href={`/${place.slug}/entries/${submission.number}`}>
               {i18n._({ id: 'own.public', message: '看公开页' })}
+            </Link>
+          )}
+          {state === 'accepted' && screened !== null && (
+            <Link className="button button--plain" href={`/${place.slug}/rounds/${screened.id}/notice`}>
+              {i18n._({ id: 'own.lists', message: '看公布的名单' })}
             </Link>
           )}
           {receipt !== null && (

@@ -7,6 +7,7 @@ import { Refused } from './act-asked';
 import { CallPanel } from './call-part';
 import { entryPath, formPath } from './paths';
 import { StateHead } from './state-head';
+import { useScreened } from './use-screened';
 
 interface SubmissionsProps {
   readonly slug: string;
@@ -39,6 +40,7 @@ export function NothingYet({ slug, list: { call } }: SubmissionsProps) {
 /** Several entries, each with its state first. */
 export function SeveralEntries({ slug, list: { call, submissions } }: SubmissionsProps) {
   const { i18n } = useLingui();
+  const screened = useScreened(slug);
   return (
     <>
       <PageHead
@@ -53,7 +55,7 @@ export function SeveralEntries({ slug, list: { call, submissions } }: Submission
         const place = { slug, id: card.id };
         return (
           <section className="own-item" key={card.id}>
-            <StateHead card={card} call={call} level={2} />
+            <StateHead card={card} call={call} screened={screened} level={2} />
             <p className="own-title">
               <Link href={entryPath(place)}>
                 {card.title.trim() === '' ? i18n._({ id: 'own.untitled', message: '还没有名称' }) : card.title}

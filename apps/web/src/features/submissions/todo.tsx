@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { DraftFault, DraftField } from '../../api/types';
 import { useLanguage } from '../../ui/use-language';
 import { useFieldNames } from './field-names';
+import './todo.css';
 
 /** What keeps an entry from being submitted, one line for each field. */
 export const fieldsMissing = (missing: readonly DraftFault[]): DraftField[] => [

@@ -11,7 +11,7 @@ export function CopyCode({ code, shown }: { readonly code: string; readonly show
       setSaid(i18n._({ id: 'vote.copied', message: '已复制' }));
     } catch {
       if (shown.current !== null) getSelection()?.selectAllChildren(shown.current);
-      setSaid(i18n._({ id: 'vote.selected', message: '已选中，请长按复制' }));
+      setSaid(i18n._({ id: 'vote.selected', message: '已选中，请用菜单复制' }));
     }
   };
   return (
@@ -19,7 +19,7 @@ export function CopyCode({ code, shown }: { readonly code: string; readonly show
       <button className="button button--plain" type="button" onClick={() => void copy()}>
         {i18n._({ id: 'vote.copy', message: '复制回执码' })}
       </button>
-      <span className="small soft" role="status">
+      <span className="small soft receipt-said" role="status">
         {said}
       </span>
     </>

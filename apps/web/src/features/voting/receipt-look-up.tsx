@@ -51,7 +51,9 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
           {i18n._({ id: 'receipt.look-up', message: '查回执' })}
         </button>
       </form>
-      <div role="status">{code !== '' && <Found slug={slug} code={code} />}</div>
+      <div className="receipt-found" role="status">
+        {code !== '' && <Found slug={slug} code={code} />}
+      </div>
     </>
   );
 }

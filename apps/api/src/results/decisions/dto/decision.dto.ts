@@ -95,8 +95,13 @@ export class DecisionDto {
   @ApiProperty({ type: String, format: 'date-time' }) madeAt: string;
 }
 
+export class SignedDecisionDto extends DecisionDto {
+  @ApiProperty({ description: 'Who made it, by name' }) madeByName: string;
+}
+
 export class AllDecisionsDto {
-  @ApiProperty({ type: [DecisionDto], description: 'All of them, the newest first' }) items: DecisionDto[];
+  @ApiProperty({ type: [SignedDecisionDto], description: 'All of them, the newest first' })
+  items: SignedDecisionDto[];
 }
 
 export class ProposedHeadDto {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
+import { useContest } from '../../../api/contests';
 import type { Account } from '../../../api/types';
 import { RoleSwitch } from '../../../features/auth/role-switch';
 import { pathIn, tagOf } from '../../../ui/language';
@@ -51,6 +52,7 @@ export function DeskBar({ account, contest, path, judge = null, save, unsent = 0
             {title !== null && <Said words={title} />}
           </span>
         </RoleSwitch>
+        {contest !== null && <SimulatedTag slug={contest} />}
         <a
           className="desk-tool"
           href={pathIn(other, `/desk${path === '/' ? '' : path}`)}
@@ -62,5 +64,14 @@ export function DeskBar({ account, contest, path, judge = null, save, unsent = 0
         {save}
       </div>
     </header>
+  );
+}
+
+/** That what is marked here is made up. */
+function SimulatedTag({ slug }: { readonly slug: string }) {
+  const { i18n } = useLingui();
+  if (useContest(slug).data?.isSimulated !== true) return null;
+  return (
+    <span className="tag tag--sample desk-simulated">{i18n._({ id: 'desk.simulated', message: '模拟数据' })}</span>
   );
 }

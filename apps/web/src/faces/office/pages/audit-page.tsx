@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { AuditEvent } from '../../../api/audit';
 import { AuditFacts } from '../../../features/audit/office/audit-facts';
+import { NO_FILTER } from '../../../features/audit/office/audit-filter';
 import { AuditLog } from '../../../features/audit/office/audit-log';
 import { Switch } from '../../../ui/office/switch';
 import type { ContestPageProps } from '../frame/contest-office';
@@ -13,9 +14,9 @@ type View = 'log' | 'facts';
 export function AuditPage({ contest }: ContestPageProps) {
   const { i18n } = useLingui();
   const [view, setView] = useState<View>('log');
-  const [event, setEvent] = useState<AuditEvent | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
   const look = (next: AuditEvent) => {
-    setEvent(next);
+    setFilter({ ...NO_FILTER, event: next });
     setView('log');
   };
   return (
@@ -37,7 +38,7 @@ export function AuditPage({ contest }: ContestPageProps) {
         onChange={setView}
       />
       {view === 'log' ? (
-        <AuditLog slug={contest.slug} event={event} onEvent={setEvent} />
+        <AuditLog slug={contest.slug} filter={filter} onFilter={setFilter} />
       ) : (
         <AuditFacts slug={contest.slug} onEvent={look} />
       )}

@@ -29,15 +29,15 @@ export function OverviewPage({ contest }: ContestPageProps) {
     <>
       <PageHead title={useTitle(contest)} lead={lead} acts={toPage} />
       <div className="o-two">
-        <MatterList matters={matters} slug={contest.slug} />
+        <div>
+          <MatterList matters={matters} slug={contest.slug} />
+          {panels.map((progress) => (
+            <PanelBars key={progress.panel.id} slug={contest.slug} progress={progress} />
+          ))}
+        </div>
         <ComingTable stages={contest.stages} />
       </div>
       <ContestFigures contest={contest} />
-      <div className="o-halves">
-        {panels.map((progress) => (
-          <PanelBars key={progress.panel.id} slug={contest.slug} progress={progress} />
-        ))}
-      </div>
     </>
   );
 }

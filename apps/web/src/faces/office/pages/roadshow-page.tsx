@@ -62,7 +62,7 @@ export function RoadshowPage({ contest, mayChange }: ContestPageProps) {
             />
             <DrawList stops={roadshow.stops} />
             {roadshow.exposure.length > 0 && (
-              <ExposureList book={exposureBook(roadshow)} total={roadshow.exposureTotal} />
+              <ExposureList slug={contest.slug} book={exposureBook(roadshow)} total={roadshow.exposureTotal} />
             )}
           </>
         )}

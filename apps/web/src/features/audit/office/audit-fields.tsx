@@ -3,19 +3,21 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../../api/types';
 import { Moment } from '../../../ui/day';
 import { Said } from '../../../ui/words';
-import { useFieldNames } from './field-names';
+import { useFieldNames, useValueNames } from './field-names';
 
 /** What a row of the log holds beside its reason, field by field; what is not there is not told. */
 export function AuditFields({ fields }: { readonly fields: object }) {
   const names = useFieldNames();
   const show = useShow();
+  const valueOf = useValueNames();
   const shown = Object.entries(fields).filter(([name, value]) => name !== 'reason' && !isNothing(value));
   if (shown.length === 0) return <>{'\u2014'}</>;
   return (
     <dl className="o-log-fields">
       {shown.map(([name, value]) => (
         <div key={name}>
-          <dt>{names[name] ?? <span className="o-code">{name}</span>}</dt> <dd>{show(value)}</dd>
+          <dt>{names[name] ?? <span className="o-code">{name}</span>}</dt>{' '}
+          <dd>{show(typeof value === 'string' ? valueOf(name, value) : value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { auditAddress, type AuditEntry, type AuditEvent, auditFactsAddress } from '../../../api/audit';
+import { auditAddress, type AuditEntry } from '../../../api/audit';
 import { useStaffAnswer } from '../../../api/staff';
 import { useClock } from '../../../ui/clock';
 import { Fetched } from '../../../ui/fetched';
@@ -9,46 +9,29 @@ import { formatDay, formatSecond } from '../../../ui/format/moments';
 import { useLanguage } from '../../../ui/use-language';
 import { Said } from '../../../ui/words';
 import { AuditFields, isWords } from './audit-fields';
+import { type AuditFilter, questionOf } from './audit-filter';
+import { AuditTools } from './audit-tools';
 
 interface AuditLogProps {
   readonly slug: string;
-  readonly event: AuditEvent | null;
-  readonly onEvent: (event: AuditEvent | null) => void;
+  readonly filter: AuditFilter;
+  readonly onFilter: (filter: AuditFilter) => void;
 }
 
-/** The log by pages of a hundred, the newest first; one fact alone where that is asked. */
-export function AuditLog({ slug, event, onEvent }: AuditLogProps) {
+/** The log by pages of a hundred, the newest first; what is looked for alone, where that is asked. */
+export function AuditLog({ slug, filter, onFilter }: AuditLogProps) {
   const { i18n } = useLingui();
-  const language = useLanguage();
+  const { timeZone } = useClock();
   /** Where the pages begin that lie between the newest and this one. */
   const [before, setBefore] = useState<readonly number[]>([]);
-  const facts = useStaffAnswer(auditFactsAddress(slug)).data?.facts ?? [];
-  const query = useStaffAnswer(auditAddress(slug, { after: before.at(-1), event: event ?? undefined }));
-  const narrow = (next: AuditEvent | null) => {
+  const query = useStaffAnswer(auditAddress(slug, { after: before.at(-1), ...questionOf(filter, timeZone) }));
+  const narrow = (next: AuditFilter) => {
     setBefore([]);
-    onEvent(next);
+    onFilter(next);
   };
   return (
     <>
-      <div className="o-tools">
-        <label htmlFor="audit-event">{i18n._({ id: 'audit.what', message: '事' })}</label>
-        <Select<AuditEvent | ''>
-          id="audit-event"
-          className="o-audit-event"
-          value={event ?? ''}
-          options={[
-            {
-              value: '',
-              label: i18n._({ id: 'audit.all', message: '全部 {count} 种', values: { count: facts.length } }),
-            },
-            ...facts.map((fact) => ({ value: fact.event, label: `${fact.sentence[language]} ${fact.event}` })),
-          ]}
-          onChange={(value) => narrow(value === '' ? null : value)}
-        />
-        {event !== null && (
-          <Button onClick={() => narrow(null)}>{i18n._({ id: 'audit.every', message: '看全部' })}</Button>
-        )}
-      </div>
+      <AuditTools slug={slug} filter={filter} onFilter={narrow} />
       <Fetched query={query} waiting={i18n._({ id: 'audit.loading', message: '正在取审计日志' })}>
         {({ entries, next, sealed }) => (
           <>
@@ -86,7 +69,7 @@ function Rows({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const clock = useClock();
   const title = i18n._({ id: 'audit.title', message: '审计日志' });
   if (entries.length === 0) {
-    return <p className="o-soft">{i18n._({ id: 'audit.none', message: '没有这样的记录。换一种事，或看全部。' })}</p>;
+    return <p className="o-soft">{i18n._({ id: 'audit.none', message: '没有这样的记录。换个条件，或看全部。' })}</p>;
   }
   return (
     <section className="o-part">

@@ -47,9 +47,77 @@ export function useFieldNames(): Readonly<Record<string, string>> {
     keepsSheets: i18n._({ id: 'audit.keeps', message: '保留评分表' }),
     conflicts: i18n._({ id: 'audit.conflicts', message: '声明的冲突' }),
     sheets: i18n._({ id: 'audit.sheets', message: '评分表' }),
+    invitationId: i18n._({ id: 'audit.invitation', message: '邀请' }),
+    isNewRole: i18n._({ id: 'audit.new-role', message: '新的角色' }),
+    domainVersion: i18n._({ id: 'audit.domain', message: '算法版本' }),
+    terms: i18n._({ id: 'audit.terms', message: '同意书版本' }),
+    example: i18n._({ id: 'audit.example', message: '用的示例' }),
+    copyOf: i18n._({ id: 'audit.copy-of', message: '抄自' }),
+    submission: i18n._({ id: 'audit.submission', message: '申报' }),
+    receipt: i18n._({ id: 'audit.receipt', message: '回执' }),
+    confirmedRows: i18n._({ id: 'audit.confirmed-rows', message: '确认不重复的行' }),
+    conflict: i18n._({ id: 'audit.conflict', message: '利益冲突' }),
+    successor: i18n._({ id: 'audit.successor', message: '接替的人' }),
+    sheet: i18n._({ id: 'audit.sheet', message: '评分表' }),
+    proposed: i18n._({ id: 'audit.proposed', message: '重新公示的版本' }),
+    corrects: i18n._({ id: 'audit.corrects', message: '一并更正的轮次' }),
+    corrected: i18n._({ id: 'audit.corrected', message: '一并更正的轮次' }),
+    buildsOn: i18n._({ id: 'audit.builds-on', message: '依据的版本' }),
+    rulebookVersion: i18n._({ id: 'audit.rulebook-version', message: '规则书版本' }),
+    bytes: i18n._({ id: 'audit.bytes', message: '字节' }),
+    stop: i18n._({ id: 'audit.stop', message: '站' }),
+    draw: i18n._({ id: 'audit.draw', message: '第几次抽' }),
+    seed: i18n._({ id: 'audit.seed', message: '抽签的种子' }),
+    url: i18n._({ id: 'audit.url', message: '链接' }),
+    publishedOn: i18n._({ id: 'audit.published-on', message: '发表日期' }),
+    medium: i18n._({ id: 'audit.medium', message: '形式' }),
+    sessionId: i18n._({ id: 'audit.session', message: '登录' }),
+    channel: i18n._({ id: 'audit.channel', message: '渠道' }),
+    entry: i18n._({ id: 'audit.entry', message: '项目' }),
+    count: i18n._({ id: 'audit.count', message: '张数' }),
+    order: i18n._({ id: 'audit.order', message: '先后' }),
     hash: 'SHA-256',
     outcomeHash: i18n._({ id: 'audit.outcome', message: '结果的 SHA-256' }),
     evidenceHash: i18n._({ id: 'audit.evidence', message: '评选数据的 SHA-256' }),
     rulebookHash: i18n._({ id: 'audit.rulebook', message: '规则书的 SHA-256' }),
   };
+}
+
+/** What values of a field are called that are words of the program; others are shown as they are. */
+export function useValueNames(): (field: string, value: string) => string {
+  const { i18n } = useLingui();
+  const states = {
+    planned: i18n._({ id: 'stage.planned', message: '未开始' }),
+    open: i18n._({ id: 'stage.open', message: '进行中' }),
+    closed: i18n._({ id: 'stage.closed', message: '已结束' }),
+  };
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    from: states,
+    to: states,
+    role: {
+      administrator: i18n._({ id: 'role.administrator', message: '管理员' }),
+      organiser: i18n._({ id: 'role.organiser', message: '组委会' }),
+      judge: i18n._({ id: 'role.judge', message: '评委' }),
+      submitter: i18n._({ id: 'role.submitter', message: '申报单位' }),
+      auditor: i18n._({ id: 'role.auditor', message: '审计' }),
+    },
+    kind: {
+      votes: i18n._({ id: 'recorded.votes', message: '票数' }),
+      facts: i18n._({ id: 'audit.facts-kind', message: '事实' }),
+      withdrawn: i18n._({ id: 'decide.withdrawn', message: '退出' }),
+      disqualified: i18n._({ id: 'decide.disqualified', message: '取消资格' }),
+      'votes-struck': i18n._({ id: 'decide.struck', message: '剔除部分选票' }),
+      'votes-annulled': i18n._({ id: 'decide.annulled', message: '选票全部作废' }),
+      suspended: i18n._({ id: 'decide.suspended', message: '暂停收票' }),
+      tie: i18n._({ id: 'decide.tie', message: '并列裁定' }),
+      lot: i18n._({ id: 'decide.lot', message: '抽签' }),
+      lifted: i18n._({ id: 'decide.lifted', message: '撤销先前的决定' }),
+    },
+    medium: {
+      article: i18n._({ id: 'coverage-form.article', message: '文章' }),
+      video: i18n._({ id: 'coverage-form.video', message: '视频' }),
+      audio: i18n._({ id: 'coverage-form.audio', message: '音频' }),
+    },
+  };
+  return (field, value) => names[field]?.[value] ?? value;
 }

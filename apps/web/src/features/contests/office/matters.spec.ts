@@ -1,6 +1,5 @@
 import type { Contest, Stage } from '../../../api/types';
 import { comingOf, type Facts, mattersOf } from './matters';
-import { leftUntil } from './time-left';
 
 const NOW = Date.parse('2031-04-10T00:00:00Z');
 const at = (hours: number): string => new Date(NOW + hours * 3_600_000).toISOString();
@@ -80,10 +79,5 @@ describe('what the clock does next', () => {
       'review open',
       'review close',
     ]);
-  });
-
-  it('is told in whole days, hours and minutes', () => {
-    expect(leftUntil(at(53.5), NOW)).toEqual({ days: 2, hours: 5, minutes: 30 });
-    expect(leftUntil(at(-1), NOW)).toEqual({ days: 0, hours: 0, minutes: 0 });
   });
 });

@@ -4,6 +4,7 @@ import type { People } from '../../../api/people-acts';
 import { OfficePart } from '../../../ui/office/part';
 import { Switch } from '../../../ui/office/switch';
 import { useContestRoles } from './contest-roles';
+import { usePeopleExport } from './people-export';
 import { PersonRow } from './person-row';
 
 interface PeopleTableProps {
@@ -26,6 +27,7 @@ export function PeopleTable({ people, isOfContest, account, onLink, onTake }: Pe
     ? i18n._({ id: 'people.here', message: '在本届的人' })
     : i18n._({ id: 'people.administrators', message: '管理员' });
   const countOf = (role: string) => people.counts.find((count) => count.role === role)?.people ?? 0;
+  const save = usePeopleExport();
   const shown = people.people.filter((person) => chosen === ALL || person.roles.some((role) => role === chosen));
   return (
     <OfficePart title={title}>
@@ -40,6 +42,11 @@ export function PeopleTable({ people, isOfContest, account, onLink, onTake }: Pe
             ]}
             onChange={setChosen}
           />
+          <span className="o-end">
+            <button type="button" className="o-text-act" onClick={() => save(shown)}>
+              {i18n._({ id: 'people.export', message: '导出这 {count} 人', values: { count: shown.length } })}
+            </button>
+          </span>
         </div>
       )}
       <table className="o-table">

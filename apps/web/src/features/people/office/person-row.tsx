@@ -26,7 +26,7 @@ export function PersonRow({ person, isOwn, isOfContest, onLink, onTake }: Person
         <span className="o-small o-faint">{email}</span>
       </th>
       <td>
-        {roles.map((role) => names[role] ?? role).join('\u3001')}
+        {roles.map((role) => names[role] ?? role).join(i18n._({ id: 'list.and', message: '、' }))}
         {hasRolesElsewhere && (
           <span className="o-small o-soft"> {i18n._({ id: 'people.elsewhere', message: '另在别处有角色' })}</span>
         )}

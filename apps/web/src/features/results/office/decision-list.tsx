@@ -34,7 +34,7 @@ export function DecisionList({ items }: { readonly items: readonly Decision[] })
             <th scope="col" className="o-n">
               {i18n._({ id: 'entry-list.number', message: '号' })}
             </th>
-            <th scope="col">{i18n._({ id: 'changed.when', message: '何时' })}</th>
+            <th scope="col">{i18n._({ id: 'office-decisions.signed', message: '谁签的，何时' })}</th>
             <th scope="col">{i18n._({ id: 'decide.kind', message: '哪一种' })}</th>
             <th scope="col">{i18n._({ id: 'office-decisions.about', message: '对什么' })}</th>
             <th scope="col">{i18n._({ id: 'changed.reason', message: '公开的理由' })}</th>
@@ -55,14 +55,17 @@ function DecisionRow({ item }: { readonly item: Decision }) {
   const { i18n } = useLingui();
   const kinds = useDecisionKinds();
   const aboutOf = useDecisionAbout();
-  const { number, madeAt, kind, reason, liftedBy } = item;
+  const { number, madeAt, madeByName, kind, reason, liftedBy } = item;
   const isLifted = liftedBy !== null;
   const Struck = isLifted ? 'del' : 'span';
   return (
     <tr className={isLifted ? 'o-lifted' : undefined}>
       <td className="o-n">{number}</td>
-      <td className="o-nowrap">
-        <Moment at={madeAt} />
+      <td>
+        {madeByName}
+        <div className="o-small o-soft o-nowrap">
+          <Moment at={madeAt} />
+        </div>
       </td>
       <td>
         <Struck>{kinds[kind]}</Struck>

@@ -26,7 +26,7 @@ export function Readiness({ slug, round }: { readonly slug: string; readonly rou
                   {i18n._({ id: 'ready.no', message: '还不能算。此前谁也拿不到名次和分数，管理员也不能。' })}
                 </Sign>
               </p>
-              <ol className="o-then">
+              <ol className="o-then o-after">
                 {missing.map(({ path, code, sentence }) => (
                   <li key={path + code}>{sentence[language]}</li>
                 ))}

@@ -3,11 +3,19 @@ import { OfficePart } from '../../../ui/office/part';
 import { Sign } from '../../../ui/office/sign';
 import { Said } from '../../../ui/words';
 import type { ExposureBook, Exposed, Lack } from './exposure';
+import { useExposureExport, useSayLacks } from './exposure-export';
+
+interface ExposureListProps {
+  readonly slug: string;
+  readonly book: ExposureBook;
+  readonly total: number;
+}
 
 /** What each entry got of the roadshow: stops, minutes on stage, pieces and links, and of what that is too little. */
-export function ExposureList({ book, total }: { readonly book: ExposureBook; readonly total: number }) {
+export function ExposureList({ slug, book, total }: ExposureListProps) {
   const { i18n } = useLingui();
   const { rows, medians } = book;
+  const save = useExposureExport(slug, rows);
   const title = i18n._({ id: 'exposure.title', message: '曝光台账' });
   return (
     <OfficePart
@@ -18,6 +26,11 @@ export function ExposureList({ book, total }: { readonly book: ExposureBook; rea
           '按报道从少到多；实线是中位数 {coverage} 篇，虚线是它的一半。讲述的中位数 {minutes} 分钟，链接 {links} 个',
         values: { coverage: medians.coverage, minutes: medians.minutes, links: medians.links },
       })}
+      end={
+        <button type="button" className="o-text-act" onClick={save}>
+          {i18n._({ id: 'exposure.export', message: '导出台账' })}
+        </button>
+      }
     >
       <table className="o-table o-dense">
         <caption className="o-hidden">{title}</caption>
@@ -97,22 +110,6 @@ function ExposureRow({ row, book }: { readonly row: Exposed; readonly book: Expo
 }
 
 function Lacking({ lacks }: { readonly lacks: readonly Lack[] }) {
-  const { i18n } = useLingui();
-  const isChinese = i18n.locale.startsWith('zh');
-  const names: Readonly<Record<Lack, string>> = {
-    stops: i18n._({ id: 'exposure.lacks-stops', message: '站' }),
-    minutes: i18n._({ id: 'exposure.lacks-minutes', message: '讲述' }),
-    links: i18n._({ id: 'exposure.lacks-links', message: '链接' }),
-    coverage: i18n._({ id: 'exposure.lacks-coverage', message: '报道' }),
-  };
-  if (lacks.length === 0) return null;
-  return (
-    <Sign shape="check">
-      {i18n._({
-        id: 'exposure.half',
-        message: '{what}不到一半',
-        values: { what: lacks.map((lack) => names[lack]).join(isChinese ? '\u3001' : ', ') },
-      })}
-    </Sign>
-  );
+  const sayLacks = useSayLacks();
+  return lacks.length === 0 ? null : <Sign shape="check">{sayLacks(lacks)}</Sign>;
 }

@@ -8,9 +8,12 @@ export interface TypedCoverage {
   readonly titleEn: string;
   readonly outlet: string;
   readonly publishedOn: string;
-  readonly medium: NewCoverage['medium'];
+  readonly medium: string;
   readonly url: string;
 }
+
+/** What a piece can be. */
+export const MEDIA = ['article', 'video', 'audio'] as const satisfies NewCoverage['medium'][];
 
 export const EMPTY_COVERAGE: TypedCoverage = {
   stop: '',
@@ -49,7 +52,7 @@ export function coverageOf(piece: TypedCoverage): NewCoverage & { readonly stop:
     title: { zh: piece.title.trim(), ...(english === '' ? {} : { en: english }) },
     outlet: piece.outlet.trim() === '' ? null : { zh: piece.outlet.trim() },
     publishedOn: piece.publishedOn,
-    medium: piece.medium,
+    medium: MEDIA.find((medium) => medium === piece.medium) ?? 'article',
     url: piece.url.trim() === '' ? null : piece.url.trim(),
     isExample: false,
   };

@@ -1,15 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
 import { useAddStop } from '../../../api/roadshow-acts';
 import { useClock } from '../../../ui/clock';
 import { offsetOf } from '../../../ui/format/moments';
-import { Consequences } from '../../../ui/office/consequences';
-import { Field } from '../../../ui/office/field';
-import { OfficePart } from '../../../ui/office/part';
-import { Refused } from '../../../ui/office/refused';
 import { useNow } from '../../../ui/use-now';
 import { EMPTY_STOP, faultsOf, type StopFault, stopOf, type TypedStop } from './new-stop';
+import { type FieldWords, TypedForm, written } from './typed-form';
 
 interface StopFormProps {
   readonly slug: string;
@@ -33,64 +28,28 @@ export function StopForm({ slug, position, onDone }: StopFormProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const adding = useAddStop(slug);
-  const [stop, setStop] = useState(EMPTY_STOP);
-  const [isTried, setTried] = useState(false);
-  const faults = isTried ? faultsOf(stop, timeZone) : {};
-  const { labels, hints, sayFault } = useStopWords();
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (adding.isPending || Object.keys(faultsOf(stop, timeZone)).length > 0) return;
-    adding.mutate(stopOf(stop, { position, timeZone }), { onSuccess: onDone });
-  };
   return (
-    <OfficePart title={i18n._({ id: 'stop-form.title', message: '登记第 {position} 站', values: { position } })}>
-      <form className="o-form" onSubmit={send} noValidate>
-        <Refused title={i18n._({ id: 'stop-form.refused', message: '没有登记' })} error={adding.error} />
-        <div className="o-two">
-          <div className="o-form">
-            {ROWS.map((names) => (
-              <div key={names[0]} className={names.length > 1 ? 'o-pair' : undefined}>
-                {names.map((name) => (
-                  <Field
-                    key={name}
-                    label={labels[name]}
-                    hint={hints[name]}
-                    error={faults[name] === undefined ? undefined : sayFault(faults[name])}
-                  >
-                    {(described) => (
-                      <Input
-                        {...described}
-                        {...(name === 'startsAt' ? { type: 'datetime-local' } : {})}
-                        value={stop[name]}
-                        onChange={(event) => setStop({ ...stop, [name]: event.target.value })}
-                      />
-                    )}
-                  </Field>
-                ))}
-              </div>
-            ))}
-          </div>
-          <Consequences
-            list={[
-              i18n._({ id: 'stop-form.then-public', message: '站点、顺序和每项的时长马上公开在巡展页上。' }),
-              i18n._({ id: 'stop-form.then-order', message: '各项按填的顺序一个接一个，每项一样长。' }),
-              i18n._({ id: 'stop-form.then-audit', message: '审计日志记下是谁登记的；登记之后站点不能删除。' }),
-            ]}
-          />
-        </div>
-        <div className="o-acts">
-          <Button type="primary" htmlType="submit" loading={adding.isPending}>
-            {i18n._({ id: 'stop-form.button', message: '登记这一站' })}
-          </Button>
-          <Button onClick={onDone}>{i18n._({ id: 'stop-form.cancel', message: '先不登记' })}</Button>
-        </div>
-      </form>
-    </OfficePart>
+    <TypedForm
+      title={i18n._({ id: 'stop-form.title', message: '登记第 {position} 站', values: { position } })}
+      button={i18n._({ id: 'stop-form.button', message: '登记这一站' })}
+      rows={ROWS}
+      empty={EMPTY_STOP}
+      words={useStopWords()}
+      controls={{ startsAt: written('datetime-local') }}
+      faultsOf={(stop: TypedStop) => faultsOf(stop, timeZone)}
+      then={[
+        i18n._({ id: 'stop-form.then-public', message: '站点、顺序和每项的时长马上公开在巡展页上。' }),
+        i18n._({ id: 'stop-form.then-order', message: '各项按填的顺序一个接一个，每项一样长。' }),
+        i18n._({ id: 'stop-form.then-audit', message: '审计日志记下是谁登记的；登记之后站点不能删除。' }),
+      ]}
+      sending={adding}
+      onSend={(stop) => adding.mutate(stopOf(stop, { position, timeZone }), { onSuccess: onDone })}
+      onCancel={onDone}
+    />
   );
 }
 
-function useStopWords() {
+function useStopWords(): FieldWords<Name, StopFault> {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
   const zone = `${timeZone.replace(/_/g, ' ')} ${offsetOf(useNow(), timeZone)}`;

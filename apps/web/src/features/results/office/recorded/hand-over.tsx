@@ -11,9 +11,10 @@ import {
 } from '../../../../api/recorded';
 import { Consequences } from '../../../../ui/office/consequences';
 import { Field } from '../../../../ui/office/field';
-import { NO_WORDS, ReasonFields, wordsOf } from '../../../../ui/office/reason-fields';
+import { ReasonFields, wordsOf } from '../../../../ui/office/reason-fields';
 import { Refused } from '../../../../ui/office/refused';
 import { useFaults } from '../../../../ui/office/use-faults';
+import type { Beside } from './kept-typing';
 import { type BadCell, type DraftRow, plainTotal, sentRows } from './recorded-draft';
 import { useSayTotal } from './recorded-names';
 
@@ -21,20 +22,25 @@ interface HandOverProps {
   readonly keys: RecordedKeys;
   readonly subject: RecordedSubject;
   readonly rows: readonly DraftRow[];
+  readonly beside: Beside;
   /** Null until the rows have been checked and are right. */
   readonly preview: RecordedPreview | null;
   readonly onBad: (bad: readonly BadCell[]) => void;
+  readonly onBeside: (beside: Beside) => void;
+  /** It is on the server. */
+  readonly onDone: () => void;
 }
 
 /** What the numbers were read from, and why they replace others; then a second person has them. */
-export function HandOver({ keys, subject, rows, preview, onBad }: HandOverProps) {
+export function HandOver({ keys, subject, rows, beside, preview, onBeside, onBad, onDone }: HandOverProps) {
   const { i18n } = useLingui();
   const sayTotal = useSayTotal();
   const recording = useRecording(keys);
   const faultOf = useFaults(recording.error);
-  const [source, setSource] = useState(NO_WORDS);
-  const [reason, setReason] = useState(NO_WORDS);
-  const [stated, setStated] = useState('');
+  const { source, reason, stated } = beside;
+  const setSource = (next: typeof source) => onBeside({ ...beside, source: next });
+  const setReason = (next: typeof reason) => onBeside({ ...beside, reason: next });
+  const setStated = (next: string) => onBeside({ ...beside, stated: next });
   const [isTried, setTried] = useState(false);
   const isFirst = subject.versions.length === 0;
   const lacks = { source: source.zh.trim() === '', reason: !isFirst && reason.zh.trim() === '' };
@@ -49,7 +55,7 @@ export function HandOver({ keys, subject, rows, preview, onBad }: HandOverProps)
         reason: isFirst ? null : wordsOf(reason),
         statedTotal: plainTotal(stated),
       },
-      { onError: (error) => onBad(badIn(error, rows)) },
+      { onSuccess: onDone, onError: (error) => onBad(badIn(error, rows)) },
     );
   };
   const missing = i18n._({ id: 'recorded.no-source', message: '请写数是从哪里来的' });

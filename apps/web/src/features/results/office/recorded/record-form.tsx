@@ -15,6 +15,7 @@ import { Said } from '../../../../ui/words';
 import { BadCells } from './bad-cells';
 import { FilePart } from './file-part';
 import { HandOver } from './hand-over';
+import type { Beside, TypingKeeper } from './kept-typing';
 import { PreviewWords } from './preview-words';
 import {
   badOf,
@@ -31,9 +32,12 @@ import { type TitleOf, TypingTable } from './typing-table';
 interface RecordFormProps {
   readonly keys: RecordedKeys;
   readonly subject: RecordedSubject;
-  /** A row for each entry, with what the newest version says. */
-  readonly begin: readonly DraftRow[];
+  /** A row for each entry, with what the newest version says or what was kept. */
+  readonly begin: Beside & { readonly rows: readonly DraftRow[] };
   readonly titleOf: TitleOf;
+  readonly keeper: TypingKeeper;
+  /** Where it begins with what was kept: leaves that, and begins as ever. */
+  readonly onAnew?: () => void;
 }
 
 interface Checked {
@@ -45,16 +49,18 @@ interface Checked {
 const UNCHECKED: Checked = { preview: null, bad: [] };
 
 /** The next version: typed or read from a file, checked, then handed over to a second person. */
-export function RecordForm({ keys, subject, begin, titleOf }: RecordFormProps) {
+export function RecordForm({ keys, subject, begin, titleOf, keeper, onAnew }: RecordFormProps) {
   const { i18n } = useLingui();
   const checking = useRecordedPreview(keys);
   const [way, setWay] = useState<'sheet' | 'file'>('sheet');
-  const [rows, setRows] = useState(begin);
+  const [rows, setRows] = useState(begin.rows);
+  const [beside, setBeside] = useState<Beside>(begin);
   const [checked, setChecked] = useState(UNCHECKED);
   const [file, setFile] = useState<string | null>(null);
   const version = (subject.versions[0]?.version ?? 0) + 1;
   const change = (next: readonly DraftRow[]) => {
     setRows(next);
+    keeper.keep({ ...beside, rows: next });
     setChecked((before) => ({ preview: null, bad: before.bad.filter((cell) => isAsFound(cell, next)) }));
   };
   const check = () => {
@@ -65,8 +71,13 @@ export function RecordForm({ keys, subject, begin, titleOf }: RecordFormProps) {
   const fill = (table: RecordedTable, name: string) => {
     const filled = fromTable(table);
     setRows(filled.rows);
+    keeper.keep({ ...beside, rows: filled.rows });
     setFile(name);
     setChecked({ preview: table.preview, bad: filled.bad });
+  };
+  const write = (next: Beside) => {
+    setBeside(next);
+    keeper.keep({ ...next, rows });
   };
   return (
     <OfficePart
@@ -79,6 +90,14 @@ export function RecordForm({ keys, subject, begin, titleOf }: RecordFormProps) {
       remark={i18n._({ id: 'recorded.enter', message: '回车到下一格；从表格里复制的一列，可以整列粘贴' })}
     >
       <div className="o-form">
+        {onAnew !== undefined && (
+          <p className="o-note" role="status">
+            {i18n._({ id: 'recorded.kept', message: '这是上次在这台设备上录的，还没有交。' })}{' '}
+            <button type="button" className="o-text-act" onClick={onAnew}>
+              {i18n._({ id: 'recorded.anew', message: '不要了，从头录' })}
+            </button>
+          </p>
+        )}
         <Switch
           label={i18n._({ id: 'recorded.way', message: '怎么录' })}
           value={way}
@@ -120,6 +139,9 @@ export function RecordForm({ keys, subject, begin, titleOf }: RecordFormProps) {
           keys={keys}
           subject={subject}
           rows={rows}
+          beside={beside}
+          onBeside={write}
+          onDone={keeper.drop}
           preview={checked.bad.length > 0 ? null : checked.preview}
           onBad={(bad) => setChecked({ preview: null, bad })}
         />

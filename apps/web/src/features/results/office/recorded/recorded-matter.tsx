@@ -14,6 +14,7 @@ import { Refused } from '../../../../ui/office/refused';
 import { Waiting } from '../../../../ui/waiting';
 import { useSay } from '../../../../ui/words';
 import { ConfirmPart } from './confirm-part';
+import { type KeptTyping, NOTHING_BESIDE, type TypingKeeper, typingPrefix, useTypingKeeper } from './kept-typing';
 import { RecordForm } from './record-form';
 import { rowsAgain, withEntries } from './recorded-draft';
 import { useShowValue } from './recorded-names';
@@ -41,7 +42,7 @@ export function RecordedMatter({ contest, subject, account, mayChange }: Recorde
         <ConfirmPart {...shared} head={newest} isOwn={newest.typedBy === account} mayChange={mayChange} />
       )}
       {mayChange && !subject.isFrozen && !contest.isImported && (
-        <Replacing key={newest?.version ?? 0} {...shared} version={newest?.version ?? null} />
+        <Replacing key={newest?.version ?? 0} {...shared} account={account} version={newest?.version ?? null} />
       )}
       {subject.versions.length > 0 && <VersionTable {...shared} />}
     </>
@@ -49,10 +50,12 @@ export function RecordedMatter({ contest, subject, account, mayChange }: Recorde
 }
 
 /** The first version is begun at once; one that replaces another is asked for. */
-function Replacing(props: NextVersionProps) {
+function Replacing(props: ReplacingProps) {
   const { i18n } = useLingui();
+  const keeper = useTypingKeeper(typingPrefix(props.account, props.keys, (props.version ?? 0) + 1));
   const [isOpen, setOpen] = useState(props.version === null);
-  if (isOpen) return <NextVersion {...props} />;
+  if (keeper.found === undefined) return null;
+  if (isOpen || keeper.found !== null) return <NextVersion {...props} keeper={keeper} kept={keeper.found} />;
   return (
     <p className="o-before">
       <Button onClick={() => setOpen(true)}>
@@ -62,15 +65,22 @@ function Replacing(props: NextVersionProps) {
   );
 }
 
-interface NextVersionProps {
+interface ReplacingProps {
+  readonly account: string;
   readonly keys: RecordedKeys;
   readonly subject: RecordedSubject;
   readonly titleOf: (entry: number) => string;
   readonly version: number | null;
 }
 
-/** Begins with a row for each entry of the field, which an empty check names, and what the newest version says. */
-function NextVersion({ keys, subject, titleOf, version }: NextVersionProps) {
+interface NextVersionProps extends Omit<ReplacingProps, 'account'> {
+  readonly keeper: TypingKeeper;
+  readonly kept: KeptTyping | null;
+}
+
+/** Begins with what is kept; else with a row for each entry of the field, which an empty check names, and the newest version. */
+function NextVersion({ keys, subject, titleOf, version, keeper, kept }: NextVersionProps) {
+  const [isAnew, setAnew] = useState(false);
   const { i18n } = useLingui();
   const show = useShowValue();
   const before = useStaffAnswer(version === null ? null : recordedVersionAddress(keys, version));
@@ -98,5 +108,11 @@ function NextVersion({ keys, subject, titleOf, version }: NextVersionProps) {
       </p>
     );
   }
-  return <RecordForm keys={keys} subject={subject} begin={begin} titleOf={titleOf} />;
+  const anew = () => {
+    keeper.drop();
+    setAnew(true);
+  };
+  const own = { keys, subject, titleOf, keeper };
+  if (kept === null || isAnew) return <RecordForm key="anew" {...own} begin={{ ...NOTHING_BESIDE, rows: begin }} />;
+  return <RecordForm key="kept" {...own} begin={kept} onAnew={anew} />;
 }
