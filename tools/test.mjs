@@ -1,4 +1,4 @@
-// npm test [-- --all] [suites …]: every check and every suite from one queue, as many at a time as there are cores.
+// npm test [-- --all] [suites …]: every check and every suite from one queue, one more at a time than there are cores.
 // The last line sums what the suites' own reports say. A failed or a skipped test ends it with an exit code other than 0.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,8 +11,8 @@ import { endPrograms, runProgram } from './testing/run-program.mjs';
 import { listSuites, writeDurations } from './testing/suites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** more at a time would not fit into the memory of a small machine */
-const MOST_AT_A_TIME = 4;
+/** one more than there are cores, since a suite waits a fifth of its time; five would not fit into a small machine */
+const AT_A_TIME = Math.min(4, availableParallelism() + 1);
 /** a suite that takes longer than this, and than several times what it took once, hangs */
 const PATIENCE = { atLeastMs: 300_000, times: 8 };
 
@@ -30,7 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'PORT', 'HOST', 'DATA_DIR', 'WEB_ROOT']) {
   delete process.env[name]; // the tests' own databases only: whatever the shell names is not theirs
 }
-await runQueue(suites, { slots: Math.min(MOST_AT_A_TIME, availableParallelism()), run: runSuite, refuse });
+await runQueue(suites, { slots: AT_A_TIME, run: runSuite, refuse });
 sumUp();
 
 /** The suites that are named, with what they need; all without a name. */
