@@ -4,6 +4,7 @@ import { ballotRefusals } from '@laurel/domain/voting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/public.decorator.js';
 import { ReadByHand } from '../platform/http/read-by-hand.decorator.js';
+import { LogsAtLeast } from '../platform/http/request-log.js';
 import { ChannelQuery } from '../platform/input/channel.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
 import { CastBallot } from './ballots/cast-ballot.service.js';
@@ -45,6 +46,7 @@ export class VotingController {
 
   @Public()
   @ReadByHand()
+  @LogsAtLeast('warn')
   @Post('ballots')
   @ApiOperation({ operationId: 'castBallot', summary: 'Cast a ballot; sent again it is the same, and says the same' })
   @ApiBody({ type: CastBallotRequest })

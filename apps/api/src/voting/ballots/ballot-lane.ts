@@ -12,7 +12,7 @@ export interface LaneSettings {
   readonly connectionString: string;
   /** How many wait before the next is asked to come back. */
   readonly mostWaiting: number;
-  readonly onStored: () => void;
+  readonly onStored: (ballots: number) => void;
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -104,7 +104,7 @@ export class BallotLane {
     for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
     if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings.connectionString);
     const rows = await this.#writer.store([...byKey.values()].map(({ ballot }) => ballot));
-    if (rows.length > 0) this.settings.onStored();
+    if (rows.length > 0) this.settings.onStored(rows.length);
     const stored = new Map<Waiting | undefined, StoredRow>();
     for (const row of rows) stored.set(byKey.get(keyOf(row.window, row.voter, row.slot)), row);
     for (const each of waiting) each.resolve(stored.get(each) ?? null);

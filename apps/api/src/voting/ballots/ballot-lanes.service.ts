@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
+import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
 
@@ -14,6 +15,7 @@ const DRAIN_MILLISECONDS = 7_000;
 @Injectable()
 export class BallotLanes extends BallotStore implements BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #logger = new Logger(BallotLanes.name);
+  readonly #count = new BallotCount((line) => this.#logger.log(line));
   readonly #lanes: readonly BallotLane[];
   #abandoning: NodeJS.Timeout | undefined;
 
@@ -22,7 +24,10 @@ export class BallotLanes extends BallotStore implements BeforeApplicationShutdow
     const settings = {
       connectionString: config.databaseUrl,
       mostWaiting: MOST_WAITING,
-      onStored: () => folding.foldSoon(),
+      onStored: (ballots: number) => {
+        this.#count.add(ballots);
+        folding.foldSoon();
+      },
       onFailed: (error: unknown) => this.#logger.warn(`ballots were not stored: ${String(error)}`),
     };
     this.#lanes = Array.from({ length: LANES }, () => new BallotLane(settings));
@@ -41,5 +46,6 @@ export class BallotLanes extends BallotStore implements BeforeApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.#lanes.map((lane) => lane.close()));
     clearTimeout(this.#abandoning);
+    this.#count.tellRest();
   }
 }
