@@ -54,7 +54,7 @@ export function PeopleTable({ people, isOfContest, account, onLink, onTake }: Pe
         <thead>
           <tr>
             <th scope="col">{i18n._({ id: 'members.name', message: '姓名' })}</th>
-            <th scope="col">{i18n._({ id: 'people.what', message: '在本届做什么' })}</th>
+            {isOfContest && <th scope="col">{i18n._({ id: 'people.what', message: '在本届做什么' })}</th>}
             <th scope="col">{i18n._({ id: 'people.last', message: '上次登录' })}</th>
             <th scope="col" />
           </tr>

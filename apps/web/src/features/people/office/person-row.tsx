@@ -25,12 +25,14 @@ export function PersonRow({ person, isOwn, isOfContest, onLink, onTake }: Person
         <br />
         <span className="o-small o-faint">{email}</span>
       </th>
-      <td>
-        {roles.map((role) => names[role] ?? role).join(i18n._({ id: 'list.and', message: '、' }))}
-        {hasRolesElsewhere && (
-          <span className="o-small o-soft"> {i18n._({ id: 'people.elsewhere', message: '另在别处有角色' })}</span>
-        )}
-      </td>
+      {isOfContest && (
+        <td>
+          {roles.map((role) => names[role] ?? role).join(i18n._({ id: 'list.and', message: '、' }))}
+          {hasRolesElsewhere && (
+            <span className="o-small o-soft"> {i18n._({ id: 'people.elsewhere', message: '另在别处有角色' })}</span>
+          )}
+        </td>
+      )}
       <td className="o-soft">{lastSignedInAt === null ? '\u2014' : <Moment at={lastSignedInAt} />}</td>
       <td className="o-n">
         <span className="o-row-acts">
