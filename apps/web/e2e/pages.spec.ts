@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { differenceFrom, moved } from './drawn';
-import { expect, test, watchConsole } from './fixtures';
+import { expect, test } from './fixtures';
 import { type Half, Site } from './pages/site';
 import { DESKTOP, inLanguage, type Language, PAGES, PHONE } from './views';
 import { violations } from './violations';
@@ -28,31 +28,23 @@ for (const { name, view, language, half } of VIEWS) {
   test.describe(`every page on a ${name}`, () => {
     test.use({ ...view, expectedTrouble: EXPECTED });
 
-    // two pages for all: a new one for each takes twice as long; while axe is at work on one, the next comes on the other
+    // one page for all: a new one for each takes twice as long
     test('what the server has drawn is taken over letter by letter and nothing moves; axe finds nothing with everything open, and nothing scrolls sideways when space is scarce', async ({
       page,
-      context,
     }) => {
       test.setTimeout(240_000);
-      const other = await context.newPage();
-      const trouble = watchConsole(other, EXPECTED);
-      const sites = [page, other].map((each) => new Site(each, language));
-      const pages = Object.entries(PAGES);
-      const at = (index: number): Visit | undefined => {
-        const [site, visited] = [sites[index % sites.length], pages[index]];
-        return site && visited && { site, title: visited[0], path: visited[1], view, half };
-      };
-      for (let index = -1; index < pages.length; index += 1)
-        await Promise.all([isWhole(at(index)), comes(at(index + 1))]);
-      expect(trouble).toEqual([]);
+      const site = new Site(page, language);
+      for (const [title, path] of Object.entries(PAGES)) {
+        const visit = { site, title, path, view, half };
+        await comes(visit);
+        await isWhole(visit);
+      }
     });
   });
 }
 
 /** A page is opened, and is what the server has drawn. */
-async function comes(visit: Visit | undefined): Promise<void> {
-  if (visit === undefined) return;
-  const { site, title, path, view } = visit;
+async function comes({ site, title, path, view }: Visit): Promise<void> {
   await test.step(`${title} comes`, async () => {
     if (view.viewport) await site.page.setViewportSize(view.viewport);
     const address = inLanguage(site.language, path);
@@ -68,9 +60,7 @@ async function comes(visit: Visit | undefined): Promise<void> {
   });
 }
 
-async function isWhole(visit: Visit | undefined): Promise<void> {
-  if (visit === undefined) return;
-  const { site, title, view, half } = visit;
+async function isWhole({ site, title, view, half }: Visit): Promise<void> {
   const { page } = site;
   await test.step(`${title} is whole`, async () => {
     if (view === PHONE) expect.soft(await smallTargets(page), title).toEqual([]);
