@@ -15,6 +15,7 @@ import { FoldTotals } from './tallies/fold-totals.service.js';
 import { Pairs } from './tallies/pairs.service.js';
 import { ReadTotals } from './tallies/read-totals.service.js';
 import { Tallies } from './tallies/tallies.service.js';
+import { BallotLimits } from './voters/ballot-limits.service.js';
 import { VoterCookie } from './voters/voter-cookie.service.js';
 import { VoterKeys } from './voters/voter-keys.service.js';
 import { VoterTokens } from './voters/voter-tokens.service.js';
@@ -26,6 +27,7 @@ import { VotingController } from './voting.controller.js';
   providers: [
     { provide: BallotStore, useClass: BallotLanes },
     BallotChannelsService,
+    BallotLimits,
     CastBallot,
     ChannelNumbers,
     FindReceipt,
