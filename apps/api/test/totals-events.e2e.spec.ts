@@ -76,6 +76,8 @@ class TestListener {
   }
 }
 
+const until = (isSo: () => boolean): Promise<void> => waitFor(() => Promise.resolve(isSo()));
+
 const cast = async (url: string, choices: readonly number[]): Promise<void> => {
   await must((await TestVoter.make(app, url)).cast(choices));
 };
@@ -89,11 +91,11 @@ it('a listener is told all at first, then what has changed', async () => {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
-  await waitFor(async () => listener.told.length > 0);
+  await until(() => listener.told.length > 0);
   const [first] = listener.told;
   expect([first!.event, first!.data.ballots, first!.data.totals.length]).toEqual(['totals', 1, 5]);
   await cast(url, [2, 5]);
-  await waitFor(async () => listener.ballots === 2);
+  await until(() => listener.ballots === 2);
   expect(listener.votes).toEqual({ 1: 1, 2: 2, 3: 0, 4: 0, 5: 1 });
   const changed = listener.told.filter(({ event }) => event === 'changes').flatMap(({ data }) => data.totals);
   expect(changed).toEqual([
@@ -112,7 +114,7 @@ it('hundreds listen for the price of one, and each is told the same', async () =
   expect(await countQueries(app.source, looks)).toBeLessThan(20);
   await cast(url, [3]);
   await cast(url, [3, 4]);
-  await waitFor(async () => listeners.every(({ ballots }) => ballots === 2));
+  await until(() => listeners.every(({ ballots }) => ballots === 2));
   expect(new Set(listeners.map(({ votes }) => JSON.stringify(votes)))).toEqual(
     new Set([JSON.stringify({ 1: 0, 2: 0, 3: 2, 4: 1, 5: 0 })]),
   );
@@ -121,7 +123,7 @@ it('hundreds listen for the price of one, and each is told the same', async () =
 it('nothing is looked up for those who have left', async () => {
   const url = await aVote(app, token);
   const listener = await TestListener.to(url);
-  await waitFor(async () => listener.told.length > 0);
+  await until(() => listener.told.length > 0);
   const look = () => app.nest.get(TotalsListeners).look();
   listener.leave();
   await waitFor(async () => (await countQueries(app.source, look)) === 0);
@@ -150,7 +152,7 @@ it('a vote that closes is told to its end', async () => {
   const listener = await TestListener.to(url);
   await cast(url, [4]);
   await must(changeStage(app, url, 'ballots', { to: 'closed', token }));
-  await waitFor(async () => listener.ballots === 1);
+  await until(() => listener.ballots === 1);
   expect(listener.isEnded).toBe(false);
 });
 
@@ -159,7 +161,7 @@ it('a process that ends lets its listeners go', async () => {
   await replica.nest.listen(0, '127.0.0.1');
   const url = await aVote(app, token);
   const listener = await TestListener.to(url, portOf(replica));
-  await waitFor(async () => listener.told.length > 0);
+  await until(() => listener.told.length > 0);
   await replica.close();
-  await waitFor(async () => listener.isEnded);
+  await until(() => listener.isEnded);
 });

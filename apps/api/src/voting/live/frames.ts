@@ -16,11 +16,13 @@ export const stillFrame = ({ asOf }: TotalsDto): Buffer => frameOf('still', { as
 
 /** What is other than before: of entries those with other votes; all of it where the entries are others; null for nothing. */
 export function changeFrame(before: TotalsDto, after: TotalsDto): Buffer | null {
-  const { asOf: _before, totals: old, ...otherwise } = before;
-  const { asOf: _after, totals, ...now } = after;
-  const areSameEntries = totals.length === old.length && totals.every(({ entry }, at) => entry === old[at]?.entry);
+  const areSameEntries =
+    after.totals.length === before.totals.length &&
+    after.totals.every(({ entry }, at) => entry === before.totals[at]?.entry);
   if (!areSameEntries) return frameOf('totals', after);
-  const changed = totals.filter(({ votes }, at) => votes !== old[at]?.votes);
-  if (changed.length === 0 && JSON.stringify(now) === JSON.stringify(otherwise)) return null;
+  const changed = after.totals.filter(({ votes }, at) => votes !== before.totals[at]?.votes);
+  if (changed.length === 0 && besides(before) === besides(after)) return null;
   return frameOf('changes', { ...after, totals: changed });
 }
+
+const besides = (totals: TotalsDto): string => JSON.stringify({ ...totals, asOf: null, totals: null });
