@@ -1,7 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { AttemptLimits } from './attempt-limits.service.js';
 import { Clock } from './clock.js';
+import { AttemptLimits } from './limits/attempt-limits.service.js';
+import { MemoryLimits } from './limits/memory-limits.service.js';
+import { RateLimits } from './limits/rate-limits.js';
 
 @Global()
-@Module({ providers: [AttemptLimits, Clock], exports: [AttemptLimits, Clock] })
+@Module({
+  providers: [AttemptLimits, Clock, { provide: RateLimits, useClass: MemoryLimits }],
+  exports: [AttemptLimits, Clock, RateLimits],
+})
 export class PlatformModule {}
