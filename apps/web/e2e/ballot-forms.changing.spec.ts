@@ -5,7 +5,7 @@ import { type Language, PHONE } from './views';
 import { violations } from './violations';
 import { makeVote } from './votes';
 
-test.use({ ...PHONE, expectedTrouble: /status of (401|409)/ });
+test.use({ ...PHONE, expectedTrouble: /status of (401|409)|net::ERR_/ });
 
 const overCell = [{ method: 'sum', over: 'cell' }];
 const words = (zh: string, en: string) => ({ zh, en });
