@@ -21,16 +21,39 @@ function difference(...texts: readonly [string, string]): readonly string[] | nu
   return [drawn, shown].map((text) => text.slice(Math.max(0, at - AROUND), at + AROUND));
 }
 
-/** How much of what was in sight has moved by itself since the page began. */
-export const moved = (page: Page): Promise<number> =>
+/** What moved by itself while it was in sight. */
+interface Shift {
+  /** The score of Layout Instability: share of the window times share of its longer side. */
+  readonly score: number;
+  readonly moved: readonly string[];
+}
+
+/**
+ * What moved by itself since the page came whole. Before that the browser may paint the part that is there, and what
+ * comes later makes room for itself.
+ */
+export const shifts = (page: Page): Promise<readonly Shift[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<Shift[]>((resolve) => {
+        type Source = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
+        type Entry = PerformanceEntry & { value: number; sources: readonly Source[] };
+        const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        const place = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].join(' ');
+        const found: Shift[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          for (const { startTime, value, sources } of list.getEntries() as Entry[]) {
+            if (startTime < (load?.domContentLoadedEventStart ?? 0)) continue;
+            found.push({
+              score: value,
+              moved: sources.map(
+                ({ node, previousRect, currentRect }) =>
+                  `${node?.textContent?.slice(0, 40)}: ${place(previousRect)} → ${place(currentRect)}`,
+              ),
+            });
+          }
         }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 0));
+        requestAnimationFrame(() => setTimeout(() => resolve(found), 0));
       }),
   );
 

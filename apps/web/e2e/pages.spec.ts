@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { differenceFrom, moved } from './drawn';
+import { differenceFrom, shifts } from './drawn';
 import { expect, test } from './fixtures';
 import { type Half, Site } from './pages/site';
 import { DESKTOP, inLanguage, type Language, PAGES, PHONE } from './views';
@@ -55,7 +55,7 @@ async function comes({ site, title, path, view }: Visit): Promise<void> {
     await site.becomesLive();
     // what stands behind # is known to the browser alone
     if (!path.includes('#')) expect.soft(await differenceFrom(site.page, html), title).toBeNull();
-    expect.soft(await moved(site.page), title).toBe(0);
+    expect.soft(await shifts(site.page), title).toEqual([]);
     expect.soft(await site.page.title(), title).toBe(titleOf(html));
   });
 }
