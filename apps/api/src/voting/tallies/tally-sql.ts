@@ -7,3 +7,6 @@ export const addedBy = (batches: string): string => `
   union all
   select channel_id, added.entry, added.cell, added.votes from ${batches},
     lateral unnest(entries, cells, counts) as added (entry, cell, votes)`;
+
+/** When a batch was cast, in minutes since 1970. */
+export const MINUTE = 'floor(extract(epoch from created_at) / 60)::integer';
