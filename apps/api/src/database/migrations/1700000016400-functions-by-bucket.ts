@@ -43,7 +43,7 @@ const OWN_BALLOTS = `
       select coalesce(json_agg(json_build_object(
         'slot', slot, 'choices', choices, 'weights', weights, 'castAt', created_at) order by slot), '[]')
       from ballot
-      where channel_id = of_channel and time_window = of_window and bucket = of_bucket and voter = of_voter);
+      where bucket = of_bucket and channel_id = of_channel and time_window = of_window and voter = of_voter);
   end $$;
 `;
 
