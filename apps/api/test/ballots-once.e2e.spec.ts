@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { must } from './factories/published-contest.js';
 import { changeStage, DAY, fromNow, stageOf } from './factories/stages.js';
-import { aChannel, aNonce, aVote, ballotsOf, TestVoter } from './factories/votes.js';
-import { cold } from './support/cold.js';
+import { aChannel, aNonce, aVote, ballotsOf, TestVoter, totalsNow } from './factories/votes.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 import { waitFor } from './support/wait-for.js';
 
@@ -38,7 +37,7 @@ describe('one ballot', () => {
       expect(new Set(ofVoter.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     }
     expect(await ballotsOf(app, url)).toHaveLength(50);
-    expect((await app.get(`${url}/totals`)).body).toMatchObject({ ballots: 50 });
+    expect((await totalsNow(app, url)).body).toMatchObject({ ballots: 50 });
   });
 
   it('of two that race for a slot stands, whatever the replica, and the other is told so', async () => {
@@ -123,7 +122,7 @@ describe('the last second', () => {
     expect((await voter.mine()).body).toMatchObject({ state: 'closed', nextBallotAt: null });
     expect(await ballotsOf(app, url)).toHaveLength(1);
     expect((await stageOf(app, url)).state).toBe('closed');
-    expect((await app.get(cold(`${url}/totals`))).body.ballots).toBe(1);
+    expect((await totalsNow(app, url)).body.ballots).toBe(1);
   });
 
   it('of a vote that is closed by hand while ballots come: none is cast after it, none that was taken is missing', async () => {
@@ -176,7 +175,7 @@ it('a lane whose connection breaks goes on with another, and counts nothing twic
   const again = await times(120, (index) => voters[index]!.send(sent));
   expect(again.filter(({ status }) => status >= 300)).toEqual([]);
   expect(await ballotsOf(app, url)).toHaveLength(121);
-  expect((await app.get(`${url}/totals`)).body).toMatchObject({ ballots: 121 });
+  expect((await totalsNow(app, url)).body).toMatchObject({ ballots: 121 });
 });
 
 async function pidsOf(state: string): Promise<number[]> {

@@ -2,7 +2,7 @@ import { DECIDED, LiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aRulebook } from './factories/rules.js';
 import { changeStage, timePasses } from './factories/stages.js';
-import { aChannel, aVote, ballotsOf, TestVoter } from './factories/votes.js';
+import { aChannel, aVote, ballotsOf, TestVoter, totalsNow } from './factories/votes.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
 
@@ -93,7 +93,7 @@ it('publishes what the ballots say: recount, totals and places are one number (U
       .sort()
       .join(''),
   ).toBe('112333');
-  expect((await app.get(`${it.url}/totals`)).body).toMatchObject({ ballots: 4 });
+  expect((await totalsNow(app, it.url)).body).toMatchObject({ ballots: 4 });
 });
 
 it('is refused when the ballots differ from what was kept beside them, and the difference is named (U57)', async () => {

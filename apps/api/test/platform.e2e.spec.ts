@@ -41,7 +41,9 @@ describe('the guard', () => {
       ),
       ...['contests/:slug/announcement', 'contests/:slug/announcement.html'],
       ...['contests/:slug/submitters', 'contests/:slug/submitters/:name'],
-      ...['ballot', 'ballots/mine', 'receipts/:receipt', 'totals'].map((path) => `contests/:slug/${path}`),
+      ...['ballot', 'ballots/mine', 'receipts/:receipt', 'totals', 'totals/events'].map(
+        (path) => `contests/:slug/${path}`,
+      ),
     ];
     const posts = ['auth/login', 'auth/refresh', 'auth/logout', 'auth/setup', 'auth/setup-links/check'];
     posts.push('invitations/accept', 'invitations/check', 'contests/:slug/voter-tokens', 'contests/:slug/ballots');

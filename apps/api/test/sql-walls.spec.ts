@@ -64,6 +64,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ballot_batch: 'voting',
   tally_total: 'voting',
   tally_fold: 'voting',
+  tally_minute: 'voting',
   recorded_versions: 'results',
   decisions: 'results',
   proposed_versions: 'results',

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ballotRefusals } from '@laurel/domain/voting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PublicPage } from '../auth/public-page.decorator.js';
 import { Public } from '../auth/public.decorator.js';
 import { ReadByHand } from '../platform/http/read-by-hand.decorator.js';
 import { LogsAtLeast } from '../platform/http/request-log.js';
@@ -13,6 +14,7 @@ import { CastBallotDto, CastBallotRequest, OwnBallotsDto } from './dto/ballot.dt
 import { BallotReceiptDto } from './dto/receipt.dto.js';
 import { TotalsDto } from './dto/totals.dto.js';
 import { VoterTokenDto } from './dto/voter-token.dto.js';
+import { TotalsListeners } from './live/totals-listeners.service.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
 import { ReadTotals } from './tallies/read-totals.service.js';
 import { VoterTokens } from './voters/voter-tokens.service.js';
@@ -26,6 +28,7 @@ export class VotingController {
     private readonly own: ReadOwnBallots,
     private readonly receipts: FindReceipt,
     private readonly totals: ReadTotals,
+    private readonly listeners: TotalsListeners,
   ) {}
 
   @Public()
@@ -90,13 +93,37 @@ export class VotingController {
     return this.receipts.find(slug, receipt);
   }
 
-  @Public()
+  @PublicPage({ livesSeconds: 1 })
+  @LogsAtLeast('warn')
   @Get('totals')
   @ApiOperation({ operationId: 'readTotals', summary: 'Running totals, where the rules make them public' })
   @ApiOkResponse({ type: TotalsDto })
   @ApiProblems('request.invalid', 'contest.not-found', 'contest.imported', 'ballot.unknown-channel', 'totals.hidden')
-  readTotals(@Param('slug') slug: string, @Query() { channel }: ChannelQuery): Promise<TotalsDto> {
-    return this.totals.read(slug, channel);
+  readTotals(
+    @Param('slug') slug: string,
+    @Query() { channel }: ChannelQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TotalsDto> {
+    return this.totals.read(slug, channel, reply);
+  }
+
+  @Public()
+  @LogsAtLeast('warn')
+  @Get('totals/events')
+  @ApiOperation({
+    operationId: 'listenToTotals',
+    summary:
+      'The same as server-sent events: `totals` with all, `changes` with what is other, `still` with nothing new',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ type: TotalsDto })
+  @ApiProblems('request.invalid', 'contest.not-found', 'contest.imported', 'ballot.unknown-channel', 'totals.hidden')
+  listenToTotals(
+    @Param('slug') slug: string,
+    @Query() { channel }: ChannelQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.listeners.listen(slug, channel, reply);
   }
 }
 

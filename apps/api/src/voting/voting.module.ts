@@ -9,11 +9,13 @@ import { FindStanding } from './ballots/find-standing.service.js';
 import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { BallotChannelsService } from './channels/ballot-channels.service.js';
 import { ChannelNumbers } from './channels/channel-numbers.service.js';
+import { TotalsListeners } from './live/totals-listeners.service.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
 import { ReceiptCodes } from './receipts/receipt-codes.service.js';
 import { FoldTotals } from './tallies/fold-totals.service.js';
 import { Pairs } from './tallies/pairs.service.js';
 import { ReadTotals } from './tallies/read-totals.service.js';
+import { RunningTotals } from './tallies/running-totals.service.js';
 import { Tallies } from './tallies/tallies.service.js';
 import { BallotLimits } from './voters/ballot-limits.service.js';
 import { VoterCookie } from './voters/voter-cookie.service.js';
@@ -37,7 +39,9 @@ import { VotingController } from './voting.controller.js';
     ReadOwnBallots,
     ReadTotals,
     ReceiptCodes,
+    RunningTotals,
     Tallies,
+    TotalsListeners,
     VoterCookie,
     VoterKeys,
     VoterTokens,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, TestApp } from '../support/test-app.js';
+import { waitFor } from '../support/wait-for.js';
 import { aContest, aStage, anEntry } from './contests.js';
 import { must } from './published-contest.js';
 import { aRulebook } from './rules.js';
@@ -98,6 +99,17 @@ export class TestVoter {
   async cast(choices: readonly number[], changes: object = {}): Promise<Answer> {
     return this.send({ window: await this.window(), slot: 0, choices, nonce: aNonce(), ...changes });
   }
+}
+
+/** The totals with all that is committed by now: they are at most about a second old. */
+export async function totalsNow(app: TestApp, url: string): Promise<Answer> {
+  const [{ now }] = await app.source.query<[{ now: Date }]>('select clock_timestamp() as now');
+  let answer: Answer | undefined;
+  await waitFor(async () => {
+    answer = await app.get(`${url}/totals`);
+    return answer.status !== 200 || Date.parse(answer.body.asOf as string) > now.getTime();
+  });
+  return answer!;
 }
 
 /** The rows that a contest has in the table of ballots. */

@@ -35,6 +35,11 @@ export class Bases {
     return { revisions: new Map([[SITE, this.revisions.ofSite()]]), endsAt: Infinity };
   }
 
+  /** What lasts no longer than that. */
+  endingIn(seconds: number, { revisions, endsAt }: Basis): Basis {
+    return { revisions, endsAt: Math.min(endsAt, this.revisions.now() + seconds * 1000) };
+  }
+
   isCurrent({ revisions, endsAt }: Basis): boolean {
     for (const [id, revision] of revisions) {
       const current = id === SITE ? this.revisions.ofSite() : this.revisions.current(id);

@@ -5,7 +5,7 @@ import { tagOf } from '../../platform/http/entity-tag.js';
 
 interface Answer {
   readonly status: number;
-  /** Those that do not depend on the request. */
+  /** Those that do not depend on the request; a tag among them says by itself when two are the same. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
 }
@@ -31,7 +31,7 @@ export class FinishedPage {
     this.bytes = typeof body === 'string' ? Buffer.from(body) : body;
     // a picture is pressed by itself
     this.#isText = typeof body === 'string';
-    this.headers = { ...headers, etag: tagOf(this.bytes), vary: 'accept-encoding' };
+    this.headers = { etag: tagOf(this.bytes), ...headers, vary: 'accept-encoding' };
   }
 
   /** What keeping it costs, in bytes: each of the two pressed forms has at most half of it. */

@@ -63,7 +63,8 @@ async function basisOf({ url, params }: FastifyRequest, rule: PageRule, bases: B
   const { slug } = params as { readonly slug?: string };
   if (slug === undefined) return bases.ofSite();
   // a contest that is not there is the handler's to refuse
-  return bases.ofContest(slug).catch(() => null);
+  const basis = await bases.ofContest(slug).catch(() => null);
+  return basis === null || rule.livesSeconds === undefined ? basis : bases.endingIn(rule.livesSeconds, basis);
 }
 
 /** A refusal carries the id of its request, and a cookie is somebody's own. */

@@ -1,6 +1,8 @@
-import type { Words } from '@laurel/domain';
+import type { Rulebook, Words } from '@laurel/domain';
 import type { BallotField, BallotRules } from '@laurel/domain/voting';
 import type { Contest } from '../../contests/contests.service.js';
+
+export type Totals = NonNullable<NonNullable<Rulebook['channels']>[number]['totals']>;
 
 /** A channel of a contest in which ballots are cast here, with all that a ballot is held to. */
 export interface BallotChannel {
@@ -12,7 +14,8 @@ export interface BallotChannel {
   readonly rules: BallotRules;
   /** Whether a device is identity enough. */
   readonly isForDevices: boolean;
-  readonly hasPublicTotals: boolean;
+  /** What the rules say of running totals; where they say nothing, nobody sees them. */
+  readonly totals: Totals;
   /** The numbers of the entries that can be chosen, rising; none while an earlier round is undecided. */
   readonly field: readonly number[];
   /** The same, each with the part of the ballot that it belongs to. */

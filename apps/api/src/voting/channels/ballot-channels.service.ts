@@ -79,7 +79,7 @@ export class BallotChannelsService {
         title: channel.title,
         rules,
         isForDevices: (channel.identity ?? 'device') === 'device',
-        hasPublicTotals: channel.totals === 'public',
+        totals: channel.totals ?? 'hidden',
         field,
         parts: await this.partsOf(contest.id, field, channel.form),
       };

@@ -1,12 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+const instant = { type: String, format: 'date-time' } as const;
+
 export class TotalDto {
   @ApiProperty() entry: number;
   @ApiProperty() votes: number;
 }
 
 export class TotalsDto {
-  @ApiProperty({ format: 'date-time' }) asOf: string;
+  @ApiProperty() channel: string;
+  @ApiProperty({ ...instant, description: 'What was cast until then is counted, by the clock of the database' })
+  asOf: string;
+  @ApiProperty({ ...instant, nullable: true, description: 'Where the rules name hours: when the next totals come' })
+  nextAt: string | null;
   @ApiProperty() ballots: number;
+  @ApiProperty({
+    type: [Number],
+    description: 'Ballots of the last full minutes, the latest last; none where the rules name hours',
+  })
+  lastMinutes: readonly number[];
   @ApiProperty({ type: [TotalDto], description: 'All entries that can be chosen, by number' }) totals: TotalDto[];
 }

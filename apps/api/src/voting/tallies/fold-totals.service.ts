@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Tx, Transactions } from '../../database/transactions.js';
-import { addedBy, FRESH } from './tally-sql.js';
+import { addedBy, FRESH, MINUTE } from './tally-sql.js';
 
 const EVERY_MILLISECONDS = 1_000;
 /** No writer has this name: its mark is what folders lock. */
@@ -11,6 +11,10 @@ export const FOLD = `
     insert into tally_total (channel_id, entry_no, cell, votes)
     select channel_id, entry, cell, sum(votes) from added group by channel_id, entry, cell
     on conflict (channel_id, entry_no, cell) do update set votes = tally_total.votes + excluded.votes
+  ), timed as (
+    insert into tally_minute (channel_id, minute, ballots)
+    select channel_id, ${MINUTE}, sum(n) from fresh group by 1, 2
+    on conflict (channel_id, minute) do update set ballots = tally_minute.ballots + excluded.ballots
   )
   insert into tally_fold (writer, seq) select writer, max(seq) from fresh group by writer
   on conflict (writer) do update set seq = excluded.seq`;

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Revisions } from '../../audit/revisions.service.js';
+import type { FastifyReply } from 'fastify';
+import { tagOf } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { BallotChannelsService } from '../channels/ballot-channels.service.js';
 import type { TotalsDto } from '../dto/totals.dto.js';
-import { Tallies } from './tallies.service.js';
+import { RunningTotals } from './running-totals.service.js';
+import { shownTotals } from './shown-totals.js';
 
 /** Running totals, where the rules make them public. */
 @Injectable()
 export class ReadTotals {
   constructor(
     private readonly channels: BallotChannelsService,
-    private readonly tallies: Tallies,
-    private readonly revisions: Revisions,
+    private readonly running: RunningTotals,
   ) {}
 
-  async read(slug: string, channelId: string | undefined): Promise<TotalsDto> {
-    const { contest, channel, field, hasPublicTotals } = await this.channels.find(slug, channelId);
-    if (!hasPublicTotals) throw new Problem('totals.hidden');
-    const { ballots, votes } = await this.tallies.running(contest.id, channel);
-    const entries = [...new Set([...field, ...votes.keys()])].sort((a, b) => a - b);
-    return {
-      asOf: new Date(this.revisions.now()).toISOString(),
-      ballots,
-      totals: entries.map((entry) => ({ entry, votes: votes.get(entry) ?? 0 })),
-    };
+  /** Its tag stays while nothing but the moment differs. */
+  async read(slug: string, channelId: string | undefined, reply: FastifyReply): Promise<TotalsDto> {
+    const channel = await this.channels.find(slug, channelId);
+    const totals = await this.running.current(channel);
+    if (totals === null) throw new Problem('totals.hidden');
+    const shown = shownTotals(channel, totals);
+    reply.header('etag', tagOf(JSON.stringify({ ...shown, asOf: null })));
+    return shown;
   }
 }

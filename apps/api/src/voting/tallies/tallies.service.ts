@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Rulebook } from '@laurel/domain';
 import { cellKindOf } from '@laurel/domain/voting';
 import type { EntityManager } from 'typeorm';
-import { DataSource } from 'typeorm';
 import type { Tx } from '../../database/transactions.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import { type Tally, tallyOf, type TallyRow } from './tally.js';
@@ -45,10 +44,7 @@ const TOTALS = `
 /** The votes of channels. */
 @Injectable()
 export class Tallies {
-  constructor(
-    private readonly source: DataSource,
-    private readonly numbers: ChannelNumbers,
-  ) {}
+  constructor(private readonly numbers: ChannelNumbers) {}
 
   /**
    * Counted anew. In a transaction that holds `lock_stages` of the contest and after its stages have closed, no ballot is
@@ -61,12 +57,6 @@ export class Tallies {
       deltas: await readTally(tx, DELTAS, [channelId]),
       totals: await readTally(tx, TOTALS, [channelId]),
     };
-  }
-
-  /** The running totals, exact: what is folded and what is not yet. */
-  async running(contestId: string, channel: string): Promise<Tally> {
-    const channelId = (await this.numbers.find(contestId, channel))?.channelId ?? null;
-    return readTally(this.source.manager, TOTALS, [channelId]);
   }
 }
 

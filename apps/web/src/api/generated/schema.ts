@@ -1237,6 +1237,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/totals/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as server-sent events: `totals` with all, `changes` with what is other, `still` with nothing new */
+        get: operations["listenToTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/decisions": {
         parameters: {
             query?: never;
@@ -3278,9 +3295,20 @@ export interface components {
             votes: number;
         };
         TotalsDto: {
-            /** Format: date-time */
+            channel: string;
+            /**
+             * Format: date-time
+             * @description What was cast until then is counted, by the clock of the database
+             */
             asOf: string;
+            /**
+             * Format: date-time
+             * @description Where the rules name hours: when the next totals come
+             */
+            nextAt: string | null;
             ballots: number;
+            /** @description Ballots of the last full minutes, the latest last; none where the rules name hours */
+            lastMinutes: number[];
             /** @description All entries that can be chosen, by number */
             totals: components["schemas"]["TotalDto"][];
         };
@@ -4841,6 +4869,39 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
+        BallotFormKind: "choose" | "rank" | "points" | "grade";
+        BallotGradeDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        BallotPartDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        BallotPartsDto: {
+            /** @description At least */
+            from: number;
+            /** @description and at most */
+            to: number;
+            /** @description Those that have entries, in the order of the rules */
+            parts: components["schemas"]["BallotPartDto"][];
+        };
+        BallotFormDto: {
+            kind: components["schemas"]["BallotFormKind"];
+            /** @description Whether one entry can have several of its votes */
+            mayRepeat: boolean;
+            /** @description Whether it is worth one vote, divided among its choices */
+            isShared: boolean;
+            /** @description The most that one entry can have; null: no points */
+            mostPoints: number | null;
+            /** @description What the points add up to; null: to anything */
+            sum: number | null;
+            /** @description In the order of the rules; none where none are given */
+            grades: components["schemas"]["BallotGradeDto"][];
+            /** @description null: it is not bounded by parts */
+            per: components["schemas"]["BallotPartsDto"] | null;
+        };
+        /** @enum {string} */
         QuotaWindowKind: "contest" | "day" | "hour" | "minutes";
         QuotaWindowDto: {
             kind: components["schemas"]["QuotaWindowKind"];
@@ -4863,16 +4924,21 @@ export interface components {
             /** @description The lead submitter first */
             submitters: components["schemas"]["WordsDto"][];
             isSample: boolean;
+            /** @description Of `per.parts`; null: it is bounded by none */
+            part: string | null;
         };
         BallotPageDto: {
             channel: string;
             title: components["schemas"]["WordsDto"];
+            form: components["schemas"]["BallotFormDto"];
             /** @description How many entries it names at least */
             from: number;
             /** @description and at most */
             to: number;
             /** @description How many ballots a voter has in a window */
             ballots: number;
+            /** @description Of these each entry has so many by itself: those of entry n lie in slots from n times this number */
+            ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
             /** @description null: no stage opens it */
             stage: components["schemas"]["BallotStageDto"] | null;
@@ -10437,6 +10503,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TotalsDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description totals.hidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listenToTotals: {
+        parameters: {
+            query?: {
+                /** @description A channel of the rulebook; left out where one is meant */
+                channel?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["TotalsDto"];
                 };
             };
             /** @description request.invalid */

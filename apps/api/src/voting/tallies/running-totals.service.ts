@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Transactions } from '../../database/transactions.js';
+import { BoundedCache } from '../../platform/bounded-cache.js';
+import type { BallotChannel } from '../channels/ballot-channel.js';
+import { ChannelNumbers } from '../channels/channel-numbers.service.js';
+import { CAST_BEFORE, LAST_MINUTES, MOMENTS, RUNNING } from './totals-sql.js';
+
+/** For how long totals are shown without another look. */
+export const FRESH_MILLISECONDS = 1_000;
+
+/** The totals of a channel, as everybody may see them. */
+export interface TotalsNow {
+  /** All ballots that were committed before it, by the database's clock; of totals with hours, all that were cast. */
+  readonly asOf: Date;
+  /** When totals with hours are published next. */
+  readonly nextAt: Date | null;
+  readonly ballots: number;
+  /** By entry; where there is no vote there is none. */
+  readonly votes: ReadonlyMap<number, number>;
+  /** The ballots of the last full minutes, the latest last; none where totals have their hours. */
+  readonly lastMinutes: readonly number[];
+}
+
+interface Kept {
+  readonly totals: TotalsNow;
+  /** When it was known to be so, by `performance.now()`. */
+  readonly since: number;
+}
+
+/** Each channel by its place among those that were asked for. */
+interface Running {
+  readonly now: Date;
+  readonly votes: readonly (readonly [at: number, entry: number, votes: number])[];
+  readonly minutes: readonly (readonly [at: number, ago: number, ballots: number])[];
+}
+
+interface CountedRow {
+  readonly entry: number;
+  readonly votes: string;
+}
+
+interface Moments {
+  readonly last: Date;
+  readonly next: Date;
+}
+
+/** Running totals, read once a second however many ask: exact, and at most that old. */
+@Injectable()
+export class RunningTotals {
+  readonly #kept = new BoundedCache<Kept>(1_000);
+  readonly #reading = new Map<string, Promise<TotalsNow>>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly numbers: ChannelNumbers,
+  ) {}
+
+  /** null where the rules hide them. */
+  async current(channel: BallotChannel): Promise<TotalsNow | null> {
+    if (channel.totals === 'hidden') return null;
+    const key = keyOf(channel);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined && performance.now() < kept.since + FRESH_MILLISECONDS) return kept.totals;
+    const reading = this.#reading.get(key) ?? this.readOne(channel).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
+  }
+
+  /** Looks again for all of them at once, and hands out what is known then; the hidden are left out. */
+  async refresh(channels: readonly BallotChannel[]): Promise<ReadonlyMap<BallotChannel, TotalsNow>> {
+    const running = channels.filter(({ totals }) => totals === 'public');
+    const timed = channels.filter(({ totals }) => typeof totals === 'object');
+    const found = new Map(await this.readRunning(running));
+    for (const channel of timed) found.set(channel, await this.readPublished(channel));
+    return found;
+  }
+
+  private async readOne(channel: BallotChannel): Promise<TotalsNow> {
+    const totals = (await this.refresh([channel])).get(channel);
+    if (totals === undefined) throw new Error('what is not hidden is read');
+    return totals;
+  }
+
+  private async readRunning(channels: readonly BallotChannel[]): Promise<(readonly [BallotChannel, TotalsNow])[]> {
+    if (channels.length === 0) return [];
+    const since = performance.now();
+    const values = [channels.map(({ contest }) => contest.id), channels.map(({ channel }) => channel)];
+    const [running] = await this.source.query<[Running]>(RUNNING, values);
+    return channels.map((channel, at) => [channel, this.keep(channel, { totals: totalsOf(running, at), since })]);
+  }
+
+  /** What was cast until the last of its hours: the same whoever reads it and whenever, since ballots stay as they are. */
+  private async readPublished(channel: BallotChannel): Promise<TotalsNow> {
+    if (typeof channel.totals !== 'object') throw new Error('these totals have no hours');
+    const since = performance.now();
+    const values = [channel.contest.timeZone, channel.totals.at];
+    const [{ last, next }] = await this.source.query<[Moments]>(MOMENTS, values);
+    const known = this.#kept.get(keyOf(channel))?.totals;
+    const totals =
+      known?.asOf.getTime() === last.getTime()
+        ? { ...known, nextAt: next }
+        : await this.castBefore(channel, last, next);
+    return this.keep(channel, { totals, since });
+  }
+
+  private async castBefore(channel: BallotChannel, last: Date, next: Date): Promise<TotalsNow> {
+    const id = await this.idOf(channel);
+    const rows = id === undefined ? [] : await this.readBefore(channel.contest.id, id, last);
+    const votes = new Map(rows.map(({ entry, votes: count }) => [entry, Number(count)]));
+    const ballots = takeBallots(votes);
+    return { asOf: last, nextAt: next, ballots, votes, lastMinutes: [] };
+  }
+
+  private async readBefore(contestId: string, channelId: number, moment: Date): Promise<CountedRow[]> {
+    await this.transactions.run((tx) => tx.query('select lock_stages($1)', [contestId]));
+    return this.source.query<CountedRow[]>(CAST_BEFORE, [channelId, moment]);
+  }
+
+  private async idOf({ contest, channel }: BallotChannel): Promise<number | undefined> {
+    return (await this.numbers.find(contest.id, channel))?.channelId;
+  }
+
+  /** Of two that were read at once the later one stays. */
+  private keep(channel: BallotChannel, found: Kept): TotalsNow {
+    const key = keyOf(channel);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined && kept.totals.asOf > found.totals.asOf) return kept.totals;
+    this.#kept.set(key, found);
+    return found.totals;
+  }
+}
+
+const keyOf = ({ contest, channel, totals }: BallotChannel): string => JSON.stringify([contest.id, channel, totals]);
+
+function totalsOf({ now, votes, minutes }: Running, at: number): TotalsNow {
+  const own = new Map(votes.flatMap(([of, entry, count]) => (of === at ? [[entry, count]] : [])));
+  const ballots = takeBallots(own);
+  const lastMinutes = Array<number>(LAST_MINUTES).fill(0);
+  for (const [of, ago, count] of minutes) if (of === at) lastMinutes[LAST_MINUTES - ago] = count;
+  return { asOf: now, nextAt: null, ballots, votes: own, lastMinutes };
+}
+
+/** The entry 0 stands for the ballots. */
+function takeBallots(votes: Map<number, number>): number {
+  const ballots = votes.get(0) ?? 0;
+  votes.delete(0);
+  return ballots;
+}
