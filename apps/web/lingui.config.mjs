@@ -26,10 +26,15 @@ const PAGES = {
   ],
   vote: [
     'src/faces/public/pages/vote-page.tsx',
-    ...['act-bar', 'ballot-form', 'ballot-rows', 'casting-notice', 'confirm-sheet', 'counted', 'vote', 'vote-over']
-      .concat('voter-notices')
+    'src/features/voting/form-words.ts',
+    ...['act-bar', 'ballot-form', 'ballot-rows', 'casting-notice', 'confirm-sheet', 'counted', 'plain-choice', 'vote']
+      .concat('vote-over', 'voter-notices')
       .map((file) => `src/features/voting/${file}.tsx`),
   ],
+  // ballots of other forms, when there is one to be filled in
+  forms: ['src/features/voting/forms/'],
+  // said by ballots of other forms and by receipts
+  marks: ['src/features/voting/mark-words.ts'],
   receipts: ['cast-receipt', 'copy-code', 'own-ballots', 'qr-code', 'save-picture'].map(
     (file) => `src/features/voting/${file}.tsx`,
   ),

@@ -34,6 +34,8 @@ export abstract class AppConfig {
   /** How often one device may send a ballot, and how often all devices of one address may. */
   abstract readonly ballotsPerMinuteOfVoter: number;
   abstract readonly ballotsPerMinuteOfAddress: number;
+  /** Where all replicas count together how often something is done; null: each counts by itself, in memory. */
+  abstract readonly redisUrl: string | null;
 }
 
 const MIB = 1024 * 1024;
@@ -69,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     voterTokensPerHour: read.integer('VOTER_TOKENS_PER_HOUR', { otherwise: 3000, from: 1, to: BILLION }),
     ballotsPerMinuteOfVoter: read.integer('BALLOTS_PER_MINUTE_OF_VOTER', { otherwise: 300, from: 1, to: BILLION }),
     ballotsPerMinuteOfAddress: read.integer('BALLOTS_PER_MINUTE_OF_ADDRESS', { otherwise: 6000, from: 1, to: BILLION }),
+    redisUrl: read.redis('REDIS_URL'),
   };
   read.throwIfWrong();
   return config;

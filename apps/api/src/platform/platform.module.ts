@@ -1,12 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from './clock.js';
-import { AttemptLimits } from './limits/attempt-limits.service.js';
-import { MemoryLimits } from './limits/memory-limits.service.js';
-import { RateLimits } from './limits/rate-limits.js';
+import { LimitsModule } from './limits/limits.module.js';
 
 @Global()
-@Module({
-  providers: [AttemptLimits, Clock, { provide: RateLimits, useClass: MemoryLimits }],
-  exports: [AttemptLimits, Clock, RateLimits],
-})
+@Module({ imports: [LimitsModule], providers: [Clock], exports: [Clock] })
 export class PlatformModule {}

@@ -34,7 +34,8 @@ export class MemoryLimits extends RateLimits {
   giveBack(counted: readonly Counted[]): void {
     for (const { rate, key } of counted) {
       const place = this.placeOf(rate.name, key);
-      this.#table.set(place, Math.max(0, this.#table.get(place) - rate.intervalMilliseconds));
+      const until = this.#table.get(place);
+      if (until > 0) this.#table.set(place, Math.max(0, until - rate.intervalMilliseconds));
     }
   }
 

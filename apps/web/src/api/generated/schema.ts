@@ -4869,6 +4869,39 @@ export interface components {
             next: number | null;
         };
         /** @enum {string} */
+        BallotFormKind: "choose" | "rank" | "points" | "grade";
+        BallotGradeDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        BallotPartDto: {
+            id: string;
+            title: components["schemas"]["WordsDto"];
+        };
+        BallotPartsDto: {
+            /** @description At least */
+            from: number;
+            /** @description and at most */
+            to: number;
+            /** @description Those that have entries, in the order of the rules */
+            parts: components["schemas"]["BallotPartDto"][];
+        };
+        BallotFormDto: {
+            kind: components["schemas"]["BallotFormKind"];
+            /** @description Whether one entry can have several of its votes */
+            mayRepeat: boolean;
+            /** @description Whether it is worth one vote, divided among its choices */
+            isShared: boolean;
+            /** @description The most that one entry can have; null: no points */
+            mostPoints: number | null;
+            /** @description What the points add up to; null: to anything */
+            sum: number | null;
+            /** @description In the order of the rules; none where none are given */
+            grades: components["schemas"]["BallotGradeDto"][];
+            /** @description null: it is not bounded by parts */
+            per: components["schemas"]["BallotPartsDto"] | null;
+        };
+        /** @enum {string} */
         QuotaWindowKind: "contest" | "day" | "hour" | "minutes";
         QuotaWindowDto: {
             kind: components["schemas"]["QuotaWindowKind"];
@@ -4891,16 +4924,21 @@ export interface components {
             /** @description The lead submitter first */
             submitters: components["schemas"]["WordsDto"][];
             isSample: boolean;
+            /** @description Of `per.parts`; null: it is bounded by none */
+            part: string | null;
         };
         BallotPageDto: {
             channel: string;
             title: components["schemas"]["WordsDto"];
+            form: components["schemas"]["BallotFormDto"];
             /** @description How many entries it names at least */
             from: number;
             /** @description and at most */
             to: number;
             /** @description How many ballots a voter has in a window */
             ballots: number;
+            /** @description Of these each entry has so many by itself: those of entry n lie in slots from n times this number */
+            ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
             /** @description null: no stage opens it */
             stage: components["schemas"]["BallotStageDto"] | null;

@@ -6,7 +6,7 @@ import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
 import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
-import { freeSlot } from './filling';
+import { isBallotLeft } from './filling';
 import { readCast } from './kept';
 
 interface NowVotingProps {
@@ -43,7 +43,7 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
   const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
-  if (mine !== null && freeSlot(mine.slots, ballot.ballots) === null) return <AllCast slug={slug} mine={mine} />;
+  if (mine !== null && !isBallotLeft(mine.slots, ballot)) return <AllCast slug={slug} mine={mine} />;
   return (
     <>
       {closesAt !== null && <Countdown at={closesAt} />}
