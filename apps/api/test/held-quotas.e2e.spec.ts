@@ -159,7 +159,12 @@ it('counts several channels together, and the other’s ballots where that one a
   ];
   const [opensAt, closesAt] = [await fromNow(app, -DAY), await fromNow(app, DAY)];
   const stages = ['web', 'app'].map((id) => ({
-    ...{ key: id, kind: 'ballots', title: { zh: '投票' }, opensAt, closesAt, note: null },
+    key: id,
+    kind: 'ballots',
+    title: { zh: '投票' },
+    opensAt,
+    closesAt,
+    note: null,
     opens: { channels: [id], round: 'final' },
   }));
   const [round] = aRulebook().rounds;

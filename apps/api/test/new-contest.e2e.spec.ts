@@ -232,8 +232,8 @@ describe('a proposal', () => {
   });
 
   it('names what of a stage cannot run', async () => {
-    const { stages } = (await must(propose({ example: 'chongqing-2012' }))).body;
+    const { stages } = (await must(propose({ example: 'chongqing-2023' }))).body;
     const web = stages.find(({ key }: { key: string }) => key === 'web');
-    expect(web.missing).toMatchObject([{ code: 'quota-looked-at' }, { code: 'quota-looked-at' }]);
+    expect(web.missing).toMatchObject([{ code: 'voter-identity' }]);
   });
 });

@@ -53,9 +53,12 @@ export class ReadBallot {
   }
 }
 
-/** One quota of a voter, whose ballots are all counted together. */
-const isSaidByKey = ({ rules, held }: BallotChannel): boolean =>
-  (held === null || held.quotas.length === 0) && rules.key.slotsOfEntry === undefined;
+/** One quota of a voter, whose ballots choose and are all counted together. */
+const isSaidByKey = ({ rules: { form, key }, held }: BallotChannel): boolean =>
+  form.kind === 'choose' &&
+  form.repeat !== true &&
+  (held === null || held.quotas.length === 0) &&
+  key.slotsOfEntry === undefined;
 
 function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowDto {
   if (window === 'contest') return { kind: 'contest' };

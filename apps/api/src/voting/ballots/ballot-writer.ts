@@ -51,8 +51,8 @@ export class BallotWriter {
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
   async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
     await this.#connected;
-    const run: RunStatement = async (statement, values) =>
-      (await this.#client.query({ ...statement, values: [...values] })).rows;
+    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
+      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
     await this.#client.query('begin');
     try {
       const { outcome, isKept } = await work(run);

@@ -83,7 +83,7 @@ export class HeldBallots implements BeforeApplicationShutdown, OnApplicationShut
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.#lanes.map(({ queue }) => queue.close()));
     clearTimeout(this.#abandoning);
-    await Promise.all(this.#lanes.map(({ writer }) => writer?.end(END_MILLISECONDS)));
+    for (const { writer } of this.#lanes) await writer?.end(END_MILLISECONDS);
   }
 
   private async put(lane: Lane, ballot: ReadyBallot, holders: readonly QuotaHolder[]): Promise<Outcome> {

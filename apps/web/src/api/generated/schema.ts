@@ -4940,7 +4940,7 @@ export interface components {
             /** @description Of these each entry has so many by itself: those of entry n lie in slots from n times this number */
             ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
-            /** @description What ballots are held to, a sentence each; none where `ballots` and `window` say it all */
+            /** @description What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all */
             quotas: components["schemas"]["WordsDto"][];
             /** @description null: no stage opens it */
             stage: components["schemas"]["BallotStageDto"] | null;

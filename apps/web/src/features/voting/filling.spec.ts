@@ -21,7 +21,12 @@ describe('a ballot that is being filled in', () => {
     ({ form: { ...form, ...changes }, entries: [1, 3, 7].map(entry), to: 2 }) as Parameters<typeof fitting>[1];
   const NOW = '2031-05-01T08:00:00.000Z';
   const mine = (...taken: readonly number[]) => ({
-    ...{ window: 0, windowEndsAt: null, closesAt: null, state: 'open' as const, serverTime: NOW, nextBallotAt: NOW },
+    window: 0,
+    windowEndsAt: null,
+    closesAt: null,
+    state: 'open' as const,
+    serverTime: NOW,
+    nextBallotAt: NOW,
     slots: taken.map((slot) => ({ slot, receipt: '', castAt: NOW })),
   });
   const chosen = (...choices: readonly number[]) => ({ choices, weights: null });

@@ -62,9 +62,11 @@ function AllCast({ slug, mine }: { readonly slug: string; readonly mine: OwnBall
   const [cast, next] = [useMomentWords(slots[slots.length - 1]?.castAt), useMomentWords(nextBallotAt)];
   return (
     <>
-      <Notice tone="done" title={i18n._({ id: 'now.cast', message: '选票已收到' })}>
-        {i18n._({ id: 'now.cast-at', message: '{cast} 记录，投出后不能改。', values: { cast } })}
-      </Notice>
+      {cast !== '' && (
+        <Notice tone="done" title={i18n._({ id: 'now.cast', message: '选票已收到' })}>
+          {i18n._({ id: 'now.cast-at', message: '{cast} 记录，投出后不能改。', values: { cast } })}
+        </Notice>
+      )}
       {nextBallotAt !== null && <Countdown at={nextBallotAt} />}
       <p className="deadline">
         {nextBallotAt === null

@@ -82,7 +82,8 @@ export class BallotPageDto {
   @ApiProperty() window: QuotaWindowDto;
   @ApiProperty({
     type: [WordsDto],
-    description: 'What ballots are held to, a sentence each; none where `ballots` and `window` say it all',
+    description:
+      'What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all',
   })
   quotas: WordsDto[];
   @ApiProperty({ type: BallotStageDto, nullable: true, description: 'null: no stage opens it' })
