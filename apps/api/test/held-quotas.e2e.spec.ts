@@ -171,6 +171,9 @@ it('counts several channels together, and the other’s ballots where that one a
   const figures = [{ id: 'score', from: { votes: ['web', 'app'] }, steps: [{ method: 'sum', over: 'channel' }] }];
   const rounds = [{ ...round, figures, score: { figure: 'score' }, lists: [] }];
   const url = await aVote(app, token, { channels, stages, rulebook: { channels, rounds } });
+  const ballotAt = async (query: string) => (await must(app.get(`${url}/ballot${query}`))).body;
+  expect(await ballotAt('')).toMatchObject({ channel: 'web', others: [{ channel: 'app' }] });
+  expect(await ballotAt('?channel=app')).toMatchObject({ channel: 'app', others: [{ channel: 'web' }] });
   const voter = await TestVoter.make(app, url);
   const window = ((await must(app.get(`${url}/ballots/mine?channel=app`, voter.cookies))).body as { window: number })
     .window;

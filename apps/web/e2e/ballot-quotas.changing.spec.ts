@@ -70,3 +70,28 @@ test('an entry whose ballots are cast cannot be chosen again, and the others can
   const { slots } = (await mine.json()) as { slots: { slot: number }[] };
   expect(slots.map(({ slot }) => slot)).toEqual([2, 5]);
 });
+
+test('a quota over two votes is one, and each vote leads to the other', async ({ page, request }) => {
+  const quotas = [{ ...whole, across: ['web', 'app'] }];
+  await makeVote(request, 'quota-across', {
+    channel: { form: one, quotas },
+    also: { id: 'app', title: { zh: '会场投票', en: 'Vote in the hall' } },
+    steps: [{ method: 'sum', over: 'channel' }],
+  });
+  const ballot = new BallotPage(page, 'quota-across', 'zh');
+  await ballot.open();
+  await ballot.choose(3);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await page.goto('/quota-across/vote?channel=app');
+  await expect(ballot.heading).toHaveText('现在没有可投的选票');
+  await expect(page.locator('.next-vote')).toContainText('到投票截止不再有新的选票');
+  expect(await violations(page)).toEqual([]);
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page.locator('.ballot-row')).toHaveCount(8);
+  await page.getByRole('link', { name: '网络投票', exact: true }).click();
+  await expect(page.getByRole('link', { name: '会场投票', exact: true })).toBeVisible();
+  await expect(page).toHaveURL('/quota-across/vote?channel=web');
+});

@@ -41,6 +41,8 @@ interface Wanted {
   readonly closesIn?: number;
   /** Of its only channel. */
   readonly channel?: object;
+  /** A second channel, with a stage of its own. */
+  readonly also?: { readonly id: string; readonly title: object };
   /** What the votes go through to become a score. */
   readonly steps?: readonly object[];
   /** Of each entry, by its number. */
@@ -52,20 +54,21 @@ interface Wanted {
 export async function makeVote(request: APIRequestContext, slug: string, wanted: Wanted = {}): Promise<Office> {
   const { opensIn = -DAY, closesIn = DAY, categoryOf = () => null } = wanted;
   const office = await Office.enter(request);
-  const stage = {
-    key: 'vote',
+  const stageOf = (key: string, channel: string) => ({
+    key,
     kind: 'ballots',
     title: words('\u7f51\u7edc\u8bc4\u9009', 'Online vote'),
     opensAt: fromNow(opensIn),
     closesAt: fromNow(closesIn),
-    opens: { channels: ['web'], round: 'final' },
+    opens: { channels: [channel], round: 'final' },
     note: null,
-  };
+  });
+  const also = wanted.also === undefined ? [] : [stageOf('also', wanted.also.id)];
   await office.createContest(slug, {
     title: words('\u6625\u5b63\u5927\u8d5b', 'Spring contest'),
     lead: words('\u4e00\u6b21\u5c0f\u5c0f\u7684\u8bc4\u9009\u3002', 'A small contest.'),
     organisers: [words('\u7ec4\u59d4\u4f1a', 'The committee')],
-    stages: [stage],
+    stages: [stageOf('vote', 'web'), ...also],
   });
   await office.seal(slug, rulebookOf(wanted));
   for (let number = 1; number <= ENTRIES; number += 1)
@@ -73,14 +76,15 @@ export async function makeVote(request: APIRequestContext, slug: string, wanted:
   return office;
 }
 
-function rulebookOf({ channel, steps = [], attributes }: Wanted): object {
+function rulebookOf({ channel, also, steps = [], attributes }: Wanted): object {
   const [web] = RULEBOOK.channels;
   const [round] = RULEBOOK.rounds;
+  const from = also === undefined ? {} : { from: { votes: ['web', also.id] } };
   return {
     ...RULEBOOK,
     ...(attributes === undefined ? {} : { attributes }),
-    channels: [{ ...web, ...channel }],
-    rounds: [{ ...round, figures: round?.figures.map((figure) => ({ ...figure, steps })) }],
+    channels: [{ ...web, ...channel }, ...(also === undefined ? [] : [{ ...web, ...channel, ...also }])],
+    rounds: [{ ...round, figures: round?.figures.map((figure) => ({ ...figure, ...from, steps })) }],
   };
 }
 

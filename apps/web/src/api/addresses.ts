@@ -45,7 +45,9 @@ export const submittersAddress = (slug: string, question: SubmittersQuestion) =>
 export const submitterAddress = (slug: string, name: string, after?: number) =>
   addressOf('/api/contests/{slug}/submitters/{name}', { path: { slug, name }, query: { after } });
 
-export const ballotAddress = (slug: string) => addressOf('/api/contests/{slug}/ballot', { path: { slug } });
+/** Of the channel that is open where none is named. */
+export const ballotAddress = (slug: string, channel?: string) =>
+  addressOf('/api/contests/{slug}/ballot', { path: { slug }, query: { channel } });
 
 export const receiptAddress = (slug: string, receipt: string) =>
   addressOf('/api/contests/{slug}/receipts/{receipt}', { path: { slug, receipt } });

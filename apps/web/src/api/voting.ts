@@ -3,7 +3,8 @@ import { ballotAddress, receiptAddress } from './addresses';
 import { ask, useAnswer } from './asking';
 import type { BallotRequest, OwnBallots, TakenBallot, VoterToken } from './types';
 
-export const useBallot = (slug: string | null) => useAnswer(slug === null ? null : ballotAddress(slug));
+export const useBallot = (slug: string | null, channel?: string) =>
+  useAnswer(slug === null ? null : ballotAddress(slug, channel));
 
 export const useReceipt = (slug: string, receipt: string | null) =>
   useAnswer(receipt === null ? null : receiptAddress(slug, receipt));

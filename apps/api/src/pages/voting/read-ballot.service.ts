@@ -5,7 +5,8 @@ import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
-import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
+import type { BallotChannel, BallotChannels } from '../../voting/channels/ballot-channel.js';
+import { BallotChannelsService, channelOf } from '../../voting/channels/ballot-channels.service.js';
 import { formOf } from './ballot-form.js';
 import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
 
@@ -20,14 +21,18 @@ export class ReadBallot {
   ) {}
 
   async read(slug: string, channelId: string | undefined): Promise<BallotPageDto> {
-    const channel = await this.channels.find(slug, channelId);
-    const { contest, rules } = channel;
-    const { from, to } = choiceRange(rules.form);
+    const found = await this.channels.ofContest(slug);
+    const { contest } = found;
     const [stages, sealed] = await Promise.all([this.stages.ofContest(contest.id), this.rulebooks.newest(contest.id)]);
+    const opened = openedOf(found, stages);
+    const channel = channelOf(found, channelId ?? opened[0]?.channel);
+    const { rules } = channel;
+    const { from, to } = choiceRange(rules.form);
     const rulebook = sealed === null ? null : await this.rulebooks.rules(contest.id, sealed);
     return {
       channel: channel.channel,
       title: channel.title,
+      others: opened.filter((each) => each !== channel).map((each) => ({ channel: each.channel, title: each.title })),
       form: formOf(channel, rulebook),
       from,
       to: Number.isFinite(to) ? to : channel.field.length,
@@ -68,6 +73,16 @@ function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowD
 }
 
 const STATES = ['open', 'planned', 'closed'] as const;
+
+/** The channels that stages open: first those that are open, then those that will be. */
+function openedOf({ channels }: BallotChannels, stages: readonly StageNow[]): readonly BallotChannel[] {
+  const placeOf = (channel: BallotChannel): number => {
+    const state = stageOf(stages, channel)?.state;
+    return STATES.findIndex((each) => each === state);
+  };
+  const opened = [...channels.values()].filter((channel) => placeOf(channel) >= 0);
+  return opened.sort((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** The one that is open, else the next, else the last that was. */
 function stageOf(stages: readonly StageNow[], { channel }: BallotChannel): BallotStageDto | null {

@@ -4868,6 +4868,10 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
+        OtherBallotDto: {
+            channel: string;
+            title: components["schemas"]["WordsDto"];
+        };
         /** @enum {string} */
         BallotFormKind: "choose" | "rank" | "points" | "grade";
         BallotGradeDto: {
@@ -4930,6 +4934,8 @@ export interface components {
         BallotPageDto: {
             channel: string;
             title: components["schemas"]["WordsDto"];
+            /** @description What else can be voted in; where no channel is named the first */
+            others: components["schemas"]["OtherBallotDto"][];
             form: components["schemas"]["BallotFormDto"];
             /** @description How many entries it names at least */
             from: number;

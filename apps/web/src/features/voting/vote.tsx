@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { Link } from 'wouter';
 import type { BallotPage, OwnBallots, TakenBallot } from '../../api/types';
 import { BallotForm } from './ballot-form';
 import { BallotList } from './ballot-rows';
 import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
-import { useSay } from '../../ui/words';
+import { Said, useSay } from '../../ui/words';
 import { type Filled, isBallotLeft } from './filling';
 import type { FormParts } from './form-parts';
 import { useFormWords, usePartWords } from './form-words';
@@ -42,7 +43,7 @@ export function Vote({ slug, ballot, parts, formParts }: VoteProps) {
   }
   return (
     <>
-      <BallotHead ballot={ballot} />
+      <BallotHead slug={slug} ballot={ballot} />
       {voter.is === 'without-cookies' && <CookieNotice onRetry={refresh} />}
       {voter.is === 'unreached' && <UnreachedNotice onRetry={refresh} />}
       <ToRead slug={slug} ballot={ballot} isAwaited={isOpen && voter.is === 'unknown'} />
@@ -89,7 +90,7 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
   if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
     return (
       <>
-        <BallotHead ballot={ballot} />
+        <BallotHead slug={slug} ballot={ballot} />
         {typeof formParts === 'string' ? (
           <>
             {formParts === 'unreached' && <UnreachedNotice onRetry={() => location.reload()} />}
@@ -125,9 +126,9 @@ function useRules(ballot: BallotPage): readonly string[] {
 }
 
 /** What this page is for, and the rules that apply here. */
-function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
+function BallotHead({ slug, ballot }: Pick<VoteProps, 'slug' | 'ballot'>) {
   const { i18n } = useLingui();
-  const { stage } = ballot;
+  const { others, stage } = ballot;
   const rules = useRules(ballot);
   const [closes, opens] = [useCloseWords(stage?.closesAt), useMomentWords(stage?.opensAt)];
   const isAhead = stage?.state !== 'open';
@@ -162,6 +163,18 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
           </li>
         )}
       </ul>
+      {others.length > 0 && (
+        <p className="small soft">
+          {i18n._({ id: 'vote.others', message: '这个大赛还有别的投票：' })}
+          {others.map(({ channel, title }) => (
+            <Fragment key={channel}>
+              <Link href={`/${slug}/vote?channel=${channel}`}>
+                <Said words={title} />
+              </Link>{' '}
+            </Fragment>
+          ))}
+        </p>
+      )}
       {!isAhead && (
         <p className="notice without-script">
           {i18n._({

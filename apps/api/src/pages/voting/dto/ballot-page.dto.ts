@@ -65,10 +65,21 @@ export class BallotEntryDto {
   part: string | null;
 }
 
+/** Another vote of the same contest. */
+export class OtherBallotDto {
+  @ApiProperty() channel: string;
+  @ApiProperty() title: WordsDto;
+}
+
 /** A ballot before it is filled in: the same for everybody. */
 export class BallotPageDto {
   @ApiProperty() channel: string;
   @ApiProperty() title: WordsDto;
+  @ApiProperty({
+    type: [OtherBallotDto],
+    description: 'What else can be voted in; where no channel is named the first',
+  })
+  others: OtherBallotDto[];
   @ApiProperty() form: BallotFormDto;
   @ApiProperty({ description: 'How many entries it names at least' }) from: number;
   @ApiProperty({ description: 'and at most' }) to: number;

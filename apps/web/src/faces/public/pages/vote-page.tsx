@@ -28,15 +28,15 @@ export function VotePage(props: PageProps) {
   );
 }
 
-function Voting({ place: { slug } }: PageProps) {
+function Voting({ place: { slug, query: asked } }: PageProps) {
   const { i18n } = useLingui();
-  const query = useBallot(slug);
+  const query = useBallot(slug, asked.get('channel') ?? undefined);
   const parts = useReceiptParts();
   const formParts = useFormParts(query.data);
   if (query.data === undefined && isWithoutBallots(query.error)) return <NoVote slug={slug} />;
   return (
     <Fetched query={query} waiting={i18n._({ id: 'vote.loading', message: '正在取选票' })} level={1}>
-      {(ballot) => <Vote slug={slug} ballot={ballot} parts={parts} formParts={formParts} />}
+      {(ballot) => <Vote key={ballot.channel} slug={slug} ballot={ballot} parts={parts} formParts={formParts} />}
     </Fetched>
   );
 }

@@ -2,7 +2,9 @@ import { ballotAddress, contestAddress, receiptAddress } from '../../../../api/a
 import { toList } from './to-list';
 import type { PageAsks } from './page-asks';
 
-export const vote: PageAsks = { asks: ({ slug }) => [contestAddress(slug), ballotAddress(slug)] };
+export const vote: PageAsks = {
+  asks: ({ slug, query }) => [contestAddress(slug), ballotAddress(slug, query.get('channel') ?? undefined)],
+};
 
 export const receipt: PageAsks = {
   asks: ({ slug, query }) => [
