@@ -1,4 +1,5 @@
-import { fitting, freeSlot, isBallotLeft, makeNonce, toggled } from './filling';
+import { fitting, makeNonce, toggled } from './filling';
+import { freeSlot, isBallotLeft } from './slots';
 
 describe('a ballot that is being filled in', () => {
   it('takes a choice and gives it back, and no more than it may have', () => {

@@ -6,8 +6,8 @@ import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
 import { useMomentWords, useShortRules } from './ballot-rules';
-import { isBallotLeft } from './filling';
 import { readCast } from './kept';
+import { isBallotLeft } from './slots';
 
 interface NowVotingProps {
   readonly contest: Contest;
