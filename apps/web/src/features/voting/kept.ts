@@ -1,11 +1,6 @@
 import type { Filled } from './filling';
 
-/** What a device keeps of its own ballots, so that a reload or a call in between loses nothing; the server is never asked. */
-export interface Draft {
-  /** For which window it is being filled in. */
-  readonly window: number;
-  readonly filled: Filled;
-}
+// what a device keeps of its own ballots; the server is never asked
 
 /** A ballot that was taken, with what only this device knows of it. */
 export interface CastHere extends Filled {
@@ -34,21 +29,10 @@ export function writeKept(key: string, value: object | null): void {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
-    // said by `canStore`
+    // said by `canStore` of what is kept while a ballot is filled in
   }
 }
 
-export function canStore(): boolean {
-  try {
-    localStorage.setItem('laurel.try', '1');
-    localStorage.removeItem('laurel.try');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const draftKey = (slug: string, channel: string): string => `laurel.ballot.${slug}.${channel}`;
 export const castKey = (slug: string): string => `laurel.cast.${slug}`;
 
 const areNumbers = (value: unknown): value is number[] => Array.isArray(value) && value.every(Number.isInteger);
@@ -60,15 +44,6 @@ export function filledOf(value: unknown): Filled | null {
   if (weights === null) return { choices, weights };
   return areNumbers(weights) && weights.length === choices.length ? { choices, weights } : null;
 }
-
-export function readDraft(slug: string, channel: string): Draft | null {
-  const found = readKept(draftKey(slug, channel)) as { readonly window?: unknown } | null;
-  const filled = filledOf(found);
-  return filled !== null && Number.isInteger(found?.window) ? { window: found?.window as number, filled } : null;
-}
-
-export const writeDraft = (slug: string, channel: string, draft: Draft | null): void =>
-  writeKept(draftKey(slug, channel), draft && { window: draft.window, ...draft.filled });
 
 /** The newest first. */
 export function readCast(slug: string): readonly CastHere[] {

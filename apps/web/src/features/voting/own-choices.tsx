@@ -9,7 +9,7 @@ import { Part } from '../../ui/part';
 import { useBrowser } from '../../ui/use-browser';
 import { useSay } from '../../ui/words';
 import { type CastHere, readCast } from './kept';
-import { forgetCast } from './kept-sent';
+import { forgetCast } from './kept-filling';
 import { useMarkWords } from './mark-words';
 import { timeWithSeconds } from './time-with-seconds';
 
