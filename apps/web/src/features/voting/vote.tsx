@@ -7,7 +7,8 @@ import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './b
 import { type Filled, isBallotLeft } from './filling';
 import type { FormParts } from './form-parts';
 import { useFormWords, usePartWords } from './form-words';
-import { type CastHere, keepCast, writeDraft } from './kept';
+import { type CastHere, keepCast } from './kept';
+import { writeDraft } from './kept-filling';
 import { useCasting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { Counted } from './counted';
