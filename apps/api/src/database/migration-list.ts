@@ -26,6 +26,7 @@ import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-searc
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
+import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   BallotsInBatches1700000016000,
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
+  CastWhereItLies1700000016410,
 ] as const;
