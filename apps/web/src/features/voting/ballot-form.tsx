@@ -10,7 +10,7 @@ import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { type Filled, fitting, freeSlot, makeNonce } from './filling';
 import type { FormParts } from './form-parts';
-import { canStore, readDraft, writeDraft } from './kept';
+import { canStore, readDraft, writeDraft } from './kept-filling';
 import { StorageNotice } from './voter-notices';
 
 interface BallotFormProps {

@@ -7,11 +7,13 @@ import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './b
 import { type Filled, isBallotLeft } from './filling';
 import type { FormParts } from './form-parts';
 import { useFormWords, usePartWords } from './form-words';
-import { type CastHere, keepCast, writeDraft } from './kept';
+import { type CastHere, keepCast } from './kept';
+import { writeDraft } from './kept-filling';
 import { useCasting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { Counted } from './counted';
 import type { ReceiptParts } from './receipts-parts';
+import { useSentBefore } from './sent-before';
 import { CookieNotice, UnreachedNotice } from './voter-notices';
 import { useVoter } from './voter';
 import { VoteOver } from './vote-over';
@@ -74,6 +76,16 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
     takeNext(here);
     refresh();
   };
+  useSentBefore({
+    slug,
+    channel: ballot.channel,
+    mine,
+    onTaken: ({ receipt, castAt }, filled) => {
+      keepCast(slug, { receipt, castAt, ...filled });
+      writeDraft(slug, ballot.channel, null);
+      refresh();
+    },
+  });
   if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
     return (
       <>
