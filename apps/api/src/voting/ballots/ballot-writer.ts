@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type StoredRow, valuesOf } from './ballot-batch.js';
+import { type Batch, type Casting, type StoredRow, valuesOf } from './ballot-batch.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+
+export interface WriterSettings {
+  readonly connectionString: string;
+  readonly casting: Casting;
+}
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -13,15 +18,19 @@ export class BallotWriter {
   readonly #client: Client;
   readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
+  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
 
-  constructor(connectionString: string) {
+  constructor({ connectionString, casting }: WriterSettings) {
+    this.#casting = casting;
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      // several servers are found by the values of each statement; one plans it once for all
+      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -41,8 +50,14 @@ export class BallotWriter {
   async store(batch: Batch): Promise<StoredRow[]> {
     await this.#connected;
     this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    const values = valuesOf(batch, { casting: this.#casting, writer: this.#id, seq: this.#seq });
+    return (
+      await this.#client.query<StoredRow & Record<string, unknown>>({
+        name: this.#casting.name,
+        text: this.#casting.text,
+        values,
+      })
+    ).rows;
   }
 
   /** Waits for nothing that the server has not answered within this time. */
