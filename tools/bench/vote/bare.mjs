@@ -8,7 +8,7 @@ import { writeReceipt } from '@laurel/ledger';
 import pg from 'pg';
 import { CAST_ALL, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
 
-const LANES = 4;
+const LANES = 2;
 const BUCKETS = 16;
 const MOST_IN_A_BATCH = 500;
 const NONCE = /^[A-Za-z0-9_-]{21}[AQgw]$/;

@@ -13,10 +13,11 @@ import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
 
-const LANES = 4;
+/** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
+const LANES = { ofOneServer: 2, ofSeveral: 4 };
 const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
-/** Of one lane: what it stores in less than a second. */
-const MOST_WAITING = 2_500;
+/** In all lanes: what they store in about a second. */
+const MOST_WAITING = 10_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
 const DRAIN_MILLISECONDS = 7_000;
 
@@ -41,21 +42,22 @@ export class BallotLanes
 
   async onApplicationBootstrap(): Promise<void> {
     const [{ isSpread }] = await this.source.query<[{ isSpread: boolean }]>(IS_SPREAD);
+    const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
       connectionString: this.config.databaseUrl,
       casting: isSpread ? CAST_IN_BUCKET : CAST_ALL,
-      mostWaiting: MOST_WAITING,
+      mostWaiting: MOST_WAITING / lanes,
       onStored: (ballots: number) => {
         this.#count.add(ballots);
         this.folding.foldSoon();
       },
       onFailed: (error: unknown) => this.#logger.warn(`ballots were not stored: ${String(error)}`),
     };
-    this.#lanes = Array.from({ length: LANES }, () => new BallotLane(settings));
+    this.#lanes = Array.from({ length: lanes }, () => new BallotLane(settings));
   }
 
   castBallot(ballot: ReadyBallot): Promise<StoredBallot | null> {
-    const lane = this.#lanes[ballot.voter.bucket % LANES];
+    const lane = this.#lanes[ballot.voter.bucket % this.#lanes.length];
     return lane?.cast(ballot) ?? Promise.resolve(null);
   }
 
