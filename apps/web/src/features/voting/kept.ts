@@ -1,3 +1,4 @@
+import type { BallotRequest } from '../../api/types';
 import type { Filled } from './filling';
 
 /** What a device keeps of its own ballots, so that a reload or a call in between loses nothing; the server is never asked. */
@@ -49,6 +50,7 @@ export function canStore(): boolean {
 }
 
 const draftKey = (slug: string, channel: string): string => `laurel.ballot.${slug}.${channel}`;
+const sentKey = (slug: string, channel: string): string => `laurel.sent.${slug}.${channel}`;
 const castKey = (slug: string): string => `laurel.cast.${slug}`;
 
 const areNumbers = (value: unknown): value is number[] => Array.isArray(value) && value.every(Number.isInteger);
@@ -70,6 +72,15 @@ export function readDraft(slug: string, channel: string): Draft | null {
 export const writeDraft = (slug: string, channel: string, draft: Draft | null): void =>
   write(draftKey(slug, channel), draft && { window: draft.window, ...draft.filled });
 
+/** A ballot that is on its way: whether it was taken, only the server can say. */
+export const writeSent = (slug: string, body: BallotRequest): void => write(sentKey(slug, body.channel ?? ''), body);
+export const dropSent = (slug: string, channel: string): void => write(sentKey(slug, channel), null);
+
+export function readSent(slug: string, channel: string): BallotRequest | null {
+  const found = read(sentKey(slug, channel)) as BallotRequest | null;
+  return filledOf(found) === null ? null : found;
+}
+
 /** The newest first. */
 export function readCast(slug: string): readonly CastHere[] {
   const found = read(castKey(slug));
@@ -84,3 +95,6 @@ export function keepCast(slug: string, cast: CastHere): void {
   const others = readCast(slug).filter(({ receipt }) => receipt !== cast.receipt);
   write(castKey(slug), [cast, ...others].slice(0, MOST_CAST));
 }
+
+/** What was chosen is known to nobody any more; the ballots stay where they are counted. */
+export const forgetCast = (slug: string): void => write(castKey(slug), null);

@@ -12,6 +12,7 @@ import { useCasting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { Counted } from './counted';
 import type { ReceiptParts } from './receipts-parts';
+import { useSentBefore } from './sent-before';
 import { CookieNotice, UnreachedNotice } from './voter-notices';
 import { useVoter } from './voter';
 import { VoteOver } from './vote-over';
@@ -74,6 +75,16 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
     takeNext(here);
     refresh();
   };
+  useSentBefore({
+    slug,
+    channel: ballot.channel,
+    mine,
+    onTaken: ({ receipt, castAt }, filled) => {
+      keepCast(slug, { receipt, castAt, ...filled });
+      writeDraft(slug, ballot.channel, null);
+      refresh();
+    },
+  });
   if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
     return (
       <>
