@@ -11,7 +11,7 @@ import { ConfirmSheet } from './confirm-sheet';
 import { type Filled, fitting, makeNonce } from './filling';
 import { freeSlot } from './slots';
 import type { FormParts } from './form-parts';
-import { canStore, readDraft, writeDraft } from './kept';
+import { canStore, readDraft, writeDraft } from './kept-filling';
 import { StorageNotice } from './voter-notices';
 
 interface BallotFormProps {
