@@ -5,8 +5,12 @@ import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
-import type { BallotChannel, BallotChannels } from '../../voting/channels/ballot-channel.js';
-import { BallotChannelsService, channelOf } from '../../voting/channels/ballot-channels.service.js';
+import {
+  type BallotChannel,
+  type BallotChannels,
+  BallotChannelsService,
+  channelOf,
+} from '../../voting/channels/ballot-channels.service.js';
 import { formOf } from './ballot-form.js';
 import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
 

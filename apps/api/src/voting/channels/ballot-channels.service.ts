@@ -10,7 +10,7 @@ import { BoundedCache } from '../../platform/bounded-cache.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel, BallotChannels } from './ballot-channel.js';
 
-export type { BallotChannel } from './ballot-channel.js';
+export type { BallotChannel, BallotChannels } from './ballot-channel.js';
 
 type BallotForm = BallotChannel['rules']['form'];
 
