@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 /** What the others are laid beside. */
 const FIRST = 'ballot';
 /** Sixteen values of a bucket fall into as many shards of so many, and these evenly on two, four and sixteen servers. */
-const SHARDS = 208;
+const SHARDS = 24;
 
 const TABLES = `
   select relname as name, exists (select from pg_dist_partition where logicalrelid = pg_class.oid) as "isSpread"
