@@ -1,6 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { CAST, type Batch, compareKeys, type StoredRow, valuesOf } from '../src/voting/ballots/ballot-batch.js';
+import {
+  type Batch,
+  CAST_IN_BUCKET,
+  compareKeys,
+  type StoredRow,
+  valuesOf,
+} from '../src/voting/ballots/ballot-batch.js';
 import type { ReadyBallot } from '../src/voting/ballots/ballot-store.js';
 import { castWhereItLies } from '../src/voting/ballots/cast-where-it-lies.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
@@ -41,12 +47,14 @@ async function aBatchOf(changes: readonly Partial<ReadyBallot>[], form: object =
   return { url, channelId: number.channelId, batch: batch.sort(compareKeys) };
 }
 
+const valuesFor = (batch: Batch, seq: number): unknown[] =>
+  valuesOf(batch, { casting: CAST_IN_BUCKET, writer: '7', seq });
 const castHere = async (batch: Batch, seq: number): Promise<StoredRow[]> => {
-  const values = valuesOf(batch, { writer: '7', seq });
-  return (await client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+  const { name, text } = CAST_IN_BUCKET;
+  const values = valuesFor(batch, seq);
+  return (await client.query<StoredRow & Record<string, unknown>>({ name, text, values })).rows;
 };
-const castThere = (batch: Batch, seq: number): Promise<StoredRow[]> =>
-  castWhereItLies(client, batch, { writer: '7', seq });
+const castThere = (batch: Batch, seq: number): Promise<StoredRow[]> => castWhereItLies(client, valuesFor(batch, seq));
 
 /** What lies there afterwards, but for when it was cast; then it is taken away again. */
 async function stored(channelId: number): Promise<object> {

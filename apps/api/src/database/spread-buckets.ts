@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 
 /** What the others are laid beside. */
 const FIRST = 'ballot';
-/** Sixteen values of a bucket fall into as many shards of so many, and these evenly on two, four and sixteen servers. */
+/** Of so many, the sixteen buckets lie in thirteen, as many on the one of two servers as on the other; each costs a batch time. */
 const SHARDS = 24;
 
 const TABLES = `

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
-import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
+import { type Batch, type Casting, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
+import { castWhereItLies } from './cast-where-it-lies.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+
+export interface WriterSettings {
+  readonly connectionString: string;
+  readonly casting: Casting;
+}
 
 /** A statement of a transaction, and its rows. */
 export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
@@ -15,18 +20,22 @@ export type RunStatement = <Row extends object>(statement: Prepared, values: rea
  */
 export class BallotWriter {
   readonly #client: Client;
-  /** Whether ballots are spread over several servers. */
-  readonly #connected: Promise<boolean>;
+  readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
+  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
+  #isInTransaction = false;
 
-  constructor(connectionString: string) {
+  constructor({ connectionString, casting }: WriterSettings) {
+    this.#casting = casting;
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      // several servers are found by the values of each statement; one plans it once for all
+      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -34,7 +43,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.#client.connect().then(() => areBallotsSpread(this.#client));
+    this.#connected = this.#client.connect();
     this.#connected.catch(leave);
   }
 
@@ -44,12 +53,13 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    const isSpread = await this.#connected;
+    await this.#connected;
     this.#seq += 1;
-    const number = { writer: this.#id, seq: this.#seq };
-    if (isSpread) return castWhereItLies(this.#client, batch, number);
-    const values = valuesOf(batch, number);
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    const casting = this.#casting;
+    const values = valuesOf(batch, { casting, writer: this.#id, seq: this.#seq });
+    if (casting.isOfOneBucket && !this.#isInTransaction) return castWhereItLies(this.#client, values);
+    const { name, text } = casting;
+    return (await this.#client.query<StoredRow & Record<string, unknown>>({ name, text, values })).rows;
   }
 
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
@@ -58,6 +68,7 @@ export class BallotWriter {
     const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
       (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
     await this.#client.query('begin');
+    this.#isInTransaction = true;
     try {
       const { outcome, isKept } = await work(run);
       await this.#client.query(isKept ? 'commit' : 'rollback');
@@ -65,6 +76,8 @@ export class BallotWriter {
     } catch (error) {
       await this.#client.query('rollback');
       throw error;
+    } finally {
+      this.#isInTransaction = false;
     }
   }
 
