@@ -12,7 +12,6 @@ interface Sent {
 let first: TestApp;
 /** As it is where ballots lie on several servers. */
 let app: TestApp;
-let replica: TestApp;
 beforeAll(async () => {
   first = await startTestApp();
   await asSuperuser(first.database.superUrl, lieApart);
@@ -30,7 +29,6 @@ async function lieApart(client: Client): Promise<void> {
     select relname as name, pg_get_constraintdef(pg_constraint.oid) as key
     from pg_class join pg_attribute on attrelid = pg_class.oid join pg_constraint on conrelid = pg_class.oid and contype = 'p'
     where attname = 'bucket' and relkind = 'r' and relnamespace = 'public'::regnamespace`);
-  await client.query('create table pg_dist_partition ()');
   for (const { name, key } of rows) {
     await client.query(`
       alter table ${name} rename to whole_${name};

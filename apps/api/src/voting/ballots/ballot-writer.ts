@@ -25,7 +25,6 @@ export class BallotWriter {
   readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
-  #isInTransaction = false;
 
   constructor({ connectionString, casting }: WriterSettings) {
     this.#casting = casting;
@@ -64,7 +63,6 @@ export class BallotWriter {
     const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
       (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
     await this.#client.query('begin');
-    this.#isInTransaction = true;
     try {
       const { outcome, isKept } = await work(run);
       await this.#client.query(isKept ? 'commit' : 'rollback');
@@ -72,8 +70,6 @@ export class BallotWriter {
     } catch (error) {
       await this.#client.query('rollback');
       throw error;
-    } finally {
-      this.#isInTransaction = false;
     }
   }
 

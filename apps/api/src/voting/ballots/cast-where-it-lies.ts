@@ -35,7 +35,7 @@ interface Held {
  * As `CAST_IN_BUCKET` does it in one statement, in a transaction: the stages lie on one server and the bucket on another, and of a
  * statement of both all servers would be part, and would commit it in two phases.
  */
-export async function castWhereItLies(client: Client, values: readonly unknown[]): Promise<StoredRow[]> {
+export async function castWhereItLies(client: Client, batch: Batch, number: BatchNumber): Promise<StoredRow[]> {
   await client.query('begin');
   try {
     const rows = await castAs(client, valuesOf(batch, CAST_IN_BUCKET, number));

@@ -2,7 +2,6 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationS
 import { AppConfig } from '../../config/app-config.js';
 import { isDataFault } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { CAST_IN_BUCKET } from '../ballots/ballot-batch.js';
 import type { ReadyBallot, StoredBallot } from '../ballots/ballot-store.js';
 import { BallotWriter, type RunStatement } from '../ballots/ballot-writer.js';
 import { castInBucket } from '../ballots/casting.js';
