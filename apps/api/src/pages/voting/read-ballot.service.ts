@@ -5,7 +5,13 @@ import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
-import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
+import type {
+  BallotEntryDto,
+  BallotPageDto,
+  BallotStageDto,
+  QuotaWindowDto,
+  TotalsRuleDto,
+} from './dto/ballot-page.dto.js';
 
 /** What everybody may know of a ballot before filling it in. */
 @Injectable()
@@ -32,6 +38,7 @@ export class ReadBallot {
       to: Number.isFinite(to) ? to : channel.field.length,
       ballots: rules.key.slots,
       window: windowOf(rules.key.window),
+      totals: totalsOf(channel.totals),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
       rulebookVersion: rulebook?.version ?? 0,
@@ -56,6 +63,9 @@ function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowD
   if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');
   return window.every === 'hour' ? { kind: 'hour' } : { kind: 'day', from: window.from };
 }
+
+const totalsOf = (totals: BallotChannel['totals']): TotalsRuleDto =>
+  typeof totals === 'string' ? { kind: totals } : { kind: 'hours', hours: totals.at };
 
 const STATES = ['open', 'planned', 'closed'] as const;
 

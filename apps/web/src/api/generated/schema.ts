@@ -4877,6 +4877,13 @@ export interface components {
             /** @description How many minutes a window lasts */
             minutes?: number;
         };
+        /** @enum {string} */
+        TotalsKind: "public" | "hidden" | "hours";
+        TotalsRuleDto: {
+            kind: components["schemas"]["TotalsKind"];
+            /** @description By the clocks of the contest: `18:00` */
+            hours?: string[];
+        };
         BallotStageDto: {
             title: components["schemas"]["WordsDto"];
             state: components["schemas"]["StageState"];
@@ -4902,6 +4909,7 @@ export interface components {
             /** @description How many ballots a voter has in a window */
             ballots: number;
             window: components["schemas"]["QuotaWindowDto"];
+            totals: components["schemas"]["TotalsRuleDto"];
             /** @description null: no stage opens it */
             stage: components["schemas"]["BallotStageDto"] | null;
             /** @description By number; each voter has an order of its own */

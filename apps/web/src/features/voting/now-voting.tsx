@@ -25,6 +25,7 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
           {i18n._({ id: 'now.receipt', message: '查我的选票是否计入' })}
         </Link>
         <p className="why">{i18n._({ id: 'now.vote-over', message: '投票已经截止，现在不能再投。' })}</p>
+        <LiveLink slug={slug} ballot={ballot} />
       </>
     );
   }
@@ -43,7 +44,14 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
   const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
-  if (mine !== null && freeSlot(mine.slots, ballot.ballots) === null) return <AllCast slug={slug} mine={mine} />;
+  if (mine !== null && freeSlot(mine.slots, ballot.ballots) === null) {
+    return (
+      <>
+        <AllCast slug={slug} mine={mine} />
+        <LiveLink slug={slug} ballot={ballot} />
+      </>
+    );
+  }
   return (
     <>
       {closesAt !== null && <Countdown at={closesAt} />}
@@ -51,6 +59,7 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
         {i18n._({ id: 'now.vote', message: '去投票' })}
       </Link>
       <p className="why">{i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}</p>
+      <LiveLink slug={slug} ballot={ballot} />
     </>
   );
 }
@@ -75,6 +84,17 @@ function AllCast({ slug, mine }: { readonly slug: string; readonly mine: OwnBall
         {i18n._({ id: 'now.my-receipt', message: '看我的回执' })}
       </Link>
     </>
+  );
+}
+
+/** To how the vote stands, where the rules let everybody see it. */
+function LiveLink({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot | undefined }) {
+  const { i18n } = useLingui();
+  if (ballot === undefined || ballot.totals.kind === 'hidden') return null;
+  return (
+    <p className="why">
+      <Link href={`/${slug}/live`}>{i18n._({ id: 'now.live', message: '看实时票数' })}</Link>
+    </p>
   );
 }
 

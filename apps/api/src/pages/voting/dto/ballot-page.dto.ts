@@ -20,6 +20,14 @@ export class BallotStageDto {
   @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
 }
 
+const totalsKinds = ['public', 'hidden', 'hours'] as const;
+
+/** Who sees how the vote stands while it goes on. */
+export class TotalsRuleDto {
+  @ApiProperty({ enum: totalsKinds, enumName: 'TotalsKind' }) kind: (typeof totalsKinds)[number];
+  @ApiPropertyOptional({ type: [String], description: 'By the clocks of the contest: `18:00`' }) hours?: string[];
+}
+
 export class BallotEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
@@ -35,6 +43,7 @@ export class BallotPageDto {
   @ApiProperty({ description: 'and at most' }) to: number;
   @ApiProperty({ description: 'How many ballots a voter has in a window' }) ballots: number;
   @ApiProperty() window: QuotaWindowDto;
+  @ApiProperty() totals: TotalsRuleDto;
   @ApiProperty({ type: BallotStageDto, nullable: true, description: 'null: no stage opens it' })
   stage: BallotStageDto | null;
   @ApiProperty({ type: [BallotEntryDto], description: 'By number; each voter has an order of its own' })

@@ -8,6 +8,8 @@ const pages: Record<PageName, () => Promise<Page>> = {
   contest: async () => (await import('../pages/contest-page')).ContestPage,
   rules: async () => (await import('../pages/rules-page')).RulesPage,
   vote: async () => (await import('../pages/vote-page')).VotePage,
+  live: async () => (await import('../pages/live-page')).LivePage,
+  screen: async () => (await import('../pages/screen-page')).ScreenPage,
   submissions: own,
   submission: own,
   submissionForm: own,

@@ -7,6 +7,7 @@ import { DecisionsPage } from '../pages/decisions-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
+import { LivePage } from '../pages/live-page';
 import { LoginPage } from '../pages/login-page';
 import { NoticePage } from '../pages/notice-page';
 import { PrivacyPage } from '../pages/privacy-page';
@@ -17,6 +18,7 @@ import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { InvitationPage } from '../pages/invitation-page';
+import { ScreenPage } from '../pages/screen-page';
 import { SetupPage } from '../pages/setup-page';
 import { OwnPage } from '../pages/own-page';
 import { SubmitterPage } from '../pages/submitter-page';
@@ -29,6 +31,8 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   contest: ContestPage,
   rules: RulesPage,
   vote: VotePage,
+  live: LivePage,
+  screen: ScreenPage,
   receipt: ReceiptPage,
   submissions: OwnPage,
   submission: OwnPage,
