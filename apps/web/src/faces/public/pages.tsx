@@ -1,7 +1,6 @@
 import { useContests } from '../../api/contests';
 import { CodedPage } from './code/coded-page';
 import { usePrefetchedCode } from './code/use-prefetched-code';
-import { BareFrame } from './frame/bare-frame';
 import { ContestFrame } from './frame/contest-frame';
 import { PageTitle } from './frame/page-title';
 import { SiteFrame } from './frame/site-frame';
@@ -35,7 +34,7 @@ export function Pages({ name, page, place }: PagesProps) {
 
 function Framed({ name, page, place }: PagesProps & { readonly name: PageName }) {
   const inside = <CodedPage key={name} name={name} place={place} />;
-  if (page.isBare === true) return <BareFrame place={place}>{inside}</BareFrame>;
+  if (page.isBare) return inside;
   if (place.slug === '') {
     return (
       <SiteFrame page={page} place={place}>

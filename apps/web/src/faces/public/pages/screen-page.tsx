@@ -3,7 +3,9 @@ import { useContest } from '../../../api/contests';
 import { Screen } from '../../../features/voting/live/screen';
 import { useDark } from '../../../features/voting/live/use-dark';
 import { useVoteNow } from '../../../features/voting/live/use-vote-now';
+import { TimeZone } from '../../../ui/clock';
 import { Failure } from '../../../ui/failure';
+import { SimulatedInside } from '../../../ui/simulated';
 import { Waiting } from '../../../ui/waiting';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
@@ -26,15 +28,24 @@ export function ScreenPage(props: PageProps) {
 
 function OnScreen({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
-  const contest = useContest(slug).data;
-  const { data: ballot, error, refetch } = useVoteNow(slug);
-  if (contest !== undefined && ballot !== undefined) return <Screen key={slug} contest={contest} ballot={ballot} />;
+  const contest = useContest(slug);
+  const ballot = useVoteNow(slug);
+  if (contest.data !== undefined && ballot.data !== undefined) {
+    return (
+      <TimeZone value={contest.data.timeZone}>
+        <SimulatedInside value={contest.data.isSimulated}>
+          <Screen key={slug} contest={contest.data} ballot={ballot.data} />
+        </SimulatedInside>
+      </TimeZone>
+    );
+  }
+  const failed = [contest, ballot].find(({ error }) => error !== null);
   return (
     <main className="frame">
-      {error === null ? (
+      {failed === undefined ? (
         <Waiting title={i18n._({ id: 'live.loading', message: '正在取票数' })} isPage />
       ) : (
-        <Failure error={error} onRetry={() => void refetch()} level={1} />
+        <Failure error={failed.error} onRetry={() => void failed.refetch()} level={1} />
       )}
     </main>
   );

@@ -6,14 +6,14 @@ import type { BallotPage, Contest, Totals } from '../../../api/types';
 import { Bar } from '../../../ui/bar';
 import { Countdown } from '../../../ui/countdown';
 import { LaurelMark } from '../../../ui/laurel-mark';
-import { pathIn } from '../../../ui/language';
+import { type Language, pathIn } from '../../../ui/language';
 import { useSimulated } from '../../../ui/simulated';
 import { useSiteAddress } from '../../../ui/site-address';
 import { useLanguage } from '../../../ui/use-language';
 import { Said, useSay } from '../../../ui/words';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
-import { inOrder } from './in-order';
+import { inOrder, type Standing } from './in-order';
 import { isBeforeFirstHour, useAsOfWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
 import './screen.css';
@@ -152,6 +152,7 @@ function NotShown({ totals }: { readonly totals: Totals | null }) {
 
 function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
   const { i18n } = useLingui();
+  const language = useLanguage();
   const standings = inOrder(ballot.entries, totals);
   const shown = standings.slice(0, ROWS);
   const list = useMovedRows(shown.map(({ number }) => number).join(' '));
@@ -161,7 +162,7 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
         {shown.map(({ number, entry, votes, share }) => (
           <li key={number} className="screen-bar" data-row={number}>
             <span className="no">{number}</span>
-            <span className="name">
+            <span className={isLong(entry, language) ? 'name is-long' : 'name'}>
               {entry === null ? i18n._({ id: 'live.gone', message: '已退出评选' }) : <Said words={entry.title} />}
             </span>
             <Bar share={share} />
@@ -173,6 +174,11 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
     </>
   );
 }
+
+/** Over two lines, which a row has room for in small letters. */
+const isLong = (entry: Standing['entry'], language: Language): boolean =>
+  entry !== null &&
+  (language === 'en' && entry.title.en !== undefined ? entry.title.en.length > 52 : entry.title.zh.length > 27);
 
 function Note({ count }: { readonly count: number }) {
   const { i18n } = useLingui();
