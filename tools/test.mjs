@@ -27,7 +27,16 @@ const seconds = {};
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, () => void endPrograms().finally(() => process.exit(1)));
 }
-for (const name of ['DATABASE_URL', 'APP_DATABASE_URL', 'PUBLIC_URL', 'PORT', 'HOST', 'DATA_DIR', 'WEB_ROOT']) {
+for (const name of [
+  'DATABASE_URL',
+  'APP_DATABASE_URL',
+  'PUBLIC_URL',
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'WEB_ROOT',
+  'REDIS_URL',
+]) {
   delete process.env[name]; // the tests' own databases only: whatever the shell names is not theirs
 }
 await runQueue(suites, { slots: AT_A_TIME, run: runSuite, refuse });

@@ -26,10 +26,15 @@ const PAGES = {
   ],
   vote: [
     'src/faces/public/pages/vote-page.tsx',
-    ...['act-bar', 'ballot-form', 'ballot-rows', 'casting-notice', 'confirm-sheet', 'counted', 'vote', 'vote-over']
-      .concat('voter-notices')
+    'src/features/voting/form-words.ts',
+    ...['act-bar', 'ballot-form', 'ballot-rows', 'casting-notice', 'confirm-sheet', 'counted', 'plain-choice', 'vote']
+      .concat('vote-over', 'voter-notices')
       .map((file) => `src/features/voting/${file}.tsx`),
   ],
+  // ballots of other forms, when there is one to be filled in
+  forms: ['src/features/voting/forms/'],
+  // said by ballots of other forms and by receipts
+  marks: ['src/features/voting/mark-words.ts'],
   receipts: ['cast-receipt', 'copy-code', 'own-ballots', 'qr-code', 'save-picture'].map(
     (file) => `src/features/voting/${file}.tsx`,
   ),
@@ -51,11 +56,7 @@ const PAGES = {
   // said by the contest's page and by the ballot
   voting: ['src/ui/countdown.tsx', 'src/features/voting/ballot-rules.ts', 'src/features/voting/now-voting.tsx'],
   // said by the live page and by the big screen
-  totals: [
-    'src/features/voting/live/',
-    'src/faces/public/pages/live-page.tsx',
-    'src/faces/public/pages/screen-page.tsx',
-  ],
+  totals: ['src/features/voting/live/', 'src/faces/public/pages/live-page.tsx'],
   notice: [
     'src/faces/public/pages/notice-page.tsx',
     ...['made-decisions.tsx', 'notice-parts.tsx', 'notice-words.ts'].map(

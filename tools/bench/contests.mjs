@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '@laurel/domain';
 
 const CRITERIA = ['a', 'b', 'c', 'd', 'e'];
 const words = (zh, en) => ({ zh, en });
+const DAY = 86_400_000;
 const numbersTo = (count) => Array.from({ length: count }, (_, i) => i + 1);
 
 const channels = [
@@ -90,4 +91,33 @@ export function judgedContest({ slug, entries, judges = 100, version = 1 }) {
 export function tiedContest({ slug, entries, version = 1 }) {
   const tallies = [{ channel: 'web', votes: numbersTo(entries).map((number) => [number, version]) }];
   return make({ slug, entries, rulebook: rulebookOf(slug, { channels }, [votes]) }, { tallies });
+}
+
+/** A vote that is open: five of all entries, a ballot a voter in the whole contest. */
+export function votedContest({ slug, entries }) {
+  const numbers = numbersTo(entries);
+  const online = {
+    id: 'web',
+    title: words('网络投票', 'Online vote'),
+    kind: 'online',
+    form: { kind: 'choose', from: 1, to: 5 },
+    quotas: [{ ballots: 1, per: 'voter', window: 'contest' }],
+    identity: 'device',
+    totals: 'public',
+  };
+  const stage = {
+    key: 'ballots',
+    kind: 'ballots',
+    title: words('投票', 'Vote'),
+    opensAt: new Date(Date.now() - DAY).toISOString(),
+    closesAt: new Date(Date.now() + DAY).toISOString(),
+    opens: { channels: ['web'], round: 'final' },
+  };
+  return {
+    slug,
+    numbers,
+    isImported: false,
+    stages: [stage],
+    rulebook: rulebookOf(slug, { channels: [online] }, [votes]),
+  };
 }

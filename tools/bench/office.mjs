@@ -2,6 +2,7 @@
 const AT_ONCE = 8;
 const ACCOUNT = { email: 'bench@laurel.example', password: 'a password of the bench' };
 const words = (zh, en) => ({ zh, en });
+const CALL = [{ key: 'call', kind: 'call', title: words('征集', 'Call') }];
 
 export class Office {
   #token;
@@ -30,10 +31,9 @@ export class Office {
   }
 
   /** Makes it, with its entries and its sealed rulebook; `importAndPublish` follows. */
-  async make({ slug, numbers, rulebook }) {
-    const stages = [{ key: 'call', kind: 'call', title: words('征集', 'Call') }];
+  async make({ slug, numbers, rulebook, stages = CALL, isImported = true }) {
     const about = { title: words('基准大赛', 'Bench'), lead: words('只为测量。', 'Only to measure.') };
-    const kind = { isSimulated: true, isImported: true, simulatedNote: words('全部模拟。', 'All simulated.') };
+    const kind = { isSimulated: true, isImported, simulatedNote: words('全部模拟。', 'All simulated.') };
     await this.#must('POST', 'contests', { slug, ...about, ...kind, timeZone: 'UTC', organisers: [], stages });
     await this.#must('PUT', `contests/${slug}/rulebook`, rulebook);
     const left = [...numbers];

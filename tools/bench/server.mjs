@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startDb } from '../embedded-db.mjs';
 import { Children } from '../launcher/children.mjs';
+import { runningServer } from '../postgres/postmaster.mjs';
 import { ended, howEnded } from '../processes.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -38,10 +39,19 @@ export class BenchHouse {
     return house;
   }
 
+  /** The process below which all of PostgreSQL's are. */
+  get databasePid() {
+    return runningServer(this.db.home).pid;
+  }
+
+  get keysDir() {
+    return path.join(this.folder, 'keys');
+  }
+
   environment(extra = {}) {
     return environment({
       APP_DATABASE_URL: this.db.appUrl,
-      KEYS_DIR: path.join(this.folder, 'keys'),
+      KEYS_DIR: this.keysDir,
       WEB_ROOT: path.join(this.folder, 'web'),
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
@@ -69,9 +79,9 @@ export class BenchHouse {
     return rows[0].calls;
   }
 
-  async serve({ port, nodeOptions = [], env = {} }) {
+  async serve({ port, nodeOptions = [], env = {}, program = at('apps/api/dist/main.js') }) {
     const server = new BenchServer(port);
-    await server.start([...nodeOptions, at('apps/api/dist/main.js')], this.environment({ PORT: String(port), ...env }));
+    await server.start([...nodeOptions, program], this.environment({ PORT: String(port), ...env }));
     return server;
   }
 

@@ -150,7 +150,7 @@ describe('the examples', () => {
     const url = '/api/contests/of-chongqing-2012';
     const { status, body } = await changeStage(app, url, 'web', { to: 'open', reason: REASON, token });
     expect([status, body.code]).toEqual([409, 'stage.cannot-run']);
-    expect(body.missing).toMatchObject([{ code: 'one-quota', path: 'channels[1].quotas' }]);
+    expect(body.missing).toMatchObject([{ code: 'quota-looked-at' }, { code: 'quota-looked-at' }]);
     expect((await changeStage(app, url, 'call', { to: 'open', reason: REASON, token })).status).toBe(204);
   });
 });
@@ -232,6 +232,6 @@ describe('a proposal', () => {
   it('names what of a stage cannot run', async () => {
     const { stages } = (await must(propose({ example: 'chongqing-2012' }))).body;
     const web = stages.find(({ key }: { key: string }) => key === 'web');
-    expect(web.missing).toMatchObject([{ code: 'one-quota', path: 'channels[1].quotas' }]);
+    expect(web.missing).toMatchObject([{ code: 'quota-looked-at' }, { code: 'quota-looked-at' }]);
   });
 });

@@ -16,6 +16,7 @@ describe('the settings', () => {
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
       trustProxy: false,
       webRoot: null,
+      redisUrl: null,
       bodyLimit: 1_048_576,
     });
   });
@@ -70,6 +71,7 @@ describe('the settings', () => {
     ['BODY_LIMIT', '1e9'],
     ['APP_DATABASE_URL', 'mysql://u:hunter2@h/d'],
     ['DATABASE_URL', 'postgres://owner:hunter2@h/d'],
+    ['REDIS_URL', 'http://:hunter2@cache'],
     ['KEYS_DIR', ''],
   ])('refuse %s=%s with a sentence that names it and no secret', (name, value) => {
     const read = () => readConfig({ ...good, [name]: value });

@@ -94,6 +94,29 @@ describe('running totals', () => {
     }
   });
 
+  it('read what no fold has added yet, and nothing of the many batches before it', async () => {
+    await asSuperuser(app.database.superUrl, async (client) => {
+      await client.query('begin');
+      await client.query(`
+        insert into ballot_batch select writer, seq, 0, 1, (seq % 16)::smallint, '{1}', '{0}', '{1}', null, now()
+          from generate_series(-3, -1) as writer, generate_series(1, 8000) as seq`);
+      await client.query('insert into tally_fold select writer, 7990 from generate_series(-3, -1) as writer');
+      await client.query('analyze ballot_batch');
+      const read = async (): Promise<number> => {
+        const { rows } = await client.query<{ n: number }>(`
+          select (seq_tup_read + idx_tup_fetch)::int as n from pg_stat_xact_user_tables where relname = 'ballot_batch'`);
+        return rows[0]!.n;
+      };
+      const before = await read();
+      const { rows } = await client.query(`
+        select writer::int, count(*)::int as n, min(seq)::int as first from fresh_batches() where writer < 0
+        group by writer order by writer`);
+      expect(rows).toEqual([-3, -2, -1].map((writer) => ({ writer, n: 10, first: 7_991 })));
+      expect((await read()) - before).toBeLessThan(1_000);
+      await client.query('rollback');
+    });
+  });
+
   it('are the same folded and not folded, and folded twice', async () => {
     const url = await aVote(app, token);
     await vote(url, [[1], [1, 2]]);

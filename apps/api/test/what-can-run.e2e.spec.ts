@@ -20,21 +20,21 @@ const sealAgain = (url: string, rulebook: object): Promise<Answer> =>
   app.put(`${url}/rulebook?reasonZh=${encodeURIComponent('更正')}`, rulebook, token);
 
 describe('a stage that opens what this version cannot run', () => {
-  const ranked = aRulebook({ channels: [{ ...web, form: { kind: 'rank', places: 3 }, identity: 'sms' }] });
+  const asking = aRulebook({ channels: [{ ...web, identity: 'sms', groups: true }] });
   const MISSING = [
-    { code: 'ballot-form', path: 'channels[0].form.kind' },
     { code: 'voter-identity', path: 'channels[0].identity' },
+    { code: 'channel-groups', path: 'channels[0].groups' },
   ];
 
   it('is made and read, and the office says what is missing', async () => {
-    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: groupedVotes() });
     const { stages: shown } = await officeOf(url);
     expect(shown).toMatchObject([{ key: 'ballots', state: 'planned', missing: MISSING }]);
     expect(shown[0].missing[0].sentence).toEqual({ zh: expect.any(String), en: expect.any(String) });
   });
 
   it('is not opened by the clock, and closes as it was planned', async () => {
-    const url = await stages.make([DAY, 3 * DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([DAY, 3 * DAY], { rulebook: groupedVotes() });
     await timePasses(app, url, 2 * DAY);
     expect(await stageOf(app, url)).toMatchObject({ state: 'planned', openedAt: null });
     await timePasses(app, url, 2 * DAY);
@@ -42,7 +42,7 @@ describe('a stage that opens what this version cannot run', () => {
   });
 
   it('is not opened by hand, and the refusal names what is missing', async () => {
-    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: groupedVotes() });
     const { status, body } = await stages.change(url, { to: 'open' });
     expect([status, body.code]).toEqual([409, 'stage.cannot-run']);
     expect(body.missing).toMatchObject(MISSING);
@@ -51,7 +51,7 @@ describe('a stage that opens what this version cannot run', () => {
   });
 
   it('keeps its round from being computed, also when its time is over, as if nobody had voted', async () => {
-    const url = await stages.make([DAY, 3 * DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([DAY, 3 * DAY], { rulebook: groupedVotes() });
     const readiness = async () => (await must(app.get(`${url}/rounds/final/readiness`, { token }))).body;
     expect((await readiness()).missing).toContainEqual(expect.objectContaining({ code: 'stage-cannot-run' }));
     await timePasses(app, url, 4 * DAY);
@@ -60,7 +60,7 @@ describe('a stage that opens what this version cannot run', () => {
   });
 
   it('is not opened behind the back of the api either', async () => {
-    const url = await stages.make([DAY, 2 * DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: groupedVotes() });
     const open = `insert into stage_changes (contest_id, stage_id, "to", reason)
       select contest_id, id, 'open', '{"zh": "开"}' from stages where contest_id = $1`;
     await expect(app.source.query(open, [await idOf(app, url)])).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe('a stage that opens what this version cannot run', () => {
   });
 
   it('opens once a new version asks for what can be run, at its sealing where it is due', async () => {
-    const url = await stages.make([-DAY, DAY], { rulebook: rankedVotes() });
+    const url = await stages.make([-DAY, DAY], { rulebook: groupedVotes() });
     expect(await stages.stateOf(url)).toBe('planned');
     const { sealedAt } = (await must(sealAgain(url, aRulebook()))).body;
     expect(await stageOf(app, url)).toMatchObject({ state: 'open', openedAt: sealedAt });
@@ -78,15 +78,15 @@ describe('a stage that opens what this version cannot run', () => {
 
   it('waits again where a later version asks for more before it has opened', async () => {
     const url = await stages.make([DAY, 3 * DAY]);
-    await must(sealAgain(url, rankedVotes()));
+    await must(sealAgain(url, groupedVotes()));
     await timePasses(app, url, 2 * DAY);
     expect(await stages.stateOf(url)).toBe('planned');
   });
 
-  /** Votes as places need a figure without cells. */
-  function rankedVotes(): object {
-    const [round] = ranked.rounds;
-    const votes = { ...round!.figures[0]!, steps: [{ method: 'pick', over: 'cell', key: 1 }] };
-    return { ...ranked, rounds: [{ ...round!, figures: [votes] }] };
+  /** Votes in groups need a figure without them. */
+  function groupedVotes(): object {
+    const [round] = asking.rounds;
+    const votes = { ...round!.figures[0]!, steps: [{ method: 'sum', over: 'group' }] };
+    return { ...asking, rounds: [{ ...round!, figures: [votes] }] };
   }
 });

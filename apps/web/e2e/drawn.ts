@@ -29,8 +29,8 @@ interface Shift {
 }
 
 /**
- * What moved by itself since the page came whole. Before that the browser may paint the part that is there, and what
- * comes later makes room for itself.
+ * What moved by itself since the page came whole and asked for its code. Before that the browser may paint the part
+ * that is there, and what comes later makes room for itself.
  */
 export const shifts = (page: Page): Promise<readonly Shift[]> =>
   page.evaluate(
@@ -38,12 +38,14 @@ export const shifts = (page: Page): Promise<readonly Shift[]> =>
       new Promise<Shift[]>((resolve) => {
         type Source = { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly };
         type Entry = PerformanceEntry & { value: number; sources: readonly Source[] };
-        const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+        // the page asks for its code once it has been painted whole
+        const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+        const takenOver = Math.min(...scripts.map((script) => script.startTime));
         const place = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].join(' ');
         const found: Shift[] = [];
         new PerformanceObserver((list) => {
           for (const { startTime, value, sources } of list.getEntries() as Entry[]) {
-            if (startTime < (load?.domContentLoadedEventStart ?? 0)) continue;
+            if (startTime < takenOver) continue;
             found.push({
               score: value,
               moved: sources.map(

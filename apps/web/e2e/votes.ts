@@ -36,14 +36,21 @@ const RULEBOOK = {
 
 export const ENTRIES = 8;
 
-interface Window {
+interface Wanted {
   readonly opensIn?: number;
   readonly closesIn?: number;
+  /** Of its only channel. */
+  readonly channel?: object;
+  /** What the votes go through to become a score. */
+  readonly steps?: readonly object[];
+  /** Of each entry, by its number. */
+  readonly categoryOf?: (number: number) => string | null;
+  readonly attributes?: object;
 }
 
 /** A contest whose vote is open for a day, unless it is said otherwise, with eight entries. */
-export async function makeVote(request: APIRequestContext, slug: string, window: Window = {}): Promise<Office> {
-  const { opensIn = -DAY, closesIn = DAY } = window;
+export async function makeVote(request: APIRequestContext, slug: string, wanted: Wanted = {}): Promise<Office> {
+  const { opensIn = -DAY, closesIn = DAY, categoryOf = () => null } = wanted;
   const office = await Office.enter(request);
   const stage = {
     key: 'vote',
@@ -60,9 +67,21 @@ export async function makeVote(request: APIRequestContext, slug: string, window:
     organisers: [words('\u7ec4\u59d4\u4f1a', 'The committee')],
     stages: [stage],
   });
-  for (let number = 1; number <= ENTRIES; number += 1) await office.post(`/${slug}/entries`, entry(number));
-  await office.seal(slug, RULEBOOK);
+  for (let number = 1; number <= ENTRIES; number += 1)
+    await office.post(`/${slug}/entries`, { ...entry(number), category: categoryOf(number) });
+  await office.seal(slug, rulebookOf(wanted));
   return office;
+}
+
+function rulebookOf({ channel, steps = [], attributes }: Wanted): object {
+  const [web] = RULEBOOK.channels;
+  const [round] = RULEBOOK.rounds;
+  return {
+    ...RULEBOOK,
+    ...(attributes === undefined ? {} : { attributes }),
+    channels: [{ ...web, ...channel }],
+    rounds: [{ ...round, figures: round?.figures.map((figure) => ({ ...figure, steps })) }],
+  };
 }
 
 const entry = (number: number) => ({

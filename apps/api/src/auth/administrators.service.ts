@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, MoreThan, type Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
 import type { Tx } from '../database/transactions.js';
-import { AttemptLimits } from '../platform/attempt-limits.service.js';
+import { AttemptLimits } from '../platform/limits/attempt-limits.service.js';
 import { Clock } from '../platform/clock.js';
 import { tidy } from '../platform/input/text.js';
 import { Problem } from '../platform/problem/problem.js';

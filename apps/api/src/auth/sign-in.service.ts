@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { type Actor, AuditedChanges } from '../audit/audited-changes.service.js';
-import { AttemptLimits } from '../platform/attempt-limits.service.js';
+import { AttemptLimits } from '../platform/limits/attempt-limits.service.js';
 import { tidy } from '../platform/input/text.js';
 import { Problem } from '../platform/problem/problem.js';
 import { ACCESS_SECONDS, AccessTokens } from './access-tokens.service.js';

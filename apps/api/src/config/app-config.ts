@@ -31,9 +31,15 @@ export abstract class AppConfig {
   abstract readonly decidingSeconds: number;
   /** How many new voters one address, of IPv6 a /64, may bring in an hour. */
   abstract readonly voterTokensPerHour: number;
+  /** How often one device may send a ballot, and how often all devices of one address may. */
+  abstract readonly ballotsPerMinuteOfVoter: number;
+  abstract readonly ballotsPerMinuteOfAddress: number;
+  /** Where all replicas count together how often something is done; null: each counts by itself, in memory. */
+  abstract readonly redisUrl: string | null;
 }
 
 const MIB = 1024 * 1024;
+const BILLION = 1_000_000_000;
 
 /** Reads and checks the environment; throws `StartRefused` with a sentence for each wrong value. */
 export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
@@ -62,7 +68,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     stalledSeconds: read.integer('STALLED_SECONDS', { otherwise: 20, from: 1, to: 3600 }),
     decidingMemory: read.integer('DECIDING_MEMORY', { otherwise: 1024, from: 64, to: 65_536 }),
     decidingSeconds: read.integer('DECIDING_SECONDS', { otherwise: 60, from: 1, to: 3600 }),
-    voterTokensPerHour: read.integer('VOTER_TOKENS_PER_HOUR', { otherwise: 3000, from: 1, to: 1_000_000 }),
+    voterTokensPerHour: read.integer('VOTER_TOKENS_PER_HOUR', { otherwise: 3000, from: 1, to: BILLION }),
+    ballotsPerMinuteOfVoter: read.integer('BALLOTS_PER_MINUTE_OF_VOTER', { otherwise: 300, from: 1, to: BILLION }),
+    ballotsPerMinuteOfAddress: read.integer('BALLOTS_PER_MINUTE_OF_ADDRESS', { otherwise: 6000, from: 1, to: BILLION }),
+    redisUrl: read.redis('REDIS_URL'),
   };
   read.throwIfWrong();
   return config;

@@ -58,6 +58,15 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** As `postgres`, but a deployment may have none. */
+  redis(name: string): string | null {
+    const value = this.#ofFile(name) ?? this.#given(name);
+    if (value === null || value === '') return null;
+    if (['redis:', 'rediss:'].includes(parsed(value)?.protocol ?? '')) return value;
+    this.#wrong.push(`${name} must begin with redis:// or rediss:// and be a whole address.`);
+    return null;
+  }
+
   origin(name: string): string | null {
     const value = this.#given(name);
     if (value === null) return null;

@@ -25,6 +25,7 @@ import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.
 import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
+import { FreshBatches1700000016400 } from './migrations/1700000016400-fresh-batches.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AuditSearch1700000015600,
   BallotsInBatches1700000016000,
   PublishedTotals1700000016300,
+  FreshBatches1700000016400,
 ] as const;

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrations } from './migration-list.js';
+import { gatherBuckets, spreadBuckets } from './spread-buckets.js';
 
 export const MIGRATION_TABLE = 'schema_migrations';
 
@@ -28,6 +29,7 @@ async function up(source: DataSource): Promise<string[]> {
   try {
     await lock.query(`select pg_advisory_lock(hashtext('laurel.migrate'))`);
     const done = await source.runMigrations();
+    await spreadBuckets(lock);
     await lock.query(`grant select on ${MIGRATION_TABLE} to laurel_app`);
     return done.map(({ name }) => name);
   } finally {
@@ -37,6 +39,9 @@ async function up(source: DataSource): Promise<string[]> {
 }
 
 async function down(source: DataSource): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  await gatherBuckets(runner);
+  await runner.release();
   for (let left = migrations.length; left > 0; left -= 1) await source.undoLastMigration();
   return migrations.map(({ name }) => name).reverse();
 }

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { AttemptLimits } from './attempt-limits.service.js';
 import { Clock } from './clock.js';
+import { LimitsModule } from './limits/limits.module.js';
 
 @Global()
-@Module({ providers: [AttemptLimits, Clock], exports: [AttemptLimits, Clock] })
+@Module({ imports: [LimitsModule], providers: [Clock], exports: [Clock] })
 export class PlatformModule {}

@@ -60,7 +60,7 @@ export class VotingController {
     ...(['contest.imported', 'ballot.quota-used-up', 'ballot.slot-taken'] as const),
     ...(['ballot.too-early', 'ballot.closed', 'ballot.window-over'] as const),
   )
-  @ApiProblems('ballot.unknown-channel', ...ballotRefusals)
+  @ApiProblems('voter.too-many-ballots', 'ballot.unknown-channel', ...ballotRefusals)
   async cast(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,

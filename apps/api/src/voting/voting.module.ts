@@ -17,6 +17,7 @@ import { Pairs } from './tallies/pairs.service.js';
 import { ReadTotals } from './tallies/read-totals.service.js';
 import { RunningTotals } from './tallies/running-totals.service.js';
 import { Tallies } from './tallies/tallies.service.js';
+import { BallotLimits } from './voters/ballot-limits.service.js';
 import { VoterCookie } from './voters/voter-cookie.service.js';
 import { VoterKeys } from './voters/voter-keys.service.js';
 import { VoterTokens } from './voters/voter-tokens.service.js';
@@ -28,6 +29,7 @@ import { VotingController } from './voting.controller.js';
   providers: [
     { provide: BallotStore, useClass: BallotLanes },
     BallotChannelsService,
+    BallotLimits,
     CastBallot,
     ChannelNumbers,
     FindReceipt,

@@ -116,9 +116,9 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
 }
 
 /** Another replica: on the database of an app, closed by itself. */
-export async function startReplica({ database }: TestApp): Promise<TestApp> {
+export async function startReplica({ database }: TestApp, environment: Record<string, string> = {}): Promise<TestApp> {
   const drop = (): Promise<void> => Promise.resolve();
-  return startOn({ ...database, drop }, {});
+  return startOn({ ...database, drop }, environment);
 }
 
 async function startOn(database: TestDatabase, environment: Record<string, string>): Promise<TestApp> {

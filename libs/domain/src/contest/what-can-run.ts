@@ -1,22 +1,12 @@
-import type { Channel, Panel, Quota } from '../rulebook/schema.js';
+import type { Channel, Panel } from '../rulebook/schema.js';
 import { say, type Sentence } from '../terms/words.js';
+import { ballotRules } from '../voting/ballot-rules.js';
 import type { OpeningStage, Rules } from './parts-of-rules.js';
 
 /** What this version cannot run yet; each stands in a channel or a panel. */
 export const missingCodes = {
-  'ballot-form': say(
-    '这种选票（排名、打分或评级）尚不能在此投',
-    'Ballots that rank, score or grade cannot be cast here yet',
-  ),
-  'ballot-repeat': say('一张选票重复投给同一项目尚不支持', 'Several votes for one entry on a ballot are not run yet'),
-  'ballot-shared': say('一票分给多个项目尚不支持', 'Ballots that are divided among their choices are not run yet'),
-  'ballot-per': say('按类别限定选择数尚不支持', 'Bounds for each category on a ballot are not run yet'),
-  'one-quota': say('渠道须恰好有一条投票限额', 'A channel needs exactly one quota to be run'),
-  'quota-per-address': say('按网络地址计的限额尚不支持', 'Quotas for each network address are not run yet'),
-  'quota-window': say('这种限额时段尚不支持', 'This window of a quota is not run yet'),
-  'quota-per-entry': say('按项目分别计的限额尚不支持', 'Quotas for each entry are not run yet'),
-  'quota-distinct': say('同一时段内不得重复所选项目的限额尚不支持', 'Quotas of different entries are not run yet'),
-  'quota-across': say('几个渠道合计的限额尚不支持', 'Quotas over several channels are not run yet'),
+  'no-quota': say('渠道须有投票限额', 'A channel needs a quota to be run'),
+  'quota-looked-at': say('要查先前选票的限额尚不支持', 'Quotas that look at earlier ballots are not run yet'),
   'voter-identity': say('所要求的投票人身份核验尚不支持', 'The proof of identity that voters need is not run yet'),
   'channel-sessions': say('分场次的投票尚不支持', 'Votes in sessions are not run yet'),
   'channel-groups': say('分组的投票尚不支持', 'Votes in groups are not run yet'),
@@ -54,34 +44,17 @@ const at = (parent: string, found: readonly Found[]): Missing[] =>
 
 const whole = ({ zh, en }: Sentence): Sentence => say(`${zh}。`, `${en}.`);
 
-function ofChannel({ form, quotas = [], identity = 'device', sessions, groups }: Channel): Found[] {
-  const [quota] = quotas;
+function ofChannel(channel: Channel): Found[] {
+  const { quotas = [], identity = 'device', sessions, groups } = channel;
+  const lookedAt = ballotRules(channel)?.lookedAt ?? [];
   return [
-    ...ofForm(form),
-    ...when(quotas.length !== 1 && 'one-quota', 'quotas'),
-    ...(quota === undefined || quotas.length > 1 ? [] : ofQuota(quota)),
+    ...when(quotas.length === 0 && 'no-quota', 'quotas'),
+    ...lookedAt.flatMap((quota) => when('quota-looked-at', `quotas[${quotas.indexOf(quota)}]`)),
     ...when(identity !== 'device' && 'voter-identity', 'identity'),
     ...when(sessions !== undefined && 'channel-sessions', 'sessions'),
     ...when(groups !== undefined && 'channel-groups', 'groups'),
   ];
 }
-
-function ofForm(form: Channel['form']): Found[] {
-  if (form.kind !== 'choose') return [['ballot-form', 'form.kind']];
-  return [
-    ...when(form.repeat === true && 'ballot-repeat', 'form.repeat'),
-    ...when(form.shared === true && 'ballot-shared', 'form.shared'),
-    ...when(form.per !== undefined && 'ballot-per', 'form.per'),
-  ];
-}
-
-const ofQuota = ({ per, window, perEntry, distinct, across }: Quota): Found[] => [
-  ...when(per !== 'voter' && 'quota-per-address', 'quotas[0].per'),
-  ...when(typeof window !== 'string' && 'apartMinutes' in window && 'quota-window', 'quotas[0].window'),
-  ...when(perEntry === true && 'quota-per-entry', 'quotas[0].perEntry'),
-  ...when(distinct === true && 'quota-distinct', 'quotas[0].distinct'),
-  ...when(across !== undefined && 'quota-across', 'quotas[0].across'),
-];
 
 const ofPanel = ({ sessions, items, groups }: Panel): Found[] => [
   ...when(sessions !== undefined && 'panel-sessions', 'sessions'),

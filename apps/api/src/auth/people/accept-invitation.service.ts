@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { AuditedChanges, type Changed } from '../../audit/audited-changes.service.js';
 import type { Tx } from '../../database/transactions.js';
-import { AttemptLimits } from '../../platform/attempt-limits.service.js';
+import { AttemptLimits } from '../../platform/limits/attempt-limits.service.js';
 import { tidy } from '../../platform/input/text.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { Account } from '../account.entity.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AttemptLimits } from '../../platform/attempt-limits.service.js';
+import { AttemptLimits } from '../../platform/limits/attempt-limits.service.js';
 import type { WordsDto } from '../../platform/input/words.dto.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { Account } from '../account.entity.js';

@@ -5,6 +5,7 @@ import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
+import { formOf } from './ballot-form.js';
 import type {
   BallotEntryDto,
   BallotPageDto,
@@ -27,32 +28,32 @@ export class ReadBallot {
     const channel = await this.channels.find(slug, channelId);
     const { contest, rules } = channel;
     const { from, to } = choiceRange(rules.form);
-    const [stages, rulebook] = await Promise.all([
-      this.stages.ofContest(contest.id),
-      this.rulebooks.newest(contest.id),
-    ]);
+    const [stages, sealed] = await Promise.all([this.stages.ofContest(contest.id), this.rulebooks.newest(contest.id)]);
+    const rulebook = sealed === null ? null : await this.rulebooks.rules(contest.id, sealed);
     return {
       channel: channel.channel,
       title: channel.title,
+      form: formOf(channel, rulebook),
       from,
       to: Number.isFinite(to) ? to : channel.field.length,
-      ballots: rules.key.slots,
+      ballots: rules.key.slotsOfEntry ?? rules.key.slots,
+      ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
       totals: totalsOf(channel.totals),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
-      rulebookVersion: rulebook?.version ?? 0,
+      rulebookVersion: sealed?.version ?? 0,
     };
   }
 
-  private async entriesOf({ contest, field }: BallotChannel): Promise<BallotEntryDto[]> {
+  private async entriesOf({ contest, field, parts }: BallotChannel): Promise<BallotEntryDto[]> {
     if (field.length === 0) return [];
     const names = await this.entries.names(contest.id, field);
     return field.flatMap((number) => {
       const entry = names.get(number);
       if (entry === undefined) return [];
       const { title, submitters, isSample } = entry;
-      return [{ number, title, submitters: [...submitters], isSample }];
+      return [{ number, title, submitters: [...submitters], isSample, part: parts.get(number) ?? null }];
     });
   }
 }

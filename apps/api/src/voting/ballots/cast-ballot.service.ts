@@ -9,6 +9,7 @@ import { BallotChannelsService, channelOf } from '../channels/ballot-channels.se
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { CastBallotDto } from '../dto/ballot.dto.js';
 import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
+import { BallotLimits } from '../voters/ballot-limits.service.js';
 import { VoterCookie } from '../voters/voter-cookie.service.js';
 import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
 import { BallotStore, type StoredBallot } from './ballot-store.js';
@@ -44,6 +45,7 @@ export class CastBallot {
   constructor(
     private readonly channels: BallotChannelsService,
     private readonly cookie: VoterCookie,
+    private readonly limits: BallotLimits,
     private readonly keys: VoterKeys,
     private readonly numbers: ChannelNumbers,
     private readonly store: BallotStore,
@@ -77,6 +79,7 @@ export class CastBallot {
     const channels = await this.channels.ofContest(slug);
     const voter = this.cookie.read(request);
     if (voter === null) throw new Problem('voter.no-token');
+    await this.limits.take(request.ip, voter);
     const sent = readBallot(request.body);
     if (sent === null) throw new Problem('ballot.malformed');
     const channel = channelOf(channels, sent.channel);

@@ -1,20 +1,5 @@
-/**
- * The rows of `ballot_batch` that are in no total yet: of each writer those behind its mark. Writers and their buckets are
- * found by skips along the key.
- */
-export const FRESH = `
-  recursive pairs as (
-    (select bucket, writer from ballot_batch order by bucket, writer limit 1)
-    union all
-    select next.bucket, next.writer from pairs, lateral (
-      select batch.bucket, batch.writer from ballot_batch as batch
-      where (batch.bucket, batch.writer) > (pairs.bucket, pairs.writer)
-      order by batch.bucket, batch.writer limit 1) as next
-  ), fresh as (
-    select batch.* from pairs left join tally_fold on tally_fold.writer = pairs.writer, lateral (
-      select * from ballot_batch where ballot_batch.bucket = pairs.bucket and ballot_batch.writer = pairs.writer
-        and ballot_batch.seq > coalesce(tally_fold.seq, -1)) as batch
-  )`;
+/** The rows of `ballot_batch` that are in no total yet. */
+export const FRESH = `fresh as materialized (select * from fresh_batches())`;
 
 /** What rows of `ballot_batch` add to the totals; the entry 0 counts the ballots. */
 export const addedBy = (batches: string): string => `

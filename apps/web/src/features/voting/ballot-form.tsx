@@ -5,11 +5,11 @@ import type { BallotEntry, BallotPage, BallotRequest, OwnBallots, TakenBallot } 
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { ActBar } from './act-bar';
-import { BallotRows } from './ballot-rows';
 import type { Casting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
-import { fitting, freeSlot, makeNonce, toggled } from './filling';
+import { type Filled, fitting, freeSlot, makeNonce } from './filling';
+import type { FormParts } from './form-parts';
 import { canStore, readDraft, writeDraft } from './kept';
 import { StorageNotice } from './voter-notices';
 
@@ -23,15 +23,16 @@ interface BallotFormProps {
   readonly cast: (ballot: BallotRequest) => Promise<TakenBallot | null>;
   /** What is said of an earlier try is over. */
   readonly forget: () => void;
-  readonly onTaken: (taken: TakenBallot, choices: readonly number[]) => void;
+  readonly onTaken: (taken: TakenBallot, filled: Filled) => void;
+  readonly parts: FormParts;
 }
 
 /** A ballot to be filled in: what is chosen outlives a reload, a look at an entry, and whatever others do meanwhile. */
-export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, onTaken }: BallotFormProps) {
+export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, onTaken, parts }: BallotFormProps) {
   const { i18n } = useLingui();
-  const { channel, from, to, ballots } = ballot;
+  const { Fill, Count, Mark, isWhole } = parts;
   const entries = useOrdered(ballot, order);
-  const { choices, choose } = useDraft(slug, ballot, mine.window);
+  const { filled, setFilled } = useDraft(slug, ballot, mine.window);
   const [isConfirming, setConfirming] = useState(false);
   const isBusy = casting.step === 'sending' || casting.step === 'unanswered';
   const { field, found } = useFound(entries);
@@ -41,9 +42,15 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
   };
   const send = async () => {
     close();
-    const slot = freeSlot(mine.slots, ballots) ?? 0;
-    const taken = await cast({ window: mine.window, slot, choices: [...choices], nonce: makeNonce(), channel });
-    if (taken !== null) onTaken(taken, choices);
+    const slot = freeSlot(mine.slots, ballot, filled.choices) ?? 0;
+    const taken = await cast({
+      ...bodyOf(filled),
+      window: mine.window,
+      slot,
+      nonce: makeNonce(),
+      channel: ballot.channel,
+    });
+    if (taken !== null) onTaken(taken, filled);
   };
   return (
     <>
@@ -54,31 +61,42 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
           <legend className="small faint">
             {i18n._({ id: 'vote.own-order', message: '项目先后由你的抽签排定，人人不同' })}
           </legend>
-          <BallotRows
-            slug={slug}
-            entries={entries}
-            chosen={choices}
-            isFull={choices.length >= to}
-            found={found}
-            onToggle={(number) => {
+          <Fill
+            {...{ slug, ballot, entries, found, filled }}
+            fill={(next) => {
               forget();
-              choose(toggled(choices, number, to));
+              setFilled(next);
             }}
           />
         </fieldset>
       </form>
       <CastingNotice casting={casting} />
-      <ActBar count={choices.length} from={from} to={to} isBusy={isBusy} onReview={() => setConfirming(true)} />
+      <ActBar isReady={isWhole(filled, ballot) && !isBusy} onReview={() => setConfirming(true)}>
+        <Count ballot={ballot} filled={filled} />
+      </ActBar>
       {isConfirming && (
         <ConfirmSheet
-          chosen={entries.filter(({ number }) => choices.includes(number))}
-          left={to - choices.length}
+          chosen={chosenOf(entries, filled, ballot)}
+          markOf={(entry) => <Mark {...{ ballot, filled, entry }} />}
+          left={filled.weights === null ? ballot.to - filled.choices.length : 0}
           onCast={() => void send()}
           onClose={close}
         />
       )}
     </>
   );
+}
+
+const bodyOf = ({ choices, weights }: Filled): Pick<BallotRequest, 'choices' | 'weights'> => ({
+  choices: [...choices],
+  ...(weights === null ? {} : { weights: [...weights] }),
+});
+
+/** Ranked entries from the first place, others as they stand on the ballot. */
+function chosenOf(entries: readonly BallotEntry[], { choices }: Filled, { form }: BallotPage): readonly BallotEntry[] {
+  const chosen = entries.filter(({ number }) => choices.includes(number));
+  if (form.kind !== 'rank') return chosen;
+  return chosen.sort((a, b) => choices.indexOf(a.number) - choices.indexOf(b.number));
 }
 
 /** In the order of this voter, the same at every visit. */
@@ -89,15 +107,16 @@ function useOrdered({ entries }: BallotPage, order: string): readonly BallotEntr
   }, [entries, order]);
 }
 
-function useDraft(slug: string, { channel, entries, to }: BallotPage, window: number) {
-  const [choices, setChoices] = useState<readonly number[]>(() => {
-    const field = entries.map(({ number }) => number);
-    return fitting(readDraft(slug, channel)?.choices ?? [], field, to);
+function useDraft(slug: string, ballot: BallotPage, window: number) {
+  const { channel } = ballot;
+  const [filled, setFilled] = useState<Filled>(() => {
+    const draft = readDraft(slug, channel)?.filled ?? { choices: [], weights: null };
+    return fitting(draft, ballot);
   });
   useEffect(() => {
-    writeDraft(slug, channel, choices.length === 0 ? null : { window, choices });
-  }, [slug, channel, window, choices]);
-  return { choices, choose: setChoices };
+    writeDraft(slug, channel, filled.choices.length === 0 ? null : { window, filled });
+  }, [slug, channel, window, filled]);
+  return { filled, setFilled };
 }
 
 /** Looks for an entry on the ballot itself; what is chosen stays in sight. */

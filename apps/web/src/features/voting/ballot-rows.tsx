@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { BallotEntry } from '../../api/types';
 import { Icon } from '../../ui/icon';
@@ -13,15 +14,20 @@ interface RowsProps {
 
 interface BallotRowsProps extends RowsProps {
   readonly chosen: readonly number[];
-  /** As many as there may be are chosen. */
-  readonly isFull: boolean;
+  /** Whether one more can be chosen: this one. */
+  readonly mayChoose: (entry: BallotEntry) => boolean;
+  /** Stands in the box of a chosen entry, instead of the ring. */
+  readonly signOf?: (number: number) => string;
+  /** Stands below a chosen entry. */
+  readonly below?: (number: number) => ReactNode;
   /** Those that a search has found; null: all. */
   readonly found: ReadonlySet<number> | null;
   readonly onToggle: (number: number) => void;
 }
 
 /** A box to be ringed for each entry, as on a paper ballot. */
-export function BallotRows({ slug, entries, chosen, isFull, found, onToggle }: BallotRowsProps) {
+export function BallotRows(props: BallotRowsProps) {
+  const { slug, entries, chosen, mayChoose, found, onToggle, signOf, below } = props;
   return (
     <div className="ballot">
       {entries.map((entry) => {
@@ -36,24 +42,29 @@ export function BallotRows({ slug, entries, chosen, isFull, found, onToggle }: B
               type="checkbox"
               id={`choice-${entry.number}`}
               checked={isChosen}
-              disabled={isFull && !isChosen}
+              disabled={!isChosen && !mayChoose(entry)}
               onChange={() => onToggle(entry.number)}
             />
             <label className="ballot-label" htmlFor={`choice-${entry.number}`}>
               <span className="ballot-box">
-                <svg viewBox="0 0 40 40" aria-hidden="true">
-                  <path d="M21 6.5C11.5 5.5 6.8 12 7 20.4c.2 7.6 5.6 13 13.2 12.7 7.8-.3 13.2-6 13-13.6C33 12 28 7 19.4 7.4" />
-                </svg>
+                {signOf === undefined ? <Ring /> : isChosen && <b className="ballot-sign">{signOf(entry.number)}</b>}
               </span>
               <EntryName entry={entry} />
             </label>
             <EntryLink slug={slug} entry={entry} />
+            {isChosen && below?.(entry.number)}
           </div>
         );
       })}
     </div>
   );
 }
+
+const Ring = () => (
+  <svg viewBox="0 0 40 40" aria-hidden="true">
+    <path d="M21 6.5C11.5 5.5 6.8 12 7 20.4c.2 7.6 5.6 13 13.2 12.7 7.8-.3 13.2-6 13-13.6C33 12 28 7 19.4 7.4" />
+  </svg>
+);
 
 /** What can be chosen, to be read alone. */
 export function BallotList({ slug, entries }: RowsProps) {
@@ -69,7 +80,7 @@ export function BallotList({ slug, entries }: RowsProps) {
   );
 }
 
-function EntryName({ entry: { number, title, submitters, isSample } }: { readonly entry: BallotEntry }) {
+export function EntryName({ entry: { number, title, submitters, isSample } }: { readonly entry: BallotEntry }) {
   return (
     <span>
       <span className="ballot-title">
@@ -88,7 +99,7 @@ function EntryName({ entry: { number, title, submitters, isSample } }: { readonl
   );
 }
 
-function EntryLink({ slug, entry }: { readonly slug: string; readonly entry: BallotEntry }) {
+export function EntryLink({ slug, entry }: { readonly slug: string; readonly entry: BallotEntry }) {
   const { i18n } = useLingui();
   const say = useSay();
   const values = { number: entry.number, title: say(entry.title) };

@@ -8,7 +8,8 @@ import { Icon } from '../../ui/icon';
 import { pathIn } from '../../ui/language';
 import { useSiteAddress } from '../../ui/site-address';
 import { CopyCode } from './copy-code';
-import type { CastHere } from './kept';
+import type { Filled } from './filling';
+import { useMarkWords } from './mark-words';
 import { QrCode } from './qr-code';
 import { SavePicture } from './save-picture';
 import { timeWithSeconds } from './time-with-seconds';
@@ -19,8 +20,8 @@ interface ReceiptProps {
   readonly receipt: string;
   readonly castAt: string;
   /** Known to this device alone; none where it was cast elsewhere. */
-  readonly choices?: CastHere['choices'] | undefined;
-  readonly rulebookVersion: BallotPage['rulebookVersion'];
+  readonly filled: Filled | undefined;
+  readonly ballot: BallotPage;
 }
 
 /** The three steps of a ballot that is recorded. */
@@ -47,13 +48,13 @@ export function CastSteps({ castAt }: { readonly castAt: string }) {
   );
 }
 
-export function Receipt({ slug, receipt, castAt, choices, rulebookVersion }: ReceiptProps) {
+export function Receipt({ slug, receipt, castAt, filled, ballot }: ReceiptProps) {
   const { i18n } = useLingui();
   const clock = useClock();
   const path = `/${slug}/receipt?code=${receipt}`;
   const address = useSiteAddress() + pathIn(clock.language, path);
   const code = useRef<HTMLParagraphElement>(null);
-  const named = choices?.map((number) => i18n._({ id: 'vote.entry', message: '{number} 号', values: { number } }));
+  const named = useNamed(filled, ballot);
   return (
     <section className="receipt" aria-label={i18n._({ id: 'vote.receipt', message: '回执' })}>
       <div className="receipt-top">
@@ -84,7 +85,11 @@ export function Receipt({ slug, receipt, castAt, choices, rulebookVersion }: Rec
           <dt>{i18n._({ id: 'vote.rules', message: '计票规则' })}</dt>
           <dd>
             <Link href={`/${slug}/rules`}>
-              {i18n._({ id: 'vote.rules-version', message: '第 {version} 版', values: { version: rulebookVersion } })}
+              {i18n._({
+                id: 'vote.rules-version',
+                message: '第 {version} 版',
+                values: { version: ballot.rulebookVersion },
+              })}
             </Link>
           </dd>
         </div>
@@ -98,4 +103,17 @@ export function Receipt({ slug, receipt, castAt, choices, rulebookVersion }: Rec
       </div>
     </section>
   );
+}
+
+/** Each chosen entry once, with what it has on the ballot. */
+function useNamed(filled: Filled | undefined, ballot: BallotPage): readonly string[] | undefined {
+  const { i18n } = useLingui();
+  const markOf = useMarkWords(ballot);
+  if (filled === undefined) return undefined;
+  return [...new Set(filled.choices)].map((number) => {
+    const mark = markOf(filled, number);
+    return mark === null
+      ? i18n._({ id: 'vote.entry', message: '{number} 号', values: { number } })
+      : i18n._({ id: 'vote.entry-mark', message: '{number} 号（{mark}）', values: { number, mark } });
+  });
 }

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { BallotEntry } from '../../api/types';
 import { Said } from '../../ui/words';
 import './confirm-sheet.css';
 
 interface ConfirmSheetProps {
   readonly chosen: readonly BallotEntry[];
+  /** What stands beside an entry. */
+  readonly markOf: (entry: number) => ReactNode;
   /** How many more this ballot could name. */
   readonly left: number;
   readonly onCast: () => void;
@@ -13,7 +15,7 @@ interface ConfirmSheetProps {
 }
 
 /** What will be cast, once more, before it is: the focus stays inside until it is cast or taken back. */
-export function ConfirmSheet({ chosen, left, onCast, onClose }: ConfirmSheetProps) {
+export function ConfirmSheet({ chosen, markOf, left, onCast, onClose }: ConfirmSheetProps) {
   const { i18n } = useLingui();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,7 +50,7 @@ export function ConfirmSheet({ chosen, left, onCast, onClose }: ConfirmSheetProp
             <li key={number}>
               <b>{number}</b>
               <span>
-                <Said words={title} />
+                <Said words={title} /> {markOf(number)}
               </span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { fitting, freeSlot, makeNonce, toggled } from './filling';
+import { fitting, freeSlot, isBallotLeft, makeNonce, toggled } from './filling';
 
 describe('a ballot that is being filled in', () => {
   it('takes a choice and gives it back, and no more than it may have', () => {
@@ -7,14 +7,47 @@ describe('a ballot that is being filled in', () => {
     expect(toggled([7, 3], 1, 2)).toEqual([7, 3]);
   });
 
+  const form = {
+    kind: 'choose',
+    mayRepeat: false,
+    isShared: false,
+    mostPoints: null,
+    sum: null,
+    grades: [],
+    per: null,
+  };
+  const entry = (number: number) => ({ number, title: { zh: '' }, submitters: [], isSample: false, part: null });
+  const ballot = (changes: object) =>
+    ({ form: { ...form, ...changes }, entries: [1, 3, 7].map(entry), to: 2 }) as Parameters<typeof fitting>[1];
+  const chosen = (...choices: readonly number[]) => ({ choices, weights: null });
+
   it('found again has what can still be chosen', () => {
-    expect(fitting([7, 3, 7, 99, 1], [1, 3, 7], 2)).toEqual([7, 3]);
+    expect(fitting(chosen(7, 3, 7, 99, 1), ballot({}))).toEqual(chosen(7, 3));
+    expect(fitting(chosen(7, 99, 7, 1), ballot({ mayRepeat: true }))).toEqual(chosen(7, 7));
+    const weighed = { choices: [7, 99, 1, 3], weights: [5, 4, 3, 2] };
+    expect(fitting(weighed, ballot({ kind: 'points' }))).toEqual({ choices: [7, 1, 3], weights: [5, 3, 2] });
+    expect(fitting(weighed, ballot({}))).toEqual(chosen());
+    expect(fitting(chosen(7), ballot({ kind: 'grade' }))).toEqual({ choices: [], weights: [] });
   });
 
   it('goes into the first slot that is free', () => {
-    expect(freeSlot([], 1)).toBe(0);
-    expect(freeSlot([{ slot: 0 }, { slot: 2 }], 3)).toBe(1);
-    expect(freeSlot([{ slot: 0 }], 1)).toBeNull();
+    const all = (ballots: number) => ({ ballots, ballotsOfEntry: null });
+    expect(freeSlot([], all(1), [])).toBe(0);
+    expect(freeSlot([{ slot: 0 }, { slot: 2 }], all(3), [4])).toBe(1);
+    expect(freeSlot([{ slot: 0 }], all(1), [])).toBeNull();
+  });
+
+  it('goes into a slot of its entry where each entry has ballots of its own', () => {
+    const each = { ballots: 2, ballotsOfEntry: 2, entries: [3, 4].map(entry) };
+    expect(freeSlot([{ slot: 6 }], each, [3])).toBe(7);
+    expect(freeSlot([{ slot: 6 }, { slot: 7 }], each, [3])).toBeNull();
+    expect(isBallotLeft([{ slot: 6 }, { slot: 7 }, { slot: 8 }], each)).toBe(true);
+    expect(
+      isBallotLeft(
+        [6, 7, 8, 9].map((slot) => ({ slot })),
+        each,
+      ),
+    ).toBe(false);
   });
 
   it('is salted with 16 bytes', () => {

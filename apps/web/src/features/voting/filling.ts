@@ -1,12 +1,35 @@
+import type { BallotPage } from '../../api/types';
+
+/** What stands on a ballot: ranked entries from the first place, others in any order, as often as they have votes. */
+export interface Filled {
+  readonly choices: readonly number[];
+  /** Points, or places in the scale of grades, for each of `choices`; null where the form has none. */
+  readonly weights: readonly number[] | null;
+}
+
 /** What is chosen on a ballot that is being filled in. */
 export function toggled(choices: readonly number[], number: number, most: number): readonly number[] {
   if (choices.includes(number)) return choices.filter((each) => each !== number);
   return choices.length < most ? [...choices, number] : choices;
 }
 
+type Form = Pick<BallotPage, 'form' | 'entries' | 'to'>;
+
 /** Of a draft only what can still be chosen. */
-export const fitting = (choices: readonly number[], field: readonly number[], most: number): readonly number[] =>
-  [...new Set(choices)].filter((number) => field.includes(number)).slice(0, most);
+export function fitting({ choices, weights }: Filled, { form, entries, to }: Form): Filled {
+  const field = new Set(entries.map(({ number }) => number));
+  const isWeighed = form.kind === 'points' || form.kind === 'grade';
+  if (isWeighed !== (weights !== null)) return { choices: [], weights: isWeighed ? [] : null };
+  const places = choices
+    .map((_, place) => place)
+    .filter((place) => field.has(choices[place] ?? 0))
+    .filter((place) => form.mayRepeat || choices.indexOf(choices[place] ?? 0) === place)
+    .slice(0, isWeighed ? undefined : to);
+  return {
+    choices: places.map((place) => choices[place] ?? 0),
+    weights: weights && places.map((place) => weights[place] ?? 0),
+  };
+}
 
 /** 16 random bytes in base64url: the salt of a ballot's commitment. */
 export function makeNonce(): string {
@@ -15,9 +38,23 @@ export function makeNonce(): string {
   return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** The lowest slot of the window in which this voter has no ballot; null where all are cast. */
-export function freeSlot(taken: readonly { readonly slot: number }[], ballots: number): number | null {
+type Taken = readonly { readonly slot: number }[];
+type Slots = Pick<BallotPage, 'ballots' | 'ballotsOfEntry'>;
+
+/** The lowest slot of the window in which this voter has no ballot of these choices; null where all are cast. */
+export function freeSlot(
+  taken: Taken,
+  { ballots, ballotsOfEntry }: Slots,
+  [entry = 0]: readonly number[],
+): number | null {
   const slots = new Set(taken.map(({ slot }) => slot));
-  for (let slot = 0; slot < ballots; slot += 1) if (!slots.has(slot)) return slot;
+  const first = ballotsOfEntry === null ? 0 : entry * ballotsOfEntry;
+  for (let slot = first; slot < first + ballots; slot += 1) if (!slots.has(slot)) return slot;
   return null;
+}
+
+/** Whether a ballot is left in this window, for any entry where each has its own. */
+export function isBallotLeft(taken: Taken, ballot: Slots & Pick<BallotPage, 'entries'>): boolean {
+  if (ballot.ballotsOfEntry === null) return freeSlot(taken, ballot, []) !== null;
+  return ballot.entries.some(({ number }) => freeSlot(taken, ballot, [number]) !== null);
 }

@@ -1,15 +1,16 @@
+import type { Filled } from './filling';
+
 /** What a device keeps of its own ballots, so that a reload or a call in between loses nothing; the server is never asked. */
 export interface Draft {
   /** For which window it is being filled in. */
   readonly window: number;
-  readonly choices: readonly number[];
+  readonly filled: Filled;
 }
 
 /** A ballot that was taken, with what only this device knows of it. */
-export interface CastHere {
+export interface CastHere extends Filled {
   readonly receipt: string;
   readonly castAt: string;
-  readonly choices: readonly number[];
 }
 
 /** As many as a voter may look up here; the oldest go. */
@@ -52,18 +53,31 @@ const castKey = (slug: string): string => `laurel.cast.${slug}`;
 
 const areNumbers = (value: unknown): value is number[] => Array.isArray(value) && value.every(Number.isInteger);
 
+/** What was kept before ballots had weights has none. */
+function filledOf(value: unknown): Filled | null {
+  const { choices, weights = null } = (value ?? {}) as { readonly [name: string]: unknown };
+  if (!areNumbers(choices)) return null;
+  if (weights === null) return { choices, weights };
+  return areNumbers(weights) && weights.length === choices.length ? { choices, weights } : null;
+}
+
 export function readDraft(slug: string, channel: string): Draft | null {
-  const found = read(draftKey(slug, channel)) as Partial<Draft> | null;
-  return found !== null && Number.isInteger(found.window) && areNumbers(found.choices) ? (found as Draft) : null;
+  const found = read(draftKey(slug, channel)) as { readonly window?: unknown } | null;
+  const filled = filledOf(found);
+  return filled !== null && Number.isInteger(found?.window) ? { window: found?.window as number, filled } : null;
 }
 
 export const writeDraft = (slug: string, channel: string, draft: Draft | null): void =>
-  write(draftKey(slug, channel), draft);
+  write(draftKey(slug, channel), draft && { window: draft.window, ...draft.filled });
 
 /** The newest first. */
 export function readCast(slug: string): readonly CastHere[] {
   const found = read(castKey(slug));
-  return Array.isArray(found) ? (found as CastHere[]).filter(({ choices }) => areNumbers(choices)) : [];
+  if (!Array.isArray(found)) return [];
+  return (found as CastHere[]).flatMap((cast) => {
+    const filled = filledOf(cast);
+    return filled === null ? [] : [{ receipt: cast.receipt, castAt: cast.castAt, ...filled }];
+  });
 }
 
 export function keepCast(slug: string, cast: CastHere): void {

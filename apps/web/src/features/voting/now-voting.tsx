@@ -6,7 +6,7 @@ import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
 import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
-import { freeSlot } from './filling';
+import { isBallotLeft } from './filling';
 import { readCast } from './kept';
 
 interface NowVotingProps {
@@ -25,11 +25,19 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
           {i18n._({ id: 'now.receipt', message: '查我的选票是否计入' })}
         </Link>
         <p className="why">{i18n._({ id: 'now.vote-over', message: '投票已经截止，现在不能再投。' })}</p>
-        <LiveLink slug={slug} ballot={ballot} />
       </>
     );
   }
-  return <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />;
+  return (
+    <>
+      <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />
+      {ballot.totals.kind !== 'hidden' && (
+        <Link className="why" href={`/${slug}/live`}>
+          {i18n._({ id: 'now.live', message: '看实时票数' })}
+        </Link>
+      )}
+    </>
+  );
 }
 
 type Ballot = NonNullable<ReturnType<typeof useBallot>['data']>;
@@ -44,14 +52,7 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
   const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
-  if (mine !== null && freeSlot(mine.slots, ballot.ballots) === null) {
-    return (
-      <>
-        <AllCast slug={slug} mine={mine} />
-        <LiveLink slug={slug} ballot={ballot} />
-      </>
-    );
-  }
+  if (mine !== null && !isBallotLeft(mine.slots, ballot)) return <AllCast slug={slug} mine={mine} />;
   return (
     <>
       {closesAt !== null && <Countdown at={closesAt} />}
@@ -59,7 +60,6 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
         {i18n._({ id: 'now.vote', message: '去投票' })}
       </Link>
       <p className="why">{i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}</p>
-      <LiveLink slug={slug} ballot={ballot} />
     </>
   );
 }
@@ -84,17 +84,6 @@ function AllCast({ slug, mine }: { readonly slug: string; readonly mine: OwnBall
         {i18n._({ id: 'now.my-receipt', message: '看我的回执' })}
       </Link>
     </>
-  );
-}
-
-/** To how the vote stands, where the rules let everybody see it. */
-function LiveLink({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot | undefined }) {
-  const { i18n } = useLingui();
-  if (ballot === undefined || ballot.totals.kind === 'hidden') return null;
-  return (
-    <p className="why">
-      <Link href={`/${slug}/live`}>{i18n._({ id: 'now.live', message: '看实时票数' })}</Link>
-    </p>
   );
 }
 

@@ -38,8 +38,8 @@ export function OwnBallotsShown({ slug, ballot, mine, latest, onNext }: OwnBallo
           slug={slug}
           receipt={receipt}
           castAt={castAt}
-          choices={here.find((cast) => cast.receipt === receipt)?.choices}
-          rulebookVersion={ballot.rulebookVersion}
+          filled={here.find((cast) => cast.receipt === receipt)}
+          ballot={ballot}
         />
       ))}
       <p className="why">
@@ -93,7 +93,7 @@ export function DeviceReceipts({ slug, ballot }: DeviceReceiptsProps) {
   return (
     <>
       {readCast(slug).map((cast) => (
-        <Receipt key={cast.receipt} slug={slug} {...cast} rulebookVersion={ballot.rulebookVersion} />
+        <Receipt key={cast.receipt} {...{ slug, ballot }} receipt={cast.receipt} castAt={cast.castAt} filled={cast} />
       ))}
     </>
   );

@@ -4,7 +4,9 @@ import type { BallotPage, OwnBallots, TakenBallot } from '../../api/types';
 import { BallotForm } from './ballot-form';
 import { BallotList } from './ballot-rows';
 import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
-import { freeSlot } from './filling';
+import { type Filled, isBallotLeft } from './filling';
+import type { FormParts } from './form-parts';
+import { useFormWords, usePartWords } from './form-words';
 import { type CastHere, keepCast, writeDraft } from './kept';
 import { useCasting } from './casting';
 import { CastingNotice } from './casting-notice';
@@ -15,22 +17,26 @@ import { useVoter } from './voter';
 import { VoteOver } from './vote-over';
 import './ballot.css';
 
+/** The code of the ballot's form: `waiting` until it is here, `unreached` where it did not come. */
+export type AwaitedForm = FormParts | 'waiting' | 'unreached';
+
 interface VoteProps {
   readonly slug: string;
   readonly ballot: BallotPage;
   /** null until their code is here. */
   readonly parts: ReceiptParts | null;
+  readonly formParts: AwaitedForm;
 }
 
 /** The ballot as it is for this voter now: to be filled in, cast already, not yet, or over. */
-export function Vote({ slug, ballot, parts }: VoteProps) {
+export function Vote({ slug, ballot, parts, formParts }: VoteProps) {
   const isOpen = ballot.stage?.state === 'open';
   const { voter, refresh } = useVoter(slug, isOpen ? ballot.channel : null);
   const isOver = ballot.stage?.state === 'closed' || (voter.is === 'known' && voter.mine.state === 'closed');
   if (isOver) return <VoteOver slug={slug} ballot={ballot} parts={parts} />;
   if (voter.is === 'known') {
     const { order, mine } = voter;
-    return <KnownVoter slug={slug} ballot={ballot} parts={parts} order={order} mine={mine} refresh={refresh} />;
+    return <KnownVoter {...{ slug, ballot, parts, formParts, order, mine, refresh }} />;
   }
   return (
     <>
@@ -50,28 +56,36 @@ interface KnownVoterProps extends VoteProps {
 }
 
 /** A ballot while one is left, else the receipts of those that are cast. */
-function KnownVoter({ slug, ballot, parts, order, mine, refresh }: KnownVoterProps) {
+function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: KnownVoterProps) {
   const [latest, setLatest] = useState<CastHere | null>(null);
   const [isNext, setNext] = useState(false);
   // refused: the voter stands otherwise than was thought
   const { casting, cast, forget } = useCasting(slug, refresh);
-  const isLeft = mine.state === 'open' && freeSlot(mine.slots, ballot.ballots) !== null;
+  const isLeft = mine.state === 'open' && isBallotLeft(mine.slots, ballot);
   const takeNext = (cast: CastHere | null) => {
     setLatest(cast);
     setNext(cast === null);
     scrollTo(0, 0);
   };
-  const taken = ({ receipt, castAt }: TakenBallot, choices: readonly number[]) => {
-    keepCast(slug, { receipt, castAt, choices });
+  const taken = ({ receipt, castAt }: TakenBallot, filled: Filled) => {
+    const here = { receipt, castAt, ...filled };
+    keepCast(slug, here);
     writeDraft(slug, ballot.channel, null);
-    takeNext({ receipt, castAt, choices });
+    takeNext(here);
     refresh();
   };
   if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
     return (
       <>
         <BallotHead ballot={ballot} />
-        <BallotForm {...{ slug, ballot, order, mine, casting, cast, forget }} onTaken={taken} />
+        {typeof formParts === 'string' ? (
+          <>
+            {formParts === 'unreached' && <UnreachedNotice onRetry={() => location.reload()} />}
+            <ToRead slug={slug} ballot={ballot} isAwaited={formParts === 'waiting'} />
+          </>
+        ) : (
+          <BallotForm {...{ slug, ballot, order, mine, casting, cast, forget }} parts={formParts} onTaken={taken} />
+        )}
       </>
     );
   }
@@ -91,22 +105,11 @@ function KnownVoter({ slug, ballot, parts, order, mine, refresh }: KnownVoterPro
 /** What this page is for, and the rules that apply here. */
 function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
   const { i18n } = useLingui();
-  const { from, to, entries, stage } = ballot;
+  const { stage } = ballot;
   const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
   const [closes, opens] = [useCloseWords(stage?.closesAt), useMomentWords(stage?.opensAt)];
   const isAhead = stage?.state !== 'open';
-  const choose =
-    from === to
-      ? i18n._({
-          id: 'vote.choose-exact',
-          message: '从 {count} 项中选 {to} 项，不分先后。',
-          values: { count: entries.length, to },
-        })
-      : i18n._({
-          id: 'vote.choose',
-          message: '从 {count} 项中选 {from} 至 {to} 项，不分先后。',
-          values: { count: entries.length, from, to },
-        });
+  const [choose, perPart] = [useFormWords(ballot), usePartWords(ballot)];
   return (
     <div className="page-head">
       <h1>
@@ -120,7 +123,10 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
         {isAhead && opens !== '' && (
           <li>{i18n._({ id: 'vote.opens', message: '{opens} 开始。', values: { opens } })}</li>
         )}
-        <li>{choose}</li>
+        <li>
+          {choose}
+          {perPart}
+        </li>
         <li>{i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })}</li>
         {closes !== undefined && (
           <li>
@@ -144,7 +150,7 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
   );
 }
 
-interface ToReadProps extends Omit<VoteProps, 'parts'> {
+interface ToReadProps extends Pick<VoteProps, 'slug' | 'ballot'> {
   /** The voter's own order is on its way: nothing may be read that will move. */
   readonly isAwaited: boolean;
 }

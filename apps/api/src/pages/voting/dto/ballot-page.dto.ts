@@ -28,20 +28,65 @@ export class TotalsRuleDto {
   @ApiPropertyOptional({ type: [String], description: 'By the clocks of the contest: `18:00`' }) hours?: string[];
 }
 
+const formKinds = ['choose', 'rank', 'points', 'grade'] as const;
+
+export class BallotGradeDto {
+  @ApiProperty() id: string;
+  @ApiProperty() title: WordsDto;
+}
+
+/** Entries that are bounded by themselves, such as those of a category. */
+export class BallotPartDto {
+  @ApiProperty() id: string;
+  @ApiProperty() title: WordsDto;
+}
+
+/** How many entries of each part a ballot names. */
+export class BallotPartsDto {
+  @ApiProperty({ description: 'At least' }) from: number;
+  @ApiProperty({ description: 'and at most' }) to: number;
+  @ApiProperty({ type: [BallotPartDto], description: 'Those that have entries, in the order of the rules' })
+  parts: BallotPartDto[];
+}
+
+/** What is written on a ballot. */
+export class BallotFormDto {
+  @ApiProperty({ enum: formKinds, enumName: 'BallotFormKind' }) kind: (typeof formKinds)[number];
+  @ApiProperty({ description: 'Whether one entry can have several of its votes' }) mayRepeat: boolean;
+  @ApiProperty({ description: 'Whether it is worth one vote, divided among its choices' }) isShared: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'The most that one entry can have; null: no points' })
+  mostPoints: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'What the points add up to; null: to anything' })
+  sum: number | null;
+  @ApiProperty({ type: [BallotGradeDto], description: 'In the order of the rules; none where none are given' })
+  grades: BallotGradeDto[];
+  @ApiProperty({ type: BallotPartsDto, nullable: true, description: 'null: it is not bounded by parts' })
+  per: BallotPartsDto | null;
+}
+
 export class BallotEntryDto {
   @ApiProperty() number: number;
   @ApiProperty() title: WordsDto;
   @ApiProperty({ type: [WordsDto], description: 'The lead submitter first' }) submitters: WordsDto[];
   @ApiProperty() isSample: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Of `per.parts`; null: it is bounded by none' })
+  part: string | null;
 }
 
 /** A ballot before it is filled in: the same for everybody. */
 export class BallotPageDto {
   @ApiProperty() channel: string;
   @ApiProperty() title: WordsDto;
+  @ApiProperty() form: BallotFormDto;
   @ApiProperty({ description: 'How many entries it names at least' }) from: number;
   @ApiProperty({ description: 'and at most' }) to: number;
   @ApiProperty({ description: 'How many ballots a voter has in a window' }) ballots: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Of these each entry has so many by itself: those of entry n lie in slots from n times this number',
+  })
+  ballotsOfEntry: number | null;
   @ApiProperty() window: QuotaWindowDto;
   @ApiProperty() totals: TotalsRuleDto;
   @ApiProperty({ type: BallotStageDto, nullable: true, description: 'null: no stage opens it' })

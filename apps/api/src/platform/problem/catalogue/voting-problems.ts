@@ -26,6 +26,14 @@ export const votingProblems = {
       'Too many new voters came from this network within an hour: try again later, or use a mobile network.',
     ),
   ),
+  'voter.too-many-ballots': kind(
+    429,
+    'Too many ballots',
+    say(
+      '同一设备或同一网络短时间内发送的选票太多，这一次没有处理。请稍候再发送，同一张选票不会重复计入。',
+      'Too many ballots came from this device or this network in a short time, and this one was not looked at: send it again in a moment, it is not counted twice.',
+    ),
+  ),
   'ballot.malformed': kind(
     400,
     'Malformed ballot',

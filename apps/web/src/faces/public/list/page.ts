@@ -17,8 +17,6 @@ export interface PublicPage {
   readonly under?: string;
   /** Whether search engines may keep it. */
   readonly isIndexed: boolean;
-  /** It fills the window by itself, without head, navigation and foot. */
-  readonly isBare?: boolean;
   /** Which version of something published it shows, once that is known. */
   readonly version?: (place: Place, known: Known) => number | undefined;
   /** What it is called where its address means something inside it. */

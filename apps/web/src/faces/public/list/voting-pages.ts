@@ -17,13 +17,7 @@ export const live: PublicPage = {
 };
 
 /** The same for a room full of people: a page without head and foot. */
-export const screen: PublicPage = {
-  address: '/:slug/screen',
-  title: { zh: '大屏票数', en: 'Big screen' },
-  under: 'contest',
-  isIndexed: false,
-  isBare: true,
-};
+export const screen: PublicPage = { ...live, address: '/:slug/screen', isIndexed: false };
 
 /** The code that is looked up stands in the address, so that it works without scripts. */
 export const receipt: PublicPage = {

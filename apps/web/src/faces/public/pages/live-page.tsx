@@ -1,11 +1,16 @@
 import { useLingui } from '@lingui/react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { LiveTotals } from '../../../features/voting/live/live-totals';
 import { useVoteNow } from '../../../features/voting/live/use-vote-now';
+import type { WholeScreenProps } from '../../../features/voting/live/whole-screen';
+import { Failure } from '../../../ui/failure';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
+import { Waiting } from '../../../ui/waiting';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
+import { useReload } from '../code/use-reload';
 import { pageList } from '../list/page-list';
 import { messages as english } from '../locales/totals/en.po';
 import { messages as chinese } from '../locales/totals/zh-CN.po';
@@ -14,10 +19,11 @@ import { messages as chineseRules } from '../locales/voting/zh-CN.po';
 
 const WORDS = { zh: { ...chinese, ...chineseRules }, en: { ...english, ...englishRules } };
 
+/** How a vote stands: a page to read, or a big screen. */
 export function LivePage(props: PageProps) {
   return (
     <OwnWords words={WORDS}>
-      <Live {...props} />
+      {props.place.path.endsWith('/screen') ? <OnScreen {...props} /> : <Live {...props} />}
     </OwnWords>
   );
 }
@@ -42,5 +48,29 @@ function Live({ place: { slug, language } }: PageProps) {
         {(ballot) => <LiveTotals key={slug} slug={slug} ballot={ballot} />}
       </Fetched>
     </>
+  );
+}
+
+/** Its code comes when there is a window to fill: on the server there is none. */
+function OnScreen({ place: { slug, query } }: PageProps) {
+  const { i18n } = useLingui();
+  const [code, setCode] = useState<{ readonly Whole: ComponentType<WholeScreenProps> } | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const reload = useReload(error !== null);
+  useEffect(() => {
+    import('../../../features/voting/live/whole-screen').then(
+      ({ WholeScreen }) => setCode({ Whole: WholeScreen }),
+      setError,
+    );
+  }, []);
+  if (code !== null) return <code.Whole slug={slug} isLight={query.get('theme') === 'light'} />;
+  return (
+    <main className="frame">
+      {error === null ? (
+        <Waiting title={i18n._({ id: 'live.loading', message: '正在取票数' })} isPage />
+      ) : (
+        <Failure error={error} onRetry={reload} level={1} />
+      )}
+    </main>
   );
 }

@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem } from '../../../api/problem';
+import type { BallotPage } from '../../../api/types';
 import { useBallot } from '../../../api/voting';
 import type { ReceiptParts } from '../../../features/voting/receipts-parts';
-import { Vote } from '../../../features/voting/vote';
+import { plainChoice } from '../../../features/voting/plain-choice';
+import { type AwaitedForm, Vote } from '../../../features/voting/vote';
 import { Fetched } from '../../../ui/fetched';
 import { State } from '../../../ui/state';
 import type { PageProps } from '../code/code';
@@ -30,10 +32,11 @@ function Voting({ place: { slug } }: PageProps) {
   const { i18n } = useLingui();
   const query = useBallot(slug);
   const parts = useReceiptParts();
+  const formParts = useFormParts(query.data);
   if (query.data === undefined && isWithoutBallots(query.error)) return <NoVote slug={slug} />;
   return (
     <Fetched query={query} waiting={i18n._({ id: 'vote.loading', message: '正在取选票' })} level={1}>
-      {(ballot) => <Vote slug={slug} ballot={ballot} parts={parts} />}
+      {(ballot) => <Vote slug={slug} ballot={ballot} parts={parts} formParts={formParts} />}
     </Fetched>
   );
 }
@@ -48,6 +51,27 @@ function useReceiptParts(): ReceiptParts | null {
     );
   }, []);
   return parts;
+}
+
+/** null: it chooses and no more, as most ballots do. */
+function otherFormOf({ form: { kind, mayRepeat, isShared, per } }: BallotPage) {
+  if (kind !== 'choose') return kind;
+  if (mayRepeat) return 'votes';
+  return isShared || per !== null ? kind : null;
+}
+
+/** The code of other forms comes when one is asked for. */
+function useFormParts(ballot: BallotPage | undefined): AwaitedForm {
+  const [parts, setParts] = useState<AwaitedForm>('waiting');
+  const other = ballot === undefined ? null : otherFormOf(ballot);
+  useEffect(() => {
+    if (other === null) return;
+    import('./vote-forms').then(
+      ({ formParts }) => setParts(formParts[other]),
+      () => setParts('unreached'),
+    );
+  }, [other]);
+  return other === null ? plainChoice : parts;
 }
 
 const isWithoutBallots = (error: unknown): boolean =>

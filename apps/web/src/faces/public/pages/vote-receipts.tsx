@@ -1,10 +1,12 @@
 import { DeviceReceipts, OwnBallotsShown } from '../../../features/voting/own-ballots';
 import type { ReceiptParts } from '../../../features/voting/receipts-parts';
 import { OwnWords } from '../code/own-words';
+import { messages as englishMarks } from '../locales/marks/en.po';
+import { messages as chineseMarks } from '../locales/marks/zh-CN.po';
 import { messages as english } from '../locales/receipts/en.po';
 import { messages as chinese } from '../locales/receipts/zh-CN.po';
 
-const WORDS = { zh: chinese, en: english };
+const WORDS = { zh: { ...chinese, ...chineseMarks }, en: { ...english, ...englishMarks } };
 
 export const receiptParts: ReceiptParts = {
   OwnBallots: (props) => (

@@ -18,7 +18,6 @@ import { RoadshowPage } from '../pages/roadshow-page';
 import { RowsPage } from '../pages/rows-page';
 import { RulesPage } from '../pages/rules-page';
 import { InvitationPage } from '../pages/invitation-page';
-import { ScreenPage } from '../pages/screen-page';
 import { SetupPage } from '../pages/setup-page';
 import { OwnPage } from '../pages/own-page';
 import { SubmitterPage } from '../pages/submitter-page';
@@ -32,7 +31,7 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   rules: RulesPage,
   vote: VotePage,
   live: LivePage,
-  screen: ScreenPage,
+  screen: LivePage,
   receipt: ReceiptPage,
   submissions: OwnPage,
   submission: OwnPage,

@@ -6,6 +6,7 @@ const entry = (number: number): BallotEntry => ({
   title: { zh: `${number}` },
   submitters: [],
   isSample: false,
+  part: null,
 });
 const totals = (votes: readonly (readonly [number, number])[]): Totals => ({
   channel: 'web',

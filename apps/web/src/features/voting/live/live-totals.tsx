@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { type Followed, useLiveTotals } from '../../../api/live-totals';
 import type { BallotPage, Totals } from '../../../api/types';
 import { Countdown } from '../../../ui/countdown';
@@ -10,6 +11,7 @@ import { Notice } from '../../../ui/notice';
 import { Part } from '../../../ui/part';
 import { SimulatedTag } from '../../../ui/simulated';
 import { State } from '../../../ui/state';
+import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { inOrder } from './in-order';
 import { isBeforeFirstHour, useAsOfWords, useFirstHourWords } from './live-words';
 import { Minutes } from './minutes';
@@ -53,6 +55,7 @@ function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed
   return (
     <>
       <Facts ballot={ballot} totals={totals} />
+      {ballot.stage?.state === 'open' && <VoteToo slug={slug} ballot={ballot} />}
       <Lost followed={followed} />
       <Part
         title={i18n._({ id: 'live.votes', message: '票数' })}
@@ -114,6 +117,18 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
       <p className="live-label">{label}</p>
       <p className="live-figure">{children}</p>
     </div>
+  );
+}
+
+/** Whoever looks on may vote as well. */
+function VoteToo({ slug, ballot }: LiveTotalsProps) {
+  const { i18n } = useLingui();
+  const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
+  return (
+    <p className="live-vote">
+      <Link href={`/${slug}/vote`}>{i18n._({ id: 'live.vote', message: '去投票' })}</Link>{' '}
+      {i18n._({ id: 'live.quota', message: '{quota}，{range}。', values: { quota, range } })}
+    </p>
   );
 }
 

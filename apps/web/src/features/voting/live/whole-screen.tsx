@@ -1,33 +1,23 @@
-import { useLingui } from '@lingui/react';
 import { useContest } from '../../../api/contests';
-import { Screen } from '../../../features/voting/live/screen';
-import { useDark } from '../../../features/voting/live/use-dark';
-import { useVoteNow } from '../../../features/voting/live/use-vote-now';
+import { useLingui } from '@lingui/react';
 import { TimeZone } from '../../../ui/clock';
 import { Failure } from '../../../ui/failure';
 import { SimulatedInside } from '../../../ui/simulated';
 import { Waiting } from '../../../ui/waiting';
-import type { PageProps } from '../code/code';
-import { OwnWords } from '../code/own-words';
-import { messages as english } from '../locales/totals/en.po';
-import { messages as chinese } from '../locales/totals/zh-CN.po';
-import { messages as englishRules } from '../locales/voting/en.po';
-import { messages as chineseRules } from '../locales/voting/zh-CN.po';
+import { Screen } from './screen';
+import { useDark } from './use-dark';
+import { useVoteNow } from './use-vote-now';
 
-const WORDS = { zh: { ...chinese, ...chineseRules }, en: { ...english, ...englishRules } };
-
-export function ScreenPage(props: PageProps) {
-  // `?theme=light` for a hall that is bright
-  useDark(props.place.query.get('theme') !== 'light');
-  return (
-    <OwnWords words={WORDS}>
-      <OnScreen {...props} />
-    </OwnWords>
-  );
+export interface WholeScreenProps {
+  readonly slug: string;
+  /** For a hall that is bright. */
+  readonly isLight: boolean;
 }
 
-function OnScreen({ place: { slug } }: PageProps) {
+/** The big screen with all that the frame of a page is for others. */
+export function WholeScreen({ slug, isLight }: WholeScreenProps) {
   const { i18n } = useLingui();
+  useDark(!isLight);
   const contest = useContest(slug);
   const ballot = useVoteNow(slug);
   if (contest.data !== undefined && ballot.data !== undefined) {

@@ -1,0 +1,40 @@
+import type { QueryRunner } from 'typeorm';
+
+/** What the others are laid beside. */
+const FIRST = 'ballot';
+/** Sixteen values of a bucket fall into as many shards of so many, and these evenly on two, four and sixteen servers. */
+const SHARDS = 208;
+
+const TABLES = `
+  select relname as name, exists (select from pg_dist_partition where logicalrelid = pg_class.oid) as "isSpread"
+  from pg_class join pg_attribute on attrelid = pg_class.oid
+  where attname = 'bucket' and relkind = 'r' and relnamespace = 'public'::regnamespace
+  order by relname <> '${FIRST}', relname`;
+
+interface BucketTable {
+  readonly name: string;
+  readonly isSpread: boolean;
+}
+
+/** Where the database has the extension Citus, each table with a bucket lies on its servers by it, all of one on one. */
+export async function spreadBuckets(db: QueryRunner): Promise<void> {
+  for (const { name } of (await bucketTables(db)).filter(({ isSpread }) => !isSpread)) {
+    const place = name === FIRST ? `'none', shard_count => ${SHARDS}` : `'${FIRST}'`;
+    await db.query(`select create_distributed_table('${name}', 'bucket', colocate_with => ${place})`);
+    await db.query(`select truncate_local_data_after_distributing_table('${name}')`);
+  }
+}
+
+/** Back to one server: migrations down are written for plain tables. */
+export async function gatherBuckets(db: QueryRunner): Promise<void> {
+  for (const { name } of (await bucketTables(db)).filter(({ isSpread }) => isSpread)) {
+    await db.query(`select undistribute_table('${name}')`);
+  }
+}
+
+/** None where there is no Citus. */
+async function bucketTables(db: QueryRunner): Promise<BucketTable[]> {
+  const found = `select to_regclass('pg_dist_partition') is not null as "isThere"`;
+  const [{ isThere }] = (await db.query(found)) as [{ isThere: boolean }];
+  return isThere ? ((await db.query(TABLES)) as BucketTable[]) : [];
+}

@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto';
+import { Global, Logger, Module } from '@nestjs/common';
+import { Keys } from '../../auth/keys.service.js';
+import { KeysModule } from '../../auth/keys.module.js';
+import { AppConfig } from '../../config/app-config.js';
+import { Clock } from '../clock.js';
+import { AttemptLimits } from './attempt-limits.service.js';
+import { MemoryLimits } from './memory-limits.service.js';
+import { RateLimits } from './rate-limits.js';
+import { RedisLimits } from './redis-limits.service.js';
+
+const HASH_CHARACTERS = 22;
+
+/** In Redis where the deployment has one, else in memory. */
+function makeLimits({ redisUrl }: AppConfig, keys: Keys, clock: Clock): RateLimits {
+  const memory = new MemoryLimits(clock);
+  if (redisUrl === null) return memory;
+  const logger = new Logger(RedisLimits.name);
+  const hash = (text: string): string =>
+    createHmac('sha256', keys.get('opaque-tokens'))
+      .update(`laurel rate ${text}`)
+      .digest('base64url')
+      .slice(0, HASH_CHARACTERS);
+  return new RedisLimits({ url: redisUrl, hash, meanwhile: memory, tell: (line) => logger.warn(line) });
+}
+
+@Global()
+@Module({
+  imports: [KeysModule],
+  providers: [AttemptLimits, { provide: RateLimits, useFactory: makeLimits, inject: [AppConfig, Keys, Clock] }],
+  exports: [AttemptLimits, RateLimits],
+})
+export class LimitsModule {}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { networkOf } from '../../platform/limits/network-of.js';
+import { perMinute, type Rate } from '../../platform/limits/rate.js';
+import { RateLimits } from '../../platform/limits/rate-limits.js';
+import { tooSoon } from '../../platform/limits/too-soon.js';
+import type { Voter } from './voter.js';
+
+/** Keeps floods of ballots out, of one device and of one network; people behind one address are none. */
+@Injectable()
+export class BallotLimits {
+  readonly #ofVoter: Rate;
+  readonly #ofNetwork: Rate;
+
+  constructor(
+    config: AppConfig,
+    private readonly limits: RateLimits,
+  ) {
+    this.#ofVoter = perMinute('ballots of a voter', config.ballotsPerMinuteOfVoter);
+    this.#ofNetwork = perMinute('ballots of a network', config.ballotsPerMinuteOfAddress);
+  }
+
+  async take(address: string, voter: Voter): Promise<void> {
+    const taken = await this.limits.take([
+      { rate: this.#ofVoter, key: voter.id },
+      { rate: this.#ofNetwork, key: networkOf(address) },
+    ]);
+    if (!taken.isTaken) throw tooSoon('voter.too-many-ballots', taken.waitMilliseconds);
+  }
+}

@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { BallotPage } from './pages/ballot-page';
+import { type Language, PHONE } from './views';
+import { violations } from './violations';
+import { makeVote } from './votes';
+
+test.use({ ...PHONE, expectedTrouble: /status of (401|409)/ });
+
+const overCell = [{ method: 'sum', over: 'cell' }];
+const words = (zh: string, en: string) => ({ zh, en });
+const FORMS = {
+  rank: { channel: { form: { kind: 'rank', places: 3 } }, steps: overCell },
+  points: { channel: { form: { kind: 'points', to: 5, sum: 7 } }, steps: overCell },
+  grade: {
+    channel: {
+      form: {
+        kind: 'grade',
+        scale: [
+          { id: 'good', title: words('好', 'Good') },
+          { id: 'poor', title: words('差', 'Poor') },
+        ],
+      },
+    },
+    steps: overCell,
+  },
+  repeat: { channel: { form: { kind: 'choose', from: 1, to: 3, repeat: true } } },
+  shared: { channel: { form: { kind: 'choose', from: 1, to: 3, shared: true } }, steps: overCell },
+  per: {
+    channel: { form: { kind: 'choose', from: 1, to: 3, per: { attribute: 'category', from: 0, to: 1 } } },
+    attributes: {
+      category: [
+        { id: 'town', title: words('城区', 'Town') },
+        { id: 'village', title: words('村社', 'Village') },
+      ],
+    },
+    categoryOf: (number: number) => (number === 8 ? null : number % 2 === 0 ? 'town' : 'village'),
+  },
+} as const;
+type Form = keyof typeof FORMS;
+const slugOf = (form: Form): string => `ballot-of-${form}`;
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL! });
+  for (const [form, wanted] of Object.entries(FORMS)) await makeVote(request, slugOf(form as Form), wanted);
+  await request.dispose();
+});
+
+async function open(page: Page, form: Form, language: Language = 'zh'): Promise<BallotPage> {
+  const ballot = new BallotPage(page, slugOf(form), language);
+  await ballot.open();
+  await expect(ballot.review).toBeVisible();
+  return ballot;
+}
+
+/** What is cast, and what the receipt says was chosen. */
+async function castOf(ballot: BallotPage): Promise<{ sent: object; chosen: string }> {
+  expect(await violations(ballot.page)).toEqual([]);
+  await ballot.review.press('Enter');
+  await expect(ballot.sheet).toBeVisible();
+  expect(await violations(ballot.page)).toEqual([]);
+  const casting = ballot.page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/ballots'),
+  );
+  await ballot.cast.press('Enter');
+  const { choices, weights } = (await casting).postDataJSON() as { choices: number[]; weights?: number[] };
+  await expect(ballot.receipt).toBeVisible();
+  expect(await violations(ballot.page)).toEqual([]);
+  const chosen = ballot.page.locator('.pairs dd').nth(1);
+  return {
+    sent: { choices, ...(weights === undefined ? {} : { weights }) },
+    chosen: (await chosen.textContent()) ?? '',
+  };
+}
+
+const row = (page: Page, number: number) =>
+  page.locator('.ballot-row').filter({ hasText: new RegExp(`(甲|Entry )${number}(?!\\d)`) });
+
+test('a ranked ballot is filled in by thumb, moved about, and cast in its order', async ({ page }) => {
+  const ballot = await open(page, 'rank');
+  await expect(ballot.count).toContainText('还没有排');
+  await ballot.choose(4, 1, 6);
+  await expect(ballot.count).toContainText('3 位已排满');
+  await expect(page.locator('#choice-2')).toBeDisabled();
+  await page.getByRole('button', { name: '把 6 号往前排' }).click();
+  await expect(page.locator('.act-bar ol')).toContainText('1. 4 号2. 6 号3. 1 号');
+  await page.reload();
+  await expect(page.locator('.act-bar ol')).toContainText('1. 4 号2. 6 号3. 1 号');
+  await ballot.choose(4);
+  await expect(page.locator('.act-bar ol')).toContainText('1. 6 号2. 1 号');
+  const { sent, chosen } = await castOf(ballot);
+  expect(sent).toEqual({ choices: [6, 1] });
+  expect(chosen).toBe('6 号（第 1 位）、1 号（第 2 位）');
+});
+
+test('a ranking goes by keyboard', async ({ page }) => {
+  const ballot = await open(page, 'rank', 'en');
+  await page.locator('#choice-3').press('Space');
+  await page.locator('#choice-5').press('Space');
+  const up = page.getByRole('button', { name: 'Move No. 5 up' });
+  await up.press('Enter');
+  await expect(up).toBeFocused();
+  await up.press('Enter');
+  expect((await castOf(ballot)).sent).toEqual({ choices: [5, 3] });
+});
+
+test('points are typed or counted, never beyond what is left, and cast when they add up', async ({ page }) => {
+  const ballot = await open(page, 'points');
+  const of = (number: number) => page.getByRole('spinbutton', { name: `${number} 号的分数` });
+  await of(3).fill('9');
+  await expect(of(3)).toHaveValue('5');
+  await expect(ballot.count).toContainText('已给 5 分，还须给 2 分');
+  await expect(ballot.review).toHaveAttribute('aria-disabled', 'true');
+  for (let press = 0; press < 3; press += 1) await of(1).press('ArrowUp');
+  await expect(of(1)).toHaveValue('2');
+  await expect(ballot.count).toContainText('7 分已全部给出');
+  await of(1).hover();
+  await page.mouse.wheel(0, 200);
+  await expect(of(1)).toHaveValue('2');
+  await row(page, 3).getByRole('button', { name: '减一' }).click();
+  await row(page, 8).getByRole('button', { name: '加一' }).click();
+  const { sent, chosen } = await castOf(ballot);
+  expect(sent).toEqual({ choices: [3, 1, 8], weights: [4, 2, 1] });
+  expect(chosen).toBe('3 号（4 分）、1 号（2 分）、8 号（1 分）');
+});
+
+test('grades are given to some entries, and taken back', async ({ page }) => {
+  const ballot = await open(page, 'grade', 'en');
+  const of = (number: number) => page.getByRole('group', { name: `Grade of No. ${number}` });
+  await of(2).getByText('Poor').click();
+  await of(5).getByText('Good').click();
+  await of(7).getByText('Good').click();
+  await expect(ballot.count).toContainText('3 of 8 graded');
+  await of(5).getByRole('radio', { name: 'Good' }).press('ArrowRight');
+  await expect(of(5).getByRole('radio', { name: 'Poor' })).toBeChecked();
+  await of(7).getByText('No grade').click();
+  const { sent, chosen } = await castOf(ballot);
+  expect(sent).toEqual({ choices: [2, 5], weights: [1, 1] });
+  expect(chosen).toBe('No. 2 (Poor), No. 5 (Poor)');
+});
+
+test('several votes go to one entry, as many as there are', async ({ page }) => {
+  const ballot = await open(page, 'repeat');
+  const of = (number: number) => page.getByRole('spinbutton', { name: `${number} 号的票数` });
+  await row(page, 6).getByRole('button', { name: '加一' }).click();
+  await row(page, 6).getByRole('button', { name: '加一' }).click();
+  await of(2).fill('5');
+  await expect(of(2)).toHaveValue('1');
+  await expect(ballot.count).toContainText('3 票已全部给出');
+  const { sent, chosen } = await castOf(ballot);
+  expect(sent).toEqual({ choices: [6, 6, 2] });
+  expect(chosen).toBe('6 号（2 票）、2 号（1 票）');
+});
+
+test('a shared ballot says what each choice has of it', async ({ page }) => {
+  const ballot = await open(page, 'shared');
+  await ballot.choose(1, 2);
+  await expect(page.locator('.act-bar')).toContainText('每项得 2 分之一票');
+  expect((await castOf(ballot)).sent).toEqual({ choices: [1, 2] });
+});
+
+test('categories keep their bounds, each with its own count', async ({ page }) => {
+  const ballot = await open(page, 'per');
+  await expect(page.getByRole('main')).toContainText('每一类最多选 1 项');
+  await ballot.choose(2);
+  await expect(page.getByRole('group', { name: '城区' })).toContainText('已选 1 项，最多 1 项');
+  await expect(page.locator('#choice-4')).toBeDisabled();
+  await ballot.choose(3, 8);
+  await expect(page.locator('.act-bar')).toContainText('村社 1/1');
+  expect((await castOf(ballot)).sent).toEqual({ choices: [2, 3, 8] });
+});
+
+test('where the code of a form does not come, the page says so and nothing can be cast', async ({ page }) => {
+  await page.route('**/vote-forms-*.js', (route) => route.abort());
+  await page.goto(`/${slugOf('rank')}/vote`);
+  await expect(page.getByRole('main')).toContainText('没有连上服务器');
+  await expect(page.locator('.ballot-row')).toHaveCount(8);
+});

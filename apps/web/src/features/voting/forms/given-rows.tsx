@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { BallotEntry } from '../../../api/types';
+import { EntryLink, EntryName } from '../ballot-rows';
+import type { FillProps } from '../form-parts';
+import './forms.css';
+
+interface GivenRowsProps extends Pick<FillProps, 'slug' | 'entries' | 'found'> {
+  readonly isGiven: (entry: number) => boolean;
+  /** Where votes, points or a grade are given. */
+  readonly control: (entry: BallotEntry) => ReactNode;
+}
+
+/** An entry a row, and what it is given below its name. */
+export function GivenRows({ slug, entries, found, isGiven, control }: GivenRowsProps) {
+  return (
+    <div className="ballot ballot--given">
+      {entries.map((entry) => {
+        const { number } = entry;
+        return (
+          <div
+            key={number}
+            className={isGiven(number) ? 'ballot-row is-chosen' : 'ballot-row'}
+            hidden={found !== null && !found.has(number) && !isGiven(number)}
+          >
+            <EntryName entry={entry} />
+            <EntryLink slug={slug} entry={entry} />
+            <div className="ballot-control">{control(entry)}</div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

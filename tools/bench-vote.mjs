@@ -1,0 +1,110 @@
+// npm run bench:vote [-- --quick --json FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
+// object mapper, a bare server and the stack alone, by turns in one run. Ratios count: seconds are this machine's. It fails
+// where a figure misses its target (bench/vote/targets.mjs).
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { BallotLoad } from './bench/vote/ballot-load.mjs';
+import { byTurns, castAt, mediansOf, ratioOf } from './bench/vote/cast.mjs';
+import { VoteHouse } from './bench/vote/house.mjs';
+import {
+  ballotsPerBatch,
+  measureLone,
+  measureSlowSync,
+  measureStore,
+  measureTokens,
+  measureTotals,
+} from './bench/vote/measures.mjs';
+import { missesOf } from './bench/vote/targets.mjs';
+
+const WHOLE = { turns: 7, milliseconds: 3000, warm: 20_000, batches: 400 };
+const QUICK = { turns: 3, milliseconds: 1000, warm: 5000, batches: 100 };
+/** An object mapper stores a twentieth of what others do in the same time. */
+const WARM_TYPEORM = 1000;
+const ENTRIES = 100;
+const CONNECTIONS = 128;
+const BALLOTS = 42_000_000;
+const CORES = 2;
+const MICROS_IN_HOUR = 3_600_000_000;
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } });
+const plan = values.quick ? QUICK : WHOLE;
+const tell = (line) => process.stderr.write(`${line}\n`);
+
+const load = new BallotLoad();
+let result;
+try {
+  result = { ...(await measureVote()), ...conditions() };
+} finally {
+  load.end();
+}
+report(roundedAll(result));
+
+async function measureVote() {
+  const vote = await VoteHouse.build({ name: 'bench-vote', entries: ENTRIES });
+  try {
+    const variants = {
+      product: vote.product,
+      insert: await vote.serveStore('insert'),
+      typeorm: await vote.serveStore('typeorm'),
+      bare: await vote.serveBare(),
+      none: await vote.serveStore('none'),
+    };
+    const context = { vote, load, plan };
+    return {
+      ...(await compare(variants, context)),
+      ...(await measureSlowSync(variants, context)),
+      ...(await measureLone(variants, context)),
+      ...(await measureTokens(variants, context)),
+      ...(await measureStore(context)),
+      ...(await measureTotals(variants, context)),
+    };
+  } finally {
+    await vote.takeDown();
+  }
+}
+
+async function compare(variants, { vote }) {
+  const at = (server) => ({ vote, load, servers: [server], connections: CONNECTIONS });
+  for (const [name, server] of Object.entries(variants)) {
+    await castAt({ ...at(server), count: name === 'typeorm' ? WARM_TYPEORM : plan.warm });
+  }
+  const batch = await ballotsPerBatch(vote, () => castAt({ ...at(variants.product), milliseconds: plan.milliseconds }));
+  const cast = (server) => () => castAt({ ...at(server), milliseconds: plan.milliseconds });
+  const named = Object.fromEntries(Object.entries(variants).map(([name, server]) => [name, cast(server)]));
+  const turns = await byTurns(plan.turns, named);
+  for (const [name, all] of Object.entries(turns)) tell(`${name}: ${JSON.stringify(roundedAll(mediansOf(all)))}`);
+  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = mediansOf(turns.product);
+  const cpuMicrosPerBallot = nodeMicros + postgresMicros;
+  return {
+    vsInsert: ratioOf(turns.product, turns.insert),
+    vsTypeorm: ratioOf(turns.product, turns.typeorm),
+    vsBare: ratioOf(turns.product, turns.bare),
+    vsNoDatabase: ratioOf(turns.product, turns.none),
+    ballotsPerSecond: perSecond,
+    p50ms: p50,
+    cpuMicrosPerBallot,
+    ballotsPerBatch: batch,
+    hoursFor42Million: (BALLOTS * cpuMicrosPerBallot) / CORES / MICROS_IN_HOUR,
+    shareOfLoad: loadMicros / (loadMicros + cpuMicrosPerBallot),
+  };
+}
+
+/** What the figures depend on. */
+function conditions() {
+  const [{ model }] = os.cpus();
+  return { node: process.version, processor: model, cores: os.availableParallelism(), loadAverage: os.loadavg()[0] };
+}
+
+function report(figures) {
+  console.log(JSON.stringify(figures));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(figures)}\n`);
+  const misses = missesOf(figures);
+  for (const miss of misses) tell(miss);
+  if (misses.length > 0) process.exitCode = 1;
+}
+
+function roundedAll(figures) {
+  const rounded = (value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));
+}

@@ -1,0 +1,79 @@
+// What bench:vote measures beside the variants.
+import { askOnce } from '../load.mjs';
+import { byTurns, castAt, median, mediansOf, ratioOf } from './cast.mjs';
+import { storeLoop } from './store-loop.mjs';
+
+/** Beyond what the product's batches reach under load by themselves. */
+const BATCH = 128;
+const READINGS = 40;
+
+/** One client alone: what a batch of one costs against one INSERT. */
+export async function measureLone({ product, insert }, { vote, load, plan }) {
+  const at = (server) => () =>
+    castAt({ vote, load, servers: [server], connections: 1, milliseconds: plan.milliseconds / 2 });
+  const { product: ones, insert: others } = await byTurns(plan.turns, { product: at(product), insert: at(insert) });
+  return { loneP50ms: mediansOf(ones).p50, loneVsInsert: ratioOf(ones, others, 'p50') };
+}
+
+/** With 4 ms before every flush of the log, as on a slow disk. */
+export async function measureSlowSync({ product }, { vote, load, plan }) {
+  const cast = () => castAt({ vote, load, servers: [product], connections: 256, milliseconds: plan.milliseconds });
+  const slowly = async () => {
+    await setDelay(vote, 4000);
+    const figures = await cast();
+    await setDelay(vote, 0);
+    return figures;
+  };
+  const { swift, slow } = await byTurns(plan.turns, { swift: cast, slow: slowly });
+  return { p99ms: mediansOf(swift).p99, withSlowSync: ratioOf(slow, swift) };
+}
+
+async function setDelay(vote, micros) {
+  await vote.query('alter system set commit_siblings = 0');
+  await vote.query(`alter system set commit_delay = ${micros}`);
+  await vote.query('select pg_reload_conf()');
+}
+
+/** What larger batches than the product's cost Postgres, in time and in room with all indexes. */
+export async function measureStore({ vote, plan }) {
+  const held = async () =>
+    (
+      await vote.query(
+        `select (pg_total_relation_size('ballot') + pg_total_relation_size('ballot_batch'))::float8 as n`,
+      )
+    )[0].n;
+  const before = await held();
+  const { ballots, postgresMicros } = await storeLoop({ vote, size: BATCH, batches: plan.batches });
+  return { postgresMicrosPerBallot: postgresMicros, bytesPerBallot: ((await held()) - before) / ballots };
+}
+
+/** How many ballots a statement held while `work` was done. */
+export async function ballotsPerBatch(vote, work) {
+  const read = async () => (await vote.query(`select count(*)::int as batches, sum(n)::int as n from ballot_batch`))[0];
+  const before = await read();
+  await work();
+  const after = await read();
+  return (after.n - before.n) / (after.batches - before.batches);
+}
+
+export async function measureTokens({ product }, { vote, load, plan }) {
+  const options = { vote, load, servers: [product], asks: 'voter-tokens', connections: 128 };
+  return { tokensPerSecond: (await castAt({ ...options, milliseconds: plan.milliseconds })).perSecond };
+}
+
+/** Running totals of a thousand entries, each reading after another ballot; the last measure, for it makes votes up. */
+export async function measureTotals({ product }, { vote }) {
+  await vote.query(
+    `insert into tally_total (channel_id, entry_no, cell, votes) select $1, number, 0, 1 from generate_series($2::int, 1000) as number`,
+    [vote.channel.channelId, vote.entries + 1],
+  );
+  const times = [];
+  for (let reading = 0; reading < READINGS; reading += 1) {
+    await vote.castOne();
+    const begin = performance.now();
+    const { status } = await askOnce(product.port, `/api/contests/${vote.slug}/totals`);
+    if (status !== 200) throw new Error(`totals answer ${status}`);
+    times.push(performance.now() - begin);
+  }
+  return { totalsReadMs: median(times) };
+}

@@ -1,0 +1,60 @@
+// The statement alone, from one connection: what a ballot costs Postgres in batches of a stated size.
+import { randomBytes, randomInt } from 'node:crypto';
+import { CAST, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
+import { bucketOf, uuidOf } from '../../../apps/api/dist/voting/voters/voter-keys.service.js';
+import { cpuMicrosOf } from '../usage.mjs';
+
+const BUCKETS = 16;
+
+/** `{ ballots, postgresMicros, millisecondsPerStatement }`, `postgresMicros` per ballot. */
+export async function storeLoop({ vote, size, batches }) {
+  const client = await vote.connect();
+  const writer = String(randomInt(2 ** 47));
+  const all = Array.from({ length: batches }, (_, at) => valuesOf(batchOf(vote, size), { writer, seq: at + 1 }));
+  const [first, ...others] = all;
+  await client.query({ ...CAST, values: first }); // plans it
+  const before = cpuMicrosOf(vote.house.databasePid);
+  const begin = performance.now();
+  for (const values of others) {
+    const { rowCount } = await client.query({ ...CAST, values });
+    if (rowCount !== size) throw new Error(`${rowCount} of ${size} ballots were stored`);
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  const micros = cpuMicrosOf(vote.house.databasePid) - before;
+  await client.end();
+  return {
+    ballots: batches * size,
+    postgresMicros: micros / (others.length * size),
+    millisecondsPerStatement: (seconds * 1000) / others.length,
+  };
+}
+
+function batchOf({ channel, entries, choices }, size) {
+  const { id, timeZone, channelId, form } = channel;
+  const rules = { key: { span: { seconds: 0, begins: 0 } }, form };
+  const bucket = randomInt(BUCKETS);
+  const ballot = () => ({
+    channel: { contest: { id, timeZone }, channel: 'web', rules },
+    number: { channelId },
+    voter: { voter: voterIn(bucket), bucket },
+    window: 0,
+    slot: 0,
+    weights: null,
+    commitment: randomBytes(16),
+    choices: someOf(entries, choices),
+  });
+  return Array.from({ length: size }, ballot).sort(compareKeys);
+}
+
+function voterIn(bucket) {
+  for (;;) {
+    const key = randomBytes(16);
+    if (bucketOf(key.subarray(0, 5)) === bucket) return uuidOf(key);
+  }
+}
+
+function someOf(entries, choices) {
+  const chosen = new Set();
+  while (chosen.size < choices) chosen.add(randomInt(1, entries + 1));
+  return [...chosen].sort((a, b) => a - b);
+}
