@@ -13,7 +13,7 @@ import { SimulatedTag } from '../../../ui/simulated';
 import { State } from '../../../ui/state';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { inOrder } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useFirstHourWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useCountedWords, useFirstHourWords } from './live-words';
 import { Minutes } from './minutes';
 import { VoteBars } from './vote-bars';
 import { VoteTable } from './vote-table';
@@ -52,13 +52,14 @@ function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed
   const { i18n } = useLingui();
   const { totals } = followed;
   const asOf = useAsOfWords(totals);
+  const counted = useCountedWords();
   return (
     <>
       <Facts ballot={ballot} totals={totals} />
       {ballot.stage?.state === 'open' && <VoteToo slug={slug} ballot={ballot} />}
       <Lost followed={followed} />
       <Part
-        title={i18n._({ id: 'live.votes', message: '票数' })}
+        title={counted(ballot)}
         aside={
           <>
             {asOf} <SimulatedTag>{i18n._({ id: 'live.simulated', message: '模拟票数' })}</SimulatedTag>
@@ -69,7 +70,7 @@ function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed
       </Part>
       {ballot.totals.kind === 'public' && (
         <Part title={i18n._({ id: 'live.minutes', message: '每分钟选票' })}>
-          {totals !== null && <Minutes totals={totals} />}
+          <Minutes totals={totals} />
         </Part>
       )}
     </>
@@ -147,6 +148,7 @@ const FIRST_SHOWN = 50;
 
 function Bars({ slug, ballot, totals }: TotalsProps & { readonly slug: string }) {
   const { i18n } = useLingui();
+  const counted = useCountedWords();
   const [areAllShown, setAllShown] = useState(false);
   const standings = inOrder(ballot.entries, totals);
   const shown = areAllShown ? standings : standings.slice(0, FIRST_SHOWN);
@@ -158,11 +160,9 @@ function Bars({ slug, ballot, totals }: TotalsProps & { readonly slug: string })
           {i18n._({ id: 'live.show-all', message: '显示全部 {count} 项', values: { count: standings.length } })}
         </button>
       )}
-      {totals !== null && (
-        <Disclosure summary={i18n._({ id: 'live.as-table', message: '用表格看' })}>
-          {() => <VoteTable slug={slug} totals={totals} standings={standings} />}
-        </Disclosure>
-      )}
+      <Disclosure summary={i18n._({ id: 'live.votes-table', message: '票数表' })}>
+        {() => <VoteTable slug={slug} counted={counted(ballot)} ballots={totals?.ballots ?? 0} standings={standings} />}
+      </Disclosure>
     </>
   );
 }

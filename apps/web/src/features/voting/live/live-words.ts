@@ -20,6 +20,15 @@ export function useAsOfWords(totals: Totals | null): string | null {
   return i18n._({ id: 'live.as-of-hour', message: '{at} 的票数，{next} 再公布', values });
 }
 
+/** What is counted: votes, or on how many ballots an entry stands where these weigh differently. */
+export function useCountedWords(): (ballot: BallotPage) => string {
+  const { i18n } = useLingui();
+  return ({ form }) =>
+    form.kind === 'choose' && !form.isShared
+      ? i18n._({ id: 'live.votes', message: '票数' })
+      : i18n._({ id: 'live.named-on', message: '选到它的选票' });
+}
+
 /** Nothing is published yet where the last hour was before the opening. */
 export function isBeforeFirstHour({ stage }: BallotPage, totals: Totals | null): totals is Totals {
   if (totals === null || totals.nextAt === null) return false;

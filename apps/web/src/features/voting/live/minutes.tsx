@@ -8,10 +8,13 @@ import { TableScroll } from '../../../ui/table-scroll';
 const MINUTE = 60_000;
 const STEP = 10;
 const HEIGHT = 60;
+/** As long as nothing is known. */
+const NONE = Array<number>(30).fill(0);
 
 /** How many ballots came in each of the last minutes: drawn, and as a table behind it. */
-export function Minutes({ totals: { asOf, lastMinutes } }: { readonly totals: Totals }) {
+export function Minutes({ totals }: { readonly totals: Totals | null }) {
   const { i18n } = useLingui();
+  const lastMinutes = totals?.lastMinutes ?? NONE;
   const most = Math.max(1, ...lastMinutes);
   const count = lastMinutes.length;
   return (
@@ -36,8 +39,8 @@ export function Minutes({ totals: { asOf, lastMinutes } }: { readonly totals: To
         <span>{i18n._({ id: 'live.minutes-ago', message: '{count} 分钟前', values: { count } })}</span>
         <span>{i18n._({ id: 'live.minutes-now', message: '现在' })}</span>
       </p>
-      <Disclosure summary={i18n._({ id: 'live.as-table', message: '用表格看' })}>
-        {() => <MinuteTable asOf={asOf} lastMinutes={lastMinutes} />}
+      <Disclosure summary={i18n._({ id: 'live.minutes-table', message: '每分钟选票表' })}>
+        {() => totals !== null && <MinuteTable {...totals} />}
       </Disclosure>
     </>
   );

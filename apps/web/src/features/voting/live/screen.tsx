@@ -14,7 +14,7 @@ import { Said, useSay } from '../../../ui/words';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
 import { inOrder, type Standing } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useFirstHourWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useCountedWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
 import './screen.css';
 
@@ -170,7 +170,7 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
           </li>
         ))}
       </ol>
-      <Note count={standings.length} />
+      <Note ballot={ballot} count={standings.length} />
     </>
   );
 }
@@ -180,8 +180,9 @@ const isLong = (entry: Standing['entry'], language: Language): boolean =>
   entry !== null &&
   (language === 'en' && entry.title.en !== undefined ? entry.title.en.length > 52 : entry.title.zh.length > 27);
 
-function Note({ count }: { readonly count: number }) {
+function Note({ ballot, count }: { readonly ballot: BallotPage; readonly count: number }) {
   const { i18n } = useLingui();
+  const counted = useCountedWords()(ballot);
   const isSimulated = useSimulated();
   const more = i18n._({
     id: 'screen.more',
@@ -189,6 +190,7 @@ function Note({ count }: { readonly count: number }) {
     values: { count, rows: ROWS },
   });
   const simulated = i18n._({ id: 'screen.simulated-why', message: '模拟数据：票数为演示而设，并非真实票数' });
-  const notes = [...(count > ROWS ? [more] : []), ...(isSimulated ? [simulated] : [])];
+  const isPlain = ballot.form.kind === 'choose' && !ballot.form.isShared;
+  const notes = [...(isPlain ? [] : [counted]), ...(count > ROWS ? [more] : []), ...(isSimulated ? [simulated] : [])];
   return notes.length === 0 ? null : <p className="screen-note">{notes.join(' ')}</p>;
 }

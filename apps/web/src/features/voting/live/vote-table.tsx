@@ -1,17 +1,18 @@
 import { useLingui } from '@lingui/react';
-import type { Totals } from '../../../api/types';
 import { TableScroll } from '../../../ui/table-scroll';
 import type { Standing } from './in-order';
 import { EntryName } from './vote-bars';
 
 interface VoteTableProps {
   readonly slug: string;
-  readonly totals: Totals;
+  readonly ballots: number;
+  /** What the figures are. */
+  readonly counted: string;
   readonly standings: readonly Standing[];
 }
 
 /** The same as the bars, in figures; how many of the ballots name an entry as well. */
-export function VoteTable({ slug, totals: { ballots }, standings }: VoteTableProps) {
+export function VoteTable({ slug, ballots, counted, standings }: VoteTableProps) {
   const { i18n } = useLingui();
   const caption = i18n._({
     id: 'live.table',
@@ -31,7 +32,7 @@ export function VoteTable({ slug, totals: { ballots }, standings }: VoteTablePro
             </th>
             <th scope="col">{i18n._({ id: 'live.entry', message: '项目' })}</th>
             <th scope="col" className="n">
-              {i18n._({ id: 'live.votes', message: '票数' })}
+              {counted}
             </th>
             <th scope="col" className="n">
               {i18n._({ id: 'live.share', message: '占选票' })}
