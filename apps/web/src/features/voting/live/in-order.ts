@@ -19,3 +19,7 @@ export function inOrder(entries: readonly BallotEntry[], totals: Totals | null):
     .map(({ entry: number, votes }) => ({ number, entry: named.get(number) ?? null, votes, share: votes / most }))
     .sort((a, b) => b.votes - a.votes || a.number - b.number);
 }
+
+/** In which order they stand; empty while it means nothing. */
+export const orderOf = (standings: readonly Standing[]): string =>
+  standings.flatMap(({ number, votes }) => (votes === null ? [] : [number])).join(' ');

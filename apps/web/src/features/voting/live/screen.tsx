@@ -13,7 +13,7 @@ import { useLanguage } from '../../../ui/use-language';
 import { Said, useSay } from '../../../ui/words';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
-import { inOrder, type Standing } from './in-order';
+import { inOrder, orderOf, type Standing } from './in-order';
 import { isBeforeFirstHour, useAsOfWords, useCountedWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
 import './screen.css';
@@ -108,13 +108,11 @@ function Foot({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot
   return (
     <div className="screen-foot">
       <QrCode text={address} label={i18n._({ id: 'screen.qr', message: '二维码：投票的地址' })} />
-      <p>
-        {i18n._({ id: 'screen.scan', message: '扫码投票' })}
-        <br />
-        {useQuotaWords(ballot)}
-        <br />
-        {useRangeWords(ballot)}
-      </p>
+      <ul>
+        <li>{i18n._({ id: 'screen.scan', message: '扫码投票' })}</li>
+        <li>{useQuotaWords(ballot)}</li>
+        <li>{useRangeWords(ballot)}</li>
+      </ul>
     </div>
   );
 }
@@ -155,7 +153,7 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
   const language = useLanguage();
   const standings = inOrder(ballot.entries, totals);
   const shown = standings.slice(0, ROWS);
-  const list = useMovedRows(shown.map(({ number }) => number).join(' '));
+  const list = useMovedRows(orderOf(shown));
   return (
     <>
       <ol className="screen-bars" ref={list}>

@@ -4,7 +4,10 @@ const MOVE_MILLISECONDS = 400;
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Rows that have got another place go there visibly, unless the reader wants nothing to move. */
+/**
+ * Rows that have got another place go there visibly, unless the reader wants nothing to move. An empty order is none yet: what
+ * stands in it moves from nowhere.
+ */
 export function useMovedRows(order: string): RefObject<HTMLOListElement | null> {
   const list = useRef<HTMLOListElement>(null);
   const before = useRef(new Map<string, number>());
@@ -19,7 +22,7 @@ export function useMovedRows(order: string): RefObject<HTMLOListElement | null> 
         row.animate(keyframes, { duration: MOVE_MILLISECONDS, easing: 'ease-out' });
       }
     }
-    before.current = after;
+    before.current = order === '' ? new Map() : after;
   }, [order]);
   return list;
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Link } from 'wouter';
 import { Bar } from '../../../ui/bar';
 import { Said } from '../../../ui/words';
-import type { Standing } from './in-order';
+import { orderOf, type Standing } from './in-order';
 import { useMovedRows } from './use-moved-rows';
 
 interface VoteBarsProps {
@@ -13,7 +13,7 @@ interface VoteBarsProps {
 /** The votes of each entry as a bar; a row goes visibly to its new place. */
 export function VoteBars({ slug, standings }: VoteBarsProps) {
   const { i18n } = useLingui();
-  const list = useMovedRows(standings.map(({ number }) => number).join(' '));
+  const list = useMovedRows(orderOf(standings));
   return (
     <ol className="vote-bars" ref={list} aria-label={i18n._({ id: 'live.bars', message: '各项目的票数' })}>
       {standings.map(({ number, entry, votes, share }) => (
