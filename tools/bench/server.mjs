@@ -93,7 +93,7 @@ export class BenchHouse {
 }
 
 /** What the shell names is not the bench's. */
-function environment(extra) {
+export function environment(extra) {
   const { PATH, HOME, TMPDIR } = process.env;
   return { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...extra };
 }
@@ -111,7 +111,7 @@ function memoryOf(pid) {
   }
 }
 
-class BenchServer {
+export class BenchServer {
   constructor(port) {
     this.port = port;
   }
@@ -138,5 +138,9 @@ class BenchServer {
 
   stop() {
     return ended(this.process.pid, 'SIGTERM');
+  }
+
+  kill() {
+    return ended(this.process.pid, 'SIGKILL');
   }
 }

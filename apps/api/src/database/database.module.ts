@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { CONNECT_MILLISECONDS } from './connect-milliseconds.js';
 import { DatabaseCheck } from './database-check.js';
+import { HeardClient } from './heard-client.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -19,7 +20,7 @@ import { Transactions } from './transactions.js';
         synchronize: false,
         retryAttempts: 0,
         logging: false as const,
-        extra: { connectionTimeoutMillis: CONNECT_MILLISECONDS, statement_timeout: 30_000 },
+        extra: { Client: HeardClient, connectionTimeoutMillis: CONNECT_MILLISECONDS, statement_timeout: 30_000 },
       }),
     }),
   ],

@@ -24,8 +24,9 @@ import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-correc
 import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.js';
 import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
+import { HeldQuotas1700000016100 } from './migrations/1700000016100-held-quotas.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
-import { FreshBatches1700000016400 } from './migrations/1700000016400-fresh-batches.js';
+import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   RolesTaken1700000015410,
   AuditSearch1700000015600,
   BallotsInBatches1700000016000,
+  HeldQuotas1700000016100,
   PublishedTotals1700000016300,
-  FreshBatches1700000016400,
+  FunctionsByBucket1700000016400,
 ] as const;

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { createClient } from '@redis/client';
+import { freePort } from './free-port.js';
 import { waitFor } from './wait-for.js';
 
 const PROGRAMS = ['redis-server', 'valkey-server'];
@@ -66,14 +66,4 @@ function programOf(): string {
   throw new Error(
     'There is no Redis to test with: install the package redis-server or valkey-server, or name the program in LAUREL_REDIS_SERVER.',
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

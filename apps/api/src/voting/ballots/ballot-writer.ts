@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type StoredRow, valuesOf } from './ballot-batch.js';
+import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+
+/** A statement of a transaction, and its rows. */
+export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -43,6 +46,22 @@ export class BallotWriter {
     this.#seq += 1;
     const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
     return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+  }
+
+  /** All in one transaction, undone where `work` throws or finds nothing to keep. */
+  async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
+    await this.#connected;
+    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
+      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
+    await this.#client.query('begin');
+    try {
+      const { outcome, isKept } = await work(run);
+      await this.#client.query(isKept ? 'commit' : 'rollback');
+      return outcome;
+    } catch (error) {
+      await this.#client.query('rollback');
+      throw error;
+    }
   }
 
   /** Waits for nothing that the server has not answered within this time. */

@@ -40,9 +40,7 @@ interface Asked {
 const STANDING = `
   select moment as "now", state, opens_at as "opensAt", closes_at as "closesAt", current,
     ballot_window_end(coalesce($6::integer, current), $3, $4, $5) as "windowEndsAt",
-    (select coalesce(json_agg(json_build_object('slot', slot, 'choices', choices, 'weights', weights, 'castAt', created_at) order by slot), '[]')
-      from ballot where channel_id = $7::integer and time_window = coalesce($6::integer, current)
-        and bucket = $8::smallint and voter = $9::uuid) as own
+    own_ballots($7, coalesce($6::integer, current), $8::smallint, $9::uuid) as own
   from (select clock_timestamp() as moment) as clock
     left join lateral ballot_stage($1::uuid, $2, moment) as stage on true,
     lateral ballot_window(moment, $3, $4, $5) as current`;

@@ -22,7 +22,7 @@ export function useMovedRows(order: string): RefObject<HTMLOListElement | null> 
         row.animate(keyframes, { duration: MOVE_MILLISECONDS, easing: 'ease-out' });
       }
     }
-    before.current = order === '' ? new Map() : after;
+    before.current = order === '' ? new Map<string, number>() : after;
   }, [order]);
   return list;
 }

@@ -34,15 +34,35 @@ const FRESH_BATCHES = `
   end $$;
 `;
 
-/** What the totals lack, read in the same time however many ballots were cast before. */
-export class FreshBatches1700000016400 implements MigrationInterface {
-  readonly name = 'FreshBatches1700000016400';
+/** A voter's ballots of a window, by slot. */
+const OWN_BALLOTS = `
+  create function own_ballots(of_channel integer, of_window integer, of_bucket smallint, of_voter uuid) returns json
+  language plpgsql stable set search_path = pg_catalog, public as $$
+  begin
+    return (
+      select coalesce(json_agg(json_build_object(
+        'slot', slot, 'choices', choices, 'weights', weights, 'castAt', created_at) order by slot), '[]')
+      from ballot
+      where bucket = of_bucket and channel_id = of_channel and time_window = of_window and voter = of_voter);
+  end $$;
+`;
+
+/**
+ * Reading by buckets, each statement of one: a statement that names a bucket is run where that bucket lies, whole, and there
+ * are no stages and no totals.
+ */
+export class FunctionsByBucket1700000016400 implements MigrationInterface {
+  readonly name = 'FunctionsByBucket1700000016400';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(FRESH_BATCHES);
+    await db.query(OWN_BALLOTS);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop function fresh_batches()');
+    await db.query(`
+      drop function own_ballots(integer, integer, smallint, uuid);
+      drop function fresh_batches();
+    `);
   }
 }

@@ -1,0 +1,72 @@
+// How a drill runs: under load a fault comes, round by round, and is mended; then what was acknowledged is looked for. The
+// last line is JSON. `--rounds` faults (20), `--quick` fewer and shorter ones, `--control` with one safety off: then it
+// must fail.
+import { parseArgs } from 'node:util';
+import { DrillHouse } from './house.mjs';
+import { judge } from './verdict.mjs';
+import { Vote } from './vote.mjs';
+import { LEAST_IN_FLIGHT, Voters } from './voters.mjs';
+
+const ROUNDS = { whole: '20', quick: '3' };
+/** Acknowledged ballots that are sent again at the end. */
+const AGAIN = 500;
+
+export const tell = (line) => process.stderr.write(`${line}\n`);
+
+/**
+ * `lift`: what `--control` takes away. `work` makes the faults and returns what else is to be told; it gives the ports of the
+ * servers that are at work in the end as `ports`, and `isGood` where it asks for more than that no ballot is lost.
+ */
+export async function runDrill({ name, lift, ...wanted }, work) {
+  const options = readOptions();
+  const house = await DrillHouse.build({ name, ...wanted.house });
+  let voters;
+  try {
+    const first = await house.serve();
+    const vote = await Vote.make({ house, port: first.port, ...wanted.vote });
+    await first.stop();
+    voters = new Voters(vote);
+    const made = await work({ house, vote, voters, ...options, ...(options.isControl ? { lift } : {}) });
+    const result = { drill: name, rounds: options.rounds, ...(await conclude({ house, vote, voters, ...made })) };
+    process.exitCode = result.isGood ? 0 : 1;
+    console.log(JSON.stringify(result));
+  } catch (error) {
+    throw new Error(`the drill did not come to its end; ${house.ends()}`, { cause: error });
+  } finally {
+    voters?.end();
+    await house.takeDown();
+  }
+}
+
+async function conclude({ house, vote, voters, ports, told, isGood = true }) {
+  await voters.turnTo(ports);
+  const { casts, ...counts } = await voters.finish();
+  const found = await judge({ house, vote, casts, published: await vote.published(ports[0]) });
+  const result = {
+    ...found,
+    ...told,
+    ...counts,
+    slowestMs: Math.round(counts.slowestMs),
+    otherAnswers: await voters.again(AGAIN),
+  };
+  return { ...result, isGood: isGood && isWhole(result) };
+}
+
+function isWhole({ acknowledged, lost, twice, recount, deltas, published, isSameByEntry, ...rest }) {
+  const { inFlight = LEAST_IN_FLIGHT, unresolved, refused, otherAnswers } = rest;
+  const isExact = lost + twice === 0 && [recount, deltas, published].every((sum) => sum === acknowledged);
+  const hasAnswered = unresolved + otherAnswers === 0 && Object.keys(refused).length === 0;
+  return acknowledged > 0 && isExact && isSameByEntry && hasAnswered && inFlight >= LEAST_IN_FLIGHT;
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      control: { type: 'boolean', default: false },
+    },
+  });
+  const { quick, control, rounds = quick ? ROUNDS.quick : ROUNDS.whole } = values;
+  return { isQuick: quick, isControl: control, rounds: Number(rounds) };
+}

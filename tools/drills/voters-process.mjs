@@ -1,0 +1,99 @@
+// A process of its own in which devices vote, as many at once as there are connections: each sends its ballot until it is
+// acknowledged, as the page does, and every eighth sends it twice at once. What was acknowledged is known here alone.
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { aNonce, Devices } from './devices.mjs';
+import { Sender } from './sender.mjs';
+
+/** Longer than any fault that a drill makes; one that is not answered by then never is. */
+const ANSWER_MILLISECONDS = 90_000;
+/** Before a server that was not there is asked again. */
+const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
+
+const sender = new Sender(ANSWER_MILLISECONDS);
+const seen = { acknowledged: 0, refused: {}, broken: 0, busy: 0, slowestMs: 0 };
+const casts = [];
+const [working, unresolved] = [new Set(), new Set()];
+let plan;
+let isEnding = false;
+
+const commands = {
+  begin(given) {
+    plan = { ...given, devices: new Devices(given.keysDir) };
+    for (let n = 0; n < plan.connections; n += 1) keep(vote(n));
+  },
+  ports: ({ ports }) => void Object.assign(plan, { ports }),
+  count: () => ({ ...seen, inFlight: sender.inFlight }),
+  /** Nobody begins any more; waits until all have been told, or until it takes too long. */
+  async finish({ patienceMilliseconds }) {
+    isEnding = true;
+    await Promise.race([Promise.all(working), sleep(patienceMilliseconds)]);
+    return { casts, ...seen, unresolved: unresolved.size };
+  },
+  /** How many of so many acknowledged ballots, sent again with another nonce, get another answer than the first. */
+  async again({ count }) {
+    const asked = Array.from({ length: Math.min(count, casts.length) }, () => casts[randomInt(casts.length)]);
+    let others = 0;
+    for (const cast of asked) {
+      const { status, body } = await sender.send(requestOf(cast, plan.ports[0]));
+      if (status !== 200 || body.receipt !== cast.receipt || body.castAt !== cast.castAt) others += 1;
+    }
+    return others;
+  },
+};
+
+process.on('message', async ({ id, name, options }) => {
+  process.send({ id, result: await commands[name](options) });
+});
+process.on('disconnect', () => process.exit());
+
+function keep(work) {
+  working.add(work);
+  void work.finally(() => working.delete(work));
+}
+
+async function vote(n) {
+  for (let turn = n; !isEnding; turn += 1) {
+    const cast = { ...plan.devices.make(), choices: choose() };
+    unresolved.add(cast);
+    const sent = turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)];
+    const [first, second] = await Promise.all(sent);
+    unresolved.delete(cast);
+    if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+    if (first === null) continue;
+    casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
+    seen.acknowledged += 1;
+  }
+}
+
+/** The answer that acknowledges the ballot; null where it is refused. */
+async function insist(cast, turn) {
+  for (let tries = 0; ; tries += 1) {
+    const begun = performance.now();
+    const answer = await sender.send(requestOf(cast, plan.ports[(turn + tries) % plan.ports.length])).catch(() => null);
+    seen.slowestMs = Math.max(seen.slowestMs, performance.now() - begun);
+    if (answer?.status === 201 || answer?.status === 200) return answer.body;
+    if (answer !== null && answer.status !== 503) {
+      note(answer.body?.code ?? String(answer.status));
+      return null;
+    }
+    seen[answer === null ? 'broken' : 'busy'] += 1;
+    await sleep(
+      answer === null ? randomInt(PAUSE_MILLISECONDS.from, PAUSE_MILLISECONDS.to) : 1_000 * answer.retryAfter,
+    );
+  }
+}
+
+function note(what) {
+  seen.refused[what] = (seen.refused[what] ?? 0) + 1;
+}
+
+function choose() {
+  const chosen = new Set(Array.from({ length: 1 + randomInt(3) }, () => 1 + randomInt(plan.entries)));
+  return [...chosen].sort((a, b) => a - b);
+}
+
+function requestOf({ cookie, choices }, port) {
+  const { window, path } = plan;
+  return { port, path, cookie, body: { window, slot: 0, choices, nonce: aNonce() } };
+}

@@ -1,0 +1,69 @@
+// The process in which devices vote, as a drill speaks to it.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const PROGRAM = fileURLToPath(new URL('voters-process.mjs', import.meta.url));
+/** More than the five hundred requests that must be in flight when a fault comes. */
+const CONNECTIONS = 640;
+export const LEAST_IN_FLIGHT = 500;
+const PATIENCE_MILLISECONDS = 120_000;
+
+export class Voters {
+  #child = fork(PROGRAM);
+  #asked = new Map();
+  #id = 0;
+
+  constructor(vote) {
+    this.vote = vote;
+    this.#child.on('message', ({ id, result }) => {
+      this.#asked.get(id)?.(result);
+      this.#asked.delete(id);
+    });
+  }
+
+  begin(ports, { connections = CONNECTIONS } = {}) {
+    return this.#do('begin', { ports, connections, ...this.vote.plan });
+  }
+
+  /** Where they send their ballots from now on. */
+  turnTo(ports) {
+    return this.#do('ports', { ports });
+  }
+
+  count() {
+    return this.#do('count');
+  }
+
+  /** Until so many more ballots are acknowledged, and enough are in flight. */
+  async underLoad(more) {
+    const { acknowledged } = await this.count();
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    for (;;) {
+      const now = await this.count();
+      if (now.acknowledged >= acknowledged + more && now.inFlight >= LEAST_IN_FLIGHT) return now;
+      if (Date.now() > deadline) throw new Error(`the ballots do not go in: ${JSON.stringify(now)}`);
+      await sleep(20);
+    }
+  }
+
+  finish() {
+    return this.#do('finish', { patienceMilliseconds: PATIENCE_MILLISECONDS });
+  }
+
+  again(count) {
+    return this.#do('again', { count });
+  }
+
+  end() {
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  #do(name, options = {}) {
+    const id = (this.#id += 1);
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, resolve);
+      this.#child.send({ id, name, options }, (error) => error && reject(error));
+    });
+  }
+}
