@@ -27,6 +27,7 @@ import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballot
 import { HeldQuotas1700000016100 } from './migrations/1700000016100-held-quotas.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
+import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   HeldQuotas1700000016100,
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
+  CastWhereItLies1700000016410,
 ] as const;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
+import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
@@ -14,7 +15,8 @@ export type RunStatement = <Row extends object>(statement: Prepared, values: rea
  */
 export class BallotWriter {
   readonly #client: Client;
-  readonly #connected: Promise<unknown>;
+  /** Whether ballots are spread over several servers. */
+  readonly #connected: Promise<boolean>;
   readonly #id = nameOfWriter();
   #seq = 0;
   #isBroken = false;
@@ -32,7 +34,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.#client.connect();
+    this.#connected = this.#client.connect().then(() => areBallotsSpread(this.#client));
     this.#connected.catch(leave);
   }
 
@@ -42,9 +44,11 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    await this.#connected;
+    const isSpread = await this.#connected;
     this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
+    const number = { writer: this.#id, seq: this.#seq };
+    if (isSpread) return castWhereItLies(this.#client, batch, number);
+    const values = valuesOf(batch, number);
     return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
   }
 
