@@ -24,6 +24,7 @@ import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-correc
 import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.js';
 import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
+import { BallotReviews1700000016200 } from './migrations/1700000016200-ballot-reviews.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
 
@@ -55,6 +56,7 @@ export const migrations = [
   RolesTaken1700000015410,
   AuditSearch1700000015600,
   BallotsInBatches1700000016000,
+  BallotReviews1700000016200,
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
 ] as const;

@@ -41,6 +41,7 @@ export type BallotEntry = Schemas['BallotEntryDto'];
 export type BallotRequest = Schemas['CastBallotRequest'];
 export type TakenBallot = Schemas['CastBallotDto'];
 export type OwnBallots = Schemas['OwnBallotsDto'];
+export type BallotReceipt = Schemas['BallotReceiptDto'];
 export type VoterToken = Schemas['VoterTokenDto'];
 
 export type Call = Schemas['CallDto'];
