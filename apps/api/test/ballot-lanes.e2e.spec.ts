@@ -4,7 +4,6 @@ import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import { Client } from 'pg';
 import { Transactions } from '../src/database/transactions.js';
-import { CAST_ALL, CAST_IN_BUCKET } from '../src/voting/ballots/ballot-batch.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
 import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
@@ -54,7 +53,7 @@ const store = (ballot: ReadyBallot) => app.nest.get(BallotStore).castBallot(ball
 
 const aLane = (): LaneSettings => ({
   connectionString: app.database.appUrl,
-  casting: CAST_ALL,
+  isSpread: false,
   mostWaiting: 100,
   onStored: () => {},
   onFailed: () => {},
@@ -160,11 +159,11 @@ describe('ballots that wait together', () => {
   });
 
   it.each([
-    ['by channel', CAST_ALL, [1, 9, 5]],
-    ['by bucket as well, where buckets lie on several servers', CAST_IN_BUCKET, [1, 4, 5, 5]],
-  ])('are kept apart %s', async (_, casting, sizes) => {
+    ['by channel', false, [1, 9, 5]],
+    ['by bucket as well, where buckets lie on several servers', true, [1, 4, 5, 5]],
+  ])('are kept apart %s', async (_, isSpread, sizes) => {
     const [one, other] = [await aLanesVote(), await aLanesVote()];
-    const lane = new BallotLane({ ...aLane(), casting });
+    const lane = new BallotLane({ ...aLane(), isSpread });
     const mixed = [...one.ballots(5, 3), ...one.ballots(5, 7), ...other.ballots(5, 3)];
     const answers = await castTogether(one.slug, mixed, (ballot) => lane.cast(ballot));
     await lane.close();

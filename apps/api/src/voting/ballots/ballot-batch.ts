@@ -26,35 +26,24 @@ export interface StoredRow extends StoredBallot {
 
 const COMMITMENT_BYTES = 16;
 
-/** How ballots go in together: of any buckets, or of one alone where buckets lie on several servers. */
-export interface Casting extends Prepared {
-  readonly isOfOneBucket: boolean;
-}
-
-/** Where the buckets of a statement's ballots and of its row in `ballot_batch` stand. */
-interface BucketTexts {
-  readonly ballot: string;
-  readonly batch: string;
-  /** Beside what is unnested, and its name there. */
-  readonly sent: readonly [string, string];
-}
-
 /**
  * The vote's state and the window by the database's clock, the ballots, and what they add to the tally with the root over
- * their commitments, in one statement.
+ * their commitments, in one statement. The batch's row lies in the bucket of its first ballot.
  */
-const castText = ({ ballot, batch, sent }: BucketTexts): string => `
+export const CAST: Prepared = {
+  name: 'cast-ballots',
+  text: `
     with stage as materialized (
       select moment, rulebook_version, current, ballot_window_end(current, $3, $4, $5) as ends_at
       from hold_ballot_stage($1::uuid, $2), ballot_window(moment, $3, $4, $5) as current where state = 'open'
     ), stored as (
       insert into ballot
         (channel_id, time_window, bucket, voter, slot, choices, weights, rulebook_version, commitment, created_at)
-      select $6::integer, sent.time_window, ${ballot}, voter, slot, choices::smallint[], weights::smallint[],
+      select $6::integer, sent.time_window, sent.bucket, voter, slot, choices::smallint[], weights::smallint[],
         rulebook_version,
         substr($12::bytea, (n::integer - 1) * ${COMMITMENT_BYTES} + 1, ${COMMITMENT_BYTES}), moment
-      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[], $16::text[]${sent[0]})
-        with ordinality as sent (time_window, voter, slot, choices, weights${sent[1]}, n)
+      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[], $16::text[], $7::smallint[])
+        with ordinality as sent (time_window, voter, slot, choices, weights, bucket, n)
       where sent.time_window = current
       order by n
       on conflict do nothing
@@ -67,7 +56,7 @@ const castText = ({ ballot, batch, sent }: BucketTexts): string => `
       select count(*)::integer as n, min(created_at) as moment from stored
     ), counted as (
       insert into ballot_batch (writer, seq, channel_id, n, bucket, entries, cells, counts, root, created_at)
-      select $14::bigint, $15::bigint, $6::integer, n, ${batch}, entries, cells, counts,
+      select $14::bigint, $15::bigint, $6::integer, n, ($7::smallint[])[1], entries, cells, counts,
         case when n = cardinality($9::uuid[]) then $13::bytea
           else merkle_root(array(select commitment from stored order by time_window, voter, slot)) end, moment
       from batch, (select array_agg(entry order by entry, cell) as entries, array_agg(cell order by entry, cell) as cells,
@@ -76,33 +65,17 @@ const castText = ({ ballot, batch, sent }: BucketTexts): string => `
       where n > 0
     )
     select stored.time_window as "window", voter, slot, created_at as "castAt", ends_at as "windowEndsAt"
-    from stored, stage`;
-
-export const CAST_ALL: Casting = {
-  name: 'cast-ballots',
-  text: castText({ ballot: 'sent.bucket', batch: '($7::smallint[])[1]', sent: [', $7::smallint[]', ', bucket'] }),
-  isOfOneBucket: false,
+    from stored, stage`,
 };
 
-/** For buckets on several servers: a statement that names one is run where it lies. */
-export const CAST_IN_BUCKET: Casting = {
-  name: 'cast-ballots-in-bucket',
-  text: castText({ ballot: '$7::smallint', batch: '$7::smallint', sent: ['', ''] }),
-  isOfOneBucket: true,
-};
-
-export interface Sending extends BatchNumber {
-  readonly casting: Casting;
-}
-
-export function valuesOf(batch: Batch, { casting, writer, seq }: Sending): unknown[] {
+export function valuesOf(batch: Batch, { writer, seq }: BatchNumber): unknown[] {
   const [first] = batch;
   if (first === undefined) throw new Error('a batch has a ballot');
   const { contest, channel, rules } = first.channel;
   return [
     ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins],
     first.number.channelId,
-    casting.isOfOneBucket ? first.voter.bucket : batch.map(({ voter }) => voter.bucket),
+    batch.map(({ voter }) => voter.bucket),
     batch.map(({ window }) => window),
     batch.map(({ voter }) => voter.voter),
     batch.map(({ slot }) => slot),
@@ -122,10 +95,10 @@ const rootOf = (batch: Batch): Buffer => {
   return Buffer.from(merkleRoot(leaves, sha256));
 };
 
-/** Where ballots wait together. */
-export function groupOf({ channel, number, voter }: ReadyBallot, { isOfOneBucket }: Casting): string {
+/** Where ballots wait together: where buckets lie on several servers, each by itself. */
+export function groupOf({ channel, number, voter }: ReadyBallot, isSpread: boolean): string {
   const { seconds, begins } = channel.rules.key.span;
-  return `${number.channelId} ${seconds} ${begins} ${isOfOneBucket ? voter.bucket : ''}`;
+  return `${number.channelId} ${seconds} ${begins} ${isSpread ? voter.bucket : ''}`;
 }
 
 export const keyOf = (window: number, voter: string, slot: number): string => `${window} ${voter} ${slot}`;

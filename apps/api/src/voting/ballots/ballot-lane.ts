@@ -1,6 +1,6 @@
 import { isDataFault } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { type Casting, compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
+import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
 import type { ReadyBallot, StoredBallot } from './ballot-store.js';
 import { BallotWriter } from './ballot-writer.js';
 
@@ -10,7 +10,8 @@ const END_MILLISECONDS = 1_000;
 
 export interface LaneSettings {
   readonly connectionString: string;
-  readonly casting: Casting;
+  /** Whether buckets lie on several servers. */
+  readonly isSpread: boolean;
   /** How many wait before the next is asked to come back. */
   readonly mostWaiting: number;
   readonly onStored: (ballots: number) => void;
@@ -62,7 +63,7 @@ export class BallotLane {
   }
 
   private add(waiting: Waiting): void {
-    const group = groupOf(waiting.ballot, this.settings.casting);
+    const group = groupOf(waiting.ballot, this.settings.isSpread);
     const others = this.#groups.get(group);
     if (others === undefined) this.#groups.set(group, [waiting]);
     else others.push(waiting);
@@ -104,7 +105,7 @@ export class BallotLane {
     const sorted = [...waiting].sort((a, b) => compareKeys(a.ballot, b.ballot));
     const byKey = new Map<string, Waiting>();
     for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
-    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings);
+    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings.connectionString);
     const rows = await this.#writer.store([...byKey.values()].map(({ ballot }) => ballot));
     if (rows.length > 0) this.settings.onStored(rows.length);
     const stored = new Map<Waiting | undefined, StoredRow>();

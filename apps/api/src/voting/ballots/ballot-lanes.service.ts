@@ -8,14 +8,13 @@ import {
 import { DataSource } from 'typeorm';
 import { AppConfig } from '../../config/app-config.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
-import { CAST_ALL, CAST_IN_BUCKET } from './ballot-batch.js';
 import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
+import { IS_SPREAD } from './cast-where-it-lies.js';
 
 /** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
 const LANES = { ofOneServer: 2, ofSeveral: 4 };
-const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
 /** In all lanes: what they store in about a second. */
 const MOST_WAITING = 10_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
@@ -45,7 +44,7 @@ export class BallotLanes
     const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
       connectionString: this.config.databaseUrl,
-      casting: isSpread ? CAST_IN_BUCKET : CAST_ALL,
+      isSpread,
       mostWaiting: MOST_WAITING / lanes,
       onStored: (ballots: number) => {
         this.#count.add(ballots);

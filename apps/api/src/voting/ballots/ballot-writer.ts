@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, type Casting, type StoredRow, valuesOf } from './ballot-batch.js';
+import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
+import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
 
-export interface WriterSettings {
-  readonly connectionString: string;
-  readonly casting: Casting;
-}
+/** A statement of a transaction, and its rows. */
+export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -16,21 +15,18 @@ export interface WriterSettings {
  */
 export class BallotWriter {
   readonly #client: Client;
-  readonly #connected: Promise<unknown>;
+  /** Whether ballots are spread over several servers. */
+  readonly #connected: Promise<boolean>;
   readonly #id = nameOfWriter();
-  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
 
-  constructor({ connectionString, casting }: WriterSettings) {
-    this.#casting = casting;
+  constructor(connectionString: string) {
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
-      // several servers are found by the values of each statement; one plans it once for all
-      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -38,7 +34,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.#client.connect();
+    this.#connected = this.connect();
     this.#connected.catch(leave);
   }
 
@@ -48,16 +44,28 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    await this.#connected;
+    const isSpread = await this.#connected;
     this.#seq += 1;
-    const values = valuesOf(batch, { casting: this.#casting, writer: this.#id, seq: this.#seq });
-    return (
-      await this.#client.query<StoredRow & Record<string, unknown>>({
-        name: this.#casting.name,
-        text: this.#casting.text,
-        values,
-      })
-    ).rows;
+    const number = { writer: this.#id, seq: this.#seq };
+    if (isSpread) return castWhereItLies(this.#client, batch, number);
+    const values = valuesOf(batch, number);
+    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+  }
+
+  /** All in one transaction, undone where `work` throws or finds nothing to keep. */
+  async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
+    await this.#connected;
+    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
+      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
+    await this.#client.query('begin');
+    try {
+      const { outcome, isKept } = await work(run);
+      await this.#client.query(isKept ? 'commit' : 'rollback');
+      return outcome;
+    } catch (error) {
+      await this.#client.query('rollback');
+      throw error;
+    }
   }
 
   /** Waits for nothing that the server has not answered within this time. */
@@ -72,6 +80,14 @@ export class BallotWriter {
     this.#isBroken = true;
     // the only way out of a connection that does not answer
     (this.#client as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream.destroy();
+  }
+
+  private async connect(): Promise<boolean> {
+    await this.#client.connect();
+    const isSpread = await areBallotsSpread(this.#client);
+    // several servers are found by the values of each statement; one plans it once for all
+    if (!isSpread) await this.#client.query('set plan_cache_mode = force_generic_plan');
+    return isSpread;
   }
 }
 

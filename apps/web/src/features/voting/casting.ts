@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem';
 import type { BallotRequest, TakenBallot } from '../../api/types';
 import { castBallot } from '../../api/voting';
-import { dropSent, writeSent } from './kept';
+import { dropSent, writeSent } from './kept-filling';
 
 /** Where a ballot is on its way. */
 export type Casting =

@@ -8,7 +8,8 @@ import { formatDay } from '../../ui/format/moments';
 import { Part } from '../../ui/part';
 import { useBrowser } from '../../ui/use-browser';
 import { useSay } from '../../ui/words';
-import { type CastHere, forgetCast, readCast } from './kept';
+import { type CastHere, readCast } from './kept';
+import { forgetCast } from './kept-filling';
 import { useMarkWords } from './mark-words';
 import { timeWithSeconds } from './time-with-seconds';
 

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../api/problem';
 import type { OwnBallots, TakenBallot } from '../../api/types';
 import { castBallot } from '../../api/voting';
 import type { Filled } from './filling';
-import { dropSent, readSent } from './kept';
+import { dropSent, readSent } from './kept-filling';
 
 interface SentBefore {
   readonly slug: string;
