@@ -1,4 +1,4 @@
-// npm run bench:vote [-- --quick --growth --json FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
+// npm run bench:vote [-- --quick --growth --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
 // object mapper, a bare server and the stack alone, by turns in one run. Ratios count: seconds are this machine's. It fails
 // where a figure misses its target (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and
 // 10 million ballots, with two replicas, and beside readers and a round that is decided.
@@ -17,6 +17,7 @@ import {
   measureTokens,
   measureTotals,
 } from './bench/vote/measures.mjs';
+import { drawPrices } from './bench/vote/picture.mjs';
 import { missesOf } from './bench/vote/targets.mjs';
 
 const WHOLE = {
@@ -48,6 +49,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     json: { type: 'string' },
+    picture: { type: 'string' },
   },
 });
 const plan = values.quick ? QUICK : WHOLE;
@@ -102,8 +104,10 @@ async function compare(variants, { vote }) {
   const cast = (server) => () => castAt({ ...at(server), milliseconds: plan.milliseconds });
   const named = Object.fromEntries(Object.entries(variants).map(([name, server]) => [name, cast(server)]));
   const turns = await byTurns(plan.turns, named);
-  for (const [name, all] of Object.entries(turns)) tell(`${name}: ${JSON.stringify(roundedAll(mediansOf(all)))}`);
-  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = mediansOf(turns.product);
+  const ways = Object.fromEntries(Object.entries(turns).map(([name, all]) => [name, mediansOf(all)]));
+  tell(JSON.stringify(roundedAll(ways)));
+  if (values.picture) writeFileSync(values.picture, drawPrices(ways));
+  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = ways.product;
   const cpuMicrosPerBallot = nodeMicros + postgresMicros;
   return {
     vsInsert: ratioOf(turns.product, turns.insert),
@@ -116,6 +120,7 @@ async function compare(variants, { vote }) {
     ballotsPerBatch: batch,
     hoursFor42Million: (BALLOTS * cpuMicrosPerBallot) / CORES / MICROS_IN_HOUR,
     shareOfLoad: loadMicros / (loadMicros + cpuMicrosPerBallot),
+    ways,
   };
 }
 
