@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { explainQuotas } from '@laurel/domain';
 import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
@@ -6,7 +7,13 @@ import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
 import { formOf } from './ballot-form.js';
-import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
+import type {
+  BallotEntryDto,
+  BallotPageDto,
+  BallotStageDto,
+  QuotaWindowDto,
+  TotalsRuleDto,
+} from './dto/ballot-page.dto.js';
 
 /** What everybody may know of a ballot before filling it in. */
 @Injectable()
@@ -33,6 +40,8 @@ export class ReadBallot {
       ballots: rules.key.slotsOfEntry ?? rules.key.slots,
       ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
+      totals: totalsOf(channel.totals),
+      quotas: isSaidByKey(channel) || rulebook === null ? [] : explainQuotas(rulebook, channel.channel),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
       rulebookVersion: sealed?.version ?? 0,
@@ -51,12 +60,22 @@ export class ReadBallot {
   }
 }
 
+/** One quota of a voter, whose ballots choose and are all counted together. */
+const isSaidByKey = ({ rules: { form, key }, held }: BallotChannel): boolean =>
+  form.kind === 'choose' &&
+  form.repeat !== true &&
+  (held === null || held.quotas.length === 0) &&
+  key.slotsOfEntry === undefined;
+
 function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowDto {
   if (window === 'contest') return { kind: 'contest' };
   if ('minutes' in window) return { kind: 'minutes', minutes: window.minutes };
   if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');
   return window.every === 'hour' ? { kind: 'hour' } : { kind: 'day', from: window.from };
 }
+
+const totalsOf = (totals: BallotChannel['totals']): TotalsRuleDto =>
+  typeof totals === 'string' ? { kind: totals } : { kind: 'hours', hours: totals.at };
 
 const STATES = ['open', 'planned', 'closed'] as const;
 

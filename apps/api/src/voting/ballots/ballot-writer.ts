@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type StoredRow, valuesOf } from './ballot-batch.js';
+import type { Batch, Prepared, StoredRow } from './ballot-batch.js';
+import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+
+/** A statement of a transaction, and its rows. */
+export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
+
+export interface WriterSettings {
+  readonly connectionString: string;
+  readonly casting: Casting;
+}
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -13,15 +22,19 @@ export class BallotWriter {
   readonly #client: Client;
   readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
+  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
 
-  constructor(connectionString: string) {
+  constructor({ connectionString, casting }: WriterSettings) {
+    this.#casting = casting;
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      // several servers are found by the values of each statement; one plans it once for all
+      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -41,8 +54,23 @@ export class BallotWriter {
   async store(batch: Batch): Promise<StoredRow[]> {
     await this.#connected;
     this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    return this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
+  }
+
+  /** All in one transaction, undone where `work` throws or finds nothing to keep. */
+  async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
+    await this.#connected;
+    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
+      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
+    await this.#client.query('begin');
+    try {
+      const { outcome, isKept } = await work(run);
+      await this.#client.query(isKept ? 'commit' : 'rollback');
+      return outcome;
+    } catch (error) {
+      await this.#client.query('rollback');
+      throw error;
+    }
   }
 
   /** Waits for nothing that the server has not answered within this time. */

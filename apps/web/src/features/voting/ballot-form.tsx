@@ -63,6 +63,7 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
           </legend>
           <Fill
             {...{ slug, ballot, entries, found, filled }}
+            isUsedUp={(entry) => freeSlot(mine.slots, ballot, [entry]) === null}
             fill={(next) => {
               forget();
               setFilled(next);

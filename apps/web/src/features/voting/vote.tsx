@@ -4,6 +4,7 @@ import type { BallotPage, OwnBallots, TakenBallot } from '../../api/types';
 import { BallotForm } from './ballot-form';
 import { BallotList } from './ballot-rows';
 import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
+import { useSay } from '../../ui/words';
 import { type Filled, isBallotLeft } from './filling';
 import type { FormParts } from './form-parts';
 import { useFormWords, usePartWords } from './form-words';
@@ -63,7 +64,7 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
   const [isNext, setNext] = useState(false);
   // refused: the voter stands otherwise than was thought
   const { casting, cast, forget } = useCasting(slug, refresh);
-  const isLeft = mine.state === 'open' && isBallotLeft(mine.slots, ballot);
+  const isLeft = isBallotLeft(mine, ballot);
   const takeNext = (cast: CastHere | null) => {
     setLatest(cast);
     setNext(cast === null);
@@ -114,11 +115,21 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
   );
 }
 
+/** How many ballots there are, and that each is final; by sentences of the rules where one quota alone does not say it. */
+function useRules(ballot: BallotPage): readonly string[] {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
+  if (ballot.quotas.length === 0)
+    return [i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })];
+  return [...ballot.quotas.map(say), i18n._({ id: 'vote.final', message: '每张选票投出后不能改。' })];
+}
+
 /** What this page is for, and the rules that apply here. */
 function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
   const { i18n } = useLingui();
   const { stage } = ballot;
-  const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
+  const rules = useRules(ballot);
   const [closes, opens] = [useCloseWords(stage?.closesAt), useMomentWords(stage?.opensAt)];
   const isAhead = stage?.state !== 'open';
   const [choose, perPart] = [useFormWords(ballot), usePartWords(ballot)];
@@ -139,7 +150,9 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
           {choose}
           {perPart}
         </li>
-        <li>{i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })}</li>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
         {closes !== undefined && (
           <li>
             {i18n._({
