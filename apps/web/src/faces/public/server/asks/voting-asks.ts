@@ -6,6 +6,11 @@ export const vote: PageAsks = {
   asks: ({ slug, query }) => [contestAddress(slug), ballotAddress(slug, query.get('channel') ?? undefined)],
 };
 
+/** The totals themselves are no part of a page that is kept: they come as soon as it is read. */
+export const live = vote;
+
+export const screen = vote;
+
 export const receipt: PageAsks = {
   asks: ({ slug, query }) => [
     contestAddress(slug),
