@@ -8,9 +8,9 @@ export function addClosing(server: FastifyInstance): void {
     isClosing = true;
     done();
   });
-  server.addHook('onRequest', async (_request, reply) => {
-    if (!isClosing) return;
+  server.addHook('onRequest', (_request, reply, done) => {
+    if (!isClosing) return done();
     reply.header('connection', 'close');
-    throw new Problem('service.not-ready');
+    return done(new Problem('service.not-ready'));
   });
 }
