@@ -12,10 +12,12 @@ export const RUNNING = `
   with ${FRESH}, asked as (
     select id, n::integer - 1 as n from unnest($1::uuid[], $2::text[]) with ordinality as named (contest_id, channel, n)
       join voting_channels using (contest_id, channel)
+  ), unfolded as materialized (
+    select * from fresh where channel_id in (select id from asked)
   ), added as (
     select channel_id, entry_no as entry, votes from tally_total where channel_id = any(array(select id from asked))
     union all
-    select channel_id, entry, votes from (${addedBy('fresh')}) as unfolded
+    select channel_id, entry, votes from (${addedBy('unfolded')}) as lately
   ), clock as (
     select floor(extract(epoch from statement_timestamp()) / 60)::integer as minute
   ), timed as (
@@ -23,7 +25,7 @@ export const RUNNING = `
     where channel_id = any(array(select id from asked))
       and tally_minute.minute between clock.minute - ${LAST_MINUTES} and clock.minute - 1
     union all
-    select channel_id, clock.minute - ${MINUTE}, n from fresh, clock
+    select channel_id, clock.minute - ${MINUTE}, n from unfolded, clock
   )
   select statement_timestamp() as now,
     (select coalesce(json_agg(json_build_array(n, entry, votes)), '[]') from (
