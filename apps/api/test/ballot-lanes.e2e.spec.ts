@@ -4,7 +4,7 @@ import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import { Client } from 'pg';
 import { Transactions } from '../src/database/transactions.js';
-import { CAST_ALL, CAST_IN_BUCKET } from '../src/voting/ballots/ballot-batch.js';
+import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
 import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
@@ -54,7 +54,7 @@ const store = (ballot: ReadyBallot) => app.nest.get(BallotStore).castBallot(ball
 
 const aLane = (): LaneSettings => ({
   connectionString: app.database.appUrl,
-  casting: CAST_ALL,
+  casting: castOnOneServer,
   mostWaiting: 100,
   onStored: () => {},
   onFailed: () => {},
@@ -160,8 +160,8 @@ describe('ballots that wait together', () => {
   });
 
   it.each([
-    ['by channel', CAST_ALL, [1, 9, 5]],
-    ['by bucket as well, where buckets lie on several servers', CAST_IN_BUCKET, [1, 4, 5, 5]],
+    ['by channel', castOnOneServer, [1, 9, 5]],
+    ['by bucket as well, where buckets lie on several servers', castOnServers, [1, 4, 5, 5]],
   ])('are kept apart %s', async (_, casting, sizes) => {
     const [one, other] = [await aLanesVote(), await aLanesVote()];
     const lane = new BallotLane({ ...aLane(), casting });

@@ -54,7 +54,7 @@ class Lane {
   async #store(taken) {
     const batch = taken.map(({ ballot }) => ballot).sort(compareKeys);
     this.#seq += 1;
-    const values = valuesOf(batch, { casting: CAST_ALL, writer: this.writer, seq: this.#seq });
+    const values = valuesOf(batch, CAST_ALL, { writer: this.writer, seq: this.#seq });
     const { name, text } = CAST_ALL;
     const { rows } = await this.#client.query({ name, text, values });
     const stored = new Map(rows.map((row) => [row.voter, row]));

@@ -13,7 +13,7 @@ export async function storeLoop({ vote, size, batches }) {
   await client.query('set plan_cache_mode = force_generic_plan');
   const writer = String(randomInt(2 ** 47));
   const all = Array.from({ length: batches }, (_, at) =>
-    valuesOf(batchOf(vote, size), { casting: CAST_ALL, writer, seq: at + 1 }),
+    valuesOf(batchOf(vote, size), CAST_ALL, { writer, seq: at + 1 }),
   );
   const [first, ...others] = all;
   await client.query({ name, text, values: first }); // plans it

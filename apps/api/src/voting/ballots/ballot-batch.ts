@@ -26,8 +26,8 @@ export interface StoredRow extends StoredBallot {
 
 const COMMITMENT_BYTES = 16;
 
-/** How ballots go in together: of any buckets, or of one alone where buckets lie on several servers. */
-export interface Casting extends Prepared {
+/** A statement that stores a batch: of any buckets, or of one alone. */
+export interface CastStatement extends Prepared {
   readonly isOfOneBucket: boolean;
 }
 
@@ -78,31 +78,27 @@ const castText = ({ ballot, batch, sent }: BucketTexts): string => `
     select stored.time_window as "window", voter, slot, created_at as "castAt", ends_at as "windowEndsAt"
     from stored, stage`;
 
-export const CAST_ALL: Casting = {
+export const CAST_ALL: CastStatement = {
   name: 'cast-ballots',
   text: castText({ ballot: 'sent.bucket', batch: '($7::smallint[])[1]', sent: [', $7::smallint[]', ', bucket'] }),
   isOfOneBucket: false,
 };
 
-/** For buckets on several servers: a statement that names one is run where it lies. */
-export const CAST_IN_BUCKET: Casting = {
+/** It names one bucket, as statements of tables that lie on several servers do. */
+export const CAST_IN_BUCKET: CastStatement = {
   name: 'cast-ballots-in-bucket',
   text: castText({ ballot: '$7::smallint', batch: '$7::smallint', sent: ['', ''] }),
   isOfOneBucket: true,
 };
 
-export interface Sending extends BatchNumber {
-  readonly casting: Casting;
-}
-
-export function valuesOf(batch: Batch, { casting, writer, seq }: Sending): unknown[] {
+export function valuesOf(batch: Batch, { isOfOneBucket }: CastStatement, { writer, seq }: BatchNumber): unknown[] {
   const [first] = batch;
   if (first === undefined) throw new Error('a batch has a ballot');
   const { contest, channel, rules } = first.channel;
   return [
     ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins],
     first.number.channelId,
-    casting.isOfOneBucket ? first.voter.bucket : batch.map(({ voter }) => voter.bucket),
+    isOfOneBucket ? first.voter.bucket : batch.map(({ voter }) => voter.bucket),
     batch.map(({ window }) => window),
     batch.map(({ voter }) => voter.voter),
     batch.map(({ slot }) => slot),
@@ -123,7 +119,10 @@ const rootOf = (batch: Batch): Buffer => {
 };
 
 /** Where ballots wait together. */
-export function groupOf({ channel, number, voter }: ReadyBallot, { isOfOneBucket }: Casting): string {
+export function groupOf(
+  { channel, number, voter }: ReadyBallot,
+  { isOfOneBucket }: Pick<CastStatement, 'isOfOneBucket'>,
+): string {
   const { seconds, begins } = channel.rules.key.span;
   return `${number.channelId} ${seconds} ${begins} ${isOfOneBucket ? voter.bucket : ''}`;
 }

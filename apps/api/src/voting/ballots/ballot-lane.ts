@@ -1,7 +1,8 @@
 import { isDataFault } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { type Casting, compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
+import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
 import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+import type { Casting } from './casting.js';
 import { BallotWriter } from './ballot-writer.js';
 
 const MOST_IN_A_BATCH = 500;

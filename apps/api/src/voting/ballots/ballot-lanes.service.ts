@@ -8,10 +8,10 @@ import {
 import { DataSource } from 'typeorm';
 import { AppConfig } from '../../config/app-config.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
-import { CAST_ALL, CAST_IN_BUCKET } from './ballot-batch.js';
 import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
+import { castOnServers, castOnOneServer } from './casting.js';
 
 /** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
 const LANES = { ofOneServer: 2, ofSeveral: 4 };
@@ -45,7 +45,7 @@ export class BallotLanes
     const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
       connectionString: this.config.databaseUrl,
-      casting: isSpread ? CAST_IN_BUCKET : CAST_ALL,
+      casting: isSpread ? castOnServers : castOnOneServer,
       mostWaiting: MOST_WAITING / lanes,
       onStored: (ballots: number) => {
         this.#count.add(ballots);

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, type Casting, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
-import { castWhereItLies } from './cast-where-it-lies.js';
+import type { Batch, Prepared, StoredRow } from './ballot-batch.js';
+import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+
+/** A statement of a transaction, and its rows. */
+export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
 export interface WriterSettings {
   readonly connectionString: string;
   readonly casting: Casting;
 }
-
-/** A statement of a transaction, and its rows. */
-export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -25,7 +25,6 @@ export class BallotWriter {
   readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
-  #isInTransaction = false;
 
   constructor({ connectionString, casting }: WriterSettings) {
     this.#casting = casting;
@@ -55,11 +54,7 @@ export class BallotWriter {
   async store(batch: Batch): Promise<StoredRow[]> {
     await this.#connected;
     this.#seq += 1;
-    const casting = this.#casting;
-    const values = valuesOf(batch, { casting, writer: this.#id, seq: this.#seq });
-    if (casting.isOfOneBucket && !this.#isInTransaction) return castWhereItLies(this.#client, values);
-    const { name, text } = casting;
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ name, text, values })).rows;
+    return this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
   }
 
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
@@ -68,7 +63,6 @@ export class BallotWriter {
     const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
       (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
     await this.#client.query('begin');
-    this.#isInTransaction = true;
     try {
       const { outcome, isKept } = await work(run);
       await this.#client.query(isKept ? 'commit' : 'rollback');
@@ -76,8 +70,6 @@ export class BallotWriter {
     } catch (error) {
       await this.#client.query('rollback');
       throw error;
-    } finally {
-      this.#isInTransaction = false;
     }
   }
 

@@ -1,5 +1,12 @@
 import type { Client } from 'pg';
-import type { Prepared, StoredRow } from './ballot-batch.js';
+import {
+  type Batch,
+  type BatchNumber,
+  CAST_IN_BUCKET,
+  type Prepared,
+  type StoredRow,
+  valuesOf,
+} from './ballot-batch.js';
 
 const HOLD: Prepared = {
   name: 'hold-stage',
@@ -25,13 +32,13 @@ interface Held {
 }
 
 /**
- * What `CAST_IN_BUCKET` does with the same values, in a transaction of several statements: the stages lie on one server and the
- * bucket on another, and of a statement of both all servers would be part, and would commit it in two phases.
+ * As `CAST_IN_BUCKET` does it in one statement, in a transaction: the stages lie on one server and the bucket on another, and of a
+ * statement of both all servers would be part, and would commit it in two phases.
  */
-export async function castWhereItLies(client: Client, values: readonly unknown[]): Promise<StoredRow[]> {
+export async function castWhereItLies(client: Client, batch: Batch, number: BatchNumber): Promise<StoredRow[]> {
   await client.query('begin');
   try {
-    const rows = await castAs(client, values);
+    const rows = await castAs(client, valuesOf(batch, CAST_IN_BUCKET, number));
     await client.query('commit');
     return rows;
   } catch (error) {

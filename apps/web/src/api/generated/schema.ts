@@ -4910,6 +4910,13 @@ export interface components {
             /** @description How many minutes a window lasts */
             minutes?: number;
         };
+        /** @enum {string} */
+        TotalsKind: "public" | "hidden" | "hours";
+        TotalsRuleDto: {
+            kind: components["schemas"]["TotalsKind"];
+            /** @description By the clocks of the contest: `18:00` */
+            hours?: string[];
+        };
         BallotStageDto: {
             title: components["schemas"]["WordsDto"];
             state: components["schemas"]["StageState"];
@@ -4940,6 +4947,7 @@ export interface components {
             /** @description Of these each entry has so many by itself: those of entry n lie in slots from n times this number */
             ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
+            totals: components["schemas"]["TotalsRuleDto"];
             /** @description What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all */
             quotas: components["schemas"]["WordsDto"][];
             /** @description null: no stage opens it */
