@@ -1,11 +1,13 @@
-// npm run bench:vote [-- --quick --json FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
+// npm run bench:vote [-- --quick --growth --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
 // object mapper, a bare server and the stack alone, by turns in one run. Ratios count: seconds are this machine's. It fails
-// where a figure misses its target (bench/vote/targets.mjs).
+// where a figure misses its target (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and
+// 10 million ballots, with two replicas, and beside readers and a round that is decided.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { BallotLoad } from './bench/vote/ballot-load.mjs';
 import { byTurns, castAt, mediansOf, ratioOf } from './bench/vote/cast.mjs';
+import { measureBeside, measureGrowth } from './bench/vote/growth.mjs';
 import { VoteHouse } from './bench/vote/house.mjs';
 import {
   ballotsPerBatch,
@@ -15,10 +17,25 @@ import {
   measureTokens,
   measureTotals,
 } from './bench/vote/measures.mjs';
+import { drawPrices } from './bench/vote/picture.mjs';
 import { missesOf } from './bench/vote/targets.mjs';
 
-const WHOLE = { turns: 7, milliseconds: 3000, warm: 20_000, batches: 400 };
-const QUICK = { turns: 3, milliseconds: 1000, warm: 5000, batches: 100 };
+const WHOLE = {
+  turns: 7,
+  milliseconds: 3000,
+  warm: 20_000,
+  batches: 400,
+  growth: [0, 1_000_000, 10_000_000],
+  judged: 1000,
+};
+const QUICK = {
+  turns: 3,
+  milliseconds: 1000,
+  warm: 5000,
+  batches: 100,
+  growth: [0, 100_000, 300_000],
+  judged: 100,
+};
 /** An object mapper stores a twentieth of what others do in the same time. */
 const WARM_TYPEORM = 1000;
 const ENTRIES = 100;
@@ -27,41 +44,55 @@ const BALLOTS = 42_000_000;
 const CORES = 2;
 const MICROS_IN_HOUR = 3_600_000_000;
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    picture: { type: 'string' },
+  },
+});
 const plan = values.quick ? QUICK : WHOLE;
 const tell = (line) => process.stderr.write(`${line}\n`);
 
 const load = new BallotLoad();
-let result;
 try {
-  result = { ...(await measureVote()), ...conditions() };
+  const figures = await inHouse(values.growth ? measureGrown : measureVote);
+  report(roundedAll({ ...figures, ...conditions() }));
 } finally {
   load.end();
 }
-report(roundedAll(result));
 
-async function measureVote() {
+async function inHouse(measure) {
   const vote = await VoteHouse.build({ name: 'bench-vote', entries: ENTRIES });
   try {
-    const variants = {
-      product: vote.product,
-      insert: await vote.serveStore('insert'),
-      typeorm: await vote.serveStore('typeorm'),
-      bare: await vote.serveBare(),
-      none: await vote.serveStore('none'),
-    };
-    const context = { vote, load, plan };
-    return {
-      ...(await compare(variants, context)),
-      ...(await measureSlowSync(variants, context)),
-      ...(await measureLone(variants, context)),
-      ...(await measureTokens(variants, context)),
-      ...(await measureStore(context)),
-      ...(await measureTotals(variants, context)),
-    };
+    return await measure({ vote, load, plan, tell });
   } finally {
     await vote.takeDown();
   }
+}
+
+async function measureVote(context) {
+  const { vote } = context;
+  const variants = {
+    product: vote.product,
+    insert: await vote.serveStore('insert'),
+    typeorm: await vote.serveStore('typeorm'),
+    bare: await vote.serveBare(),
+    none: await vote.serveStore('none'),
+  };
+  return {
+    ...(await compare(variants, context)),
+    ...(await measureSlowSync(variants, context)),
+    ...(await measureLone(variants, context)),
+    ...(await measureTokens(variants, context)),
+    ...(await measureStore(context)),
+    ...(await measureTotals(variants, context)),
+  };
+}
+
+async function measureGrown(context) {
+  return { growth: await measureGrowth(context), ...(await measureBeside(context)) };
 }
 
 async function compare(variants, { vote }) {
@@ -73,8 +104,10 @@ async function compare(variants, { vote }) {
   const cast = (server) => () => castAt({ ...at(server), milliseconds: plan.milliseconds });
   const named = Object.fromEntries(Object.entries(variants).map(([name, server]) => [name, cast(server)]));
   const turns = await byTurns(plan.turns, named);
-  for (const [name, all] of Object.entries(turns)) tell(`${name}: ${JSON.stringify(roundedAll(mediansOf(all)))}`);
-  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = mediansOf(turns.product);
+  const ways = Object.fromEntries(Object.entries(turns).map(([name, all]) => [name, mediansOf(all)]));
+  tell(JSON.stringify(roundedAll(ways)));
+  if (values.picture) writeFileSync(values.picture, drawPrices(ways));
+  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = ways.product;
   const cpuMicrosPerBallot = nodeMicros + postgresMicros;
   return {
     vsInsert: ratioOf(turns.product, turns.insert),
@@ -87,6 +120,7 @@ async function compare(variants, { vote }) {
     ballotsPerBatch: batch,
     hoursFor42Million: (BALLOTS * cpuMicrosPerBallot) / CORES / MICROS_IN_HOUR,
     shareOfLoad: loadMicros / (loadMicros + cpuMicrosPerBallot),
+    ways,
   };
 }
 
@@ -99,12 +133,15 @@ function conditions() {
 function report(figures) {
   console.log(JSON.stringify(figures));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures)}\n`);
-  const misses = missesOf(figures);
+  const misses = values.growth ? [] : missesOf(figures);
   for (const miss of misses) tell(miss);
   if (misses.length > 0) process.exitCode = 1;
 }
 
 function roundedAll(figures) {
-  const rounded = (value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+  const rounded = (value) => {
+    if (typeof value === 'number') return Number(value.toPrecision(4));
+    return typeof value === 'object' ? roundedAll(value) : value;
+  };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value)]));
 }

@@ -59,7 +59,7 @@ export class Noticed {
   }
 }
 
-async function cast(voter: APIRequestContext, slug: string, choices: readonly number[]): Promise<void> {
+export async function cast(voter: APIRequestContext, slug: string, choices: readonly number[]): Promise<void> {
   const contest = `/api/contests/${slug}`;
   await voter.post(`${contest}/voter-tokens`);
   const { window } = (await (await voter.get(`${contest}/ballots/mine`)).json()) as { window: number };
@@ -68,7 +68,7 @@ async function cast(voter: APIRequestContext, slug: string, choices: readonly nu
 }
 
 /** An organiser, who came by a link. */
-async function invite(request: APIRequestContext, office: Office, slug: string): Promise<Login> {
+export async function invite(request: APIRequestContext, office: Office, slug: string): Promise<Login> {
   const login = { email: `${slug}@example.org`, password: 'a long enough password' };
   const invitation = { role: 'organiser', email: login.email, name: '林丁' };
   const { id } = await office.make<{ id: string }>(`/${slug}/invitations`, invitation);

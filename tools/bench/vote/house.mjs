@@ -28,10 +28,10 @@ export class VoteHouse {
     vote.slug = 'bench-vote';
     Object.assign(vote, { entries, choices });
     vote.product = await vote.serveProduct();
-    const office = new Office(vote.product.port);
-    await office.setUp(vote.house.setupToken);
+    vote.office = new Office(vote.product.port);
+    await vote.office.setUp(vote.house.setupToken);
     const contest = votedContest({ slug: vote.slug, entries });
-    await office.make(contest);
+    await vote.office.make(contest);
     const { keysDir } = vote.house;
     vote.voters = { slug: vote.slug, window: 0, entries, choices, keysDir };
     await vote.castOne();

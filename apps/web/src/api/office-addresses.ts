@@ -44,6 +44,9 @@ export const proposalsAddress = (slug: string, round: string) =>
 
 export const allDecisionsAddress = (slug: string) => addressOf('/api/contests/{slug}/decisions', { path: { slug } });
 
+export const ballotReviewsAddress = (slug: string) =>
+  addressOf('/api/contests/{slug}/ballot-reviews', { path: { slug } });
+
 /** Who holds which role in a contest, and which invitations are open; null: the administrators. */
 export const peopleAddress = (slug: string | null) =>
   slug === null ? addressOf('/api/administrators') : addressOf('/api/contests/{slug}/people', { path: { slug } });

@@ -42,6 +42,7 @@ export type Totals = Schemas['TotalsDto'];
 export type BallotRequest = Schemas['CastBallotRequest'];
 export type TakenBallot = Schemas['CastBallotDto'];
 export type OwnBallots = Schemas['OwnBallotsDto'];
+export type BallotReceipt = Schemas['BallotReceiptDto'];
 export type VoterToken = Schemas['VoterTokenDto'];
 
 export type Call = Schemas['CallDto'];

@@ -6,6 +6,7 @@ import { begunIn } from '../../../features/results/office/decision-draft';
 import { DecisionForm } from '../../../features/results/office/decision-form';
 import { DecisionList } from '../../../features/results/office/decision-list';
 import { TiesToDecide } from '../../../features/results/office/ties-to-decide';
+import { BallotReviews } from '../../../features/voting/office/ballot-reviews';
 import { Fetched } from '../../../ui/fetched';
 import type { ContestPageProps } from '../frame/contest-office';
 import { PageHead } from '../frame/page-head';
@@ -32,6 +33,7 @@ export function DecisionsPage({ contest, mayChange }: ContestPageProps) {
               <DecisionForm key={search} contest={contest} made={items} begun={begun} />
             )}
             <DecisionList items={items} />
+            {!contest.isImported && <BallotReviews contest={contest} mayChange={mayChange} />}
           </>
         )}
       </Fetched>
