@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The rows of `ballot_batch` that are in no total yet: of each writer those behind its mark. Each statement names one bucket and
  * is run where it lies, so that no two of them see the same moment: first is asked how far each writer had come, anywhere,
- * and then what it wrote until there. A writer waits for each commit before it writes on: nothing of that is missing, and
+ * and then in each bucket what it wrote until there. A writer waits for each commit before it writes on: nothing of that is missing, and
  * what it wrote later is left to the next. Writers are found by skips along the key; what planners guess of their number
  * would make them compile each statement.
  */
@@ -17,7 +17,6 @@ const FRESH_BATCHES = `
     marks bigint[];
     found bigint[];
     found_until bigint[];
-    buckets smallint[] := '{}';
     writers bigint[] := '{}';
     untils bigint[] := '{}';
     afters bigint[];
@@ -34,22 +33,21 @@ const FRESH_BATCHES = `
       select array_agg(known.writer), array_agg((
         select batch.seq from ballot_batch as batch where batch.bucket = of_bucket and batch.writer = known.writer
         order by batch.seq desc limit 1)) into found, found_until from known;
-      buckets := buckets || array_fill(of_bucket, array[coalesce(cardinality(found), 0)]);
       writers := writers || found;
       untils := untils || found_until;
     end loop;
-    select array_agg(bucket), array_agg(writer), array_agg(mark), array_agg(until) into buckets, writers, afters, untils
+    select array_agg(writer), array_agg(mark), array_agg(until) into writers, afters, untils
     from (
-      select pair.bucket, writer, coalesce(mark.seq, -1) as mark, max(pair.until) over (partition by writer) as until, pair.until as own
-      from unnest(buckets, writers, untils) as pair (bucket, writer, until)
-        left join unnest(folded, marks) as mark (writer, seq) using (writer)
-    ) as come where own > mark;
-    foreach of_bucket in array array(select distinct unnest(buckets)) loop
+      select writer, coalesce(mark.seq, -1) as mark, max(pair.until) as until
+      from unnest(writers, untils) as pair (writer, until) left join unnest(folded, marks) as mark (writer, seq) using (writer)
+      group by 1, 2
+    ) as come where until > mark;
+    if writers is null then return; end if;
+    foreach of_bucket in array all_buckets loop
       return query
-        select batch.* from unnest(buckets, writers, afters, untils) as known (bucket, writer, after, until), lateral (
+        select batch.* from unnest(writers, afters, untils) as known (writer, after, until), lateral (
           select * from ballot_batch as each where each.bucket = of_bucket and each.writer = known.writer
-            and each.seq > known.after and each.seq <= known.until order by each.seq offset 0) as batch
-        where known.bucket = of_bucket;
+            and each.seq > known.after and each.seq <= known.until order by each.seq offset 0) as batch;
     end loop;
   end $$;
 `;
