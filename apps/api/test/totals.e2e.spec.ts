@@ -117,6 +117,33 @@ describe('running totals', () => {
     });
   });
 
+  it('lose nothing that is written while they are folded where each bucket is read at another moment', async () => {
+    const [writer, channel, batches] = [77, 9_999, 600];
+    // each of its statements sees what is committed by then, as it does on several servers
+    await asSuperuser(app.database.superUrl, (client) => client.query('alter function fresh_batches() volatile'));
+    let isWriting = true;
+    const write = asSuperuser(app.database.superUrl, async (client) => {
+      for (let seq = 1; seq <= batches; seq += 1) {
+        await client.query(`insert into ballot_batch values ($1, $2, $3, 1, $4, '{1}', '{0}', '{1}', null, now())`, [
+          writer,
+          seq,
+          channel,
+          (seq * 7) % 16,
+        ]);
+      }
+      isWriting = false;
+    });
+    while (isWriting) await app.nest.get(FoldTotals).fold();
+    await write;
+    await app.nest.get(FoldTotals).fold();
+    const [{ votes }] = await app.source.query<[{ votes: string }]>(
+      'select votes from tally_total where channel_id = $1 and entry_no = 0',
+      [channel],
+    );
+    expect(Number(votes)).toBe(batches);
+    await asSuperuser(app.database.superUrl, (client) => client.query('alter function fresh_batches() stable'));
+  });
+
   it('are the same folded and not folded, and folded twice', async () => {
     const url = await aVote(app, token);
     await vote(url, [[1], [1, 2]]);
