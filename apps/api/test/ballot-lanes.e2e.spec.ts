@@ -4,6 +4,7 @@ import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import { Client } from 'pg';
 import { Transactions } from '../src/database/transactions.js';
+import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
 import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
@@ -53,7 +54,7 @@ const store = (ballot: ReadyBallot) => app.nest.get(BallotStore).castBallot(ball
 
 const aLane = (): LaneSettings => ({
   connectionString: app.database.appUrl,
-  isSpread: false,
+  casting: castOnOneServer,
   mostWaiting: 100,
   onStored: () => {},
   onFailed: () => {},
@@ -159,11 +160,11 @@ describe('ballots that wait together', () => {
   });
 
   it.each([
-    ['by channel', false, [1, 9, 5]],
-    ['by bucket as well, where buckets lie on several servers', true, [1, 4, 5, 5]],
-  ])('are kept apart %s', async (_, isSpread, sizes) => {
+    ['by channel', castOnOneServer, [1, 9, 5]],
+    ['by bucket as well, where buckets lie on several servers', castOnServers, [1, 4, 5, 5]],
+  ])('are kept apart %s', async (_, casting, sizes) => {
     const [one, other] = [await aLanesVote(), await aLanesVote()];
-    const lane = new BallotLane({ ...aLane(), isSpread });
+    const lane = new BallotLane({ ...aLane(), casting });
     const mixed = [...one.ballots(5, 3), ...one.ballots(5, 7), ...other.ballots(5, 3)];
     const answers = await castTogether(one.slug, mixed, (ballot) => lane.cast(ballot));
     await lane.close();

@@ -94,7 +94,11 @@ describe('the last second', () => {
     expect(Date.parse(next.body.windowEndsAt) - Date.parse(windowEndsAt)).toBe(DAY * 1000);
     expect(new Set((await ballotsOf(app, url)).map((row) => row.choices.join())).size).toBe(1);
     for (const { body } of [first, next]) {
-      expect((await app.get(`${url}/receipts/${body.receipt}`)).body).toEqual({ recorded: true, castAt: body.castAt });
+      expect((await app.get(`${url}/receipts/${body.receipt}`)).body).toEqual({
+        recorded: true,
+        castAt: body.castAt,
+        state: 'counted',
+      });
     }
   });
 

@@ -6,7 +6,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { writeReceipt } from '@laurel/ledger';
 import pg from 'pg';
-import { CAST, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
+import { CAST_ALL, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
 
 const LANES = 2;
 const BUCKETS = 16;
@@ -54,8 +54,8 @@ class Lane {
   async #store(taken) {
     const batch = taken.map(({ ballot }) => ballot).sort(compareKeys);
     this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.writer, seq: this.#seq });
-    const { name, text } = CAST;
+    const values = valuesOf(batch, CAST_ALL, { writer: this.writer, seq: this.#seq });
+    const { name, text } = CAST_ALL;
     const { rows } = await this.#client.query({ name, text, values });
     const stored = new Map(rows.map((row) => [row.voter, row]));
     for (const { ballot, answer } of taken) answer(stored.get(ballot.voter.voter));

@@ -11,10 +11,11 @@ import { FoldTotals } from '../tallies/fold-totals.service.js';
 import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
-import { IS_SPREAD } from './cast-where-it-lies.js';
+import { castOnServers, castOnOneServer } from './casting.js';
 
 /** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
 const LANES = { ofOneServer: 2, ofSeveral: 4 };
+const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
 /** In all lanes: what they store in about a second. */
 const MOST_WAITING = 10_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
@@ -44,7 +45,7 @@ export class BallotLanes
     const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
       connectionString: this.config.databaseUrl,
-      isSpread,
+      casting: isSpread ? castOnServers : castOnOneServer,
       mostWaiting: MOST_WAITING / lanes,
       onStored: (ballots: number) => {
         this.#count.add(ballots);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
-import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
+import type { Batch, Prepared, StoredRow } from './ballot-batch.js';
+import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
@@ -9,24 +9,32 @@ const CONNECT_MILLISECONDS = 5_000;
 /** A statement of a transaction, and its rows. */
 export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
+export interface WriterSettings {
+  readonly connectionString: string;
+  readonly casting: Casting;
+}
+
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
  * never used again, and the next is another writer.
  */
 export class BallotWriter {
   readonly #client: Client;
-  /** Whether ballots are spread over several servers. */
-  readonly #connected: Promise<boolean>;
+  readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
+  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
 
-  constructor(connectionString: string) {
+  constructor({ connectionString, casting }: WriterSettings) {
+    this.#casting = casting;
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      // several servers are found by the values of each statement; one plans it once for all
+      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -34,7 +42,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.connect();
+    this.#connected = this.#client.connect();
     this.#connected.catch(leave);
   }
 
@@ -44,12 +52,9 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    const isSpread = await this.#connected;
+    await this.#connected;
     this.#seq += 1;
-    const number = { writer: this.#id, seq: this.#seq };
-    if (isSpread) return castWhereItLies(this.#client, batch, number);
-    const values = valuesOf(batch, number);
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    return this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
   }
 
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
@@ -80,14 +85,6 @@ export class BallotWriter {
     this.#isBroken = true;
     // the only way out of a connection that does not answer
     (this.#client as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream.destroy();
-  }
-
-  private async connect(): Promise<boolean> {
-    await this.#client.connect();
-    const isSpread = await areBallotsSpread(this.#client);
-    // several servers are found by the values of each statement; one plans it once for all
-    if (!isSpread) await this.#client.query('set plan_cache_mode = force_generic_plan');
-    return isSpread;
   }
 }
 
