@@ -4,6 +4,13 @@ import { type Batch, CAST, type StoredRow, valuesOf } from './ballot-batch.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+/** A server that works has ended the statement before. */
+const ANSWER_MILLISECONDS = STATEMENT_MILLISECONDS + 1_000;
+
+/** The database takes no connection, or says nothing for longer than a statement may take. */
+export class DatabaseSilent extends Error {
+  override readonly name = 'DatabaseSilent';
+}
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
@@ -21,6 +28,7 @@ export class BallotWriter {
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
+      query_timeout: ANSWER_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
     });
     const leave = (): void => {
@@ -39,10 +47,16 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    await this.#connected;
+    await this.#connected.catch((cause: Error) => {
+      throw new DatabaseSilent(cause.message, { cause });
+    });
     this.#seq += 1;
     const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
-    return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    try {
+      return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
+    } catch (error) {
+      throw isReadTimeout(error) ? new DatabaseSilent(error.message, { cause: error }) : error;
+    }
   }
 
   /** Waits for nothing that the server has not answered within this time. */
@@ -61,3 +75,7 @@ export class BallotWriter {
 }
 
 const nameOfWriter = (): string => String((randomBytes(8).readBigUInt64BE() >> 2n) + 1n);
+
+/** The driver's own, which has no code. */
+const isReadTimeout = (error: unknown): error is Error =>
+  error instanceof Error && error.message === 'Query read timeout';
