@@ -71,8 +71,8 @@ async function insist(cast, turn) {
   for (let tries = 0; ; tries += 1) {
     const begun = performance.now();
     const request = requestOf(cast, plan.ports[(turn + tries) % plan.ports.length]);
-    const answer = await sender.send(request).catch(({ code }) => {
-      seen[code === 'ECONNREFUSED' ? 'notThere' : 'cut'] += 1;
+    const answer = await sender.send(request).catch(({ isOnKept }) => {
+      seen[isOnKept ? 'cut' : 'notThere'] += 1;
       return null;
     });
     seen.slowestMs = Math.max(seen.slowestMs, performance.now() - begun);
