@@ -9,7 +9,10 @@ const text = fs.readFileSync(at('docker-compose.yml'), 'utf8');
 const compose = parse(text, { merge: true });
 const services = Object.entries(compose.services);
 const environmentOf = ({ environment = {} }) => environment;
-const ONE_SHOT = ['migrate', 'prepare'];
+const ONE_SHOT = ['migrate', 'prepare', 'join'];
+/** Those that start when their profile is named. */
+const PROFILES = { 'citus-worker-1': 'citus', 'citus-worker-2': 'citus', join: 'citus', redis: 'redis' };
+const SERVERS = ['postgres', 'citus-worker-1', 'citus-worker-2'];
 
 const mebibytes = (text) => Number.parseInt(text, 10) * (text.endsWith('g') ? 1024 : 1);
 
@@ -18,7 +21,7 @@ describe('docker-compose.yml', () => {
     assert.doesNotMatch(text, /postgres(ql)?:\/\//);
     for (const [name, service] of services) {
       for (const [key, value] of Object.entries(environmentOf(service))) {
-        if (/PASSWORD|SECRET|KEY|URL/.test(key) && !['PUBLIC_URL', 'KEYS_DIR'].includes(key)) {
+        if (/PASSWORD|SECRET|KEY|URL/.test(key) && !['PUBLIC_URL', 'KEYS_DIR', 'REDIS_URL'].includes(key)) {
           assert.match(key, /_FILE$/, `${name} ${key}`);
           assert.match(String(value), /^\/run\/secrets\//, `${name} ${key}`);
         }
@@ -34,7 +37,9 @@ describe('docker-compose.yml', () => {
     for (const [name, { secrets = [] }] of services) {
       for (const secret of secrets) assert.ok(compose.secrets[secret], `${name} ${secret}`);
     }
-    assert.deepEqual(holders('superuser_password'), ['postgres']);
+    for (const password of ['superuser_password', 'owner_password', 'app_password']) {
+      assert.deepEqual(holders(password).sort(), [...SERVERS, 'join'].sort(), password);
+    }
     assert.deepEqual(holders('owner_url'), ['migrate']);
     assert.deepEqual(holders('app_url'), ['prepare', 'api']);
     assert.deepEqual(holders('tls_key'), ['proxy']);
@@ -45,11 +50,47 @@ describe('docker-compose.yml', () => {
   it('starts in order: database, migrations, keys, replicas, proxy', () => {
     const after = (name) =>
       Object.entries(compose.services[name].depends_on).map(([on, { condition }]) => [on, condition]);
-    assert.deepEqual(after('migrate'), [['postgres', 'service_healthy']]);
+    assert.deepEqual(after('migrate'), [
+      ['postgres', 'service_healthy'],
+      ['join', 'service_completed_successfully'],
+    ]);
+    assert.deepEqual(
+      after('join'),
+      SERVERS.map((server) => [server, 'service_healthy']),
+    );
     assert.deepEqual(after('prepare'), [['migrate', 'service_completed_successfully']]);
-    assert.deepEqual(after('api'), [['prepare', 'service_completed_successfully']]);
+    assert.deepEqual(after('api'), [
+      ['prepare', 'service_completed_successfully'],
+      ['redis', 'service_healthy'],
+    ]);
     assert.deepEqual(after('proxy'), [['api', 'service_healthy']]);
     assert.ok(compose.services.api.deploy.replicas >= 2);
+  });
+
+  it('starts Redis and Citus with their profiles alone, and nobody without waits for them', () => {
+    const profiles = services.flatMap(([name, { profiles: own = [] }]) => own.map((profile) => [name, profile]));
+    assert.deepEqual(Object.fromEntries(profiles), PROFILES);
+    for (const [name, { depends_on: needs = {}, profiles: own = [] }] of services) {
+      for (const [on, { required = true }] of Object.entries(needs)) {
+        assert.equal(required, !(on in PROFILES) || own.includes(PROFILES[on]), `${name} ${on}`);
+      }
+    }
+    assert.equal(compose.services.api.environment.REDIS_URL, '${REDIS_URL-}');
+  });
+
+  it('makes coordinator and workers alike, each with data of its own, and names all workers to whom joins them', () => {
+    const [coordinator, ...workers] = SERVERS.map((name) => compose.services[name]);
+    for (const { image, environment, secrets, networks, volumes, profiles, ...rest } of workers) {
+      const { volumes: its, ...same } = coordinator;
+      assert.deepEqual({ image, environment, secrets, networks, ...rest }, same);
+      assert.equal(volumes[1], its[1]);
+      assert.deepEqual(profiles, ['citus']);
+    }
+    const kept = SERVERS.map((name) => compose.services[name].volumes[0].split(':')[0]);
+    assert.equal(new Set(kept).size, SERVERS.length);
+    assert.deepEqual(compose.services.join.environment.WORKERS.split(' '), SERVERS.slice(1));
+    assert.equal(compose.services.join.image, coordinator.image);
+    assert.ok(fs.statSync(at('docker/join-workers.sh')).mode & 0o100, 'it is a program');
   });
 
   it('watches the health of all that stays', () => {

@@ -51,7 +51,9 @@ async function vote({ client, evidence }) {
   // those of a run that was interrupted are there already
   const { ballots: before } = await client.must('GET', `contests/${SLUG}/totals`);
   const onCast = (count) => (before + count) % STRIDE === 0 && say(`${before + count} ballots are recorded`);
-  await castAll({ client, slug: SLUG, ballots: ballots.slice(before), onCast });
+  const start = performance.now();
+  const acknowledged = await castAll({ client, slug: SLUG, ballots: ballots.slice(before), onCast });
+  say(`${acknowledged} ballots took ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 /** Each judge gives the marks of one of the simulated judges of 2022. */

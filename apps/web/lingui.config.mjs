@@ -78,7 +78,10 @@ const PAGES = {
     ].map((file) => `src/features/auth/${file}`),
     'src/ui/form.tsx',
   ],
-  receipt: ['src/faces/public/pages/receipt-page.tsx', 'src/features/voting/receipt-look-up.tsx'],
+  receipt: [
+    'src/faces/public/pages/receipt-page.tsx',
+    ...['own-choices', 'receipt-look-up'].map((file) => `src/features/voting/${file}.tsx`),
+  ],
   results: [
     'src/faces/public/pages/results-page.tsx',
     ...['award.tsx', 'award-lists.tsx', 'check-yourself.tsx', 'garland.tsx', 'list-head.tsx', 'not-published.tsx']

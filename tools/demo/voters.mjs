@@ -16,8 +16,9 @@ export function ballotsOf({ seed, voters, weights, range }) {
 /** Returns how many were acknowledged. */
 export async function castAll({ client, slug, ballots, onCast }) {
   let acknowledged = 0;
+  const voting = { client, slug, window: undefined };
   const work = async (ballot) => {
-    await castOne({ client, slug, ballot });
+    await castOne(voting, ballot);
     acknowledged += 1;
     onCast(acknowledged);
   };
@@ -25,13 +26,24 @@ export async function castAll({ client, slug, ballots, onCast }) {
   return acknowledged;
 }
 
-async function castOne({ client, slug, ballot }) {
+/** All vote in one window, which is asked for once, and again when it is over. */
+async function castOne(voting, ballot) {
+  const { client, slug } = voting;
   const voter = await newVoter(client, slug);
-  const { window } = await voter.must('GET', `contests/${slug}/ballots/mine`);
-  const response = await voter.ask('POST', `contests/${slug}/ballots`, { ...ballot, window, slot: 0 });
-  const { receipt, code } = await response.json();
-  if (response.status !== 201 || receipt === undefined) {
-    throw new Unanswered(`A ballot was answered with ${response.status} ${code ?? ''}`);
+  const askWindow = async () => (await voter.must('GET', `contests/${slug}/ballots/mine`)).window;
+  voting.window ??= askWindow();
+  for (let isAgain = false; ; isAgain = true) {
+    const response = await voter.ask('POST', `contests/${slug}/ballots`, {
+      ...ballot,
+      window: await voting.window,
+      slot: 0,
+    });
+    const { receipt, code } = await response.json();
+    if (response.status === 201 && receipt !== undefined) return;
+    if (code !== 'ballot.window-over' || isAgain) {
+      throw new Unanswered(`A ballot was answered with ${response.status} ${code ?? ''}`);
+    }
+    voting.window = askWindow();
   }
 }
 

@@ -85,7 +85,7 @@ const apart = [
 ];
 
 function toolSuites() {
-  const folders = ['tools', 'tools/testing', 'tools/bench'];
+  const folders = ['tools', 'tools/testing', 'tools/bench', 'tools/bench/vote'];
   const specs = folders.flatMap((folder) => fs.readdirSync(at(folder)).map((file) => path.join(folder, file)));
   const rest = new Set(specs.filter((file) => file.endsWith('.spec.mjs')));
   const suites = apart.map(([name, needs, pattern]) => {

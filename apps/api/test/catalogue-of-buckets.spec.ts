@@ -36,12 +36,13 @@ const REFUSED = {
     select attname from pg_attrdef join tables on tables.oid = adrelid join pg_attribute on (attrelid, attnum) = (adrelid, adnum),
       lateral regexp_matches(pg_get_expr(adbin, adrelid), '(\\w+)\\(', 'g') as called join pg_proc on proname = called[1]
     where provolatile = 'v'`,
-  'a function that changes it, whose statements no server can be asked for alone': `
+  'a function that changes it and cannot be called where its bucket lies': `
     select proname from pg_proc join tables on prosrc ~ ('(insert\\s+into|update|delete\\s+from)\\s+(public\\.)?' || name || '\\M')
-    where pronamespace = 'public'::regnamespace`,
+    where pronamespace = 'public'::regnamespace
+      and proargnames[1] is distinct from 'of_bucket'`,
   'a function that reads it by statements that do not name one bucket': `
     select proname from pg_proc join tables on prosrc ~ ('\\m' || name || '\\M') where pronamespace = 'public'::regnamespace
-      and (provolatile = 'v' or prolang = (select oid from pg_language where lanname = 'sql')
+      and provolatile <> 'v' and (prolang = (select oid from pg_language where lanname = 'sql')
         or regexp_count(prosrc, '(from|join|update|into)\\s+(' || name || ')\\M')
           <> regexp_count(prosrc, 'from\\s+' || name || '(\\s+as\\s+\\w+)?\\s+where\\s+(\\w+\\.)?bucket = of_bucket\\M'))`,
 } as const;
@@ -96,7 +97,7 @@ describe('tables that can be spread by their bucket', () => {
     ['parents, children or row security', 'create table ballot_of_a_day () inherits (ballot)'],
     ['a default that is another for each row', 'alter table ballot alter created_at set default clock_timestamp()'],
     [
-      'a function that changes it, whose statements no server can be asked for alone',
+      'a function that changes it and cannot be called where its bucket lies',
       'create function forget() returns void language sql as $$ delete from ballot where slot > 3 $$',
     ],
     [

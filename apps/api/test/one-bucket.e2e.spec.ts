@@ -94,3 +94,11 @@ it('sends each statement of a ballot’s way to one bucket: casting, the same ag
   expect(kinds.size).toBeGreaterThanOrEqual(3);
   for (const [text, buckets] of kinds) expect([text, buckets.size > 1]).toEqual([text, true]);
 });
+
+it('casts on the server of a bucket by statements of that bucket alone', async () => {
+  for (const bucket of [0, 6, 15]) {
+    const text = `select * from cast_where_it_lies($1::smallint, 1, 1, now(), 1::smallint, 7, 1, null, $2,
+      array[1], array[gen_random_uuid()], array[0]::smallint[], array['{1,2}'], array[null]::text[], '\\x0102')`;
+    expect(await bucketsOf({ text, values: [bucket, 'none'] })).toEqual([bucket]);
+  }
+});

@@ -20,7 +20,14 @@ const STAND_IN = `
   language sql as $$ select $$;
   create function undistribute_table(table_name regclass, cascade_via_foreign_keys boolean default false) returns void
   language sql as $$ delete from pg_dist_partition where logicalrelid = table_name $$;
-  grant all on pg_dist_partition to public`;
+  create table called_there (name text primary key, by text, beside text, is_forced boolean);
+  create function create_distributed_function(function_name regprocedure, distribution_arg_name text default null,
+    colocate_with text default 'default', force_delegation boolean default null)
+  returns void language sql as $$
+    insert into called_there values (function_name::regproc::text, distribution_arg_name, colocate_with, force_delegation)
+    on conflict do nothing
+  $$;
+  grant all on pg_dist_partition, called_there to public`;
 
 describe('a database with Citus', () => {
   let database: TestDatabase;
@@ -48,6 +55,16 @@ describe('a database with Citus', () => {
     for (const table of tables.slice(2)) expect(table).toMatchObject({ beside: 'ballot', shards: null });
     await migrate(database.ownerUrl);
     expect(await spread()).toEqual(tables);
+  });
+
+  it('has batches cast on the server of their bucket, and there what that asks for', async () => {
+    const { rows } = await asSuperuser(database.superUrl, (client) =>
+      client.query('select * from called_there order by name'),
+    );
+    expect(rows).toEqual([
+      { name: 'cast_where_it_lies', by: 'of_bucket', beside: 'ballot', is_forced: true },
+      { name: 'merkle_root', by: null, beside: 'default', is_forced: null },
+    ]);
   });
 
   it('gets spread what a later version adds', async () => {

@@ -65,6 +65,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   tally_total: 'voting',
   tally_fold: 'voting',
   tally_minute: 'voting',
+  quota_holder: 'voting',
+  quota_ballot: 'voting',
   recorded_versions: 'results',
   decisions: 'results',
   proposed_versions: 'results',

@@ -7,7 +7,7 @@ import { violations } from './violations';
 
 test.use({ viewport: { width: 1280, height: 800 }, expectedTrouble: /status of 4(00|01|09|22)/ });
 
-const EXAMPLE = fileURLToPath(new URL('../../../apps/api/examples/chongqing-2012.json', import.meta.url));
+const EXAMPLE = fileURLToPath(new URL('../../../apps/api/examples/chongqing-2023.json', import.meta.url));
 const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
 const stage = (key: string, kind: string, title: string, changes: object = {}) => ({

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { expect, test } from './fixtures';
 import { BallotPage } from './pages/ballot-page';
@@ -73,3 +74,58 @@ for (const [language, view] of [
     });
   });
 }
+
+/** What this device says of its own ballots on the page where receipts are looked up. */
+const ownChoices = (page: Page) => page.locator('.own-entries');
+
+test.describe('what was voted for', () => {
+  test.use({ ...PHONE, expectedTrouble: /Failed to load resource|Failed to fetch/ });
+
+  test('is read on this device alone, until it is removed there', async ({ page, browser }) => {
+    const ballot = new BallotPage(page, SLUG, 'en');
+    await ballot.open();
+    await ballot.choose(5, 2);
+    await ballot.review.click();
+    await ballot.cast.click();
+    await expect(ballot.receipt).toBeVisible();
+    const code = (await ballot.receipt.locator('span').allTextContents()).join('-');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const path = inLanguage('en', `/${SLUG}/receipt?code=${code}`);
+    await page.goto(path);
+    await expect(ownChoices(page).getByRole('link')).toHaveText([/^No. 5 \S/, /^No. 2 \S/]);
+    await expect(page.getByRole('link', { name: `Receipt ${code}` })).toBeVisible();
+    expect(asked.filter((address) => /mine|ballots/.test(address))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+
+    const elsewhere = await browser.newPage();
+    await elsewhere.goto(new URL(path, page.url()).href);
+    await expect(elsewhere.getByRole('status').filter({ hasText: 'Counted' })).toBeVisible();
+    await expect(ownChoices(elsewhere)).toHaveCount(0);
+    await elsewhere.close();
+
+    await page.getByRole('button', { name: 'Remove this from the device' }).click();
+    await expect(ownChoices(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('status').filter({ hasText: 'Counted' })).toBeVisible();
+    await expect(ownChoices(page)).toHaveCount(0);
+  });
+
+  test('is known too when the answer was lost and the page was gone', async ({ page }) => {
+    const ballot = new BallotPage(page, SLUG, 'en');
+    await ballot.open();
+    await ballot.choose(3);
+    await ballot.review.click();
+    await page.route('**/ballots', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const lost = page.waitForEvent('requestfailed');
+    await ballot.cast.click();
+    await lost;
+    await page.unroute('**/ballots');
+    await ballot.open();
+    await expect(page.locator('.receipt .pairs')).toContainText('No. 3');
+    await expect(ballot.receipt).toHaveCount(1);
+  });
+});

@@ -67,9 +67,9 @@ export async function makeVote(request: APIRequestContext, slug: string, wanted:
     organisers: [words('\u7ec4\u59d4\u4f1a', 'The committee')],
     stages: [stage],
   });
+  await office.seal(slug, rulebookOf(wanted));
   for (let number = 1; number <= ENTRIES; number += 1)
     await office.post(`/${slug}/entries`, { ...entry(number), category: categoryOf(number) });
-  await office.seal(slug, rulebookOf(wanted));
   return office;
 }
 

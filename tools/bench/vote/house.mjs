@@ -10,8 +10,13 @@ import { Voters } from './voters.mjs';
 
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
 const SWAP = `--import=${new URL('swap-store.mjs', import.meta.url).href}`;
-/** As it runs in production, but for the bound on new voters of one address: all come from this machine. */
-const PRODUCT = { LOG_LEVEL: 'info', VOTER_TOKENS_PER_HOUR: '1000000' };
+/** As it runs in production, but for the bounds on one address: all come from this machine, and are counted all the same. */
+const PRODUCT = {
+  LOG_LEVEL: 'info',
+  VOTER_TOKENS_PER_HOUR: '1000000000',
+  BALLOTS_PER_MINUTE_OF_ADDRESS: '1000000000',
+  BALLOTS_PER_MINUTE_OF_VOTER: '1000000000',
+};
 
 export class VoteHouse {
   #servers = [];

@@ -29,7 +29,7 @@ export async function storeLoop({ vote, size, batches }) {
   };
 }
 
-function batchOf({ channel, entries, choices }, size) {
+export function batchOf({ channel, entries, choices }, size) {
   const { id, timeZone, channelId, form } = channel;
   const rules = { key: { span: { seconds: 0, begins: 0 } }, form };
   const bucket = randomInt(BUCKETS);

@@ -24,8 +24,10 @@ import { CorrectionsAlong1700000015400 } from './migrations/1700000015400-correc
 import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.js';
 import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
+import { HeldQuotas1700000016100 } from './migrations/1700000016100-held-quotas.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
+import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -55,6 +57,8 @@ export const migrations = [
   RolesTaken1700000015410,
   AuditSearch1700000015600,
   BallotsInBatches1700000016000,
+  HeldQuotas1700000016100,
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
+  CastWhereItLies1700000016410,
 ] as const;

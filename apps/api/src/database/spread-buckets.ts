@@ -11,6 +11,12 @@ const TABLES = `
   where attname = 'bucket' and relkind = 'r' and relnamespace = 'public'::regnamespace
   order by relname <> '${FIRST}', relname`;
 
+/** Called on the server that has its bucket, and what that asks for. */
+const FUNCTIONS = `
+  select create_distributed_function(oid::regprocedure, 'of_bucket', colocate_with => '${FIRST}', force_delegation => true)
+  from pg_proc where proname = 'cast_where_it_lies' and pronamespace = 'public'::regnamespace
+  union all select create_distributed_function('merkle_root(bytea[])'::regprocedure)`;
+
 interface BucketTable {
   readonly name: string;
   readonly isSpread: boolean;
@@ -18,11 +24,13 @@ interface BucketTable {
 
 /** Where the database has the extension Citus, each table with a bucket lies on its servers by it, all of one on one. */
 export async function spreadBuckets(db: QueryRunner): Promise<void> {
-  for (const { name } of (await bucketTables(db)).filter(({ isSpread }) => !isSpread)) {
+  const tables = await bucketTables(db);
+  for (const { name } of tables.filter(({ isSpread }) => !isSpread)) {
     const place = name === FIRST ? `'none', shard_count => ${SHARDS}` : `'${FIRST}'`;
     await db.query(`select create_distributed_table('${name}', 'bucket', colocate_with => ${place})`);
     await db.query(`select truncate_local_data_after_distributing_table('${name}')`);
   }
+  if (tables.length > 0) await db.query(FUNCTIONS);
 }
 
 /** Back to one server: migrations down are written for plain tables. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ballotRefusals } from '@laurel/domain/voting';
+import { ballotRefusals, quotaRefusals } from '@laurel/domain/voting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicPage } from '../auth/public-page.decorator.js';
 import { Public } from '../auth/public.decorator.js';
@@ -57,7 +57,8 @@ export class VotingController {
   @ApiOkResponse({ type: CastBallotDto, description: 'It was taken before' })
   @ApiProblems('voter.no-token', 'voter.identity-too-weak', 'contest.not-found')
   @ApiProblems(
-    ...(['contest.imported', 'ballot.quota-used-up', 'ballot.slot-taken'] as const),
+    ...(['contest.imported', 'ballot.slot-taken'] as const),
+    ...quotaRefusals,
     ...(['ballot.too-early', 'ballot.closed', 'ballot.window-over'] as const),
   )
   @ApiProblems('voter.too-many-ballots', 'ballot.unknown-channel', ...ballotRefusals)

@@ -10,6 +10,10 @@ import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { BallotChannelsService } from './channels/ballot-channels.service.js';
 import { ChannelNumbers } from './channels/channel-numbers.service.js';
 import { TotalsListeners } from './live/totals-listeners.service.js';
+import { HeldBallots } from './quotas/held-ballots.service.js';
+import { QuotaHolders } from './quotas/quota-holders.service.js';
+import { QuotaStanding } from './quotas/quota-standing.service.js';
+import { QuotaWindows } from './quotas/quota-windows.service.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
 import { ReceiptCodes } from './receipts/receipt-codes.service.js';
 import { FoldTotals } from './tallies/fold-totals.service.js';
@@ -35,7 +39,11 @@ import { VotingController } from './voting.controller.js';
     FindReceipt,
     FindStanding,
     FoldTotals,
+    HeldBallots,
     Pairs,
+    QuotaHolders,
+    QuotaStanding,
+    QuotaWindows,
     ReadOwnBallots,
     ReadTotals,
     ReceiptCodes,

@@ -87,7 +87,8 @@ export class TestVoter {
   }
 
   mine(): Promise<Answer> {
-    return this.app.get(`${this.url}/ballots/mine`, this.cookies);
+    const from = this.address === undefined ? {} : { address: this.address };
+    return this.app.ask('GET', `${this.url}/ballots/mine`, { ...this.cookies, ...from });
   }
 
   send(body: unknown): Promise<Answer> {
@@ -113,7 +114,10 @@ export async function totalsNow(app: TestApp, url: string): Promise<Answer> {
 }
 
 /** The rows that a contest has in the table of ballots. */
-export async function ballotsOf(app: TestApp, url: string): Promise<{ choices: number[]; created_at: Date }[]> {
+export async function ballotsOf(
+  app: TestApp,
+  url: string,
+): Promise<{ choices: number[]; created_at: Date; voter: string; bucket: number }[]> {
   return app.source.query(
     `select ballot.* from ballot join voting_channels on voting_channels.id = channel_id join contests on contests.id = contest_id
      where slug = $1 order by ballot.created_at`,

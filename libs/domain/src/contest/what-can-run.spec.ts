@@ -40,6 +40,8 @@ it.each<[string, Partial<Channel>]>([
   ['one quota of minutes', { quotas: [{ ...quota, window: { minutes: 5 } }] }],
   ['one quota of the contest', { quotas: [{ ...quota, window: 'contest' }] }],
   ['no identity asked for', { identity: undefined }],
+  ['several quotas', { quotas: [quota, { ...quota, window: 'contest' }, { ...quota, window: { apartMinutes: 5 } }] }],
+  ['a quota of addresses', { quotas: [{ ...quota, per: 'address', distinct: true, across: ['web', 'paper'] }] }],
   ['hidden totals', { totals: 'hidden' }],
   ['ranked ballots', { form: { kind: 'rank', places: 3 } }],
   ['points', { form: { kind: 'points', to: 5 } }],
@@ -55,7 +57,6 @@ it.each<[string, Partial<Channel>]>([
 it.each<[Partial<Channel>, string[]]>([
   [{ quotas: undefined }, ['no-quota channels[1].quotas']],
   [{ quotas: [] }, ['no-quota channels[1].quotas']],
-  [{ quotas: [quota, { ...quota, window: 'contest' }] }, ['quota-looked-at channels[1].quotas[1]']],
   [{ identity: 'mail' }, ['voter-identity channels[1].identity']],
   [{ identity: 'person' }, ['voter-identity channels[1].identity']],
   [

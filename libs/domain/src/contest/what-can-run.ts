@@ -1,12 +1,10 @@
 import type { Channel, Panel } from '../rulebook/schema.js';
 import { say, type Sentence } from '../terms/words.js';
-import { ballotRules } from '../voting/ballot-rules.js';
 import type { OpeningStage, Rules } from './parts-of-rules.js';
 
 /** What this version cannot run yet; each stands in a channel or a panel. */
 export const missingCodes = {
   'no-quota': say('渠道须有投票限额', 'A channel needs a quota to be run'),
-  'quota-looked-at': say('要查先前选票的限额尚不支持', 'Quotas that look at earlier ballots are not run yet'),
   'voter-identity': say('所要求的投票人身份核验尚不支持', 'The proof of identity that voters need is not run yet'),
   'channel-sessions': say('分场次的投票尚不支持', 'Votes in sessions are not run yet'),
   'channel-groups': say('分组的投票尚不支持', 'Votes in groups are not run yet'),
@@ -44,12 +42,9 @@ const at = (parent: string, found: readonly Found[]): Missing[] =>
 
 const whole = ({ zh, en }: Sentence): Sentence => say(`${zh}。`, `${en}.`);
 
-function ofChannel(channel: Channel): Found[] {
-  const { quotas = [], identity = 'device', sessions, groups } = channel;
-  const lookedAt = ballotRules(channel)?.lookedAt ?? [];
+function ofChannel({ quotas = [], identity = 'device', sessions, groups }: Channel): Found[] {
   return [
     ...when(quotas.length === 0 && 'no-quota', 'quotas'),
-    ...lookedAt.flatMap((quota) => when('quota-looked-at', `quotas[${quotas.indexOf(quota)}]`)),
     ...when(identity !== 'device' && 'voter-identity', 'identity'),
     ...when(sessions !== undefined && 'channel-sessions', 'sessions'),
     ...when(groups !== undefined && 'channel-groups', 'groups'),

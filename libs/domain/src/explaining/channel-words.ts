@@ -79,7 +79,7 @@ const perWords: Record<Quota['per'], Sentence> = {
   address: say('每个网络地址', 'A network address'),
 };
 
-export function wordsOfQuota({ ballots, per, window, perEntry, distinct, across }: Quota, words: RuleWords): Sentence {
+function wordsOfQuota({ ballots, per, window, perEntry, distinct, across }: Quota, words: RuleWords): Sentence {
   const [who, when] = [perWords[per], windowWords(window, zoneWords(words))];
   const isApart = typeof window === 'object' && 'apartMinutes' in window;
   const first = isApart
@@ -106,6 +106,17 @@ export function wordsOfQuota({ ballots, per, window, perEntry, distinct, across 
   return say(more.map(({ zh }) => zh).join('，'), more.map(({ en }) => en).join(', '));
 }
 
+/** Whoever counts addresses counts households and offices. */
+const SHARED = say(
+  '同一网络里的人（如一户家庭、一个单位、同一个移动网络出口）共用这个限额',
+  'People behind one address, such as a household, an office or a mobile network, share this quota',
+);
+
+export const wordsOfQuotas = ({ quotas = [] }: Pick<Channel, 'quotas'>, words: RuleWords): Sentence[] => [
+  ...quotas.map((quota) => wordsOfQuota(quota, words)),
+  ...(quotas.some(({ per }) => per === 'address') ? [SHARED] : []),
+];
+
 const identityWords: Record<IdentityLevel, Sentence> = {
   device: say('投票人以设备识别', 'Voters are known by their device'),
   mail: say('投票人以邮箱识别', 'Voters are known by their mail address'),
@@ -128,11 +139,11 @@ const kindWords: Record<Channel['kind'], Sentence> = {
 };
 
 export function wordsOfChannel(channel: Channel, words: RuleWords): Sentence[] {
-  const { kind, form, quotas = [], identity, totals, weight } = channel;
+  const { kind, form, identity, totals, weight } = channel;
   return [
     kindWords[kind],
     wordsOfForm(form, words),
-    ...quotas.map((quota) => wordsOfQuota(quota, words)),
+    ...wordsOfQuotas(channel, words),
     ...(identity === undefined ? [] : [identityWords[identity]]),
     ...(totals === undefined ? [] : [totalsWords(totals, zoneWords(words))]),
     ...words.parts(channel),

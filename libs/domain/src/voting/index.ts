@@ -3,6 +3,8 @@ export { cellKindOf, deltaOf, voteRow } from './ballot-delta.js';
 export type { CellCount, CellKind } from './ballot-delta.js';
 export { ballotRules, isOfOneEntry, MOST_SLOTS, slotsFor } from './ballot-rules.js';
 export type { BallotKey, BallotRules } from './ballot-rules.js';
+export { heldQuotas } from './held-quotas.js';
+export type { HeldQuota, HeldQuotas } from './held-quotas.js';
 export { orderEntries } from './order-entries.js';
 export { quotaSpan } from './quota-span.js';
 export type { QuotaSpan } from './quota-span.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { explainQuotas } from '@laurel/domain';
 import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
@@ -33,6 +34,7 @@ export class ReadBallot {
       ballots: rules.key.slotsOfEntry ?? rules.key.slots,
       ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
+      quotas: isSaidByKey(channel) || rulebook === null ? [] : explainQuotas(rulebook, channel.channel),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
       rulebookVersion: sealed?.version ?? 0,
@@ -50,6 +52,13 @@ export class ReadBallot {
     });
   }
 }
+
+/** One quota of a voter, whose ballots choose and are all counted together. */
+const isSaidByKey = ({ rules: { form, key }, held }: BallotChannel): boolean =>
+  form.kind === 'choose' &&
+  form.repeat !== true &&
+  (held === null || held.quotas.length === 0) &&
+  key.slotsOfEntry === undefined;
 
 function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowDto {
   if (window === 'contest') return { kind: 'contest' };

@@ -48,7 +48,7 @@ export class BallotFactsDto {
     ...instant,
     required: false,
     nullable: true,
-    description: 'null: the vote closes before it is renewed',
+    description: 'When another ballot can be cast; null: the vote closes before',
   })
   renewsAt?: string | null;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type StoredRow, valuesOf } from './ballot-batch.js';
+import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
+import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
@@ -12,13 +13,17 @@ export class DatabaseSilent extends Error {
   override readonly name = 'DatabaseSilent';
 }
 
+/** A statement of a transaction, and its rows. */
+export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
+
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
  * never used again, and the next is another writer.
  */
 export class BallotWriter {
   readonly #client: Client;
-  readonly #connected: Promise<unknown>;
+  /** Whether ballots are spread over several servers. */
+  readonly #connected: Promise<boolean>;
   readonly #id = nameOfWriter();
   #seq = 0;
   #isBroken = false;
@@ -37,7 +42,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.#client.connect();
+    this.#connected = this.#client.connect().then(() => areBallotsSpread(this.#client));
     this.#connected.catch(leave);
   }
 
@@ -47,16 +52,37 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    await this.#connected.catch((cause: Error) => {
+    const isSpread = await this.connect();
+    this.#seq += 1;
+    const number = { writer: this.#id, seq: this.#seq };
+    const storing = isSpread
+      ? castWhereItLies(this.#client, batch, number)
+      : this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values: valuesOf(batch, number) });
+    const stored = await storing.catch(nameSilence);
+    return Array.isArray(stored) ? stored : stored.rows;
+  }
+
+  /** All in one transaction, undone where `work` throws or finds nothing to keep. */
+  async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
+    await this.connect();
+    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
+      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
+    await this.#client.query('begin').catch(nameSilence);
+    try {
+      const { outcome, isKept } = await work(run);
+      await this.#client.query(isKept ? 'commit' : 'rollback');
+      return outcome;
+    } catch (error) {
+      if (isReadTimeout(error)) return nameSilence(error);
+      await this.#client.query('rollback');
+      throw error;
+    }
+  }
+
+  private connect(): Promise<boolean> {
+    return this.#connected.catch((cause: Error) => {
       throw new DatabaseSilent(cause.message, { cause });
     });
-    this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.#id, seq: this.#seq });
-    try {
-      return (await this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
-    } catch (error) {
-      throw isReadTimeout(error) ? new DatabaseSilent(error.message, { cause: error }) : error;
-    }
   }
 
   /** Waits for nothing that the server has not answered within this time. */
@@ -76,6 +102,10 @@ export class BallotWriter {
 
 const nameOfWriter = (): string => String((randomBytes(8).readBigUInt64BE() >> 2n) + 1n);
 
-/** The driver's own, which has no code. */
+/** What the driver says by itself has no code. */
 const isReadTimeout = (error: unknown): error is Error =>
   error instanceof Error && error.message === 'Query read timeout';
+
+function nameSilence(error: Error): never {
+  throw isReadTimeout(error) ? new DatabaseSilent(error.message, { cause: error }) : error;
+}

@@ -8,13 +8,14 @@ import type { BallotChannel } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { CastBallotDto } from '../dto/ballot.dto.js';
+import { HeldBallots } from '../quotas/held-ballots.service.js';
 import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
 import { BallotLimits } from '../voters/ballot-limits.service.js';
 import { VoterCookie } from '../voters/voter-cookie.service.js';
 import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
-import { BallotStore, type StoredBallot } from './ballot-store.js';
+import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
 import { FindStanding, type OwnBallot } from './find-standing.service.js';
-import { judgeBallot, textOf } from './judge-ballot.js';
+import { heldProblem, judgeBallot, textOf } from './judge-ballot.js';
 import { isSame, marksOf } from './marks.js';
 import { readBallot, type SentBallot } from './sent-ballot.js';
 
@@ -29,6 +30,8 @@ export interface TakenBallot {
 
 /** A ballot on its way. */
 interface Casting {
+  /** Where it comes from. */
+  readonly address: string;
   readonly sent: SentBallot;
   /** In the order in which it is stored. */
   readonly written: WrittenBallot;
@@ -49,6 +52,7 @@ export class CastBallot {
     private readonly keys: VoterKeys,
     private readonly numbers: ChannelNumbers,
     private readonly store: BallotStore,
+    private readonly held: HeldBallots,
     private readonly standing: FindStanding,
     private readonly codes: ReceiptCodes,
   ) {}
@@ -85,19 +89,28 @@ export class CastBallot {
     const channel = channelOf(channels, sent.channel);
     if (!channel.isForDevices) throw new Problem('voter.identity-too-weak');
     const key = this.keys.keyOf(channel.contest.id, voter);
-    return { sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
+    return { address: request.ip, sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
   }
 
-  private async put({ sent, written, channel, voter }: Casting): Promise<TakenBallot | null> {
+  private async put(casting: Casting): Promise<TakenBallot | null> {
+    const { sent, written, channel, voter } = casting;
     const { window, slot } = sent;
     if (!isFit(slot, written, channel)) return null;
     const number = await this.numbers.forBallots(channel);
     if (number === null) return null;
     const commitment = commitmentOf(channel.channel, voter, { ...sent, ...written });
-    const stored = await this.store.castBallot({ channel, number, voter, window, slot, ...written, commitment });
+    const stored = await this.storeBallot({ channel, number, voter, window, slot, ...written, commitment }, casting);
     if (stored === null) return null;
     const receipt = this.codes.codeOf({ ...number, ...voter, window, slot, choices: marksOf(written) });
     return { isNew: true, ballot: answerOf(receipt, stored) };
+  }
+
+  private async storeBallot(ballot: ReadyBallot, { address }: Casting): Promise<StoredBallot | null> {
+    if (ballot.channel.held === null) return this.store.castBallot(ballot);
+    const outcome = await this.held.castBallot(ballot, address);
+    if ('stored' in outcome) return outcome.stored;
+    const standing = await this.standing.find(ballot);
+    throw heldProblem(outcome.refusal, standing);
   }
 
   /** The same ballot that is there already, or a refusal; null where nothing is against it any more. */

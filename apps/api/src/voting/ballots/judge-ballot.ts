@@ -1,5 +1,6 @@
 import { type BallotKey, refuseBallot, slotsFor, type WrittenBallot } from '@laurel/domain/voting';
 import { type BallotFacts, Problem, type RefusalTimes } from '../../platform/problem/problem.js';
+import type { HeldRefusal } from '../quotas/earlier-ballots.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import type { OwnBallot, Standing } from './find-standing.service.js';
 import { isSame } from './marks.js';
@@ -73,9 +74,17 @@ export function freeSlot({ own }: Pick<Standing, 'own'>, key: BallotKey, choices
 }
 
 /** When the window ends and the next begins; null where the vote closes first. */
-export function renewal({ state, windowEndsAt, closesAt }: Standing): string | null {
-  const isOver = state !== 'open' || (closesAt !== null && windowEndsAt !== null && windowEndsAt >= closesAt);
-  return isOver ? null : textOf(windowEndsAt);
-}
+export const renewal = (standing: Standing): string | null => textOf(whileOpen(standing.windowEndsAt, standing));
+
+/** A moment from which there is a ballot again; null where the vote closes first. */
+export const whileOpen = (at: Date | null, { state, closesAt }: Standing): Date | null =>
+  state !== 'open' || (closesAt !== null && at !== null && at >= closesAt) ? null : at;
+
+/** Why a quota has no room that had to look at earlier ballots. */
+export const heldProblem = ({ code, againAt }: HeldRefusal, standing: Standing): Problem =>
+  new Problem(code, {
+    facts: { renewsAt: textOf(whileOpen(againAt, standing)) },
+    times: { serverTime: standing.now },
+  });
 
 export const textOf = (date: Date | null): string | null => date?.toISOString() ?? null;

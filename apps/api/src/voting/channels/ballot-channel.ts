@@ -1,5 +1,5 @@
 import type { Rulebook, Words } from '@laurel/domain';
-import type { BallotField, BallotRules } from '@laurel/domain/voting';
+import type { BallotField, BallotRules, HeldQuotas } from '@laurel/domain/voting';
 import type { Contest } from '../../contests/contests.service.js';
 
 export type Totals = NonNullable<NonNullable<Rulebook['channels']>[number]['totals']>;
@@ -12,6 +12,8 @@ export interface BallotChannel {
   /** The round that takes its votes. */
   readonly round: string;
   readonly rules: BallotRules;
+  /** null: its ballots' keys hold all quotas that concern them. */
+  readonly held: HeldQuotas | null;
   /** Whether a device is identity enough. */
   readonly isForDevices: boolean;
   /** What the rules say of running totals; where they say nothing, nobody sees them. */
@@ -25,7 +27,7 @@ export interface BallotChannel {
 /** What may be asked of a contest's channels. */
 export interface BallotChannels {
   readonly contest: Contest;
-  /** By id; those of forms that this version does not take are not among them. */
+  /** By id; those in which nobody can vote here are not among them. */
   readonly channels: ReadonlyMap<string, BallotChannel>;
   /** The one that is meant where none is named; null where it could be any. */
   readonly single: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
-import { type BallotField, ballotRules, roundOfChannel } from '@laurel/domain/voting';
+import { type BallotField, ballotRules, heldQuotas, roundOfChannel } from '@laurel/domain/voting';
 import { Revisions } from '../../audit/revisions.service.js';
 import { type Contest, ContestsService } from '../../contests/contests.service.js';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
@@ -70,7 +70,7 @@ export class BallotChannelsService {
   private async channelsOf(contest: Contest, { rulebook }: CheckedRulebook): Promise<BallotChannel[]> {
     const channels = (rulebook.channels ?? []).map(async (channel): Promise<BallotChannel | null> => {
       const [rules, round] = [ballotRules(channel), roundOfChannel(rulebook, channel.id)];
-      if (rules === undefined || rules.lookedAt.length > 0 || round === undefined) return null;
+      if (rules === undefined || round === undefined) return null;
       const field = (await this.entries.ofRound(contest.id, round)) ?? [];
       return {
         contest,
@@ -78,6 +78,7 @@ export class BallotChannelsService {
         round,
         title: channel.title,
         rules,
+        held: heldQuotas(channel.id, rulebook.channels ?? []) ?? null,
         isForDevices: (channel.identity ?? 'device') === 'device',
         totals: channel.totals ?? 'hidden',
         field,

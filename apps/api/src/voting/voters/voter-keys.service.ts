@@ -23,8 +23,12 @@ export class VoterKeys {
   constructor(private readonly keys: Keys) {}
 
   keyOf(contestId: string, voter: Voter): VoterKey {
-    const key = this.hash('voter', contestId, voter).subarray(0, KEY_BYTES);
-    return { voter: uuidOf(key), bucket: bucketOf(key.subarray(0, PREFIX_BYTES)) };
+    return keyFrom(this.hash('voter', contestId, voter));
+  }
+
+  /** Under what the ballots from a network are counted, where a quota asks for it; never the address itself. */
+  keyOfNetwork(contestId: string, network: string): VoterKey {
+    return keyFrom(this.hash('network', contestId, { level: 'address', id: network }));
   }
 
   /** What the entries of the voter's ballot are shuffled by; it cannot be turned back. */
@@ -32,10 +36,21 @@ export class VoterKeys {
     return this.hash('order', contestId, voter).subarray(0, ORDER_BYTES).toString('base64url');
   }
 
-  private hash(purpose: string, contestId: string, { level, id }: Voter): Buffer {
+  private hash(purpose: string, contestId: string, { level, id }: Identity): Buffer {
     const text = `laurel ${purpose} ${contestId} ${level} ${id}`;
     return createHmac('sha256', this.keys.get('ballot-pepper')).update(text).digest();
   }
+}
+
+/** A voter, or the network that ballots come from. */
+interface Identity {
+  readonly level: Voter['level'] | 'address';
+  readonly id: string;
+}
+
+function keyFrom(hash: Buffer): VoterKey {
+  const key = hash.subarray(0, KEY_BYTES);
+  return { voter: uuidOf(key), bucket: bucketOf(key.subarray(0, PREFIX_BYTES)) };
 }
 
 /** A fixed function of the first 40 bits of a voter's key. */

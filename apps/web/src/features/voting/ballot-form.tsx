@@ -10,7 +10,7 @@ import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { type Filled, fitting, freeSlot, makeNonce } from './filling';
 import type { FormParts } from './form-parts';
-import { canStore, readDraft, writeDraft } from './kept';
+import { canStore, readDraft, writeDraft } from './kept-filling';
 import { StorageNotice } from './voter-notices';
 
 interface BallotFormProps {
@@ -63,6 +63,7 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
           </legend>
           <Fill
             {...{ slug, ballot, entries, found, filled }}
+            isUsedUp={(entry) => freeSlot(mine.slots, ballot, [entry]) === null}
             fill={(next) => {
               forget();
               setFilled(next);

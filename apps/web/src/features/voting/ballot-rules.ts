@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { BallotPage } from '../../api/types';
+import { useSay } from '../../ui/words';
 import { useClock } from '../../ui/clock';
 import { formatDay, formatTime, lastDay } from '../../ui/format/moments';
 
@@ -22,16 +23,21 @@ export function useQuotaWords({ ballots, window }: Quota): string {
 }
 
 /** How many entries a ballot names. */
-export function useRangeWords({ form, from, to }: Pick<BallotPage, 'form' | 'from' | 'to'>): string {
+export function useRangeWords({ from, to }: Pick<BallotPage, 'from' | 'to'>): string {
   const { i18n } = useLingui();
   const values = { from, to };
-  if (form.kind === 'rank') return i18n._({ id: 'vote.range-rank', message: '每张最多排 {to} 位', values });
-  if (form.kind === 'points') return i18n._({ id: 'vote.range-points', message: '每张给项目打分' });
-  if (form.kind === 'grade') return i18n._({ id: 'vote.range-grade', message: '每张给项目评等级' });
-  if (form.mayRepeat) return i18n._({ id: 'vote.range-votes', message: '每张最多 {to} 票', values });
   if (from === to) return i18n._({ id: 'vote.range-exact', message: '每张选 {to} 项', values });
   if (from === 1) return i18n._({ id: 'vote.range-most', message: '每张最多选 {to} 项', values });
   return i18n._({ id: 'vote.range', message: '每张选 {from} 至 {to} 项', values });
+}
+
+/** The same in one line. */
+export function useShortRules(ballot: BallotPage): string {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
+  if (ballot.quotas.length > 0) return ballot.quotas.map(say).join(i18n.locale === 'en' ? ' ' : '');
+  return i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } });
 }
 
 /** When the vote ends, by the clocks of the contest; undefined where nobody knows yet. */

@@ -30,8 +30,8 @@ export function CastingNotice({ casting }: { readonly casting: Casting }) {
 function RefusedNotice({ casting: { error } }: { readonly casting: Extract<Casting, { step: 'refused' }> }) {
   const { i18n } = useLingui();
   const language = useLanguage();
-  const { castAt, serverTime } = error.said;
-  const [cast, decided] = [useMomentWords(castAt), useMomentWords(serverTime)];
+  const { castAt, serverTime, renewsAt } = error.said;
+  const [cast, decided, renews] = [useMomentWords(castAt), useMomentWords(serverTime), useMomentWords(renewsAt)];
   const stands = i18n._({ id: 'vote.stands', message: '{cast} 投出的那张有效', values: { cast } });
   return (
     <Notice
@@ -40,6 +40,7 @@ function RefusedNotice({ casting: { error } }: { readonly casting: Extract<Casti
       title={castAt === undefined ? i18n._({ id: 'vote.refused', message: '这张选票没有计入' }) : stands}
     >
       <p>{error.detail?.[language]}</p>
+      {renews !== '' && <p>{i18n._({ id: 'vote.renews', message: '{renews} 起可以再投。', values: { renews } })}</p>}
       {serverTime !== undefined && (
         <p>{i18n._({ id: 'vote.decided', message: '以服务器时间为准：{decided}', values: { decided } })}</p>
       )}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem';
 import type { BallotRequest, TakenBallot } from '../../api/types';
 import { castBallot } from '../../api/voting';
+import { dropSent, writeSent } from './kept-filling';
 
 /** Where a ballot is on its way. */
 export type Casting =
@@ -36,8 +37,11 @@ export function useCasting(slug: string, onRefused: () => void) {
       if (isBusy.current) return null;
       isBusy.current = true;
       setCasting({ step: 'sending' });
+      // should the page be gone before the answer comes: `useSentBefore`
+      writeSent(slug, body);
       try {
         const taken = await sendUntilAnswered(slug, body, { isHere: () => isHere.current, tell: setCasting });
+        if (isHere.current) dropSent(slug, body.channel ?? '');
         if (taken === null) onRefused();
         return taken;
       } finally {

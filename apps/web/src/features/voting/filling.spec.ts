@@ -19,6 +19,16 @@ describe('a ballot that is being filled in', () => {
   const entry = (number: number) => ({ number, title: { zh: '' }, submitters: [], isSample: false, part: null });
   const ballot = (changes: object) =>
     ({ form: { ...form, ...changes }, entries: [1, 3, 7].map(entry), to: 2 }) as Parameters<typeof fitting>[1];
+  const NOW = '2031-05-01T08:00:00.000Z';
+  const mine = (...taken: readonly number[]) => ({
+    window: 0,
+    windowEndsAt: null,
+    closesAt: null,
+    state: 'open' as const,
+    serverTime: NOW,
+    nextBallotAt: NOW,
+    slots: taken.map((slot) => ({ slot, receipt: '', castAt: NOW })),
+  });
   const chosen = (...choices: readonly number[]) => ({ choices, weights: null });
 
   it('found again has what can still be chosen', () => {
@@ -41,13 +51,17 @@ describe('a ballot that is being filled in', () => {
     const each = { ballots: 2, ballotsOfEntry: 2, entries: [3, 4].map(entry) };
     expect(freeSlot([{ slot: 6 }], each, [3])).toBe(7);
     expect(freeSlot([{ slot: 6 }, { slot: 7 }], each, [3])).toBeNull();
-    expect(isBallotLeft([{ slot: 6 }, { slot: 7 }, { slot: 8 }], each)).toBe(true);
-    expect(
-      isBallotLeft(
-        [6, 7, 8, 9].map((slot) => ({ slot })),
-        each,
-      ),
-    ).toBe(false);
+    expect(isBallotLeft(mine(6, 7, 8), each)).toBe(true);
+    expect(isBallotLeft(mine(6, 7, 8, 9), each)).toBe(false);
+  });
+
+  it('can be cast while there is one, and the moment of it has come', () => {
+    const all = { ballots: 2, ballotsOfEntry: null, entries: [] };
+    expect(isBallotLeft(mine(0), all)).toBe(true);
+    expect(isBallotLeft(mine(0, 1), all)).toBe(false);
+    expect(isBallotLeft({ ...mine(0), nextBallotAt: '2031-05-01T08:30:00.000Z' }, all)).toBe(false);
+    expect(isBallotLeft({ ...mine(0), nextBallotAt: null }, all)).toBe(false);
+    expect(isBallotLeft({ ...mine(0), state: 'closed' }, all)).toBe(false);
   });
 
   it('is salted with 16 bytes', () => {

@@ -1,4 +1,4 @@
-import type { BallotPage } from '../../api/types';
+import type { BallotPage, OwnBallots } from '../../api/types';
 
 /** What stands on a ballot: ranked entries from the first place, others in any order, as often as they have votes. */
 export interface Filled {
@@ -53,8 +53,10 @@ export function freeSlot(
   return null;
 }
 
-/** Whether a ballot is left in this window, for any entry where each has its own. */
-export function isBallotLeft(taken: Taken, ballot: Slots & Pick<BallotPage, 'entries'>): boolean {
-  if (ballot.ballotsOfEntry === null) return freeSlot(taken, ballot, []) !== null;
-  return ballot.entries.some(({ number }) => freeSlot(taken, ballot, [number]) !== null);
+/** Whether one more ballot can be cast now, for any entry where each has its own. */
+export function isBallotLeft(mine: OwnBallots, ballot: Slots & Pick<BallotPage, 'entries'>): boolean {
+  const { nextBallotAt, serverTime, slots } = mine;
+  if (mine.state !== 'open' || nextBallotAt === null || nextBallotAt > serverTime) return false;
+  if (ballot.ballotsOfEntry === null) return freeSlot(slots, ballot, []) !== null;
+  return ballot.entries.some(({ number }) => freeSlot(slots, ballot, [number]) !== null);
 }

@@ -9,6 +9,8 @@ export interface FillProps {
   readonly entries: readonly BallotEntry[];
   /** Those that a search has found; null: all. */
   readonly found: ReadonlySet<number> | null;
+  /** Whether this voter has no ballot left for an entry that has ballots of its own. */
+  readonly isUsedUp: (entry: number) => boolean;
   readonly filled: Filled;
   readonly fill: (filled: Filled) => void;
 }

@@ -5,7 +5,7 @@ import type { Contest, OwnBallots, Stage } from '../../api/types';
 import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
-import { useQuotaWords, useRangeWords, useMomentWords } from './ballot-rules';
+import { useMomentWords, useShortRules } from './ballot-rules';
 import { isBallotLeft } from './filling';
 import { readCast } from './kept';
 
@@ -42,15 +42,15 @@ interface OpenVoteProps {
 function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
-  const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
-  if (mine !== null && !isBallotLeft(mine.slots, ballot)) return <AllCast slug={slug} mine={mine} />;
+  const rules = useShortRules(ballot);
+  if (mine !== null && !isBallotLeft(mine, ballot)) return <AllCast slug={slug} mine={mine} />;
   return (
     <>
       {closesAt !== null && <Countdown at={closesAt} />}
       <Link className="button button--main button--wide" href={`/${slug}/vote`}>
         {i18n._({ id: 'now.vote', message: '去投票' })}
       </Link>
-      <p className="why">{i18n._({ id: 'now.quota', message: '{quota}，{range}。', values: { quota, range } })}</p>
+      <p className="why">{rules}</p>
     </>
   );
 }
@@ -62,9 +62,11 @@ function AllCast({ slug, mine }: { readonly slug: string; readonly mine: OwnBall
   const [cast, next] = [useMomentWords(slots[slots.length - 1]?.castAt), useMomentWords(nextBallotAt)];
   return (
     <>
-      <Notice tone="done" title={i18n._({ id: 'now.cast', message: '选票已收到' })}>
-        {i18n._({ id: 'now.cast-at', message: '{cast} 记录，投出后不能改。', values: { cast } })}
-      </Notice>
+      {cast !== '' && (
+        <Notice tone="done" title={i18n._({ id: 'now.cast', message: '选票已收到' })}>
+          {i18n._({ id: 'now.cast-at', message: '{cast} 记录，投出后不能改。', values: { cast } })}
+        </Notice>
+      )}
       {nextBallotAt !== null && <Countdown at={nextBallotAt} />}
       <p className="deadline">
         {nextBallotAt === null

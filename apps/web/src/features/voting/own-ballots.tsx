@@ -16,6 +16,7 @@ export function OwnBallotsShown({ slug, ballot, mine, latest, onNext }: OwnBallo
   }, [latest]);
   const here = readCast(slug);
   const shown = latest === null ? [...mine.slots].reverse() : [latest];
+  if (shown.length === 0) return <NotNow {...{ slug, mine, onNext }} />;
   return (
     <>
       <div className="page-head">
@@ -48,6 +49,22 @@ export function OwnBallotsShown({ slug, ballot, mine, latest, onNext }: OwnBallo
           message: '你选了哪几项，只在这台设备上显示。用回执码能查到“已计入”，查不到选了谁。',
         })}
       </p>
+      <NextBallot slug={slug} mine={mine} onNext={onNext} />
+    </>
+  );
+}
+
+/** Others of the same network, or earlier windows, have taken what there was. */
+function NotNow({ slug, mine, onNext }: Pick<OwnBallotsProps, 'slug' | 'mine' | 'onNext'>) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <div className="page-head">
+        <h1>{i18n._({ id: 'vote.not-now', message: '现在没有可投的选票' })}</h1>
+        <p className="lead">
+          {i18n._({ id: 'vote.not-now-why', message: '按投票规则，这里的限额已经用完。选好的项目留在这台设备上。' })}
+        </p>
+      </div>
       <NextBallot slug={slug} mine={mine} onNext={onNext} />
     </>
   );

@@ -12,13 +12,13 @@ export const plainChoice: FormParts = {
   isWhole: ({ choices }, { from, to }) => choices.length >= from && choices.length <= to,
 };
 
-function PlainRows({ slug, ballot: { to }, entries, found, filled: { choices }, fill }: FillProps) {
+function PlainRows({ slug, ballot: { to }, entries, found, isUsedUp, filled: { choices }, fill }: FillProps) {
   return (
     <BallotRows
       slug={slug}
       entries={entries}
       chosen={choices}
-      mayChoose={() => choices.length < to}
+      mayChoose={({ number }) => choices.length < to && !isUsedUp(number)}
       found={found}
       onToggle={(number) => fill({ choices: toggled(choices, number, to), weights: null })}
     />

@@ -4,14 +4,17 @@ import type { BallotPage, OwnBallots, TakenBallot } from '../../api/types';
 import { BallotForm } from './ballot-form';
 import { BallotList } from './ballot-rows';
 import { useCloseWords, useMomentWords, useQuotaWords, useRangeWords } from './ballot-rules';
+import { useSay } from '../../ui/words';
 import { type Filled, isBallotLeft } from './filling';
 import type { FormParts } from './form-parts';
 import { useFormWords, usePartWords } from './form-words';
-import { type CastHere, keepCast, writeDraft } from './kept';
+import { type CastHere, keepCast } from './kept';
+import { writeDraft } from './kept-filling';
 import { useCasting } from './casting';
 import { CastingNotice } from './casting-notice';
 import { Counted } from './counted';
 import type { ReceiptParts } from './receipts-parts';
+import { useSentBefore } from './sent-before';
 import { CookieNotice, UnreachedNotice } from './voter-notices';
 import { useVoter } from './voter';
 import { VoteOver } from './vote-over';
@@ -61,7 +64,7 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
   const [isNext, setNext] = useState(false);
   // refused: the voter stands otherwise than was thought
   const { casting, cast, forget } = useCasting(slug, refresh);
-  const isLeft = mine.state === 'open' && isBallotLeft(mine.slots, ballot);
+  const isLeft = isBallotLeft(mine, ballot);
   const takeNext = (cast: CastHere | null) => {
     setLatest(cast);
     setNext(cast === null);
@@ -74,6 +77,16 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
     takeNext(here);
     refresh();
   };
+  useSentBefore({
+    slug,
+    channel: ballot.channel,
+    mine,
+    onTaken: ({ receipt, castAt }, filled) => {
+      keepCast(slug, { receipt, castAt, ...filled });
+      writeDraft(slug, ballot.channel, null);
+      refresh();
+    },
+  });
   if (isLeft && latest === null && (isNext || mine.slots.length === 0)) {
     return (
       <>
@@ -102,11 +115,21 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
   );
 }
 
+/** How many ballots there are, and that each is final; by sentences of the rules where one quota alone does not say it. */
+function useRules(ballot: BallotPage): readonly string[] {
+  const { i18n } = useLingui();
+  const say = useSay();
+  const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
+  if (ballot.quotas.length === 0)
+    return [i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })];
+  return [...ballot.quotas.map(say), i18n._({ id: 'vote.final', message: '每张选票投出后不能改。' })];
+}
+
 /** What this page is for, and the rules that apply here. */
 function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
   const { i18n } = useLingui();
   const { stage } = ballot;
-  const [range, quota] = [useRangeWords(ballot), useQuotaWords(ballot)];
+  const rules = useRules(ballot);
   const [closes, opens] = [useCloseWords(stage?.closesAt), useMomentWords(stage?.opensAt)];
   const isAhead = stage?.state !== 'open';
   const [choose, perPart] = [useFormWords(ballot), usePartWords(ballot)];
@@ -127,7 +150,9 @@ function BallotHead({ ballot }: Pick<VoteProps, 'ballot'>) {
           {choose}
           {perPart}
         </li>
-        <li>{i18n._({ id: 'vote.quota', message: '{quota}，{range}；投出后不能改。', values: { quota, range } })}</li>
+        {rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
         {closes !== undefined && (
           <li>
             {i18n._({

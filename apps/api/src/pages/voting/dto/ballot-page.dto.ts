@@ -80,6 +80,12 @@ export class BallotPageDto {
   })
   ballotsOfEntry: number | null;
   @ApiProperty() window: QuotaWindowDto;
+  @ApiProperty({
+    type: [WordsDto],
+    description:
+      'What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all',
+  })
+  quotas: WordsDto[];
   @ApiProperty({ type: BallotStageDto, nullable: true, description: 'null: no stage opens it' })
   stage: BallotStageDto | null;
   @ApiProperty({ type: [BallotEntryDto], description: 'By number; each voter has an order of its own' })

@@ -58,6 +58,30 @@ export const votingProblems = {
       'All ballots of this window are cast: there is a new one at the time that is shown, if any.',
     ),
   ),
+  'ballot.address-quota': kind(
+    409,
+    'Quota of the address used up',
+    say(
+      '本网络这一时段的选票已全部投出；同一网络里的人共用这个限额，到所示时间才有新的选票。',
+      'All ballots that this network has in this window are cast; people behind one address share them. There are new ones at the time that is shown, if any.',
+    ),
+  ),
+  'ballot.interval-not-over': kind(
+    409,
+    'Interval not over',
+    say(
+      '离上一张选票的间隔还不够，这张没有计入，请到所示时间再投。',
+      'Not enough time has passed since the last ballot, and this one was not counted: cast it at the time that is shown.',
+    ),
+  ),
+  'ballot.named-before': kind(
+    409,
+    'Named before',
+    say(
+      '这一时段内您投过其中的项目，这张没有计入，请改选别的项目。',
+      'An earlier ballot of this window names one of these entries, and this one was not counted: choose others.',
+    ),
+  ),
   'ballot.slot-taken': kind(
     409,
     'Already cast',

@@ -1,15 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { useLocation } from 'wouter';
+import { OwnChoices } from '../../../features/voting/own-choices';
 import { ReceiptLookUp } from '../../../features/voting/receipt-look-up';
 import { PageHead } from '../../../ui/part';
 import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { inLanguage } from '../list/find-page';
 import { pageList } from '../list/page-list';
+import { messages as englishMarks } from '../locales/marks/en.po';
+import { messages as chineseMarks } from '../locales/marks/zh-CN.po';
 import { messages as english } from '../locales/receipt/en.po';
 import { messages as chinese } from '../locales/receipt/zh-CN.po';
 
-const WORDS = { zh: chinese, en: english };
+const WORDS = { zh: { ...chinese, ...chineseMarks }, en: { ...english, ...englishMarks } };
 
 export function ReceiptPage(props: PageProps) {
   return (
@@ -41,6 +44,7 @@ function LookingUp({ place }: PageProps) {
         action={inLanguage({ ...place, path, query: new URLSearchParams() }, language)}
         onLookUp={(code) => navigate(`${path}?code=${encodeURIComponent(code)}`)}
       />
+      <OwnChoices slug={slug} />
     </>
   );
 }

@@ -45,7 +45,7 @@ function Grades({ entry: { number, title }, grades, given, onGive }: GradesProps
         {i18n._({ id: 'vote.grade-of', message: '{number} 号的等级：{title}', values: { number, title: say(title) } })}
       </legend>
       {all.map(([name, weight]) => (
-        <label key={weight ?? 'none'} className="grade">
+        <label key={weight ?? 'none'} className={weight === undefined ? 'grade is-none' : 'grade'}>
           <input type="radio" name={`grade-${number}`} checked={weight === given} onChange={() => onGive(weight)} />
           <span>{name}</span>
         </label>

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { quotaSpan, type HeldQuota } from '@laurel/domain/voting';
+import { DataSource } from 'typeorm';
+import { BoundedCache } from '../../platform/bounded-cache.js';
+
+/** A window of a quota; null where it has no beginning or no end. */
+export interface QuotaBounds {
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+const WHOLE: QuotaBounds = { from: null, to: null };
+const MINUTE = 60_000;
+const BOUNDS = `
+  select ballot_window_end(number - 1, $2, $3, $4) as "from", ballot_window_end(number, $2, $3, $4) as "to"
+  from ballot_window($1::timestamptz, $2, $3, $4) as number`;
+
+/** The windows of quotas, by the clocks of a zone. */
+@Injectable()
+export class QuotaWindows {
+  /** The one that was asked for last, of each zone and span. */
+  readonly #last = new BoundedCache<QuotaBounds>(500);
+
+  constructor(private readonly source: DataSource) {}
+
+  /** The window at a moment of the database's clock; of an interval all that may still be in it. */
+  async at(moment: Date, { quota: { window } }: HeldQuota, zone: string): Promise<QuotaBounds> {
+    if (typeof window === 'object' && 'apartMinutes' in window) {
+      return { from: new Date(moment.getTime() - window.apartMinutes * MINUTE), to: null };
+    }
+    const span = quotaSpan(window);
+    if (span === undefined || span.seconds === 0) return WHOLE;
+    const key = `${zone} ${span.seconds} ${span.begins}`;
+    const last = this.#last.get(key);
+    if (last !== undefined && isWithin(moment, last)) return last;
+    const [found] = await this.source.query<[QuotaBounds]>(BOUNDS, [moment, zone, span.seconds, span.begins]);
+    this.#last.set(key, found);
+    return found;
+  }
+}
+
+const isWithin = (moment: Date, { from, to }: QuotaBounds): boolean =>
+  from !== null && to !== null && from <= moment && moment < to;

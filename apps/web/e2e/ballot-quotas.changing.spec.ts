@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures';
+import { BallotPage } from './pages/ballot-page';
+import { PHONE } from './views';
+import { violations } from './violations';
+import { makeVote } from './votes';
+
+test.use({ ...PHONE, expectedTrouble: /status of (401|409)/ });
+
+const one = { kind: 'choose', from: 1, to: 1 };
+const whole = { ballots: 1, per: 'voter', window: 'contest' };
+
+test('an address’s quota and an interval are said, warned of, and kept', async ({ page, request }) => {
+  const quotas = [
+    { ...whole, ballots: 15, per: 'address' },
+    { ...whole, per: 'address', window: { apartMinutes: 30 } },
+  ];
+  await makeVote(request, 'quota-of-address', { channel: { form: one, quotas } });
+  await page.goto('/quota-of-address');
+  await expect(page.locator('.now')).toContainText('每个网络地址整个投票期间至多投 15 张选票');
+  await page.goto('/quota-of-address/rules');
+  await expect(page.getByRole('main')).toContainText('共用这个限额');
+  const ballot = new BallotPage(page, 'quota-of-address', 'zh');
+  await ballot.open();
+  await expect(page.getByRole('main')).toContainText('两次投票之间至少隔 30 分钟');
+  await expect(page.getByRole('main')).toContainText('共用这个限额');
+  await ballot.choose(2);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await expect(page.locator('.next-vote')).toContainText('起可投新的一张');
+  await expect(page.locator('.next-vote button')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('whoever comes from the same network meanwhile is told when there is room', async ({ page, request }) => {
+  const quotas = [
+    { ...whole, ballots: 15 },
+    { ...whole, per: 'address', window: { apartMinutes: 30 } },
+  ];
+  await makeVote(request, 'quota-met', { channel: { form: one, quotas } });
+  const ballot = new BallotPage(page, 'quota-met', 'en');
+  await ballot.open();
+  await ballot.choose(2);
+  await request.post('/api/contests/quota-met/voter-tokens');
+  const data = { window: 0, slot: 0, choices: [1], nonce: 'AAAAAAAAAAAAAAAAAAAAAA' };
+  expect((await request.post('/api/contests/quota-met/ballots', { data })).status()).toBe(201);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(page.getByRole('alert')).toContainText('Not enough time has passed since the last ballot');
+  await expect(page.getByRole('alert')).toContainText('You can cast it from');
+  await expect(ballot.receipt).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('an entry whose ballots are cast cannot be chosen again, and the others can', async ({ page, request }) => {
+  await makeVote(request, 'quota-per-entry', { channel: { form: one, quotas: [{ ...whole, perEntry: true }] } });
+  const ballot = new BallotPage(page, 'quota-per-entry', 'zh');
+  for (const number of [5, 2]) {
+    await ballot.open();
+    if (number === 2) {
+      await page.getByRole('button', { name: '再投一张' }).click();
+      await expect(page.locator('#choice-5')).toBeDisabled();
+    }
+    await ballot.choose(number);
+    await ballot.review.click();
+    await ballot.cast.click();
+    await expect(ballot.receipt.first()).toBeVisible();
+  }
+  const mine = await page.request.get('/api/contests/quota-per-entry/ballots/mine');
+  const { slots } = (await mine.json()) as { slots: { slot: number }[] };
+  expect(slots.map(({ slot }) => slot)).toEqual([2, 5]);
+});
