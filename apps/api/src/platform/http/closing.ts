@@ -20,13 +20,10 @@ export function addClosing(server: FastifyInstance): void {
       if (came === 0) return;
     }
   });
-  server.addHook('onRequest', (_request, _reply, done) => {
+  server.addHook('onRequest', async (_request, reply) => {
     came += 1;
-    done(isClosing ? new Problem('service.not-ready') : undefined);
-  });
-  // nothing more is sent on a connection that has had its answer
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    if (isClosing) reply.header('connection', 'close');
-    done(null, payload);
+    if (!isClosing) return;
+    reply.header('connection', 'close');
+    throw new Problem('service.not-ready');
   });
 }
