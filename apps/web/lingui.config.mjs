@@ -55,6 +55,8 @@ const PAGES = {
   ],
   // said by the contest's page and by the ballot
   voting: ['src/ui/countdown.tsx', 'src/features/voting/ballot-rules.ts', 'src/features/voting/now-voting.tsx'],
+  // said by the live page and by the big screen
+  totals: ['src/features/voting/live/', 'src/faces/public/pages/live-page.tsx'],
   notice: [
     'src/faces/public/pages/notice-page.tsx',
     ...['made-decisions.tsx', 'notice-parts.tsx', 'notice-words.ts'].map(

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -26,7 +25,7 @@ import { plainAddress } from './platform/http/plain-address.js';
 import { addLogLevels, RequestLog } from './platform/http/request-log.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
 import { addTableBodies } from './platform/http/table-bodies.js';
-import { securityHeaders } from './platform/http/security-headers.js';
+import { addSecurityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
 import { PublishedVersions } from './results/published-versions.service.js';
@@ -68,7 +67,10 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(makeValidation());
   app.enableShutdownHooks();
-  server.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
   const revisions = app.get(Revisions);
   addDateHeader(server, () => revisions.now());
   addLogLevels(server);
@@ -79,7 +81,7 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   addJsonBodies(server);
   addLargeBodies(server, config.evidenceBodyLimit);
   addTableBodies(server);
-  await server.register(helmet, securityHeaders(config));
+  await addSecurityHeaders(server, config);
   await server.register(cookie);
   addRights(server, {
     identify: (request) => app.get(Authentication).identify(request),

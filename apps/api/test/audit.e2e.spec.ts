@@ -10,6 +10,7 @@ import { judgingChanges } from './factories/judging-changes.js';
 import { aLiveContest } from './factories/live-contest.js';
 import { InvitesPeople } from './factories/people.js';
 import { must } from './factories/published-contest.js';
+import { reviewChanges } from './factories/review-changes.js';
 import { aRulebook, someEvidence } from './factories/rules.js';
 import { type Ask, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -162,6 +163,7 @@ const changes: readonly AuditedChange[] = [
     bad: {},
   },
   ...judgingChanges(now),
+  ...reviewChanges(now),
   {
     route: 'POST /api/contests/:slug/decisions',
     url: '/api/contests/lists-2031/decisions',

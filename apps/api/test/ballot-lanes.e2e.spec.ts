@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import { Transactions } from '../src/database/transactions.js';
-import { BallotLane } from '../src/voting/ballots/ballot-lane.js';
+import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
+import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
 import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
 import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { Tallies } from '../src/voting/tallies/tallies.service.js';
@@ -21,6 +22,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const store = (ballot: ReadyBallot) => app.nest.get(BallotStore).castBallot(ballot);
+
+const aLane = (): LaneSettings => ({
+  connectionString: app.database.appUrl,
+  casting: castOnOneServer,
+  mostWaiting: 100,
+  onStored: () => {},
+  onFailed: () => {},
+});
 
 /** Casts them while one statement waits, so that those behind it go in together. */
 async function castTogether(slug: string, ballots: readonly ReadyBallot[], cast = store) {
@@ -54,8 +63,7 @@ interface BatchRow {
 const batchesOf = (channelId: number): Promise<BatchRow[]> =>
   app.source.query(
     `select n, entries, counts, root, array(
-       select commitment from ballot where channel_id = batch.channel_id and bucket = batch.bucket
-         and created_at = batch.created_at order by time_window, voter, slot) as commitments
+       select commitment from ballot where channel_id = batch.channel_id and created_at = batch.created_at order by time_window, voter, slot) as commitments
      from ballot_batch as batch where channel_id = $1 order by created_at`,
     [channelId],
   );
@@ -110,21 +118,21 @@ describe('ballots that wait together', () => {
     await expectSameTallies(contest, 7);
   });
 
-  it('are kept apart by bucket and by channel', async () => {
+  it.each([
+    ['by channel', castOnOneServer, [1, 9, 5]],
+    ['by bucket as well, where buckets lie on several servers', castOnServers, [1, 4, 5, 5]],
+  ])('are kept apart %s', async (_, casting, sizes) => {
     const [one, other] = [await aLanesVote(app, token), await aLanesVote(app, token)];
+    const lane = new BallotLane({ ...aLane(), casting });
     const mixed = [...one.ballots(5, 3), ...one.ballots(5, 7), ...other.ballots(5, 3)];
-    const answers = await castTogether(one.slug, mixed);
+    const answers = await castTogether(one.slug, mixed, (ballot) => lane.cast(ballot));
+    await lane.close();
     expect(answers.every((answer) => answer.status === 'fulfilled' && answer.value !== null)).toBe(true);
-    const rows = await app.source.query<{ bucket: number; n: number }[]>(
-      `select bucket, sum(n)::int as n from ballot_batch where channel_id = any($1) group by channel_id, bucket
-       order by channel_id, bucket`,
-      [[one.channelId, other.channelId]],
-    );
-    expect(rows).toEqual([
-      { bucket: 3, n: 5 },
-      { bucket: 7, n: 5 },
-      { bucket: 3, n: 5 },
-    ]);
+    const batches = [...(await batchesOf(one.channelId)), ...(await batchesOf(other.channelId))];
+    expect(batches.map(({ n }) => n)).toEqual(sizes);
+    for (const { root, commitments } of batches) expect(root.toString('hex')).toBe(rootOf(commitments));
+    await expectSameTallies(one.contest, 10);
+    await expectSameTallies(other.contest, 5);
   });
 
   it('go in one by one where one of them is at fault', async () => {
@@ -182,12 +190,9 @@ async function waitingForStages(): Promise<number> {
 }
 
 describe('a lane', () => {
-  const aLane = (mostWaiting: number): BallotLane =>
-    new BallotLane({ connectionString: app.database.appUrl, mostWaiting, onStored: () => {}, onFailed: () => {} });
-
   it('that is full asks to come back at once, and takes ballots again when there is room', async () => {
     const { slug, ballots } = await aLanesVote(app, token);
-    const lane = aLane(4);
+    const lane = new BallotLane({ ...aLane(), mostWaiting: 4 });
     const [a, b, c, d, e] = ballots(5) as [ReadyBallot, ReadyBallot, ReadyBallot, ReadyBallot, ReadyBallot];
     const release = await holdStages(app, slug);
     const casting = [a, b, c, d].map((ballot) => lane.cast(ballot));
@@ -200,7 +205,7 @@ describe('a lane', () => {
 
   it('that is abandoned refuses what has not gone in, without waiting for the database', async () => {
     const { slug, ballots } = await aLanesVote(app, token);
-    const lane = aLane(100);
+    const lane = new BallotLane(aLane());
     const release = await holdStages(app, slug);
     const casting = [...ballots(5, 3), ...ballots(5, 4)].map((ballot) => lane.cast(ballot));
     await waitFor(async () => (await activeLanes()) > 0);

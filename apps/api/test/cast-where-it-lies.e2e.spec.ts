@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { CAST, type Batch, compareKeys, type StoredRow, valuesOf } from '../src/voting/ballots/ballot-batch.js';
+import { type Batch, compareKeys, type StoredRow } from '../src/voting/ballots/ballot-batch.js';
 import type { ReadyBallot } from '../src/voting/ballots/ballot-store.js';
-import { castWhereItLies } from '../src/voting/ballots/cast-where-it-lies.js';
+import { castOnServers, castOnOneServer } from '../src/voting/ballots/casting.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
 import { ChannelNumbers } from '../src/voting/channels/channel-numbers.service.js';
 import { must } from './factories/published-contest.js';
@@ -41,12 +41,10 @@ async function aBatchOf(changes: readonly Partial<ReadyBallot>[], form: object =
   return { url, channelId: number.channelId, batch: batch.sort(compareKeys) };
 }
 
-const castHere = async (batch: Batch, seq: number): Promise<StoredRow[]> => {
-  const values = valuesOf(batch, { writer: '7', seq });
-  return (await client.query<StoredRow & Record<string, unknown>>({ ...CAST, values })).rows;
-};
+const castHere = (batch: Batch, seq: number): Promise<StoredRow[]> =>
+  castOnOneServer.store(client, batch, { writer: '7', seq });
 const castThere = (batch: Batch, seq: number): Promise<StoredRow[]> =>
-  castWhereItLies(client, batch, { writer: '7', seq });
+  castOnServers.store(client, batch, { writer: '7', seq });
 
 /** What lies there afterwards, but for when it was cast; then it is taken away again. */
 async function stored(channelId: number): Promise<object> {

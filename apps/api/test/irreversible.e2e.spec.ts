@@ -70,6 +70,7 @@ it('tells nothing of what was done, nor of a refusal that changes nothing', asyn
 
 /** Acts that cannot be undone. */
 const IRREVERSIBLE = [
+  'POST /api/contests/:slug/ballot-reviews/:number/ruling',
   'POST /api/contests/:slug/decisions',
   'POST /api/contests/:slug/desk/:panel/submissions',
   'POST /api/contests/:slug/evidence',

@@ -23,7 +23,7 @@ describe('a receipt', () => {
     const plain = receipt.replaceAll('-', '');
     for (const copied of [receipt, plain, receipt.toLowerCase(), plain.replaceAll('0', 'o'), `%20${plain} `.trim()]) {
       const { status, body, headers } = await app.get(`${url}/receipts/${copied}`);
-      expect([copied, status, body]).toEqual([copied, 200, { recorded: true, castAt }]);
+      expect([copied, status, body]).toEqual([copied, 200, { recorded: true, castAt, state: 'counted' }]);
       expect(headers['cache-control']).toBe('no-store');
     }
     expect((await app.get(`${url}/receipts/${plain.replaceAll('1', 'l')}`)).body.recorded).toBe(true);
@@ -71,7 +71,7 @@ describe('a receipt', () => {
     await must(changeStage(app, again, 'ballots', { to: 'closed', token }));
     await timePasses(app, again, 60);
     await must(changeStage(app, again, 'ballots', { to: 'open', token }));
-    expect((await app.get(`${again}/receipts/${receipt}`)).body).toEqual({ recorded: true, castAt });
+    expect((await app.get(`${again}/receipts/${receipt}`)).body).toEqual({ recorded: true, castAt, state: 'counted' });
     expect((await voter.cast([1])).body.receipt).toBe(receipt);
   });
 });

@@ -49,7 +49,7 @@ describe('a database with Citus', () => {
     expect(await migrate(database.ownerUrl)).toHaveLength(migrations.length);
     const tables = await spread();
     expect(tables.slice(0, 2)).toEqual([
-      { name: 'ballot', beside: 'none', shards: 208 },
+      { name: 'ballot', beside: 'none', shards: 24 },
       { name: 'ballot_batch', beside: 'ballot', shards: null },
     ]);
     for (const table of tables.slice(2)) expect(table).toMatchObject({ beside: 'ballot', shards: null });

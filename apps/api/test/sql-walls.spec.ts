@@ -62,6 +62,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   voting_channels: 'voting',
   ballot: 'voting',
   ballot_batch: 'voting',
+  ballot_reviews: 'voting',
+  ballot_rulings: 'voting',
   tally_total: 'voting',
   tally_fold: 'voting',
   tally_minute: 'voting',

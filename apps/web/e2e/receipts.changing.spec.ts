@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
 import { expect, test } from './fixtures';
+import { Office } from './office';
 import { BallotPage } from './pages/ballot-page';
 import { DESKTOP, inLanguage, PHONE } from './views';
 import { violations } from './violations';
@@ -127,5 +128,32 @@ test.describe('what was voted for', () => {
     await ballot.open();
     await expect(page.locator('.receipt .pairs')).toContainText('No. 3');
     await expect(ballot.receipt).toHaveCount(1);
+  });
+});
+
+test.describe('a receipt whose ballot is looked at again', () => {
+  test.use(PHONE);
+
+  test('says so, and why, in both languages', async ({ page, request }) => {
+    const ballot = new BallotPage(page, SLUG, 'en');
+    await ballot.open();
+    await ballot.choose(4);
+    await ballot.review.click();
+    await ballot.cast.click();
+    await expect(ballot.receipt).toBeVisible();
+    const code = (await ballot.receipt.locator('span').allTextContents()).join('-');
+    await page.goto(inLanguage('en', `/${SLUG}/receipt?code=${code}`));
+    await expect(page.getByRole('status').filter({ hasText: 'Counted' })).toBeVisible();
+
+    const office = await Office.enter(request);
+    const reason = { zh: '\u6d41\u91cf\u5f02\u5e38', en: 'Odd traffic.' };
+    const from = new Date(Date.now() - 3_600_000).toISOString();
+    await office.post(`/${SLUG}/ballot-reviews`, { channel: 'web', from, until: new Date().toISOString(), reason });
+    await page.reload();
+    const told = page.getByRole('status').filter({ hasText: 'Under review' });
+    await expect(told).toContainText('Odd traffic.');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`/${SLUG}/receipt?code=${code}`);
+    await expect(page.getByRole('status')).toContainText(reason.zh);
   });
 });

@@ -6,9 +6,9 @@ import http from 'node:http';
 import path from 'node:path';
 import { writeReceipt } from '@laurel/ledger';
 import pg from 'pg';
-import { CAST, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
+import { CAST_ALL, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
 
-const LANES = 4;
+const LANES = 2;
 const BUCKETS = 16;
 const MOST_IN_A_BATCH = 500;
 const NONCE = /^[A-Za-z0-9_-]{21}[AQgw]$/;
@@ -24,10 +24,13 @@ const keyOf = (name) => {
 const [tokens, pepper] = [keyOf('voter-token'), keyOf('ballot-pepper')];
 const hash = (text) => createHmac('sha256', pepper).update(text).digest();
 
-/** Of four buckets, one statement at a time. */
+/** One statement at a time. */
 class Lane {
-  #client = new pg.Client(process.env.APP_DATABASE_URL);
-  #groups = new Map();
+  #client = new pg.Client({
+    connectionString: process.env.APP_DATABASE_URL,
+    options: '-c plan_cache_mode=force_generic_plan',
+  });
+  #waiting = [];
   #isBusy = true;
   #seq = 0;
 
@@ -37,31 +40,23 @@ class Lane {
   }
 
   add(ballot, answer) {
-    const { bucket } = ballot.voter;
-    const group = this.#groups.get(bucket);
-    if (group === undefined) this.#groups.set(bucket, [{ ballot, answer }]);
-    else group.push({ ballot, answer });
+    this.#waiting.push({ ballot, answer });
     if (!this.#isBusy) void this.#work();
   }
 
   async #work() {
     this.#isBusy = true;
     await new Promise(setImmediate);
-    for (const [bucket, group] of this.#groups) {
-      this.#groups.delete(bucket);
-      const taken = group.splice(0, MOST_IN_A_BATCH);
-      if (group.length > 0) this.#groups.set(bucket, group);
-      await this.#store(taken);
-    }
+    while (this.#waiting.length > 0) await this.#store(this.#waiting.splice(0, MOST_IN_A_BATCH));
     this.#isBusy = false;
-    if (this.#groups.size > 0) await this.#work();
   }
 
   async #store(taken) {
     const batch = taken.map(({ ballot }) => ballot).sort(compareKeys);
     this.#seq += 1;
-    const values = valuesOf(batch, { writer: this.writer, seq: this.#seq });
-    const { rows } = await this.#client.query({ ...CAST, values });
+    const values = valuesOf(batch, CAST_ALL, { writer: this.writer, seq: this.#seq });
+    const { name, text } = CAST_ALL;
+    const { rows } = await this.#client.query({ name, text, values });
     const stored = new Map(rows.map((row) => [row.voter, row]));
     for (const { ballot, answer } of taken) answer(stored.get(ballot.voter.voter));
   }

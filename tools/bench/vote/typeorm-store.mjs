@@ -6,7 +6,7 @@ const POOL = 20;
 export const TYPEORM_TABLES = `
   create table bench_ballot (
     id bigint generated always as identity primary key,
-    channel_id integer not null, time_window integer not null, bucket smallint not null, voter uuid not null,
+    channel_id integer not null references voting_channels, time_window integer not null, bucket smallint not null, voter uuid not null,
     slot smallint not null, commitment bytea not null, created_at timestamptz not null default now(),
     unique (channel_id, time_window, bucket, voter, slot)
   );
@@ -40,7 +40,10 @@ const Choice = new EntitySchema({
   },
 });
 
-/** A ballot and its choices by `save`. */
+/** As every store here asks it. */
+const STAGE = 'select state, ballot_window(moment, $3, $4, $5) as current from hold_ballot_stage($1::uuid, $2)';
+
+/** A ballot and its choices by `save`, in the transaction in which the vote was found open. */
 export class TypeormStore {
   #source;
 
@@ -49,10 +52,16 @@ export class TypeormStore {
     this.#source = source.initialize();
   }
 
-  async castBallot({ number, voter: { voter, bucket }, window, slot, choices, commitment }) {
+  async castBallot({ channel, number, voter: { voter, bucket }, window, slot, choices, commitment }) {
+    const { seconds, begins } = channel.rules.key.span;
     const { manager } = await this.#source;
-    const ballot = { channelId: number.channelId, window, bucket, voter, slot, commitment };
-    const saved = await manager.save('bench_ballot', { ...ballot, choices: choices.map((entry) => ({ entry })) });
-    return { castAt: saved.castAt, windowEndsAt: null };
+    return manager.transaction(async (tx) => {
+      const asked = [channel.contest.id, channel.channel, channel.contest.timeZone, seconds, begins];
+      const [{ state, current }] = await tx.query(STAGE, asked);
+      if (state !== 'open' || current !== window) return null;
+      const ballot = { channelId: number.channelId, window, bucket, voter, slot, commitment };
+      const saved = await tx.save('bench_ballot', { ...ballot, choices: choices.map((entry) => ({ entry })) });
+      return { castAt: saved.castAt, windowEndsAt: null };
+    });
   }
 }

@@ -4,10 +4,11 @@ import { type EntriesEvents, entriesEvents } from './events/entries-events.js';
 import { type JudgingEvents, judgingEvents } from './events/judging-events.js';
 import { type ResultsEvents, resultsEvents } from './events/results-events.js';
 import { type RoadshowEvents, roadshowEvents } from './events/roadshow-events.js';
+import { type VotingEvents, votingEvents } from './events/voting-events.js';
 
 /** Every fact that the log can hold: its name, what its row carries, and one sentence; a file a feature. */
 export interface AuditPayloads
-  extends AuthEvents, ContestsEvents, EntriesEvents, RoadshowEvents, JudgingEvents, ResultsEvents {}
+  extends AuthEvents, ContestsEvents, EntriesEvents, RoadshowEvents, JudgingEvents, ResultsEvents, VotingEvents {}
 
 export type AuditEventName = keyof AuditPayloads;
 
@@ -19,6 +20,7 @@ export const auditEvents: Readonly<Record<AuditEventName, string>> = {
   ...roadshowEvents,
   ...judgingEvents,
   ...resultsEvents,
+  ...votingEvents,
 };
 
 /**

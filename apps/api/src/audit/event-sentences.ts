@@ -42,6 +42,8 @@ const chinese: Readonly<Record<string, string>> = {
   'sheet.given-back': '办公室把一份已提交的评分表退回评委。',
   'recorded.typed': '录入或导入了别处计得的票数，或办公室的记录。',
   'recorded.confirmed': '第二个人确认了一版录入的票数或记录。',
+  'ballots.put-under-review': '把某段时间内投出的选票列为复核中，理由公开。',
+  'ballots.ruled-on': '对复核中的选票作出裁定：由第二人剔除，或照常计入。',
   'decision.made': '作出了一项决定，或撤销了一项决定，理由公开。',
   'notice.opened': '冻结了一轮的评选数据，并在公示中提出其结果。',
   'evidence.imported': '检查并冻结了导入的评选数据。',

@@ -25,6 +25,7 @@ import { RolesTaken1700000015410 } from './migrations/1700000015410-roles-taken.
 import { AuditSearch1700000015600 } from './migrations/1700000015600-audit-search.js';
 import { BallotsInBatches1700000016000 } from './migrations/1700000016000-ballots-in-batches.js';
 import { HeldQuotas1700000016100 } from './migrations/1700000016100-held-quotas.js';
+import { BallotReviews1700000016200 } from './migrations/1700000016200-ballot-reviews.js';
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
 import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
@@ -58,6 +59,7 @@ export const migrations = [
   AuditSearch1700000015600,
   BallotsInBatches1700000016000,
   HeldQuotas1700000016100,
+  BallotReviews1700000016200,
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
   CastWhereItLies1700000016410,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { KeysModule } from '../auth/keys.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
@@ -14,6 +15,10 @@ import { HeldBallots } from './quotas/held-ballots.service.js';
 import { QuotaHolders } from './quotas/quota-holders.service.js';
 import { QuotaStanding } from './quotas/quota-standing.service.js';
 import { QuotaWindows } from './quotas/quota-windows.service.js';
+import { BallotReviewsController } from './reviews/ballot-reviews.controller.js';
+import { BallotReviews } from './reviews/ballot-reviews.service.js';
+import { ReadReviews } from './reviews/read-reviews.service.js';
+import { ReviewBallots } from './reviews/review-ballots.service.js';
 import { FindReceipt } from './receipts/find-receipt.service.js';
 import { ReceiptCodes } from './receipts/receipt-codes.service.js';
 import { FoldTotals } from './tallies/fold-totals.service.js';
@@ -28,12 +33,13 @@ import { VoterTokens } from './voters/voter-tokens.service.js';
 import { VotingController } from './voting.controller.js';
 
 @Module({
-  imports: [KeysModule, ContestsModule, EntriesModule],
-  controllers: [VotingController],
+  imports: [AuthModule, KeysModule, ContestsModule, EntriesModule],
+  controllers: [BallotReviewsController, VotingController],
   providers: [
     { provide: BallotStore, useClass: BallotLanes },
     BallotChannelsService,
     BallotLimits,
+    BallotReviews,
     CastBallot,
     ChannelNumbers,
     FindReceipt,
@@ -45,8 +51,10 @@ import { VotingController } from './voting.controller.js';
     QuotaStanding,
     QuotaWindows,
     ReadOwnBallots,
+    ReadReviews,
     ReadTotals,
     ReceiptCodes,
+    ReviewBallots,
     RunningTotals,
     Tallies,
     TotalsListeners,
@@ -54,6 +62,6 @@ import { VotingController } from './voting.controller.js';
     VoterKeys,
     VoterTokens,
   ],
-  exports: [BallotChannelsService, Pairs, Tallies],
+  exports: [BallotChannelsService, BallotReviews, Pairs, Tallies],
 })
 export class VotingModule {}

@@ -47,6 +47,9 @@ export const submitterAddress = (slug: string, name: string, after?: number) =>
 
 export const ballotAddress = (slug: string) => addressOf('/api/contests/{slug}/ballot', { path: { slug } });
 
+export const totalsAddress = (slug: string, channel: string) =>
+  addressOf('/api/contests/{slug}/totals', { path: { slug }, query: { channel } });
+
 export const receiptAddress = (slug: string, receipt: string) =>
   addressOf('/api/contests/{slug}/receipts/{receipt}', { path: { slug, receipt } });
 

@@ -38,9 +38,11 @@ export type SubmitterEntry = Schemas['SubmitterEntryDto'];
 
 export type BallotPage = Schemas['BallotPageDto'];
 export type BallotEntry = Schemas['BallotEntryDto'];
+export type Totals = Schemas['TotalsDto'];
 export type BallotRequest = Schemas['CastBallotRequest'];
 export type TakenBallot = Schemas['CastBallotDto'];
 export type OwnBallots = Schemas['OwnBallotsDto'];
+export type BallotReceipt = Schemas['BallotReceiptDto'];
 export type VoterToken = Schemas['VoterTokenDto'];
 
 export type Call = Schemas['CallDto'];

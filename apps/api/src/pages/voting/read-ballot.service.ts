@@ -7,7 +7,13 @@ import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
 import { type BallotChannel, BallotChannelsService } from '../../voting/channels/ballot-channels.service.js';
 import { formOf } from './ballot-form.js';
-import type { BallotEntryDto, BallotPageDto, BallotStageDto, QuotaWindowDto } from './dto/ballot-page.dto.js';
+import type {
+  BallotEntryDto,
+  BallotPageDto,
+  BallotStageDto,
+  QuotaWindowDto,
+  TotalsRuleDto,
+} from './dto/ballot-page.dto.js';
 
 /** What everybody may know of a ballot before filling it in. */
 @Injectable()
@@ -34,6 +40,7 @@ export class ReadBallot {
       ballots: rules.key.slotsOfEntry ?? rules.key.slots,
       ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
+      totals: totalsOf(channel.totals),
       quotas: isSaidByKey(channel) || rulebook === null ? [] : explainQuotas(rulebook, channel.channel),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
@@ -66,6 +73,9 @@ function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowD
   if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');
   return window.every === 'hour' ? { kind: 'hour' } : { kind: 'day', from: window.from };
 }
+
+const totalsOf = (totals: BallotChannel['totals']): TotalsRuleDto =>
+  typeof totals === 'string' ? { kind: totals } : { kind: 'hours', hours: totals.at };
 
 const STATES = ['open', 'planned', 'closed'] as const;
 

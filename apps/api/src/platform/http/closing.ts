@@ -20,10 +20,10 @@ export function addClosing(server: FastifyInstance): void {
       if (came === 0) return;
     }
   });
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     came += 1;
-    if (!isClosing) return;
+    if (!isClosing) return done();
     reply.header('connection', 'close');
-    throw new Problem('service.not-ready');
+    return done(new Problem('service.not-ready'));
   });
 }

@@ -4,12 +4,13 @@ import type { FastifyInstance } from 'fastify';
 export function addDateHeader(server: FastifyInstance, now: () => number): void {
   let second = 0;
   let date = '';
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     const current = Math.floor(now() / 1000);
     if (current !== second) {
       second = current;
       date = new Date(current * 1000).toUTCString();
     }
     reply.header('date', date);
+    done();
   });
 }

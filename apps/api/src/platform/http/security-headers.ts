@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import { fastify, type FastifyInstance } from 'fastify';
 import type { AppConfig } from '../../config/app-config.js';
 
 /** SHA-256 in base64 of the style and the script that stand inside the client's pages. */
@@ -9,8 +10,32 @@ interface InlineHashes {
   readonly script: string;
 }
 
+/** What an answer has besides, whoever gives it. */
+const OF_THE_ANSWER = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive']);
+
+/** Every answer has the same: they are made once, since making them costs as much as reading a ballot. */
+export async function addSecurityHeaders(server: FastifyInstance, config: Settings): Promise<void> {
+  const headers = await madeOnce(securityHeaders(config));
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
+
+async function madeOnce(options: FastifyHelmetOptions): Promise<Readonly<Record<string, string>>> {
+  const other = fastify();
+  await other.register(helmet, options);
+  other.get('/', (_request, reply) => reply.send());
+  const { headers } = await other.inject('/');
+  await other.close();
+  const made = Object.entries(headers).filter(([name]) => !OF_THE_ANSWER.has(name));
+  return Object.fromEntries(made.map(([name, value]) => [name, String(value)]));
+}
+
+type Settings = Pick<AppConfig, 'isHttps' | 'webRoot'>;
+
 /** Scripts and styles from this origin, inline those that the build has made; no page of ours in a frame of others. */
-export function securityHeaders({ isHttps, webRoot }: Pick<AppConfig, 'isHttps' | 'webRoot'>): FastifyHelmetOptions {
+function securityHeaders({ isHttps, webRoot }: Settings): FastifyHelmetOptions {
   const inline = webRoot === null ? null : readInlineHashes(webRoot);
   const allowed = (kind: keyof InlineHashes) => ["'self'", ...(inline === null ? [] : [`'sha256-${inline[kind]}'`])];
   return {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedRulebook } from '@laurel/domain';
-import { roundOfChannel, voteRow } from '@laurel/domain/voting';
+import { type CellCount, roundOfChannel, voteRow } from '@laurel/domain/voting';
 import type { EntityManager } from 'typeorm';
 import { RoundFreezes } from '../../contests/round-freezes.service.js';
 import { EntriesService, type EntryName } from '../../entries/entries.service.js';
 import { Sheets } from '../../judging/evidence/sheets.service.js';
 import { say } from '../../platform/problem/sentence.js';
+import { type BallotReview, BallotReviews } from '../../voting/reviews/ballot-reviews.service.js';
 import { Pairs } from '../../voting/tallies/pairs.service.js';
 import type { CountedChannel } from '../../voting/tallies/tallies.service.js';
 import { allDecisions, asEvidence, concerns, inForce, type StandingDecision } from '../decisions/decisions.service.js';
@@ -47,6 +48,7 @@ export class CollectEvidence {
     private readonly pairs: Pairs,
     private readonly sheets: Sheets,
     private readonly freezes: RoundFreezes,
+    private readonly reviews: BallotReviews,
   ) {}
 
   /** Counts the ballots of all online channels that the evidence takes from. */
@@ -73,6 +75,7 @@ export class CollectEvidence {
           .filter((each) => concerns(each, rules, round))
           .map(asEvidence),
         ...(await this.withdrawals(db, wanted)),
+        ...(await this.struckOff(db, wanted)),
       ],
     };
   }
@@ -101,6 +104,18 @@ export class CollectEvidence {
         ? []
         : [{ kind: 'withdrawn', entry, round: from.id, reason: LEFT, at: at.toISOString() }];
     });
+  }
+
+  /** The votes of ballots that were struck off, by the reviews that did it. */
+  private async struckOff(db: EntityManager, { contestId, rules, round }: ToCollect): Promise<object[]> {
+    const decisions: object[] = [];
+    for (const channel of takenBy(rules, round).channels.flatMap((id) => rules.channels.get(id) ?? [])) {
+      if (channel.kind !== 'online') continue;
+      for (const { review, cells } of await this.reviews.struckVotes(db, contestId, channel)) {
+        decisions.push(...cells.map((each) => struckOff(channel, review, each)));
+      }
+    }
+    return decisions;
   }
 
   private async countChannels(
@@ -144,6 +159,13 @@ export class CollectEvidence {
       .filter(({ number }) => frozen === null || frozen.has(number))
       .map((entry) => entryOf(entry, attributes));
   }
+}
+
+function struckOff(channel: CountedChannel, review: BallotReview, votes: CellCount): object {
+  const [entry, second, third] = voteRow(votes, channel.form);
+  const count = third === undefined ? { count: second } : { cell: second, count: third };
+  const at = review.ruledAt?.toISOString();
+  return { kind: 'votes-struck', channel: channel.id, entry, ...count, reason: review.rulingReason, at };
 }
 
 const LEFT = say('申报单位自行退出。', 'Its submitter took it out of the contest.');

@@ -3,6 +3,7 @@ import type { UnprovedSheet } from '../../judging/evidence/sheet-proofs.service.
 import type { StageNow } from '../../contests/stages.service.js';
 import type { Fault } from '../../platform/problem/problem.js';
 import { say, type Sentence } from '../../platform/problem/sentence.js';
+import type { BallotReview } from '../../voting/reviews/ballot-reviews.service.js';
 import type { Recordable } from '../recorded/recordable.js';
 import type { Counted } from './collect-evidence.service.js';
 
@@ -82,6 +83,15 @@ export const confirmation = ({ kind, id, title }: Recordable, version: number): 
   sentence: say(
     `“${title.zh}”的第 ${version} 版还没有由第二人核对。`,
     `No second person has confirmed version ${version} of “${english(title)}”.`,
+  ),
+});
+
+export const ruling = ({ number }: BallotReview): Fault => ({
+  path: `reviews.${number}`,
+  code: 'under-review',
+  sentence: say(
+    `第 ${number} 项复核还没有裁定：其中的选票是剔除还是照常计入。`,
+    `Review ${number} is not ruled on: whether its ballots are struck off or count.`,
   ),
 });
 

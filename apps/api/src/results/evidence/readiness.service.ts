@@ -8,6 +8,7 @@ import { EntriesService } from '../../entries/entries.service.js';
 import { SheetProofs } from '../../judging/evidence/sheet-proofs.service.js';
 import { Sheets } from '../../judging/evidence/sheets.service.js';
 import { type Fault, Problem } from '../../platform/problem/problem.js';
+import { BallotReviews } from '../../voting/reviews/ballot-reviews.service.js';
 import { allDecisions, concerns, inForce } from '../decisions/decisions.service.js';
 import { recordables } from '../recorded/recordable.js';
 import { wholeVersions } from '../recorded/recorded-versions.service.js';
@@ -29,6 +30,7 @@ export class Readiness {
     private readonly entries: EntriesService,
     private readonly sheets: Sheets,
     private readonly proofs: SheetProofs,
+    private readonly reviews: BallotReviews,
   ) {}
 
   /** Everything that is missing, in the order in which it happens; the rules by which it was judged. */
@@ -44,6 +46,7 @@ export class Readiness {
         ...(await this.ofStages(db, asked)),
         ...(await this.ofSheets(db, asked)),
         ...(await ofRecorded(db, asked)),
+        ...(await this.ofReviews(db, asked)),
       ],
     };
   }
@@ -117,6 +120,13 @@ export class Readiness {
       if (unproven.length > 0) faults.push(missing.proofs(panel, unproven));
     }
     return faults;
+  }
+
+  /** No ballot is under review any more: what is struck off is known. */
+  private async ofReviews(db: EntityManager, { contest, round }: Asked): Promise<Fault[]> {
+    const { channels } = sourcesOf(round);
+    const open = (await this.reviews.ofContest(contest.id, db)).filter(({ ruling }) => ruling === null);
+    return open.filter(({ channel }) => channels.includes(channel)).map(missing.ruling);
   }
 }
 

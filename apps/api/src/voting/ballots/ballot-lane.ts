@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem/problem.js';
 import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
 import type { ReadyBallot, StoredBallot } from './ballot-store.js';
 import { BallotWriter, DatabaseSilent } from './ballot-writer.js';
+import type { Casting } from './casting.js';
 
 const MOST_IN_A_BATCH = 500;
 const RETRY = { retryAfterSeconds: 1 };
@@ -10,6 +11,7 @@ const END_MILLISECONDS = 1_000;
 
 export interface LaneSettings {
   readonly connectionString: string;
+  readonly casting: Casting;
   /** How many wait before the next is asked to come back. */
   readonly mostWaiting: number;
   readonly onStored: (ballots: number) => void;
@@ -24,7 +26,8 @@ interface Waiting {
 
 /**
  * Ballots of some buckets, in one statement at a time. Whatever waits when the connection is idle goes in together, as far
- * as it is of one channel and one bucket: under load batches form by themselves, and one ballot alone waits for nobody.
+ * as it is of one channel (and of one bucket, where buckets lie on several servers): under load batches form by themselves,
+ * and one ballot alone waits for nobody.
  */
 export class BallotLane {
   readonly #groups = new Map<string, Waiting[]>();
@@ -61,7 +64,7 @@ export class BallotLane {
   }
 
   private add(waiting: Waiting): void {
-    const group = groupOf(waiting.ballot);
+    const group = groupOf(waiting.ballot, this.settings.casting);
     const others = this.#groups.get(group);
     if (others === undefined) this.#groups.set(group, [waiting]);
     else others.push(waiting);
@@ -101,7 +104,8 @@ export class BallotLane {
 
   /** They go in one by one, behind those that wait already. */
   private separate(batch: readonly Waiting[]): void {
-    for (const waiting of batch) this.#groups.set(`${groupOf(waiting.ballot)} ${(this.#separated += 1)}`, [waiting]);
+    for (const waiting of batch)
+      this.#groups.set(`${groupOf(waiting.ballot, this.settings.casting)} ${(this.#separated += 1)}`, [waiting]);
     this.#waiting += batch.length;
   }
 
@@ -109,7 +113,7 @@ export class BallotLane {
     const sorted = [...waiting].sort((a, b) => compareKeys(a.ballot, b.ballot));
     const byKey = new Map<string, Waiting>();
     for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
-    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings.connectionString);
+    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings);
     const rows = await this.#writer.store([...byKey.values()].map(({ ballot }) => ballot));
     if (rows.length > 0) this.settings.onStored(rows.length);
     const stored = new Map<Waiting | undefined, StoredRow>();

@@ -1,40 +1,63 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AppConfig } from '../../config/app-config.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
 import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
 import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
+import { castOnServers, castOnOneServer } from './casting.js';
 
-const LANES = 4;
-/** Of one lane: what it stores in less than a second. */
-const MOST_WAITING = 2_500;
+/** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
+const LANES = { ofOneServer: 2, ofSeveral: 4 };
+const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
+/** In all lanes: what they store in about a second. */
+const MOST_WAITING = 10_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
 const DRAIN_MILLISECONDS = 7_000;
 
 /** Ballots go in by lanes: those of one bucket always by the same. */
 @Injectable()
-export class BallotLanes extends BallotStore implements BeforeApplicationShutdown, OnApplicationShutdown {
+export class BallotLanes
+  extends BallotStore
+  implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown
+{
   readonly #logger = new Logger(BallotLanes.name);
   readonly #count = new BallotCount((line) => this.#logger.log(line));
-  readonly #lanes: readonly BallotLane[];
+  #lanes: readonly BallotLane[] = [];
   #abandoning: NodeJS.Timeout | undefined;
 
-  constructor(config: AppConfig, folding: FoldTotals) {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly folding: FoldTotals,
+    private readonly source: DataSource,
+  ) {
     super();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const [{ isSpread }] = await this.source.query<[{ isSpread: boolean }]>(IS_SPREAD);
+    const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
-      connectionString: config.databaseUrl,
-      mostWaiting: MOST_WAITING,
+      connectionString: this.config.databaseUrl,
+      casting: isSpread ? castOnServers : castOnOneServer,
+      mostWaiting: MOST_WAITING / lanes,
       onStored: (ballots: number) => {
         this.#count.add(ballots);
-        folding.foldSoon();
+        this.folding.foldSoon();
       },
       onFailed: (error: unknown) => this.#logger.warn(`ballots were not stored: ${String(error)}`),
     };
-    this.#lanes = Array.from({ length: LANES }, () => new BallotLane(settings));
+    this.#lanes = Array.from({ length: lanes }, () => new BallotLane(settings));
   }
 
   castBallot(ballot: ReadyBallot): Promise<StoredBallot | null> {
-    const lane = this.#lanes[ballot.voter.bucket % LANES];
+    const lane = this.#lanes[ballot.voter.bucket % this.#lanes.length];
     return lane?.cast(ballot) ?? Promise.resolve(null);
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { type Batch, CAST, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
-import { areBallotsSpread, castWhereItLies } from './cast-where-it-lies.js';
+import type { Batch, Prepared, StoredRow } from './ballot-batch.js';
+import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
@@ -16,25 +16,33 @@ export class DatabaseSilent extends Error {
 /** A statement of a transaction, and its rows. */
 export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
 
+export interface WriterSettings {
+  readonly connectionString: string;
+  readonly casting: Casting;
+}
+
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
  * never used again, and the next is another writer.
  */
 export class BallotWriter {
   readonly #client: Client;
-  /** Whether ballots are spread over several servers. */
-  readonly #connected: Promise<boolean>;
+  readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
+  readonly #casting: Casting;
   #seq = 0;
   #isBroken = false;
 
-  constructor(connectionString: string) {
+  constructor({ connectionString, casting }: WriterSettings) {
+    this.#casting = casting;
     this.#client = new Client({
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
       query_timeout: ANSWER_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      // several servers are found by the values of each statement; one plans it once for all
+      ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
     });
     const leave = (): void => {
       this.#isBroken = true;
@@ -42,7 +50,7 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
-    this.#connected = this.#client.connect().then(() => areBallotsSpread(this.#client));
+    this.#connected = this.#client.connect();
     this.#connected.catch(leave);
   }
 
@@ -52,14 +60,10 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    const isSpread = await this.connect();
+    await this.connect();
     this.#seq += 1;
-    const number = { writer: this.#id, seq: this.#seq };
-    const storing = isSpread
-      ? castWhereItLies(this.#client, batch, number)
-      : this.#client.query<StoredRow & Record<string, unknown>>({ ...CAST, values: valuesOf(batch, number) });
-    const stored = await storing.catch(nameSilence);
-    return Array.isArray(stored) ? stored : stored.rows;
+    const storing = this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
+    return storing.catch(nameSilence);
   }
 
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
@@ -79,8 +83,8 @@ export class BallotWriter {
     }
   }
 
-  private connect(): Promise<boolean> {
-    return this.#connected.catch((cause: Error) => {
+  private async connect(): Promise<void> {
+    await this.#connected.catch((cause: Error) => {
       throw new DatabaseSilent(cause.message, { cause });
     });
   }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '@laurel/domain';
 import { refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem/problem.js';
@@ -138,16 +137,12 @@ function isFit(slot: number, written: WrittenBallot, { rules, parts }: BallotCha
 /** By it a voter who kept the nonce can prove the ballot, and nobody else can guess it. */
 function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, nonce, ...written }: SentBallot): Buffer {
   const { choices, weights } = written;
-  const text = canonicalJson({
-    channel,
-    window,
-    voter,
-    slot,
-    choices,
-    ...(weights === null ? {} : { weights }),
-    nonce,
-  });
-  return createHash('sha256').update(text).digest().subarray(0, COMMITMENT_BYTES);
+  // canonical JSON by hand: RFC 8785 puts names in order, and of numbers and plain texts there is one spelling
+  const weighed = weights === null ? '' : `"weights":[${weights.join(',')}],`;
+  const text =
+    `{"channel":${JSON.stringify(channel)},"choices":[${choices.join(',')}],"nonce":"${nonce}","slot":${slot},` +
+    `"voter":"${voter}",${weighed}"window":${window}}`;
+  return hash('sha256', text, 'buffer').subarray(0, COMMITMENT_BYTES);
 }
 
 const answerOf = (receipt: string, { castAt, windowEndsAt }: StoredBallot): CastBallotDto => ({

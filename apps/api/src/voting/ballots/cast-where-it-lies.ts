@@ -1,8 +1,12 @@
 import type { Client } from 'pg';
-import { type Batch, type BatchNumber, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
-
-/** Where the extension is there, migrations have spread the ballots. */
-const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
+import {
+  type Batch,
+  type BatchNumber,
+  CAST_IN_BUCKET,
+  type Prepared,
+  type StoredRow,
+  valuesOf,
+} from './ballot-batch.js';
 
 const HOLD: Prepared = {
   name: 'hold-stage',
@@ -27,19 +31,14 @@ interface Held {
   readonly windowEndsAt: Date | null;
 }
 
-export async function areBallotsSpread(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ isSpread: boolean }>(IS_SPREAD);
-  return rows[0]?.isSpread === true;
-}
-
 /**
- * As `CAST` does it in one statement, in a transaction: the stages lie on one server and the bucket on another, and of a
+ * As `CAST_IN_BUCKET` does it in one statement, in a transaction: the stages lie on one server and the bucket on another, and of a
  * statement of both all servers would be part, and would commit it in two phases.
  */
 export async function castWhereItLies(client: Client, batch: Batch, number: BatchNumber): Promise<StoredRow[]> {
   await client.query('begin');
   try {
-    const rows = await castAs(client, valuesOf(batch, number));
+    const rows = await castAs(client, valuesOf(batch, CAST_IN_BUCKET, number));
     await client.query('commit');
     return rows;
   } catch (error) {

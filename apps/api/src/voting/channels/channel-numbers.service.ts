@@ -9,9 +9,14 @@ export interface ChannelNumber {
   readonly firstWindow: number;
 }
 
+/** With the id that the rulebook gives it. */
+export interface NamedChannel extends ChannelNumber {
+  readonly channel: string;
+}
+
 const COLUMNS = `id as "channelId", first_window as "firstWindow"`;
 const FIND = `select ${COLUMNS} from voting_channels where contest_id = $1 and channel = $2`;
-const OF_CONTEST = `select ${COLUMNS} from voting_channels where contest_id = $1 order by id`;
+const OF_CONTEST = `select ${COLUMNS}, channel from voting_channels where contest_id = $1 order by id`;
 const MAKE = `
   insert into voting_channels (contest_id, channel, first_window)
   select $1, $2, ballot_window(stage.moment, $3, $4, $5) from hold_ballot_stage($1, $2) as stage
@@ -35,8 +40,8 @@ export class ChannelNumbers {
     return found ?? null;
   }
 
-  ofContest(contestId: string): Promise<ChannelNumber[]> {
-    return this.source.query<ChannelNumber[]>(OF_CONTEST, [contestId]);
+  ofContest(contestId: string): Promise<NamedChannel[]> {
+    return this.source.query<NamedChannel[]>(OF_CONTEST, [contestId]);
   }
 
   /** Makes it where there is none yet; null where the vote is not open. */

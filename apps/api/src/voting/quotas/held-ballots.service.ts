@@ -4,6 +4,7 @@ import { isDataFault } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { ReadyBallot, StoredBallot } from '../ballots/ballot-store.js';
 import { BallotWriter, type RunStatement } from '../ballots/ballot-writer.js';
+import { castInBucket } from '../ballots/casting.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
 import {
   type DatedQuota,
@@ -87,7 +88,8 @@ export class HeldBallots implements BeforeApplicationShutdown, OnApplicationShut
   }
 
   private async put(lane: Lane, ballot: ReadyBallot, holders: readonly QuotaHolder[]): Promise<Outcome> {
-    if (lane.writer === null || lane.writer.isBroken) lane.writer = new BallotWriter(this.config.databaseUrl);
+    if (lane.writer === null || lane.writer.isBroken)
+      lane.writer = new BallotWriter({ connectionString: this.config.databaseUrl, casting: castInBucket });
     const { writer } = lane;
     try {
       const outcome = await writer.inTransaction(async (run) => {

@@ -3,9 +3,10 @@ import { RECEIPT_SLOTS, RECEIPT_WINDOWS, type ReceiptPlace } from '@laurel/ledge
 import { DataSource } from 'typeorm';
 import { ContestsService } from '../../contests/contests.service.js';
 import { marksOf } from '../ballots/marks.js';
-import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
+import { type ChannelNumber, ChannelNumbers, type NamedChannel } from '../channels/channel-numbers.service.js';
 import type { BallotReceiptDto } from '../dto/receipt.dto.js';
 import { bucketOf, uuidOf } from '../voters/voter-keys.service.js';
+import { BallotReviews } from '../reviews/ballot-reviews.service.js';
 import { ReceiptCodes } from './receipt-codes.service.js';
 
 /** A range of the primary key: the ballots of all voters whose keys begin with the same 40 bits. */
@@ -35,6 +36,7 @@ export class FindReceipt {
     private readonly contests: ContestsService,
     private readonly numbers: ChannelNumbers,
     private readonly codes: ReceiptCodes,
+    private readonly reviews: BallotReviews,
   ) {}
 
   async find(slug: string, code: string): Promise<BallotReceiptDto> {
@@ -46,9 +48,17 @@ export class FindReceipt {
       const found = ballots.find((ballot) =>
         this.codes.isOf(code, { ...channel, ...ballot, choices: marksOf(ballot) }),
       );
-      if (found !== undefined) return { recorded: true, castAt: found.castAt.toISOString() };
+      if (found !== undefined) return this.told(id, channel, found);
     }
     return { recorded: false };
+  }
+
+  private async told(contestId: string, { channel }: NamedChannel, { castAt }: FoundBallot): Promise<BallotReceiptDto> {
+    const review = await this.reviews.ofBallot(contestId, channel, castAt);
+    const recorded = { recorded: true, castAt: castAt.toISOString() };
+    if (review === null) return { ...recorded, state: 'counted' };
+    if (review.rulingReason === null) return { ...recorded, state: 'under-review', reason: review.reason };
+    return { ...recorded, state: 'struck-off', reason: review.rulingReason };
   }
 
   private ballotsAt({ window, slot, voterPrefix }: ReceiptPlace, channel: ChannelNumber): Promise<FoundBallot[]> {

@@ -1152,6 +1152,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contests/{slug}/ballot-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ballots that were looked at again, and what became of it */
+        get: operations["listBallotReviews"];
+        put?: never;
+        /** Put the ballots of a stretch of time under review */
+        post: operations["openBallotReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{slug}/ballot-reviews/{number}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike ballots under review off, or let them count */
+        post: operations["ruleOnBallots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contests/{slug}/voter-tokens": {
         parameters: {
             query?: never;
@@ -1856,7 +1891,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "role.taken" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
+        AuditEvent: "account.signed-in" | "account.signed-out" | "administrator.set-up" | "affiliations.changed" | "ballots.put-under-review" | "ballots.ruled-on" | "conflict.declared" | "conflict.found" | "conflict.lifted" | "conflict.undone" | "contest.created" | "coverage.added" | "decision.made" | "entries.imported" | "entry.accepted" | "entry.added" | "entry.rejected" | "entry.returned" | "entry.submitted" | "entry.taken-back" | "entry.withdrawn" | "entry.write-up-edited" | "evidence.imported" | "invitation.accepted" | "invitation.link-shown" | "invitation.made" | "invitation.taken-back" | "judge.replaced" | "notice.opened" | "panel.entries-assigned" | "panel.member-added" | "password-link.shown" | "password.reset" | "recorded.confirmed" | "recorded.typed" | "results.published" | "roadshow-order.drawn" | "roadshow-stop.added" | "role.taken" | "rulebook.sealed" | "setup-link.made" | "sheet.given-back" | "sheets.submitted" | "stage.changed" | "terms.accepted";
         SentenceDto: {
             zh: string;
             en: string;
@@ -2143,7 +2178,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "role.not-held" | "role.own" | "role.last-organiser" | "role.at-work" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "affiliations.own" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "voter.too-many-ballots" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.address-quota" | "ballot.interval-not-over" | "ballot.named-before" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "ballot.too-few-of-part" | "ballot.too-many-of-part" | "ballot.off-scale" | "ballot.sum-not-met" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "role.not-held" | "role.own" | "role.last-organiser" | "role.at-work" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "affiliations.own" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "voter.too-many-ballots" | "review.not-found" | "review.no-stretch" | "review.ruled" | "review.own" | "review.too-few" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.address-quota" | "ballot.interval-not-over" | "ballot.named-before" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "ballot.too-few-of-part" | "ballot.too-many-of-part" | "ballot.off-scale" | "ballot.sum-not-met" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -3223,6 +3258,51 @@ export interface components {
             /** @description Why; the judge reads it */
             reason: components["schemas"]["WordsDto"];
         };
+        BallotReviewDto: {
+            number: number;
+            channel: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description How many were cast then */
+            ballots: number;
+            /** @enum {string} */
+            state: "under-review" | "struck-off" | "counted";
+            reason: components["schemas"]["WordsDto"];
+            openedByName: string;
+            /** Format: date-time */
+            openedAt: string;
+            rulingReason: components["schemas"]["WordsDto"] | null;
+            ruledByName: string | null;
+            /** Format: date-time */
+            ruledAt: string | null;
+        };
+        BallotReviewsDto: {
+            /** @description The newest first */
+            items: components["schemas"]["BallotReviewDto"][];
+        };
+        OpenReviewRequest: {
+            channel: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not of it any more; it must be over
+             */
+            until: string;
+            /** @description Public, and never changed: no personal data */
+            reason: components["schemas"]["WordsDto"];
+        };
+        RuleReviewRequest: {
+            /**
+             * @description `struck-off`: by a second person
+             * @enum {string}
+             */
+            ruling: "struck-off" | "counted";
+            /** @description Public, and never changed: no personal data */
+            reason: components["schemas"]["WordsDto"];
+        };
         VoterTokenDto: {
             /**
              * @description What the voter is known by
@@ -3289,6 +3369,13 @@ export interface components {
             recorded: boolean;
             /** Format: date-time */
             castAt?: string;
+            /**
+             * @description Under review it goes on being counted
+             * @enum {string}
+             */
+            state?: "counted" | "under-review" | "struck-off";
+            /** @description Why it is under review, or was struck off */
+            reason?: components["schemas"]["WordsDto"];
         };
         TotalDto: {
             entry: number;
@@ -4910,6 +4997,13 @@ export interface components {
             /** @description How many minutes a window lasts */
             minutes?: number;
         };
+        /** @enum {string} */
+        TotalsKind: "public" | "hidden" | "hours";
+        TotalsRuleDto: {
+            kind: components["schemas"]["TotalsKind"];
+            /** @description By the clocks of the contest: `18:00` */
+            hours?: string[];
+        };
         BallotStageDto: {
             title: components["schemas"]["WordsDto"];
             state: components["schemas"]["StageState"];
@@ -4940,6 +5034,7 @@ export interface components {
             /** @description Of these each entry has so many by itself: those of entry n lie in slots from n times this number */
             ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
+            totals: components["schemas"]["TotalsRuleDto"];
             /** @description What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all */
             quotas: components["schemas"]["WordsDto"][];
             /** @description null: no stage opens it */
@@ -10186,6 +10281,240 @@ export interface operations {
             };
             /** @description sheet.not-submitted, panel.member-left, stage.not-yet-open, stage.closed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBallotReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReviewsDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openBallotReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel, review.no-stretch */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description request.unreadable, request.not-utf8, request.too-large, request.wrong-media-type, request.foreign-origin, request.conflict, service.not-ready, internal-error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ruleOnBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReviewDto"];
+                };
+            };
+            /** @description request.invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description auth.forbidden, review.own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.not-found, review.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description contest.imported, review.ruled, review.too-few, round.frozen */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description ballot.unknown-channel */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

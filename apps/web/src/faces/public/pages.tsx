@@ -34,6 +34,8 @@ export function Pages({ name, page, place }: PagesProps) {
 
 function Framed({ name, page, place }: PagesProps & { readonly name: PageName }) {
   const inside = <CodedPage key={name} name={name} place={place} />;
+  // it fills the window by itself
+  if (name === 'screen') return inside;
   if (place.slug === '') {
     return (
       <SiteFrame page={page} place={place}>

@@ -66,7 +66,7 @@ export function Receipt({ slug, receipt, castAt, filled, ballot }: ReceiptProps)
             ))}
           </p>
         </div>
-        <QrCode text={address} />
+        <QrCode text={address} label={i18n._({ id: 'vote.qr', message: '二维码：查这张回执的地址' })} />
       </div>
       <dl className="pairs">
         <div>

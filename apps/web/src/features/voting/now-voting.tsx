@@ -28,7 +28,16 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
       </>
     );
   }
-  return <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />;
+  return (
+    <>
+      <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />
+      {ballot.totals.kind !== 'hidden' && (
+        <Link className="why" href={`/${slug}/live`}>
+          {i18n._({ id: 'now.live', message: '看实时票数' })}
+        </Link>
+      )}
+    </>
+  );
 }
 
 type Ballot = NonNullable<ReturnType<typeof useBallot>['data']>;

@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { type FormEvent, useId } from 'react';
 import { ApiProblem } from '../../api/problem';
+import type { BallotReceipt } from '../../api/types';
 import { useReceipt } from '../../api/voting';
 import { useClock } from '../../ui/clock';
 import { formatDay } from '../../ui/format/moments';
 import { Notice } from '../../ui/notice';
+import { useSay } from '../../ui/words';
 import { timeWithSeconds } from './time-with-seconds';
 import './receipt.css';
 
@@ -82,7 +84,42 @@ function Found({ slug, code }: Pick<ReceiptLookUpProps, 'slug' | 'code'>) {
       </Notice>
     );
   }
-  const values = { day: formatDay(data.castAt, clock), time: timeWithSeconds(data.castAt, clock) };
+  return <Recorded castAt={data.castAt} state={data.state ?? 'counted'} reason={data.reason} />;
+}
+
+type Recording = Required<Pick<BallotReceipt, 'castAt' | 'state'>> & Pick<BallotReceipt, 'reason'>;
+
+function Recorded({ castAt, state, reason }: Recording) {
+  const { i18n } = useLingui();
+  const clock = useClock();
+  const say = useSay();
+  const values = {
+    day: formatDay(castAt, clock),
+    time: timeWithSeconds(castAt, clock),
+    reason: reason === undefined ? '' : say(reason),
+  };
+  if (state === 'under-review') {
+    return (
+      <Notice tone="caution" title={i18n._({ id: 'receipt.under-review', message: '复核中' })}>
+        {i18n._({
+          id: 'receipt.under-review-why',
+          message: '{day} {time} 记录，目前仍计在内。主办方正在复核那段时间投出的所有选票。理由：{reason}',
+          values,
+        })}
+      </Notice>
+    );
+  }
+  if (state === 'struck-off') {
+    return (
+      <Notice tone="alert" title={i18n._({ id: 'receipt.struck-off', message: '已剔除' })}>
+        {i18n._({
+          id: 'receipt.struck-off-why',
+          message: '{day} {time} 记录，复核后由两人裁定剔除，不再计票。理由：{reason}',
+          values,
+        })}
+      </Notice>
+    );
+  }
   return (
     <Notice tone="done" title={i18n._({ id: 'receipt.recorded', message: '已计入' })}>
       {i18n._({ id: 'receipt.recorded-why', message: '{day} {time} 记录，现在仍在计票记录里。', values })}

@@ -20,6 +20,14 @@ export class BallotStageDto {
   @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
 }
 
+const totalsKinds = ['public', 'hidden', 'hours'] as const;
+
+/** Who sees how the vote stands while it goes on. */
+export class TotalsRuleDto {
+  @ApiProperty({ enum: totalsKinds, enumName: 'TotalsKind' }) kind: (typeof totalsKinds)[number];
+  @ApiPropertyOptional({ type: [String], description: 'By the clocks of the contest: `18:00`' }) hours?: string[];
+}
+
 const formKinds = ['choose', 'rank', 'points', 'grade'] as const;
 
 export class BallotGradeDto {
@@ -80,6 +88,7 @@ export class BallotPageDto {
   })
   ballotsOfEntry: number | null;
   @ApiProperty() window: QuotaWindowDto;
+  @ApiProperty() totals: TotalsRuleDto;
   @ApiProperty({
     type: [WordsDto],
     description:

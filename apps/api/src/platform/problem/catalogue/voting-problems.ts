@@ -34,6 +34,36 @@ export const votingProblems = {
       'Too many ballots came from this device or this network in a short time, and this one was not looked at: send it again in a moment, it is not counted twice.',
     ),
   ),
+  'review.not-found': kind(404, 'No such review', say('没有这项复核。', 'There is no such review.')),
+  'review.no-stretch': kind(
+    422,
+    'No stretch of time',
+    say(
+      '复核的是一段已经过去的时间：开始早于结束，结束不晚于现在。',
+      'A review is of a stretch of time that is over: it begins before it ends, and ends no later than now.',
+    ),
+  ),
+  'review.ruled': kind(
+    409,
+    'Ruled on already',
+    say('这项复核已有裁定，不再更改。', 'This review has been ruled on, and that stands.'),
+  ),
+  'review.own': kind(
+    403,
+    'A second person is needed',
+    say(
+      '剔除选票要另一个人来裁定，不能由提出复核的人裁定。',
+      'Whoever opened the review does not strike its ballots off: a second person does.',
+    ),
+  ),
+  'review.too-few': kind(
+    409,
+    'Too few ballots',
+    say(
+      '这段时间的选票太少，剔除会让人看出其中选了谁，所以不能剔除。',
+      'There are too few ballots in this stretch: striking them off would show what they chose.',
+    ),
+  ),
   'ballot.malformed': kind(
     400,
     'Malformed ballot',

@@ -3,11 +3,15 @@ import type { PageName } from '../list/page-list';
 
 const own = async (): Promise<Page> => (await import('../pages/own-page')).OwnPage;
 
+const live = async (): Promise<Page> => (await import('../pages/live-page')).LivePage;
+
 const pages: Record<PageName, () => Promise<Page>> = {
   home: async () => (await import('../pages/home-page')).HomePage,
   contest: async () => (await import('../pages/contest-page')).ContestPage,
   rules: async () => (await import('../pages/rules-page')).RulesPage,
   vote: async () => (await import('../pages/vote-page')).VotePage,
+  live,
+  screen: live,
   submissions: own,
   submission: own,
   submissionForm: own,

@@ -4,7 +4,7 @@ import type { Both } from './page';
 import { announcement, compare, decisions, notice, recompute, results, round, rows } from './result-pages';
 import { invitation, login, privacy, setup } from './site-pages';
 import { submission, submissionForm, submissionReceipt, submissions } from './submission-pages';
-import { receipt, vote } from './voting-pages';
+import { live, receipt, screen, vote } from './voting-pages';
 
 // Every public page. The client's addresses, navigation and titles come from here, and so does what the server draws.
 
@@ -25,6 +25,8 @@ export const pageList = {
   contest,
   rules,
   vote,
+  live,
+  screen,
   receipt,
   submissions,
   submission,

@@ -7,6 +7,7 @@ import { DecisionsPage } from '../pages/decisions-page';
 import { EntriesPage } from '../pages/entries-page';
 import { EntryPage } from '../pages/entry-page';
 import { HomePage } from '../pages/home-page';
+import { LivePage } from '../pages/live-page';
 import { LoginPage } from '../pages/login-page';
 import { NoticePage } from '../pages/notice-page';
 import { PrivacyPage } from '../pages/privacy-page';
@@ -29,6 +30,8 @@ export const pageCodes: Readonly<Record<PageName, Page>> = {
   contest: ContestPage,
   rules: RulesPage,
   vote: VotePage,
+  live: LivePage,
+  screen: LivePage,
   receipt: ReceiptPage,
   submissions: OwnPage,
   submission: OwnPage,

@@ -36,6 +36,8 @@ describe('what a page asks', () => {
     ['/spring-2031/results', [[SPRING, `${SPRING}/results`]]],
     ['/spring-2031/rounds/final/results', [[SPRING, `${SPRING}/rounds/final/results`]]],
     ['/spring-2031/rounds/final/recompute', [[SPRING, `${SPRING}/rounds/final/results`]]],
+    ['/spring-2031/live', [[SPRING, `${SPRING}/ballot`]]],
+    ['/spring-2031/screen', [[SPRING, `${SPRING}/ballot`]]],
     ['/spring-2031/submitters', [[SPRING, `${SPRING}/submitters`]]],
     ['/spring-2031/submitters/A%2FB', [[SPRING, `${SPRING}/submitters/A%2FB`]]],
     ['/nothing/at', [['/api/contests/nothing']]],

@@ -4,7 +4,7 @@ import { entries, entry, submitter, submitters } from './entry-asks';
 import type { PageAsks } from './page-asks';
 import { announcement, compare, decisions, notice, recompute, results, round, rows } from './result-asks';
 import { notFound, nothing, privacy } from './site-asks';
-import { receipt, vote } from './voting-asks';
+import { live, receipt, screen, vote } from './voting-asks';
 
 const pages: Readonly<Record<PageName, PageAsks>> = {
   home,
@@ -15,6 +15,8 @@ const pages: Readonly<Record<PageName, PageAsks>> = {
   contest,
   rules,
   vote,
+  live,
+  screen,
   receipt,
   submissions: ofContest,
   submission: ofContest,

@@ -1,0 +1,139 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { BallotPage } from './pages/ballot-page';
+import { DESKTOP, inLanguage, type Language, PHONE } from './views';
+import { violations } from './violations';
+import { ENTRIES, makeVote } from './votes';
+
+test.use({ ...PHONE, expectedTrouble: /status of (401|503)|net::ERR_/ });
+
+const OPEN = 'live-open-2031';
+const HIDDEN = 'live-hidden-2031';
+const AT_HOURS = 'live-hours-2031';
+/** Hours before now, by the clocks of the contest: before the vote opened. */
+const HOUR = new Date(Date.now() + (8 - 3) * 3_600_000).toISOString().slice(11, 16);
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL: baseURL! });
+  await makeVote(request, OPEN, { channel: { totals: 'public' } });
+  await makeVote(request, HIDDEN);
+  await makeVote(request, AT_HOURS, { channel: { totals: { at: [HOUR] } }, opensIn: -60_000 });
+  await request.dispose();
+});
+
+/** Somebody votes on a phone of their own. */
+async function somebodyVotes(browser: Browser, ...choices: readonly number[]): Promise<void> {
+  const context = await browser.newContext(PHONE);
+  const ballot = new BallotPage(await context.newPage(), OPEN, 'zh');
+  await ballot.open();
+  await ballot.choose(...choices);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await context.close();
+}
+
+const rowOf = (page: Page, number: number) => page.locator(`[data-row="${number}"]`);
+const votesOf = async (page: Page, number: number): Promise<number> =>
+  Number(await rowOf(page, number).locator('b').textContent());
+const first = (page: Page) => page.locator('[data-row]').first();
+
+/** Nothing scrolls sideways, however little room there is. */
+const isSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+for (const [language, view] of [
+  ['zh', PHONE],
+  ['en', DESKTOP],
+] as const) {
+  test.describe(`the live page in ${language}`, () => {
+    test.use(view);
+
+    test('is found from the contest’s page, and shows what others vote as they vote', async ({ page, browser }) => {
+      await page.goto(inLanguage(language, `/${OPEN}`));
+      await page
+        .locator('.now')
+        .getByRole('link', { name: say(language, '看实时票数', 'See the live totals') })
+        .click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(language, '实时票数', 'Live totals'));
+      await expect(page.locator('[data-row]')).toHaveCount(ENTRIES);
+      await expect(rowOf(page, 7).locator('b')).toHaveText(/^\d+$/);
+      const before = await votesOf(page, 7);
+      await somebodyVotes(browser, 7, 3);
+      await expect.poll(() => votesOf(page, 7)).toBe(before + 1);
+      // what has the most votes comes first
+      await expect(first(page)).toHaveAttribute('data-row', /^[37]$/);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      await expect(page.locator('main table')).toHaveCount(2);
+      await expect(page.locator('main table').first()).toContainText(String(before + 1));
+      expect(await violations(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await isSideways(page)).toBe(false);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await isSideways(page)).toBe(false);
+    });
+  });
+}
+
+test('the big screen fills the window, changes by itself and says where to vote', async ({ page, browser }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`/${OPEN}/live`);
+  await page.getByRole('link', { name: '投到大屏上' }).click();
+  await expect(page).toHaveURL(`/${OPEN}/screen`);
+  await expect(page.locator('.screen-bar')).toHaveCount(ENTRIES);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('img', { name: '二维码' })).toBeVisible();
+  await expect(rowOf(page, 8).locator('b')).toHaveText(/^\d+$/);
+  const before = await votesOf(page, 8);
+  await somebodyVotes(browser, 8);
+  await expect.poll(() => votesOf(page, 8)).toBe(before + 1);
+  expect(await violations(page)).toEqual([]);
+  const { scrollHeight, clientHeight } = await page.evaluate(() => document.documentElement);
+  expect(scrollHeight).toBe(clientHeight);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await isSideways(page)).toBe(false);
+  // the other pages are as they were
+  await page.getByRole('link', { name: '回到大赛页' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
+});
+
+test('where the server takes no listener the page asks, says so, and listens as soon as it can', async ({
+  page,
+  browser,
+}) => {
+  const events = `**/api/contests/${OPEN}/totals/events*`;
+  await page.route(events, (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto(`/${OPEN}/live`);
+  await expect(page.getByRole('status').filter({ hasText: '连接断了' })).toBeVisible();
+  const before = await votesOf(page, 1);
+  await page.unroute(events);
+  await somebodyVotes(browser, 1);
+  await expect(page.getByRole('status').filter({ hasText: '连接断了' })).toBeHidden({ timeout: 30_000 });
+  await expect.poll(() => votesOf(page, 1)).toBe(before + 1);
+});
+
+test('where the rules hide the totals the page says so, asks for none, and nothing leads to it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/totals')) asked.push(request.url());
+  });
+  await page.goto(`/${HIDDEN}`);
+  await expect(page.locator('.now')).toContainText('去投票');
+  await expect(page.getByRole('link', { name: '看实时票数' })).toHaveCount(0);
+  for (const path of ['live', 'screen']) {
+    await page.goto(`/${HIDDEN}/${path}`);
+    await expect(page.getByText('投票期间不公布票数')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('before the first of its hours the page says when the totals come', async ({ page }) => {
+  await page.goto(`/${AT_HOURS}/live`);
+  await expect(page.getByText('下一次是')).toContainText(HOUR);
+  await page.goto(`/${AT_HOURS}/screen`);
+  await expect(page.getByText('下一次是')).toContainText(HOUR);
+});
+
+function say(language: Language, zh: string, en: string): string {
+  return language === 'zh' ? zh : en;
+}
