@@ -9,7 +9,10 @@ export class Sender {
     this.milliseconds = milliseconds;
   }
 
-  /** `{ status, body, retryAfter }`; rejects where the connection breaks or says nothing for too long. */
+  /**
+   * `{ status, body, retryAfter }`; rejects where the connection breaks or says nothing for too
+   * long, and tells whether it was one that had had an answer before.
+   */
   async send({ port, path, cookie, body }) {
     this.inFlight += 1;
     try {
@@ -31,7 +34,8 @@ export class Sender {
           resolve({ status: response.statusCode, body: parsed(said), retryAfter });
         });
       });
-      request.once('error', reject).once('timeout', () => request.destroy(new Error('no answer')));
+      const fail = (error) => reject(Object.assign(error, { isOnKept: request.reusedSocket }));
+      request.once('error', fail).once('timeout', () => request.destroy(new Error('no answer')));
       request.end(text);
     });
   }

@@ -11,7 +11,7 @@ const ANSWER_MILLISECONDS = 90_000;
 const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
 
 const sender = new Sender(ANSWER_MILLISECONDS);
-const seen = { acknowledged: 0, refused: {}, broken: 0, busy: 0, slowestMs: 0 };
+const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, slowestMs: 0 };
 const casts = [];
 const [working, unresolved] = [new Set(), new Set()];
 let plan;
@@ -70,14 +70,18 @@ async function vote(n) {
 async function insist(cast, turn) {
   for (let tries = 0; ; tries += 1) {
     const begun = performance.now();
-    const answer = await sender.send(requestOf(cast, plan.ports[(turn + tries) % plan.ports.length])).catch(() => null);
+    const request = requestOf(cast, plan.ports[(turn + tries) % plan.ports.length]);
+    const answer = await sender.send(request).catch(({ isOnKept }) => {
+      seen[isOnKept ? 'cut' : 'notThere'] += 1;
+      return null;
+    });
     seen.slowestMs = Math.max(seen.slowestMs, performance.now() - begun);
     if (answer?.status === 201 || answer?.status === 200) return answer.body;
     if (answer !== null && answer.status !== 503) {
       note(answer.body?.code ?? String(answer.status));
       return null;
     }
-    seen[answer === null ? 'broken' : 'busy'] += 1;
+    if (answer !== null) seen.busy += 1;
     await sleep(
       answer === null ? randomInt(PAUSE_MILLISECONDS.from, PAUSE_MILLISECONDS.to) : 1_000 * answer.retryAfter,
     );

@@ -1,19 +1,15 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
-import { Client } from 'pg';
 import { Transactions } from '../src/database/transactions.js';
 import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
 import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
-import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
-import { ChannelNumbers } from '../src/voting/channels/channel-numbers.service.js';
 import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { Tallies } from '../src/voting/tallies/tallies.service.js';
-import { bucketOf } from '../src/voting/voters/voter-keys.service.js';
+import { aLanesVote, holdStages } from './factories/lanes.js';
 import { changeStage } from './factories/stages.js';
-import { aVote, TestVoter } from './factories/votes.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 import { waitFor } from './support/wait-for.js';
 
@@ -25,31 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A vote, and ballots for it as the lanes get them. */
-async function aLanesVote() {
-  const url = await aVote(app, token);
-  const slug = url.split('/').at(-1)!;
-  const window = await (await TestVoter.make(app, url)).window();
-  const channel = await app.nest.get(BallotChannelsService).find(slug);
-  const number = (await app.nest.get(ChannelNumbers).forBallots(channel))!;
-  const ballot = (changes: Partial<ReadyBallot> = {}): ReadyBallot => {
-    const voter = randomUUID();
-    const key = { voter, bucket: bucketOf(Buffer.from(voter.replaceAll('-', ''), 'hex').subarray(0, 5)) };
-    const written = { choices: [1, 2], weights: null };
-    return { channel, number, voter: key, window, slot: 0, ...written, commitment: randomBytes(16), ...changes };
-  };
-  /** Of one bucket. */
-  const ballots = (count: number, bucket = 3): ReadyBallot[] => {
-    const made: ReadyBallot[] = [];
-    while (made.length < count) {
-      const next = ballot();
-      if (next.voter.bucket === bucket) made.push(next);
-    }
-    return made;
-  };
-  return { url, slug, contest: channel.contest.id, channelId: number.channelId, ballot, ballots };
-}
-
 const store = (ballot: ReadyBallot) => app.nest.get(BallotStore).castBallot(ballot);
 
 const aLane = (): LaneSettings => ({
@@ -60,21 +31,9 @@ const aLane = (): LaneSettings => ({
   onFailed: () => {},
 });
 
-/** Whoever changes a stage: ballots wait for it. */
-async function holdStages(slug: string): Promise<() => Promise<void>> {
-  const client = new Client(app.database.appUrl);
-  await client.connect();
-  await client.query('begin');
-  await client.query('select lock_stages(id) from contests where slug = $1', [slug]);
-  return async () => {
-    await client.query('commit');
-    await client.end();
-  };
-}
-
 /** Casts them while one statement waits, so that those behind it go in together. */
 async function castTogether(slug: string, ballots: readonly ReadyBallot[], cast = store) {
-  const release = await holdStages(slug);
+  const release = await holdStages(app, slug);
   const [first, ...others] = ballots;
   const casting = [cast(first!)];
   await waitFor(async () => (await activeLanes()) > 0);
@@ -124,7 +83,7 @@ const rootOf = (commitments: readonly Buffer[]): string =>
 
 describe('ballots that wait together', () => {
   it('go in by one statement, which adds them up and has the root over what was stored', async () => {
-    const { slug, contest, channelId, ballots } = await aLanesVote();
+    const { slug, contest, channelId, ballots } = await aLanesVote(app, token);
     const all = ballots(40).map((ballot, at) => ({ ...ballot, choices: at % 2 === 0 ? [1, 2] : [2, 5] }));
     const answers = await castTogether(slug, all);
     expect(answers.every((answer) => answer.status === 'fulfilled' && answer.value !== null)).toBe(true);
@@ -143,7 +102,7 @@ describe('ballots that wait together', () => {
   });
 
   it('are stored once each, whoever of the same voter comes first; the root leaves out the repeats', async () => {
-    const { slug, contest, channelId, ballots } = await aLanesVote();
+    const { slug, contest, channelId, ballots } = await aLanesVote(app, token);
     const [before, ...others] = ballots(7);
     await store(before!);
     const twice = others[2]!;
@@ -163,7 +122,7 @@ describe('ballots that wait together', () => {
     ['by channel', castOnOneServer, [1, 9, 5]],
     ['by bucket as well, where buckets lie on several servers', castOnServers, [1, 4, 5, 5]],
   ])('are kept apart %s', async (_, casting, sizes) => {
-    const [one, other] = [await aLanesVote(), await aLanesVote()];
+    const [one, other] = [await aLanesVote(app, token), await aLanesVote(app, token)];
     const lane = new BallotLane({ ...aLane(), casting });
     const mixed = [...one.ballots(5, 3), ...one.ballots(5, 7), ...other.ballots(5, 3)];
     const answers = await castTogether(one.slug, mixed, (ballot) => lane.cast(ballot));
@@ -177,7 +136,7 @@ describe('ballots that wait together', () => {
   });
 
   it('go in one by one where one of them is at fault', async () => {
-    const { slug, contest, ballots } = await aLanesVote();
+    const { slug, contest, ballots } = await aLanesVote(app, token);
     const all = ballots(12);
     const bad = { ...all[5]!, choices: [40_000] };
     const answers = await castTogether(slug, [...all.slice(0, 5), bad, ...all.slice(6)]);
@@ -188,9 +147,9 @@ describe('ballots that wait together', () => {
   });
 
   it('are all told to come back where the connection broke, and lose and double nothing when sent again', async () => {
-    const { slug, contest, ballots } = await aLanesVote();
+    const { slug, contest, ballots } = await aLanesVote(app, token);
     const all = ballots(30);
-    const release = await holdStages(slug);
+    const release = await holdStages(app, slug);
     const casting = all.map((ballot) => store(ballot).then((stored) => stored !== null, problemCode));
     await waitFor(async () => (await activeLanes()) > 0);
     await app.source.query(
@@ -208,8 +167,8 @@ describe('ballots that wait together', () => {
   });
 
   it('and are answered after the vote was closed are not stored', async () => {
-    const { url, slug, contest, ballots } = await aLanesVote();
-    const release = await holdStages(slug);
+    const { url, slug, contest, ballots } = await aLanesVote(app, token);
+    const release = await holdStages(app, slug);
     const closing = changeStage(app, url, 'ballots', { to: 'closed', token });
     await waitFor(async () => (await waitingForStages()) > 0);
     const casting = ballots(20).map((ballot) => store(ballot));
@@ -232,10 +191,10 @@ async function waitingForStages(): Promise<number> {
 
 describe('a lane', () => {
   it('that is full asks to come back at once, and takes ballots again when there is room', async () => {
-    const { slug, ballots } = await aLanesVote();
+    const { slug, ballots } = await aLanesVote(app, token);
     const lane = new BallotLane({ ...aLane(), mostWaiting: 4 });
     const [a, b, c, d, e] = ballots(5) as [ReadyBallot, ReadyBallot, ReadyBallot, ReadyBallot, ReadyBallot];
-    const release = await holdStages(slug);
+    const release = await holdStages(app, slug);
     const casting = [a, b, c, d].map((ballot) => lane.cast(ballot));
     await expect(lane.cast(e)).rejects.toMatchObject({ code: 'service.not-ready', retryAfterSeconds: 1 });
     await release();
@@ -245,9 +204,9 @@ describe('a lane', () => {
   });
 
   it('that is abandoned refuses what has not gone in, without waiting for the database', async () => {
-    const { slug, ballots } = await aLanesVote();
+    const { slug, ballots } = await aLanesVote(app, token);
     const lane = new BallotLane(aLane());
-    const release = await holdStages(slug);
+    const release = await holdStages(app, slug);
     const casting = [...ballots(5, 3), ...ballots(5, 4)].map((ballot) => lane.cast(ballot));
     await waitFor(async () => (await activeLanes()) > 0);
     lane.abandon();
@@ -260,10 +219,10 @@ describe('a lane', () => {
   });
 
   it('stores what waits before the server stops', async () => {
-    const { slug, contest, ballots } = await aLanesVote();
+    const { slug, contest, ballots } = await aLanesVote(app, token);
     const replica = await startReplica(app);
     const other = replica.nest.get(BallotStore);
-    const release = await holdStages(slug);
+    const release = await holdStages(app, slug);
     const casting = ballots(30).map((ballot) => other.castBallot(ballot));
     await waitFor(async () => (await activeLanes()) > 0);
     const closing = replica.nest.close();

@@ -35,3 +35,6 @@ export const isDataFault = (error: unknown): boolean => {
   const { code } = error as { readonly code?: unknown };
   return typeof code === 'string' && /^2[23]/.test(code);
 };
+
+/** The server ended a statement that took too long, mostly for a lock. */
+export const isOutOfTime = (error: unknown): boolean => (error as { readonly code?: unknown }).code === '57014';

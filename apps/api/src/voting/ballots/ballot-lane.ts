@@ -1,9 +1,9 @@
-import { isDataFault } from '../../database/unavailable.js';
+import { isDataFault, isOutOfTime } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
 import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+import { BallotWriter, DatabaseSilent } from './ballot-writer.js';
 import type { Casting } from './casting.js';
-import { BallotWriter } from './ballot-writer.js';
 
 const MOST_IN_A_BATCH = 500;
 const RETRY = { retryAfterSeconds: 1 };
@@ -35,6 +35,7 @@ export class BallotLane {
   #waiting = 0;
   #working: Promise<void> | null = null;
   #isClosed = false;
+  #separated = 0;
 
   constructor(private readonly settings: LaneSettings) {}
 
@@ -96,9 +97,16 @@ export class BallotLane {
       await this.store(batch);
     } catch (error) {
       if (!isDataFault(error)) this.fail(batch, error);
-      else if (batch.length > 1) for (const waiting of batch) await this.put([waiting]);
+      else if (batch.length > 1) this.separate(batch);
       else for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** They go in one by one, behind those that wait already. */
+  private separate(batch: readonly Waiting[]): void {
+    for (const waiting of batch)
+      this.#groups.set(`${groupOf(waiting.ballot, this.settings.casting)} ${(this.#separated += 1)}`, [waiting]);
+    this.#waiting += batch.length;
   }
 
   private async store(waiting: readonly Waiting[]): Promise<void> {
@@ -118,10 +126,26 @@ export class BallotLane {
     // a connection that is about to break says so only after the statement that it broke
     this.#writer?.cut();
     for (const { reject } of batch) reject(new Problem('service.not-ready', RETRY));
+    for (const [group, waiting] of this.#groups) {
+      if (!wouldFail(waiting, { batch, error })) continue;
+      this.#groups.delete(group);
+      this.refuse(waiting);
+    }
   }
 
   private refuse(waiting: readonly Waiting[]): void {
     this.#waiting -= waiting.length;
     for (const { reject } of waiting) reject(new Problem('service.not-ready', RETRY));
   }
+}
+
+interface Failed {
+  readonly batch: readonly Waiting[];
+  readonly error: unknown;
+}
+
+/** Whether those who wait would do so in vain: where the database is silent, or all of a channel wait for the same lock. */
+function wouldFail([waiting]: readonly Waiting[], { batch: [failed], error }: Failed): boolean {
+  if (error instanceof DatabaseSilent) return true;
+  return isOutOfTime(error) && waiting?.ballot.number.channelId === failed?.ballot.number.channelId;
 }

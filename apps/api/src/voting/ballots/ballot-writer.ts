@@ -5,6 +5,13 @@ import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
 const CONNECT_MILLISECONDS = 5_000;
+/** A server that works has ended the statement before. */
+const ANSWER_MILLISECONDS = STATEMENT_MILLISECONDS + 1_000;
+
+/** The database takes no connection, or says nothing for longer than a statement may take. */
+export class DatabaseSilent extends Error {
+  override readonly name = 'DatabaseSilent';
+}
 
 /** A statement of a transaction, and its rows. */
 export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
@@ -32,6 +39,7 @@ export class BallotWriter {
       connectionString,
       application_name: 'laurel-ballots',
       statement_timeout: STATEMENT_MILLISECONDS,
+      query_timeout: ANSWER_MILLISECONDS,
       connectionTimeoutMillis: CONNECT_MILLISECONDS,
       // several servers are found by the values of each statement; one plans it once for all
       ...(casting.isOfOneBucket ? {} : { options: '-c plan_cache_mode=force_generic_plan' }),
@@ -52,25 +60,33 @@ export class BallotWriter {
 
   /** What was stored, when it is committed. */
   async store(batch: Batch): Promise<StoredRow[]> {
-    await this.#connected;
+    await this.connect();
     this.#seq += 1;
-    return this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
+    const storing = this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
+    return storing.catch(nameSilence);
   }
 
   /** All in one transaction, undone where `work` throws or finds nothing to keep. */
   async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
-    await this.#connected;
+    await this.connect();
     const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
       (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
-    await this.#client.query('begin');
+    await this.#client.query('begin').catch(nameSilence);
     try {
       const { outcome, isKept } = await work(run);
       await this.#client.query(isKept ? 'commit' : 'rollback');
       return outcome;
     } catch (error) {
+      if (isReadTimeout(error)) return nameSilence(error);
       await this.#client.query('rollback');
       throw error;
     }
+  }
+
+  private async connect(): Promise<void> {
+    await this.#connected.catch((cause: Error) => {
+      throw new DatabaseSilent(cause.message, { cause });
+    });
   }
 
   /** Waits for nothing that the server has not answered within this time. */
@@ -89,3 +105,11 @@ export class BallotWriter {
 }
 
 const nameOfWriter = (): string => String((randomBytes(8).readBigUInt64BE() >> 2n) + 1n);
+
+/** What the driver says by itself has no code. */
+const isReadTimeout = (error: unknown): error is Error =>
+  error instanceof Error && error.message === 'Query read timeout';
+
+function nameSilence(error: Error): never {
+  throw isReadTimeout(error) ? new DatabaseSilent(error.message, { cause: error }) : error;
+}

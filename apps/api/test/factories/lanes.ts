@@ -1,0 +1,45 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { ReadyBallot } from '../../src/voting/ballots/ballot-store.js';
+import { BallotChannelsService } from '../../src/voting/channels/ballot-channels.service.js';
+import { ChannelNumbers } from '../../src/voting/channels/channel-numbers.service.js';
+import { bucketOf } from '../../src/voting/voters/voter-keys.service.js';
+import type { TestApp } from '../support/test-app.js';
+import { aVote, TestVoter } from './votes.js';
+
+/** A vote, and ballots for it as the lanes get them. */
+export async function aLanesVote(app: TestApp, token: string) {
+  const url = await aVote(app, token);
+  const slug = url.split('/').at(-1)!;
+  const window = await (await TestVoter.make(app, url)).window();
+  const channel = await app.nest.get(BallotChannelsService).find(slug);
+  const number = (await app.nest.get(ChannelNumbers).forBallots(channel))!;
+  const ballot = (changes: Partial<ReadyBallot> = {}): ReadyBallot => {
+    const voter = randomUUID();
+    const key = { voter, bucket: bucketOf(Buffer.from(voter.replaceAll('-', ''), 'hex').subarray(0, 5)) };
+    const written = { choices: [1, 2], weights: null };
+    return { channel, number, voter: key, window, slot: 0, ...written, commitment: randomBytes(16), ...changes };
+  };
+  /** Of one bucket. */
+  const ballots = (count: number, bucket = 3): ReadyBallot[] => {
+    const made: ReadyBallot[] = [];
+    while (made.length < count) {
+      const next = ballot();
+      if (next.voter.bucket === bucket) made.push(next);
+    }
+    return made;
+  };
+  return { url, slug, contest: channel.contest.id, channelId: number.channelId, ballot, ballots };
+}
+
+/** Whoever changes a stage: ballots wait for it. */
+export async function holdStages(app: TestApp, slug: string): Promise<() => Promise<void>> {
+  const client = new Client(app.database.appUrl);
+  await client.connect();
+  await client.query('begin');
+  await client.query('select lock_stages(id) from contests where slug = $1', [slug]);
+  return async () => {
+    await client.query('commit');
+    await client.end();
+  };
+}

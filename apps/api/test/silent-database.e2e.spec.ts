@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { castInBucket } from '../src/voting/ballots/casting.js';
+import { BallotLane } from '../src/voting/ballots/ballot-lane.js';
+import { aLanesVote, holdStages } from './factories/lanes.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let app: TestApp;
+let token: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  token = await app.tokenOf('administrator');
+});
+afterAll(() => app.close());
+
+/** A way to the database that can be shut without a word: who is connected hears nothing more, nor does who comes. */
+class Way {
+  readonly #server: Server;
+  readonly #ends: (() => void)[] = [];
+  #isShut = false;
+  connections = 0;
+  shut = (): void => undefined;
+
+  constructor(private readonly to: URL) {
+    this.#server = createServer((near) => {
+      this.connections += 1;
+      const far = connect(Number(to.port), to.hostname);
+      this.#ends.push(() => [near, far].forEach((socket) => socket.destroy()));
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.on('data', (bytes) => this.#isShut || far.write(bytes)).on('end', () => far.end());
+      far.on('data', (bytes) => near.write(bytes)).on('end', () => near.end());
+    });
+    this.shut = () => (this.#isShut = true);
+  }
+
+  async open(): Promise<string> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    const { port } = this.#server.address() as AddressInfo;
+    return Object.assign(new URL(this.to), { port: String(port) }).href;
+  }
+
+  close(): void {
+    this.#ends.forEach((end) => end());
+    this.#server.close();
+  }
+}
+
+function aLane(connectionString: string): { readonly lane: BallotLane; readonly failures: unknown[] } {
+  const failures: unknown[] = [];
+  const told = { onStored: () => {}, onFailed: (error: unknown) => failures.push(error) };
+  return { lane: new BallotLane({ connectionString, casting: castInBucket, mostWaiting: 100, ...told }), failures };
+}
+
+const outcomeOf = (answer: PromiseSettledResult<unknown>): unknown =>
+  answer.status === 'rejected' ? answer.reason.code : answer.value !== null;
+const outcomes = async (casting: readonly Promise<unknown>[]): Promise<unknown[]> =>
+  (await Promise.allSettled(casting)).map(outcomeOf);
+const BACK = 'service.not-ready';
+
+describe('ballots of several buckets', () => {
+  it('are told to come back all at once where the database says nothing more, whoever is connected already', async () => {
+    const { ballots } = await aLanesVote(app, token);
+    const isAnswered = async (isConnected: boolean): Promise<void> => {
+      const way = new Way(new URL(app.database.appUrl));
+      const { lane, failures } = aLane(await way.open());
+      try {
+        if (isConnected) expect(await lane.cast(ballots(1)[0]!)).not.toBeNull();
+        way.shut();
+        const waiting = [3, 4, 5].flatMap((bucket) => ballots(2, bucket));
+        expect(await outcomes(waiting.map((ballot) => lane.cast(ballot)))).toEqual(Array(6).fill(BACK));
+        expect([way.connections, failures.length]).toEqual([1, 1]);
+      } finally {
+        lane.abandon();
+        way.close();
+      }
+    };
+    await Promise.all([isAnswered(true), isAnswered(false)]);
+  });
+
+  it('that wait for a change of their stage are told so together, and those of another contest go in', async () => {
+    const [held, free] = [await aLanesVote(app, token), await aLanesVote(app, token)];
+    const { lane, failures } = aLane(app.database.appUrl);
+    const release = await holdStages(app, held.slug);
+    const waiting = [3, 4, 5].flatMap((bucket) => held.ballots(2, bucket));
+    const casting = outcomes([...waiting, ...free.ballots(2)].map((ballot) => lane.cast(ballot)));
+    const answers = await casting.finally(release);
+    expect(answers).toEqual([...Array(6).fill(BACK), true, true]);
+    expect(failures).toHaveLength(1);
+    expect(await outcomes(waiting.map((ballot) => lane.cast(ballot)))).toEqual(Array(6).fill(true));
+    await lane.close();
+  });
+});
