@@ -42,7 +42,7 @@ export type {
 } from './ranking/outcome.js';
 export { gradeRanks, type MetPair, pairsOf } from './voting/ballot-pairs.js';
 export { canonicalJson, sha256Hex } from './terms/canonical.js';
-export { explainQuotas } from './explaining/explain-quotas.js';
+export { quotaSentences } from './explaining/quota-sentences.js';
 export { explainRulebook } from './explaining/explain-rulebook.js';
 export type {
   ExplainedAttribute,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { explainQuotas } from '@laurel/domain';
+import { quotaSentences } from '@laurel/domain';
 import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
@@ -50,7 +50,7 @@ export class ReadBallot {
       ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
       totals: totalsOf(channel.totals),
-      quotas: isSaidByKey(channel) || rulebook === null ? [] : explainQuotas(rulebook, channel.channel),
+      quotas: isSaidByKey(channel) || rulebook === null ? [] : quotaSentences(rulebook, channel.channel),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
       rulebookVersion: sealed?.version ?? 0,

@@ -18,7 +18,7 @@ export function CastingNotice({ casting }: { readonly casting: Casting }) {
         <Notice isNew tone="caution" title={i18n._({ id: 'vote.unanswered', message: '还没有收到服务器的答复' })}>
           {i18n._({
             id: 'vote.unanswered-why',
-            message: '正在自动重发。同一张选票重发多少次都只算一张，请不要关闭这一页。',
+            message: '正在自动重发，重发多少次都只算一张，请不要关闭这一页。',
           })}
         </Notice>
       );

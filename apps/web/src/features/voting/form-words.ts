@@ -20,7 +20,7 @@ export function useFormWords({ form, from, to, entries }: BallotPage): string {
   if (form.isShared)
     return i18n._({
       id: 'vote.do-share',
-      message: '从 {count} 项中选 {from} 至 {to} 项，一票由所选各项平分。',
+      message: '从 {count} 项中选 {from} 至 {to} 项，平分一票。',
       values,
     });
   return from === to

@@ -181,7 +181,7 @@ function BallotHead({ slug, ballot }: Pick<VoteProps, 'slug' | 'ballot'>) {
         <p className="notice without-script">
           {i18n._({
             id: 'vote.needs-script',
-            message: '投票需要浏览器运行脚本。请允许脚本，或换一个浏览器打开这一页。下面可以看到能投给哪些项目。',
+            message: '投票需要运行脚本。请允许脚本，或换一个浏览器。下面是能投的项目。',
           })}
         </p>
       )}

@@ -8,7 +8,7 @@ export function StorageNotice() {
     <Notice tone="caution" title={i18n._({ id: 'vote.no-storage', message: '这个浏览器不让本站存任何东西' })}>
       {i18n._({
         id: 'vote.no-storage-why',
-        message: '可以投票，但离开这一页，没投出的选择就会丢失。要稍后再投，请点右上角菜单，选“在浏览器打开”。',
+        message: '可以投票，但离开这一页，没投出的选择就会丢失。要稍后再投，请在右上角菜单选“在浏览器打开”。',
       })}
     </Notice>
   );
@@ -27,7 +27,7 @@ export function CookieNotice({ onRetry }: { readonly onRetry: () => void }) {
         {i18n._({
           id: 'vote.no-cookies-why',
           message:
-            '请点右上角菜单，选“在浏览器打开”；或在设置里允许本站使用 Cookie，再试一次。Cookie 里只有一个随机号码，用来保证每人票数相同。',
+            '请在右上角菜单选“在浏览器打开”；或允许本站使用 Cookie，再试一次。Cookie 里只有一个随机号码，用来保证每人票数相同。',
         })}
       </p>
       <button className="button button--plain" type="button" onClick={onRetry}>

@@ -93,7 +93,7 @@ function NoVote({ slug }: { readonly slug: string }) {
       <p>
         {i18n._({
           id: 'vote.none-why',
-          message: '它没有网上投票的渠道，是别处办过、导入本站的大赛，或者它的投票规则本站现在还办不了。',
+          message: '它没有网上投票，是别处办过的大赛，或者它的投票规则本站现在还办不了。',
         })}
       </p>
     </State>
