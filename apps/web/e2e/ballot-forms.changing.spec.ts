@@ -59,10 +59,10 @@ async function castOf(ballot: BallotPage): Promise<{ sent: object; chosen: strin
   // so that the bar lies over no row
   await ballot.page.setViewportSize({ ...window, height: 4_000 });
   expect(await violations(ballot.page)).toEqual([]);
-  await ballot.page.setViewportSize(window);
   await ballot.review.press('Enter');
   await expect(ballot.sheet).toBeVisible();
   expect(await violations(ballot.page)).toEqual([]);
+  await ballot.page.setViewportSize(window);
   const casting = ballot.page.waitForRequest(
     (request) => request.method() === 'POST' && request.url().endsWith('/ballots'),
   );
