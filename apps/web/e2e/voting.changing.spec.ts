@@ -269,7 +269,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('.ballot-row').first()).toBeVisible();
     await expect(page.getByRole('main')).toContainText('\u622a\u6b62');
     await expect(page.getByRole('main')).toContainText(
-      '\u6295\u7968\u9700\u8981\u6d4f\u89c8\u5668\u8fd0\u884c\u811a\u672c',
+      '\u6295\u7968\u9700\u8981\u8fd0\u884c\u811a\u672c',
     );
     await page.goto(`/${SLUG}/receipt`);
     await page.getByRole('textbox').fill('0000');
