@@ -2,7 +2,7 @@ import { LiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aReview, WHY } from './factories/review-changes.js';
 import { aRulebook } from './factories/rules.js';
-import { changeStage } from './factories/stages.js';
+import { changeStage, fromNow } from './factories/stages.js';
 import { aVote, TestVoter } from './factories/votes.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -41,13 +41,10 @@ async function cast(it: LiveContest, ballots: readonly (readonly number[])[]): P
 
 /** By the clock that stamps ballots, which is the database's. */
 async function moment(): Promise<string> {
-  const [row] = await app.source.query<{ at: Date }[]>('select clock_timestamp() as at');
+  const now = Date.parse(await fromNow(app, 0));
   // bounds have milliseconds, ballots more: the next millisecond is beyond all that was cast
-  await waitFor(async () => {
-    const [next] = await app.source.query<{ at: Date }[]>('select clock_timestamp() as at');
-    return next!.at.getTime() > row!.at.getTime() + 1;
-  });
-  return new Date(row!.at.getTime() + 1).toISOString();
+  await waitFor(async () => Date.parse(await fromNow(app, 0)) > now + 1);
+  return new Date(now + 1).toISOString();
 }
 
 /** Three good ballots, six rigged ones, two good ones, and the stretch in which the rigged were cast. */

@@ -1,5 +1,6 @@
 import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { must } from './factories/published-contest.js';
+import { fromNow } from './factories/stages.js';
 import { aChannel, aVote, ballotsOf, TestVoter } from './factories/votes.js';
 import { cold } from './support/cold.js';
 import { routesOfContest } from './support/routes-of-contest.js';
@@ -20,10 +21,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const now = async (): Promise<number> => {
-  const [{ now }] = await app.source.query<[{ now: Date }]>('select clock_timestamp() as now');
-  return now.getTime();
-};
+const now = async (): Promise<number> => Date.parse(await fromNow(app, 0));
 
 describe('the hours of totals', () => {
   const momentsAt = async (moment: string, zone: string, times: string[]) => {

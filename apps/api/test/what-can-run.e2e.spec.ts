@@ -59,6 +59,12 @@ describe('a stage that opens what this version cannot run', () => {
     expect((await readiness()).missing).toContainEqual(expect.objectContaining({ code: 'stage-cannot-run' }));
   });
 
+  it('has no ballot for the public, which would say when it opens', async () => {
+    const url = await stages.make([DAY, 2 * DAY], { rulebook: groupedVotes() });
+    const { status, body } = await app.get(`${url}/ballot`);
+    expect([status, body.code]).toEqual([422, 'ballot.unknown-channel']);
+  });
+
   it('is not opened behind the back of the api either', async () => {
     const url = await stages.make([DAY, 2 * DAY], { rulebook: groupedVotes() });
     const open = `insert into stage_changes (contest_id, stage_id, "to", reason)

@@ -268,9 +268,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('.ballot-row')).toHaveCount(ENTRIES);
     await expect(page.locator('.ballot-row').first()).toBeVisible();
     await expect(page.getByRole('main')).toContainText('\u622a\u6b62');
-    await expect(page.getByRole('main')).toContainText(
-      '\u6295\u7968\u9700\u8981\u8fd0\u884c\u811a\u672c',
-    );
+    await expect(page.getByRole('main')).toContainText('\u6295\u7968\u9700\u8981\u8fd0\u884c\u811a\u672c');
     await page.goto(`/${SLUG}/receipt`);
     await page.getByRole('textbox').fill('0000');
     await page.getByRole('button', { name: '\u67e5\u56de\u6267' }).click();

@@ -104,11 +104,11 @@ export class TestVoter {
 
 /** The totals with all that is committed by now: they are at most about a second old. */
 export async function totalsNow(app: TestApp, url: string): Promise<Answer> {
-  const [{ now }] = await app.source.query<[{ now: Date }]>('select clock_timestamp() as now');
+  const now = await fromNow(app, 0);
   let answer: Answer | undefined;
   await waitFor(async () => {
     answer = await app.get(`${url}/totals`);
-    return answer.status !== 200 || Date.parse(answer.body.asOf as string) > now.getTime();
+    return answer.status !== 200 || Date.parse(answer.body.asOf as string) > Date.parse(now);
   });
   return answer!;
 }

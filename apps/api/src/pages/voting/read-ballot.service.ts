@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { quotaSentences } from '@laurel/domain';
+import { type CheckedRulebook, quotaSentences } from '@laurel/domain';
+import { missingFor } from '@laurel/domain/contest/sealing';
 import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
 import { type StageNow, StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { AnswerBudget } from '../../platform/http/answer-budget.js';
+import { Problem } from '../../platform/problem/problem.js';
 import {
   type BallotChannel,
   type BallotChannels,
@@ -34,11 +36,12 @@ export class ReadBallot {
     const found = await this.channels.ofContest(slug);
     const { contest } = found;
     const [stages, sealed] = await Promise.all([this.stages.ofContest(contest.id), this.rulebooks.newest(contest.id)]);
-    const opened = openedOf(found, stages);
+    const rulebook = sealed === null ? null : await this.rulebooks.rules(contest.id, sealed);
+    const opened = openedOf(found, stages).filter((each) => canRun(each, rulebook));
     const channel = channelOf(found, channelId ?? opened[0]?.channel);
+    if (!canRun(channel, rulebook)) throw new Problem('ballot.unknown-channel');
     const { rules } = channel;
     const { from, to } = choiceRange(rules.form);
-    const rulebook = sealed === null ? null : await this.rulebooks.rules(contest.id, sealed);
     return {
       channel: channel.channel,
       title: channel.title,
@@ -68,6 +71,9 @@ export class ReadBallot {
     });
   }
 }
+
+const canRun = ({ channel }: BallotChannel, rules: CheckedRulebook | null): boolean =>
+  rules === null || missingFor({ kind: 'ballots', opens: { channels: [channel] } }, rules.rulebook).length === 0;
 
 /** One quota of a voter, whose ballots choose and are all counted together. */
 const isSaidByKey = ({ rules: { form, key }, held }: BallotChannel): boolean =>

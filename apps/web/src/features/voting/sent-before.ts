@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { ApiProblem } from '../../api/problem';
 import type { OwnBallots, TakenBallot } from '../../api/types';
 import { castBallot } from '../../api/voting';
@@ -17,7 +17,7 @@ interface SentBefore {
  * if it is the same, its receipt comes back, and what was chosen belongs to that receipt; if not, nothing is known.
  */
 export function useSentBefore({ slug, channel, mine, onTaken }: SentBefore): void {
-  useEffect(() => {
+  const lookForIt = useEffectEvent(() => {
     const sent = readSent(slug, channel);
     if (sent === null || sent.window !== mine.window) return;
     if (!mine.slots.some(({ slot }) => slot === sent.slot)) return;
@@ -30,7 +30,7 @@ export function useSentBefore({ slug, channel, mine, onTaken }: SentBefore): voi
         if (error instanceof ApiProblem && error.status < 429) dropSent(slug, channel);
       },
     );
-    // once for each visit: what comes of a ballot that is being sent now, its own page sees
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [slug, channel]);
+  });
+  // once for each visit: what comes of a ballot that is being sent now, its own page sees
+  useEffect(() => lookForIt(), [slug, channel]);
 }
