@@ -5,7 +5,8 @@ import { leafHash, merkleRoot } from '@laurel/ledger';
 import { Transactions } from '../src/database/transactions.js';
 import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
-import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
+import { BallotStore } from '../src/voting/ballots/ballot-store.js';
+import type { ReadyBallot } from '../src/voting/ballots/ready-ballot.js';
 import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { Tallies } from '../src/voting/tallies/tallies.service.js';
 import { aLanesVote, holdStages } from './factories/lanes.js';
@@ -27,7 +28,7 @@ const aLane = (): LaneSettings => ({
   connectionString: app.database.appUrl,
   casting: castOnOneServer,
   mostWaiting: 100,
-  onStored: () => {},
+  onAnswered: () => {},
   onFailed: () => {},
 });
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import { castInBucket } from '../src/voting/ballots/casting.js';
+import { castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane } from '../src/voting/ballots/ballot-lane.js';
 import { aLanesVote, holdStages } from './factories/lanes.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -48,8 +48,8 @@ class Way {
 
 function aLane(connectionString: string): { readonly lane: BallotLane; readonly failures: unknown[] } {
   const failures: unknown[] = [];
-  const told = { onStored: () => {}, onFailed: (error: unknown) => failures.push(error) };
-  return { lane: new BallotLane({ connectionString, casting: castInBucket, mostWaiting: 100, ...told }), failures };
+  const told = { onAnswered: () => {}, onFailed: (error: unknown) => failures.push(error) };
+  return { lane: new BallotLane({ connectionString, casting: castOnServers, mostWaiting: 100, ...told }), failures };
 }
 
 const outcomeOf = (answer: PromiseSettledResult<unknown>): unknown =>

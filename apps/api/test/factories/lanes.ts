@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { ReadyBallot } from '../../src/voting/ballots/ballot-store.js';
+import type { ReadyBallot } from '../../src/voting/ballots/ready-ballot.js';
 import { BallotChannelsService } from '../../src/voting/channels/ballot-channels.service.js';
 import { ChannelNumbers } from '../../src/voting/channels/channel-numbers.service.js';
 import { bucketOf } from '../../src/voting/voters/voter-keys.service.js';
