@@ -1,9 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
+import { readConfig } from '../src/config/app-config.js';
+import { isUnavailable } from '../src/database/unavailable.js';
+import { Problem } from '../src/platform/problem/problem.js';
+import { BallotLookUps } from '../src/voting/ballots/ballot-look-ups.service.js';
 import { castInBucket } from '../src/voting/ballots/casting.js';
 import { BallotLane } from '../src/voting/ballots/ballot-lane.js';
 import { aLanesVote, holdStages } from './factories/lanes.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { testSettings } from './support/test-database.js';
 
 let app: TestApp;
 let token: string;
@@ -58,6 +63,9 @@ const outcomes = async (casting: readonly Promise<unknown>[]): Promise<unknown[]
   (await Promise.allSettled(casting)).map(outcomeOf);
 const BACK = 'service.not-ready';
 
+const lookUpsOver = (databaseUrl: string): BallotLookUps =>
+  new BallotLookUps(readConfig({ APP_DATABASE_URL: databaseUrl, KEYS_DIR: testSettings.keysDir }));
+
 describe('ballots of several buckets', () => {
   it('are told to come back all at once where the database says nothing more, whoever is connected already', async () => {
     const { ballots } = await aLanesVote(app, token);
@@ -90,4 +98,25 @@ describe('ballots of several buckets', () => {
     expect(await outcomes(waiting.map((ballot) => lane.cast(ballot)))).toEqual(Array(6).fill(true));
     await lane.close();
   });
+});
+
+it('looks nothing up for ballots that wait for a database that says nothing more, whoever is connected already', async () => {
+  const isAnswered = async (isConnected: boolean): Promise<void> => {
+    const way = new Way(new URL(app.database.appUrl));
+    const lookUps = lookUpsOver(await way.open());
+    const look = (count: number) => Array.from({ length: count }, () => lookUps.query('select pg_sleep(0.1)', []));
+    try {
+      if (isConnected) expect(await outcomes(look(4))).toEqual(Array(4).fill(true));
+      way.shut();
+      const looking = await Promise.allSettled(look(24));
+      const reasons = looking.map((each) => each.status === 'rejected' && (each.reason as Error));
+      expect(reasons.filter((reason) => reason instanceof Problem && reason.code === BACK)).toHaveLength(20);
+      expect(reasons.filter((reason) => reason && isUnavailable(reason))).toHaveLength(4);
+      expect(way.connections).toBe(4);
+    } finally {
+      await lookUps.onApplicationShutdown();
+      way.close();
+    }
+  };
+  await Promise.all([isAnswered(true), isAnswered(false)]);
 });
