@@ -4,6 +4,7 @@ import { KeysModule } from '../auth/keys.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { BallotLanes } from './ballots/ballot-lanes.service.js';
+import { BallotLookUps } from './ballots/ballot-look-ups.service.js';
 import { BallotStore } from './ballots/ballot-store.js';
 import { CastBallot } from './ballots/cast-ballot.service.js';
 import { FindStanding } from './ballots/find-standing.service.js';
@@ -38,6 +39,7 @@ import { VotingController } from './voting.controller.js';
     { provide: BallotStore, useClass: BallotLanes },
     BallotChannelsService,
     BallotLimits,
+    BallotLookUps,
     BallotReviews,
     CastBallot,
     ChannelNumbers,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { BallotLookUps } from '../ballots/ballot-look-ups.service.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import type { VoterKey } from '../voters/voter-keys.service.js';
 import { firstOf, type KeptBallot, refuseHeld } from './earlier-ballots.js';
@@ -18,7 +18,7 @@ interface Asked {
 @Injectable()
 export class QuotaStanding {
   constructor(
-    private readonly source: DataSource,
+    private readonly lookUps: BallotLookUps,
     private readonly holders: QuotaHolders,
     private readonly windows: QuotaWindows,
   ) {}
@@ -26,14 +26,14 @@ export class QuotaStanding {
   /** `now` where there is room, whatever is chosen; null where there is none any more. */
   async roomAt({ channel: { contest, held }, voter, address, now }: Asked): Promise<Date | null> {
     if (held === null) return now;
-    const ask = (sql: string, values: unknown[]): Promise<QuotaBounds[]> => this.source.query(sql, values);
+    const ask = (sql: string, values: unknown[]): Promise<QuotaBounds[]> => this.lookUps.query(sql, values);
     const dated = await this.windows.ofQuotas(held.quotas, { moment: now, zone: contest.timeZone, ask });
     let room: Date | null = now;
     for (const holder of this.holders.of(held, { contestId: contest.id, voter, address })) {
       const quotas = dated.filter(({ held: { quota } }) => quota.per === holder.per);
       if (quotas.length === 0) continue;
       const asked = [holder.key.bucket, [holder.key.voter], firstOf(quotas)];
-      const kept = await this.source.query<KeptBallot[]>(HOLDERS_IN_BUCKET.earlier.text, asked);
+      const kept = await this.lookUps.query<KeptBallot>(HOLDERS_IN_BUCKET.earlier.text, asked);
       for (const quota of quotas) {
         const refusal = refuseHeld(quota, { kept, choices: [], now });
         if (refusal !== undefined) room = laterOf(room, refusal.againAt);
