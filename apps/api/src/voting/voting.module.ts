@@ -12,7 +12,6 @@ import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { BallotChannelsService } from './channels/ballot-channels.service.js';
 import { ChannelNumbers } from './channels/channel-numbers.service.js';
 import { TotalsListeners } from './live/totals-listeners.service.js';
-import { HeldBallots } from './quotas/held-ballots.service.js';
 import { QuotaHolders } from './quotas/quota-holders.service.js';
 import { QuotaStanding } from './quotas/quota-standing.service.js';
 import { QuotaWindows } from './quotas/quota-windows.service.js';
@@ -47,7 +46,6 @@ import { VotingController } from './voting.controller.js';
     FindReceipt,
     FindStanding,
     FoldTotals,
-    HeldBallots,
     Pairs,
     QuotaHolders,
     QuotaStanding,
