@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import {
   queryOptions,
   type QueryClient,
@@ -50,12 +50,35 @@ export function useAskedAnew(page: string): void {
   }, [page, queries]);
 }
 
-/** An act of staff. Whatever was read before is asked again when it has been done. */
-export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
-    onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: [API] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
-  });
+type Act<Input, Output> = (input: Input, headers: Authorization) => Promise<Output>;
+
+interface ActOptions {
+  /** It is over when all is read anew: for an act that leads to a page which shows what it has changed. */
+  readonly endsAnew?: boolean;
 }
+
+/**
+ * An act of staff. Whatever was read before is asked again when it has been done. A form hears of the answer at once, so
+ * that it does not clear what is typed into it while the rest is asked; `isPending` lasts until all is read anew.
+ */
+export function useStaffAct<Input, Output = void>(act: Act<Input, Output>, { endsAnew = false }: ActOptions = {}) {
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(0);
+  const askAnew = async () => {
+    setAsking((count) => count + 1);
+    await Promise.all([API, STAFF].map((kind) => queries.invalidateQueries({ queryKey: [kind] })));
+    setAsking((count) => count - 1);
+  };
+  const acting = useMutation({
+    mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
+    onSuccess: () => {
+      const anew = askAnew();
+      return endsAnew ? anew : undefined;
+    },
+  });
+  return { ...acting, isPending: acting.isPending || asking > 0, isSending: acting.isPending };
+}
+
+/** Asks what an act would do: nothing is written, and nothing read before is asked again. */
+export const useStaffLook = <Input, Output>(look: Act<Input, Output>) =>
+  useMutation({ mutationFn: (input: Input) => asStaff((headers) => look(input, headers)) });
