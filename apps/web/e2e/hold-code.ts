@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** Holds the code of pages back, as a slow network does, until the answer is called. */
-export async function holdCode(page: Page): Promise<() => void> {
+/** Holds back what is asked at such addresses, as a slow network does, until the answer is called. */
+export async function hold(page: Page, address: RegExp): Promise<() => void> {
   let letThrough: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(/\/assets\/public\/index-/, async (route) => {
+  await page.route(address, async (route) => {
     await held;
     await route.continue();
   });
   return letThrough;
 }
+
+/** Holds the code of pages back. */
+export const holdCode = (page: Page): Promise<() => void> => hold(page, /\/assets\/public\/index-/);
