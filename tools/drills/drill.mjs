@@ -2,9 +2,10 @@
 // last line is JSON. `--rounds` faults (20), `--quick` fewer and shorter ones, `--control` with one safety off: then it
 // must fail.
 import { parseArgs } from 'node:util';
+import { endCleanly } from './ending.mjs';
 import { DrillHouse } from './house.mjs';
 import { judge } from './verdict.mjs';
-import { Vote } from './vote.mjs';
+import { Office } from './office.mjs';
 import { LEAST_IN_FLIGHT, Voters } from './voters.mjs';
 
 const ROUNDS = { whole: '20', quick: '3' };
@@ -19,15 +20,22 @@ export const tell = (line) => process.stderr.write(`${line}\n`);
  */
 export async function runDrill({ name, lift, ...wanted }, work) {
   const options = readOptions();
-  const house = await DrillHouse.build({ name, ...wanted.house });
+  const house = new DrillHouse({ name, ...wanted.house });
   let voters;
+  endCleanly(() => {
+    voters?.end();
+    return house.takeDown();
+  });
   try {
+    await house.build();
     const first = await house.serve();
-    const vote = await Vote.make({ house, port: first.port, ...wanted.vote });
+    const office = await Office.open({ house, port: first.port });
+    const vote = await office.makeVote(wanted.vote);
     await first.stop();
-    voters = new Voters(vote);
-    const made = await work({ house, vote, voters, ...options, ...(options.isControl ? { lift } : {}) });
-    const result = { drill: name, rounds: options.rounds, ...(await conclude({ house, vote, voters, ...made })) };
+    voters = new Voters({ keysDir: house.keysDir, vote });
+    const given = { house, office, vote, voters, ...options, ...(options.isControl ? { lift } : {}) };
+    const made = await work(given);
+    const result = { drill: name, rounds: options.rounds, ...(await conclude({ house, office, voters, ...made })) };
     process.exitCode = result.isGood ? 0 : 1;
     console.log(JSON.stringify(result));
   } catch (error) {
@@ -38,10 +46,10 @@ export async function runDrill({ name, lift, ...wanted }, work) {
   }
 }
 
-async function conclude({ house, vote, voters, ports, told, isGood = true }) {
+async function conclude({ house, office, voters, ports, told, isGood = true }) {
   await voters.turnTo(ports);
   const { casts, ...counts } = await voters.finish();
-  const found = await judge({ house, vote, casts, published: await vote.published(ports[0]) });
+  const found = await judge({ house, casts, published: await office.published(ports[0]) });
   const result = {
     ...found,
     ...told,
@@ -52,9 +60,10 @@ async function conclude({ house, vote, voters, ports, told, isGood = true }) {
   return { ...result, isGood: isGood && isWhole(result) };
 }
 
-function isWhole({ acknowledged, lost, twice, recount, deltas, published, isSameByEntry, ...rest }) {
+function isWhole({ acknowledged, lost, twice, otherMoments, recount, deltas, published, isSameByEntry, ...rest }) {
   const { inFlight = LEAST_IN_FLIGHT, unresolved, refused, otherAnswers } = rest;
-  const isExact = lost + twice === 0 && [recount, deltas, published].every((sum) => sum === acknowledged);
+  const isExact =
+    lost + twice + otherMoments === 0 && [recount, deltas, published].every((sum) => sum === acknowledged);
   const hasAnswered = unresolved + otherAnswers === 0 && Object.keys(refused).length === 0;
   return acknowledged > 0 && isExact && isSameByEntry && hasAnswered && inFlight >= LEAST_IN_FLIGHT;
 }

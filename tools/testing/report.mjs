@@ -15,7 +15,7 @@ export function countJest(text) {
   };
 }
 
-/** Of Playwright's JSON reporter: a test that passed only when repeated has failed; so has what stopped the run. @returns {Count} */
+/** Of Playwright's JSON reporter: what stopped the run is a failure, and so is a test that was repeated on the same server. @returns {Count} */
 export function countPlaywright(text) {
   const { stats, errors } = JSON.parse(text);
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };

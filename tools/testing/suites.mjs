@@ -62,15 +62,8 @@ function nodeTest(name, needs, files) {
 
 function playwright(name, needs) {
   const report = reportOf(`${name}.json`);
-  return {
-    name,
-    needs,
-    command: bin('playwright'),
-    args: ['test', '--config', 'apps/web/playwright.config.mjs', '--workers=1'],
-    env: { PLAYWRIGHT_JSON: report },
-    report,
-    count: countPlaywright,
-  };
+  const args = [at('tools/testing/browser.mjs')];
+  return { name, needs, command: node, args, env: { PLAYWRIGHT_JSON: report }, report, count: countPlaywright };
 }
 
 /** Specs of tools/ that need more than the sources, or the machine for long; all others are the suite `tools`. */

@@ -2,13 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { leafHash, merkleRoot } from '@laurel/ledger';
+import { Logger } from '@nestjs/common';
 import { Transactions } from '../src/database/transactions.js';
 import { castOnOneServer, castOnServers } from '../src/voting/ballots/casting.js';
 import { BallotLane, type LaneSettings } from '../src/voting/ballots/ballot-lane.js';
-import { BallotStore, type ReadyBallot } from '../src/voting/ballots/ballot-store.js';
+import { BallotStore } from '../src/voting/ballots/ballot-store.js';
+import type { ReadyBallot } from '../src/voting/ballots/ready-ballot.js';
+import type { HeldBallot } from '../src/voting/quotas/held-ballot.js';
 import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { Tallies } from '../src/voting/tallies/tallies.service.js';
-import { aLanesVote, holdStages } from './factories/lanes.js';
+import { aHeldVote, aLanesVote, holdStages } from './factories/lanes.js';
 import { changeStage } from './factories/stages.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 import { waitFor } from './support/wait-for.js';
@@ -27,7 +30,7 @@ const aLane = (): LaneSettings => ({
   connectionString: app.database.appUrl,
   casting: castOnOneServer,
   mostWaiting: 100,
-  onStored: () => {},
+  onAnswered: () => {},
   onFailed: () => {},
 });
 
@@ -218,19 +221,34 @@ describe('a lane', () => {
     );
   });
 
-  it('stores what waits before the server stops', async () => {
-    const { slug, contest, ballots } = await aLanesVote(app, token);
+  it.each(['plain', 'held'] as const)('stores what waits before the server stops: %s', async (kind) => {
+    const { slug, contest, ballots } = await aHeldVote(app, token);
     const replica = await startReplica(app);
     const other = replica.nest.get(BallotStore);
+    const castThere = (ballot: HeldBallot): Promise<object | null> =>
+      kind === 'plain' ? other.castBallot(ballot) : other.castHeldBallot(ballot);
     const release = await holdStages(app, slug);
-    const casting = ballots(30).map((ballot) => other.castBallot(ballot));
+    const casting = ballots(30).map(castThere);
     await waitFor(async () => (await activeLanes()) > 0);
     const closing = replica.nest.close();
     await release();
-    expect((await Promise.all(casting)).every((stored) => stored !== null)).toBe(true);
+    expect((await Promise.all(casting)).filter((answer) => answer !== null && 'castAt' in answer)).toHaveLength(30);
     await closing;
-    await expect(other.castBallot(ballots(1)[0]!)).rejects.toMatchObject({ code: 'service.not-ready' });
+    await expect(castThere(ballots(1)[0]!)).rejects.toMatchObject({ code: 'service.not-ready' });
     await expectSameTallies(contest, 30);
+  });
+
+  it('has its ballots told in one line with those of all others', async () => {
+    const { ballots } = await aHeldVote(app, token);
+    const replica = await startReplica(app);
+    const other = replica.nest.get(BallotStore);
+    const told = jest.spyOn(Logger.prototype, 'log');
+    await Promise.all(ballots(20).map((ballot) => other.castBallot(ballot)));
+    await Promise.all(ballots(30).map((ballot) => other.castHeldBallot(ballot)));
+    await replica.close();
+    const lines = told.mock.calls.map(([line]) => String(line)).filter((line) => line.startsWith('stored '));
+    told.mockRestore();
+    expect(lines).toEqual(['stored 50 ballots']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { type Batch, compareKeys, type StoredRow } from '../src/voting/ballots/ballot-batch.js';
-import type { ReadyBallot } from '../src/voting/ballots/ballot-store.js';
+import type { ReadyBallot } from '../src/voting/ballots/ready-ballot.js';
 import { castOnServers, castOnOneServer } from '../src/voting/ballots/casting.js';
 import { BallotChannelsService } from '../src/voting/channels/ballot-channels.service.js';
 import { ChannelNumbers } from '../src/voting/channels/channel-numbers.service.js';

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { anEntry } from './factories/contests.js';
 import { aLiveContest } from './factories/live-contest.js';
 import { aSealedContest } from './factories/published-contest.js';
+import { aNonce, aVote, TestVoter } from './factories/votes.js';
 import { cold } from './support/cold.js';
 import { type Answer, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
@@ -72,6 +73,21 @@ it('says that it is not ready when no connection to the database comes free', as
   expectNotReady(await app.get(cold(contest)));
   await Promise.all(pool.map((runner) => runner.release()));
   expect((await app.get(cold(contest))).status).toBe(200);
+});
+
+it('takes ballots, and says again what it said of them, while others hold all connections of the pages', async () => {
+  const url = await aVote(app, token);
+  const [first, second] = [await TestVoter.make(app, url), await TestVoter.make(app, url)];
+  const ballot = { window: await first.window(), slot: 0, choices: [1] };
+  const taken = await first.send({ ...ballot, nonce: aNonce() });
+  const pool = [app.source.createQueryRunner(), app.source.createQueryRunner()];
+  await Promise.all(pool.map((runner) => runner.connect()));
+  const answers = await Promise.all([first, second].map((voter) => voter.send({ ...ballot, nonce: aNonce() })));
+  const mine = await first.mine();
+  await Promise.all(pool.map((runner) => runner.release()));
+  expect(answers.map(({ status }) => status)).toEqual([200, 201]);
+  expect(answers[0]!.body).toEqual(taken.body);
+  expect(mine.body.slots).toMatchObject([{ receipt: taken.body.receipt }]);
 });
 
 it('lets those who change the same contest pass one after the other, however few connections there are', async () => {

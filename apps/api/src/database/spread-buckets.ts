@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { hasCitus } from './has-citus.js';
 
 /** What the others are laid beside. */
 const FIRST = 'ballot';
@@ -42,7 +43,5 @@ export async function gatherBuckets(db: QueryRunner): Promise<void> {
 
 /** None where there is no Citus. */
 async function bucketTables(db: QueryRunner): Promise<BucketTable[]> {
-  const found = `select to_regclass('pg_dist_partition') is not null as "isThere"`;
-  const [{ isThere }] = (await db.query(found)) as [{ isThere: boolean }];
-  return isThere ? ((await db.query(TABLES)) as BucketTable[]) : [];
+  return (await hasCitus(db)) ? ((await db.query(TABLES)) as BucketTable[]) : [];
 }

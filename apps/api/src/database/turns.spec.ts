@@ -45,3 +45,16 @@ it('sends away whoever has waited long enough, and forgets them', async () => {
   await held;
   expect(await turns.take(() => Promise.resolve('free again'))).toBe('free again');
 });
+
+it('sends away all who wait when it is told to, and lets in who comes later', async () => {
+  const turns = new Turns(1, 60_000);
+  const first = aWork();
+  const held = turns.take(first.work);
+  const waiting = [1, 2].map(() => turns.take(() => Promise.resolve()));
+  turns.refuseWaiting();
+  for (const each of waiting) await expect(each).rejects.toMatchObject({ code: 'service.not-ready' });
+  const later = turns.take(() => Promise.resolve('let in'));
+  first.end();
+  await held;
+  expect(await later).toBe('let in');
+});

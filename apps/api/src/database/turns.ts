@@ -4,6 +4,7 @@ const RETRY = { retryAfterSeconds: 1 };
 
 interface Waiting {
   readonly begin: () => void;
+  readonly refuse: () => void;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -28,17 +29,24 @@ export class Turns {
     }
   }
 
+  /** Whoever waits for what will not come is asked to come back at once. */
+  refuseWaiting(): void {
+    for (const { refuse } of this.#waiting) refuse();
+  }
+
   private async enter(): Promise<void> {
     if (this.#free > 0) {
       this.#free -= 1;
       return;
     }
-    await new Promise<void>((begin, refuse) => {
-      const timer = setTimeout(() => {
+    await new Promise<void>((begin, reject) => {
+      const refuse = (): void => {
         this.#waiting.delete(waiting);
-        refuse(new Problem('service.not-ready', RETRY));
-      }, this.milliseconds);
-      const waiting = { begin, timer };
+        clearTimeout(timer);
+        reject(new Problem('service.not-ready', RETRY));
+      };
+      const timer = setTimeout(refuse, this.milliseconds);
+      const waiting = { begin, refuse, timer };
       this.#waiting.add(waiting);
     });
   }

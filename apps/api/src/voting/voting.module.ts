@@ -4,6 +4,7 @@ import { KeysModule } from '../auth/keys.module.js';
 import { ContestsModule } from '../contests/contests.module.js';
 import { EntriesModule } from '../entries/entries.module.js';
 import { BallotLanes } from './ballots/ballot-lanes.service.js';
+import { BallotLookUps } from './ballots/ballot-look-ups.service.js';
 import { BallotStore } from './ballots/ballot-store.js';
 import { CastBallot } from './ballots/cast-ballot.service.js';
 import { FindStanding } from './ballots/find-standing.service.js';
@@ -11,7 +12,6 @@ import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { BallotChannelsService } from './channels/ballot-channels.service.js';
 import { ChannelNumbers } from './channels/channel-numbers.service.js';
 import { TotalsListeners } from './live/totals-listeners.service.js';
-import { HeldBallots } from './quotas/held-ballots.service.js';
 import { QuotaHolders } from './quotas/quota-holders.service.js';
 import { QuotaStanding } from './quotas/quota-standing.service.js';
 import { QuotaWindows } from './quotas/quota-windows.service.js';
@@ -39,13 +39,13 @@ import { VotingController } from './voting.controller.js';
     { provide: BallotStore, useClass: BallotLanes },
     BallotChannelsService,
     BallotLimits,
+    BallotLookUps,
     BallotReviews,
     CastBallot,
     ChannelNumbers,
     FindReceipt,
     FindStanding,
     FoldTotals,
-    HeldBallots,
     Pairs,
     QuotaHolders,
     QuotaStanding,

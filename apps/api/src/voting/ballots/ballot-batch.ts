@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { cellKindOf } from '@laurel/domain/voting';
 import { leafHash, merkleRoot } from '@laurel/ledger';
-import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 
 /** A statement that is prepared once on each connection. */
 export interface Prepared {
@@ -18,43 +18,38 @@ export interface BatchNumber {
 /** Of one channel, by their key and each key once. */
 export type Batch = readonly ReadyBallot[];
 
-export interface StoredRow extends StoredBallot {
+/** What is answered to a ballot, under its key. */
+export interface KeyedRow {
   readonly window: number;
   readonly voter: string;
   readonly slot: number;
 }
 
+export type StoredRow = KeyedRow & StoredBallot;
+
 const COMMITMENT_BYTES = 16;
 
-/** A statement that stores a batch: of any buckets, or of one alone. */
-export interface CastStatement extends Prepared {
+/** Whether a batch is of one bucket alone, as statements of tables that lie on several servers are. */
+export interface OfOneBucket {
   readonly isOfOneBucket: boolean;
-}
-
-/** Where the buckets of a statement's ballots and of its row in `ballot_batch` stand. */
-interface BucketTexts {
-  readonly ballot: string;
-  readonly batch: string;
-  /** Beside what is unnested, and its name there. */
-  readonly sent: readonly [string, string];
 }
 
 /**
  * The vote's state and the window by the database's clock, the ballots, and what they add to the tally with the root over
  * their commitments, in one statement.
  */
-const castText = ({ ballot, batch, sent }: BucketTexts): string => `
+const CAST = `
     with stage as materialized (
       select moment, rulebook_version, current, ballot_window_end(current, $3, $4, $5) as ends_at
       from hold_ballot_stage($1::uuid, $2), ballot_window(moment, $3, $4, $5) as current where state = 'open'
     ), stored as (
       insert into ballot
         (channel_id, time_window, bucket, voter, slot, choices, weights, rulebook_version, commitment, created_at)
-      select $6::integer, sent.time_window, ${ballot}, voter, slot, choices::smallint[], weights::smallint[],
+      select $6::integer, sent.time_window, sent.bucket, voter, slot, choices::smallint[], weights::smallint[],
         rulebook_version,
         substr($12::bytea, (n::integer - 1) * ${COMMITMENT_BYTES} + 1, ${COMMITMENT_BYTES}), moment
-      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[], $16::text[]${sent[0]})
-        with ordinality as sent (time_window, voter, slot, choices, weights${sent[1]}, n)
+      from stage, unnest($8::integer[], $9::uuid[], $10::smallint[], $11::text[], $16::text[], $7::smallint[])
+        with ordinality as sent (time_window, voter, slot, choices, weights, bucket, n)
       where sent.time_window = current
       order by n
       on conflict do nothing
@@ -67,7 +62,7 @@ const castText = ({ ballot, batch, sent }: BucketTexts): string => `
       select count(*)::integer as n, min(created_at) as moment from stored
     ), counted as (
       insert into ballot_batch (writer, seq, channel_id, n, bucket, entries, cells, counts, root, created_at)
-      select $14::bigint, $15::bigint, $6::integer, n, ${batch}, entries, cells, counts,
+      select $14::bigint, $15::bigint, $6::integer, n, ($7::smallint[])[1], entries, cells, counts,
         case when n = cardinality($9::uuid[]) then $13::bytea
           else merkle_root(array(select commitment from stored order by time_window, voter, slot)) end, moment
       from batch, (select array_agg(entry order by entry, cell) as entries, array_agg(cell order by entry, cell) as cells,
@@ -78,20 +73,9 @@ const castText = ({ ballot, batch, sent }: BucketTexts): string => `
     select stored.time_window as "window", voter, slot, created_at as "castAt", ends_at as "windowEndsAt"
     from stored, stage`;
 
-export const CAST_ALL: CastStatement = {
-  name: 'cast-ballots',
-  text: castText({ ballot: 'sent.bucket', batch: '($7::smallint[])[1]', sent: [', $7::smallint[]', ', bucket'] }),
-  isOfOneBucket: false,
-};
+export const CAST_ALL: Prepared & OfOneBucket = { name: 'cast-ballots', text: CAST, isOfOneBucket: false };
 
-/** It names one bucket, as statements of tables that lie on several servers do. */
-export const CAST_IN_BUCKET: CastStatement = {
-  name: 'cast-ballots-in-bucket',
-  text: castText({ ballot: '$7::smallint', batch: '$7::smallint', sent: ['', ''] }),
-  isOfOneBucket: true,
-};
-
-export function valuesOf(batch: Batch, { isOfOneBucket }: CastStatement, { writer, seq }: BatchNumber): unknown[] {
+export function valuesOf(batch: Batch, { isOfOneBucket }: OfOneBucket, { writer, seq }: BatchNumber): unknown[] {
   const [first] = batch;
   if (first === undefined) throw new Error('a batch has a ballot');
   const { contest, channel, rules } = first.channel;
@@ -119,10 +103,7 @@ const rootOf = (batch: Batch): Buffer => {
 };
 
 /** Where ballots wait together. */
-export function groupOf(
-  { channel, number, voter }: ReadyBallot,
-  { isOfOneBucket }: Pick<CastStatement, 'isOfOneBucket'>,
-): string {
+export function groupOf({ channel, number, voter }: ReadyBallot, { isOfOneBucket }: OfOneBucket): string {
   const { seconds, begins } = channel.rules.key.span;
   return `${number.channelId} ${seconds} ${begins} ${isOfOneBucket ? voter.bucket : ''}`;
 }

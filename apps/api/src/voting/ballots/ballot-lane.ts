@@ -1,7 +1,7 @@
 import { isDataFault, isOutOfTime } from '../../database/unavailable.js';
 import { Problem } from '../../platform/problem/problem.js';
-import { compareKeys, groupOf, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
-import type { ReadyBallot, StoredBallot } from './ballot-store.js';
+import { compareKeys, groupOf, type KeyedRow, keyOf, keyOfBallot, type StoredRow } from './ballot-batch.js';
+import type { ReadyBallot } from './ready-ballot.js';
 import { BallotWriter, DatabaseSilent } from './ballot-writer.js';
 import type { Casting } from './casting.js';
 
@@ -9,18 +9,18 @@ const MOST_IN_A_BATCH = 500;
 const RETRY = { retryAfterSeconds: 1 };
 const END_MILLISECONDS = 1_000;
 
-export interface LaneSettings {
+export interface LaneSettings<Ballot extends ReadyBallot = ReadyBallot, Answer extends KeyedRow = StoredRow> {
   readonly connectionString: string;
-  readonly casting: Casting;
+  readonly casting: Casting<Ballot, Answer>;
   /** How many wait before the next is asked to come back. */
   readonly mostWaiting: number;
-  readonly onStored: (ballots: number) => void;
+  readonly onAnswered: (answers: readonly Answer[]) => void;
   readonly onFailed: (error: unknown) => void;
 }
 
-interface Waiting {
-  readonly ballot: ReadyBallot;
-  readonly resolve: (stored: StoredBallot | null) => void;
+interface Waiting<Ballot extends ReadyBallot = ReadyBallot, Answer = never> {
+  readonly ballot: Ballot;
+  readonly resolve: (answer: Answer | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -29,17 +29,18 @@ interface Waiting {
  * as it is of one channel (and of one bucket, where buckets lie on several servers): under load batches form by themselves,
  * and one ballot alone waits for nobody.
  */
-export class BallotLane {
-  readonly #groups = new Map<string, Waiting[]>();
-  #writer: BallotWriter | null = null;
+export class BallotLane<Ballot extends ReadyBallot = ReadyBallot, Answer extends KeyedRow = StoredRow> {
+  readonly #groups = new Map<string, Waiting<Ballot, Answer>[]>();
+  #writer: BallotWriter<Ballot, Answer> | null = null;
   #waiting = 0;
   #working: Promise<void> | null = null;
   #isClosed = false;
   #separated = 0;
 
-  constructor(private readonly settings: LaneSettings) {}
+  constructor(private readonly settings: LaneSettings<Ballot, Answer>) {}
 
-  async cast(ballot: ReadyBallot): Promise<StoredBallot | null> {
+  /** null: there was another in its place, or the vote is not open. */
+  async cast(ballot: Ballot): Promise<Answer | null> {
     if (this.#isClosed || this.#waiting >= this.settings.mostWaiting) throw new Problem('service.not-ready', RETRY);
     return new Promise((resolve, reject) => {
       this.add({ ballot, resolve, reject });
@@ -63,7 +64,7 @@ export class BallotLane {
     this.#writer?.cut();
   }
 
-  private add(waiting: Waiting): void {
+  private add(waiting: Waiting<Ballot, Answer>): void {
     const group = groupOf(waiting.ballot, this.settings.casting);
     const others = this.#groups.get(group);
     if (others === undefined) this.#groups.set(group, [waiting]);
@@ -82,7 +83,7 @@ export class BallotLane {
   }
 
   /** The group that has waited longest; what is left of it waits behind the others. */
-  private take(): Waiting[] {
+  private take(): Waiting<Ballot, Answer>[] {
     for (const [group, waiting] of this.#groups) {
       this.#groups.delete(group);
       const batch = waiting.splice(0, MOST_IN_A_BATCH);
@@ -92,7 +93,7 @@ export class BallotLane {
     return [];
   }
 
-  private async put(batch: readonly Waiting[]): Promise<void> {
+  private async put(batch: readonly Waiting<Ballot, Answer>[]): Promise<void> {
     try {
       await this.store(batch);
     } catch (error) {
@@ -103,25 +104,30 @@ export class BallotLane {
   }
 
   /** They go in one by one, behind those that wait already. */
-  private separate(batch: readonly Waiting[]): void {
+  private separate(batch: readonly Waiting<Ballot, Answer>[]): void {
     for (const waiting of batch)
       this.#groups.set(`${groupOf(waiting.ballot, this.settings.casting)} ${(this.#separated += 1)}`, [waiting]);
     this.#waiting += batch.length;
   }
 
-  private async store(waiting: readonly Waiting[]): Promise<void> {
+  private async store(waiting: readonly Waiting<Ballot, Answer>[]): Promise<void> {
     const sorted = [...waiting].sort((a, b) => compareKeys(a.ballot, b.ballot));
-    const byKey = new Map<string, Waiting>();
+    const byKey = new Map<string, Waiting<Ballot, Answer>>();
     for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
-    if (this.#writer === null || this.#writer.isBroken) this.#writer = new BallotWriter(this.settings);
-    const rows = await this.#writer.store([...byKey.values()].map(({ ballot }) => ballot));
-    if (rows.length > 0) this.settings.onStored(rows.length);
-    const stored = new Map<Waiting | undefined, StoredRow>();
-    for (const row of rows) stored.set(byKey.get(keyOf(row.window, row.voter, row.slot)), row);
-    for (const each of waiting) each.resolve(stored.get(each) ?? null);
+    const answers = await this.writer().store([...byKey.values()].map(({ ballot }) => ballot));
+    this.settings.onAnswered(answers);
+    const answered = new Map<Waiting<Ballot, Answer> | undefined, Answer>();
+    for (const answer of answers) answered.set(byKey.get(keyOf(answer.window, answer.voter, answer.slot)), answer);
+    for (const each of waiting) each.resolve(answered.get(each) ?? null);
   }
 
-  private fail(batch: readonly Waiting[], error: unknown): void {
+  private writer(): BallotWriter<Ballot, Answer> {
+    if (this.#writer?.isBroken === false) return this.#writer;
+    this.#writer?.cut();
+    return (this.#writer = new BallotWriter(this.settings));
+  }
+
+  private fail(batch: readonly Waiting<Ballot, Answer>[], error: unknown): void {
     this.settings.onFailed(error);
     // a connection that is about to break says so only after the statement that it broke
     this.#writer?.cut();

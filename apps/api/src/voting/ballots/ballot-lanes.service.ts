@@ -7,21 +7,26 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AppConfig } from '../../config/app-config.js';
+import { hasCitus } from '../../database/has-citus.js';
+import { castHeld } from '../quotas/cast-held.js';
+import { type HeldAnswer, type HeldBallot, isStored } from '../quotas/held-ballot.js';
+import { QuotaWindows } from '../quotas/quota-windows.service.js';
 import { FoldTotals } from '../tallies/fold-totals.service.js';
+import type { StoredRow } from './ballot-batch.js';
 import { BallotCount } from './ballot-count.js';
 import { BallotLane } from './ballot-lane.js';
-import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
-import { castOnServers, castOnOneServer } from './casting.js';
+import { BallotStore } from './ballot-store.js';
+import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
+import { castOnOneServer, castOnServers, castWithin } from './casting.js';
 
 /** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
 const LANES = { ofOneServer: 2, ofSeveral: 4 };
-const IS_SPREAD = `select to_regclass('pg_dist_partition') is not null as "isSpread"`;
-/** In all lanes: what they store in about a second. */
+/** In all lanes of a kind: what they store in about a second. */
 const MOST_WAITING = 10_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
 const DRAIN_MILLISECONDS = 7_000;
 
-/** Ballots go in by lanes: those of one bucket always by the same. */
+/** Ballots go in by lanes: those of one bucket always by the same. Those whose quotas look at earlier ballots have their own. */
 @Injectable()
 export class BallotLanes
   extends BallotStore
@@ -29,46 +34,69 @@ export class BallotLanes
 {
   readonly #logger = new Logger(BallotLanes.name);
   readonly #count = new BallotCount((line) => this.#logger.log(line));
-  #lanes: readonly BallotLane[] = [];
+  #lanes: readonly BallotLane<ReadyBallot, StoredRow>[] = [];
+  #heldLanes: readonly BallotLane<HeldBallot, HeldAnswer>[] = [];
   #abandoning: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: AppConfig,
     private readonly folding: FoldTotals,
+    private readonly windows: QuotaWindows,
     private readonly source: DataSource,
   ) {
     super();
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const [{ isSpread }] = await this.source.query<[{ isSpread: boolean }]>(IS_SPREAD);
-    const lanes = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
+    const isSpread = await hasCitus(this.source);
+    const count = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
     const settings = {
       connectionString: this.config.databaseUrl,
-      casting: isSpread ? castOnServers : castOnOneServer,
-      mostWaiting: MOST_WAITING / lanes,
-      onStored: (ballots: number) => {
-        this.#count.add(ballots);
-        this.folding.foldSoon();
-      },
+      mostWaiting: MOST_WAITING / count,
       onFailed: (error: unknown) => this.#logger.warn(`ballots were not stored: ${String(error)}`),
     };
-    this.#lanes = Array.from({ length: lanes }, () => new BallotLane(settings));
+    const plain = {
+      casting: isSpread ? castOnServers : castOnOneServer,
+      onAnswered: (answers: readonly StoredRow[]) => this.note(answers.length),
+    };
+    const held = {
+      casting: castHeld(isSpread ? castWithin : castOnOneServer, this.windows),
+      onAnswered: (answers: readonly HeldAnswer[]) => this.note(answers.filter(isStored).length),
+    };
+    this.#lanes = Array.from({ length: count }, () => new BallotLane({ ...settings, ...plain }));
+    this.#heldLanes = Array.from({ length: count }, () => new BallotLane({ ...settings, ...held }));
   }
 
   castBallot(ballot: ReadyBallot): Promise<StoredBallot | null> {
-    const lane = this.#lanes[ballot.voter.bucket % this.#lanes.length];
-    return lane?.cast(ballot) ?? Promise.resolve(null);
+    return laneOf(this.#lanes, ballot.voter.bucket).cast(ballot);
+  }
+
+  castHeldBallot(ballot: HeldBallot): Promise<HeldAnswer | null> {
+    const network = ballot.holders.find(({ per }) => per === 'address');
+    // those of one network go in together, instead of waiting for each other in two lanes
+    return laneOf(this.#heldLanes, (network?.key ?? ballot.voter).bucket).cast(ballot);
   }
 
   beforeApplicationShutdown(): void {
-    const abandon = (): void => this.#lanes.forEach((lane) => lane.abandon());
+    const abandon = (): void => [...this.#lanes, ...this.#heldLanes].forEach((lane) => lane.abandon());
     this.#abandoning = setTimeout(abandon, DRAIN_MILLISECONDS);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.#lanes.map((lane) => lane.close()));
+    await Promise.all([...this.#lanes, ...this.#heldLanes].map((lane) => lane.close()));
     clearTimeout(this.#abandoning);
     this.#count.tellRest();
   }
+
+  private note(stored: number): void {
+    if (stored === 0) return;
+    this.#count.add(stored);
+    this.folding.foldSoon();
+  }
+}
+
+function laneOf<Lane>(lanes: readonly Lane[], bucket: number): Lane {
+  const lane = lanes[bucket % lanes.length];
+  if (lane === undefined) throw new Error('there are lanes once the server has started');
+  return lane;
 }

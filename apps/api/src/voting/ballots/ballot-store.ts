@@ -1,28 +1,11 @@
-import type { BallotChannel } from '../channels/ballot-channel.js';
-import type { ChannelNumber } from '../channels/channel-numbers.service.js';
-import type { VoterKey } from '../voters/voter-keys.service.js';
-
-/** A ballot that nothing is known against, but for what the database decides in the statement that stores it. */
-export interface ReadyBallot {
-  readonly channel: BallotChannel;
-  readonly number: ChannelNumber;
-  readonly voter: VoterKey;
-  readonly window: number;
-  readonly slot: number;
-  /** In the order of `sortBallot`, and nothing is against them. */
-  readonly choices: readonly number[];
-  readonly weights: readonly number[] | null;
-  readonly commitment: Buffer;
-}
-
-export interface StoredBallot {
-  readonly castAt: Date;
-  /** null: the window is the whole contest. */
-  readonly windowEndsAt: Date | null;
-}
+import type { HeldAnswer, HeldBallot } from '../quotas/held-ballot.js';
+import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 
 /** The port through which ballots go into the database. */
 export abstract class BallotStore {
   /** null where the vote is not open, the window is not this one, or there is a ballot in this slot. */
   abstract castBallot(ballot: ReadyBallot): Promise<StoredBallot | null>;
+
+  /** The same, or why a quota has no room that looks at earlier ballots. */
+  abstract castHeldBallot(ballot: HeldBallot): Promise<HeldAnswer | null>;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type { Batch, Prepared, StoredRow } from './ballot-batch.js';
+import type { KeyedRow } from './ballot-batch.js';
+import type { ReadyBallot } from './ready-ballot.js';
 import type { Casting } from './casting.js';
 
 const STATEMENT_MILLISECONDS = 5_000;
@@ -13,27 +14,24 @@ export class DatabaseSilent extends Error {
   override readonly name = 'DatabaseSilent';
 }
 
-/** A statement of a transaction, and its rows. */
-export type RunStatement = <Row extends object>(statement: Prepared, values: readonly unknown[]) => Promise<Row[]>;
-
-export interface WriterSettings {
+export interface WriterSettings<Ballot extends ReadyBallot, Answer extends KeyedRow> {
   readonly connectionString: string;
-  readonly casting: Casting;
+  readonly casting: Casting<Ballot, Answer>;
 }
 
 /**
  * One connection under a name of its own: its rows of `ballot_batch` commit in the order of their numbers. One that broke is
  * never used again, and the next is another writer.
  */
-export class BallotWriter {
+export class BallotWriter<Ballot extends ReadyBallot, Answer extends KeyedRow> {
   readonly #client: Client;
   readonly #connected: Promise<unknown>;
   readonly #id = nameOfWriter();
-  readonly #casting: Casting;
+  readonly #casting: Casting<Ballot, Answer>;
   #seq = 0;
   #isBroken = false;
 
-  constructor({ connectionString, casting }: WriterSettings) {
+  constructor({ connectionString, casting }: WriterSettings<Ballot, Answer>) {
     this.#casting = casting;
     this.#client = new Client({
       connectionString,
@@ -50,6 +48,8 @@ export class BallotWriter {
     // unheard, an error of a client ends the process
     this.#client.on('error', leave);
     this.#client.on('end', leave);
+    // where ballots lie on several servers: one of them will hear of a commit later, behind which nothing may be written
+    this.#client.on('notice', leave);
     this.#connected = this.#client.connect();
     this.#connected.catch(leave);
   }
@@ -59,28 +59,11 @@ export class BallotWriter {
   }
 
   /** What was stored, when it is committed. */
-  async store(batch: Batch): Promise<StoredRow[]> {
+  async store(batch: readonly Ballot[]): Promise<Answer[]> {
     await this.connect();
     this.#seq += 1;
     const storing = this.#casting.store(this.#client, batch, { writer: this.#id, seq: this.#seq });
     return storing.catch(nameSilence);
-  }
-
-  /** All in one transaction, undone where `work` throws or finds nothing to keep. */
-  async inTransaction<T>(work: (run: RunStatement) => Promise<{ outcome: T; isKept: boolean }>): Promise<T> {
-    await this.connect();
-    const run: RunStatement = async <Row extends object>(statement: Prepared, values: readonly unknown[]) =>
-      (await this.#client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] })).rows;
-    await this.#client.query('begin').catch(nameSilence);
-    try {
-      const { outcome, isKept } = await work(run);
-      await this.#client.query(isKept ? 'commit' : 'rollback');
-      return outcome;
-    } catch (error) {
-      if (isReadTimeout(error)) return nameSilence(error);
-      await this.#client.query('rollback');
-      throw error;
-    }
   }
 
   private async connect(): Promise<void> {

@@ -7,12 +7,14 @@ import type { BallotChannel } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { CastBallotDto } from '../dto/ballot.dto.js';
-import { HeldBallots } from '../quotas/held-ballots.service.js';
+import { isStored } from '../quotas/held-ballot.js';
+import { QuotaHolders } from '../quotas/quota-holders.service.js';
 import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
 import { BallotLimits } from '../voters/ballot-limits.service.js';
 import { VoterCookie } from '../voters/voter-cookie.service.js';
 import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
-import { BallotStore, type ReadyBallot, type StoredBallot } from './ballot-store.js';
+import { BallotStore } from './ballot-store.js';
+import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 import { FindStanding, type OwnBallot } from './find-standing.service.js';
 import { heldProblem, judgeBallot, textOf } from './judge-ballot.js';
 import { isSame, marksOf } from './marks.js';
@@ -51,7 +53,7 @@ export class CastBallot {
     private readonly keys: VoterKeys,
     private readonly numbers: ChannelNumbers,
     private readonly store: BallotStore,
-    private readonly held: HeldBallots,
+    private readonly holders: QuotaHolders,
     private readonly standing: FindStanding,
     private readonly codes: ReceiptCodes,
   ) {}
@@ -105,11 +107,12 @@ export class CastBallot {
   }
 
   private async storeBallot(ballot: ReadyBallot, { address }: Casting): Promise<StoredBallot | null> {
-    if (ballot.channel.held === null) return this.store.castBallot(ballot);
-    const outcome = await this.held.castBallot(ballot, address);
-    if ('stored' in outcome) return outcome.stored;
-    const standing = await this.standing.find(ballot);
-    throw heldProblem(outcome.refusal, standing);
+    const { channel, voter } = ballot;
+    if (channel.held === null) return this.store.castBallot(ballot);
+    const holders = this.holders.of(channel.held, { contestId: channel.contest.id, voter, address });
+    const answer = await this.store.castHeldBallot({ ...ballot, holders });
+    if (answer === null || isStored(answer)) return answer;
+    throw heldProblem(answer.refusal, await this.standing.find(ballot));
   }
 
   /** The same ballot that is there already, or a refusal; null where nothing is against it any more. */

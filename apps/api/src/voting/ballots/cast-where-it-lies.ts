@@ -1,12 +1,5 @@
 import type { Client } from 'pg';
-import {
-  type Batch,
-  type BatchNumber,
-  CAST_IN_BUCKET,
-  type Prepared,
-  type StoredRow,
-  valuesOf,
-} from './ballot-batch.js';
+import { type Batch, type BatchNumber, type Prepared, type StoredRow, valuesOf } from './ballot-batch.js';
 
 const HOLD: Prepared = {
   name: 'hold-stage',
@@ -32,22 +25,11 @@ interface Held {
 }
 
 /**
- * As `CAST_IN_BUCKET` does it in one statement, in a transaction: the stages lie on one server and the bucket on another, and of a
- * statement of both all servers would be part, and would commit it in two phases.
+ * As `CAST_ALL` does it in one statement, in two of a transaction: the stages lie on one server and the bucket on another, and
+ * of a statement of both all servers would be part, and would commit it in two phases.
  */
 export async function castWhereItLies(client: Client, batch: Batch, number: BatchNumber): Promise<StoredRow[]> {
-  await client.query('begin');
-  try {
-    const rows = await castAs(client, valuesOf(batch, CAST_IN_BUCKET, number));
-    await client.query('commit');
-    return rows;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
-}
-
-async function castAs(client: Client, values: readonly unknown[]): Promise<StoredRow[]> {
+  const values = valuesOf(batch, { isOfOneBucket: true }, number);
   const [channelId, bucket, windows, voters, slots, choices, commitments, root, writer, seq, weights, cellKind] =
     values.slice(5);
   const { rows: held } = await client.query<Held>({ ...HOLD, values: values.slice(0, 5) });

@@ -1,35 +1,44 @@
 import type { Client } from 'pg';
 import {
-  type Batch,
   type BatchNumber,
   CAST_ALL,
-  CAST_IN_BUCKET,
-  type CastStatement,
+  type KeyedRow,
+  type OfOneBucket,
   type StoredRow,
   valuesOf,
 } from './ballot-batch.js';
+import type { ReadyBallot } from './ready-ballot.js';
 import { castWhereItLies } from './cast-where-it-lies.js';
+import { inTransaction } from './in-transaction.js';
 
-/** How ballots go in together. */
-export interface Casting {
-  /** Whether ballots of one bucket alone go in together. */
-  readonly isOfOneBucket: boolean;
-  /** What was stored; committed, unless the connection is in a transaction. */
-  readonly store: (client: Client, batch: Batch, number: BatchNumber) => Promise<StoredRow[]>;
+/** How ballots go in together, and what each is answered. */
+export interface Casting<
+  Ballot extends ReadyBallot = ReadyBallot,
+  Answer extends KeyedRow = StoredRow,
+> extends OfOneBucket {
+  /** Committed, unless the connection is in a transaction; ballots without an answer were not stored. */
+  readonly store: (client: Client, batch: readonly Ballot[], number: BatchNumber) => Promise<Answer[]>;
 }
 
-const by = (statement: CastStatement): Casting => ({
-  isOfOneBucket: statement.isOfOneBucket,
+/** All ballots lie on one server. */
+export const castOnOneServer: Casting = {
+  isOfOneBucket: CAST_ALL.isOfOneBucket,
   store: async (client, batch, number) => {
-    const { name, text } = statement;
-    const values = valuesOf(batch, statement, number);
+    const { name, text } = CAST_ALL;
+    const values = valuesOf(batch, CAST_ALL, number);
     return (await client.query<StoredRow & Record<string, unknown>>({ name, text, values })).rows;
   },
-});
+};
 
-/** All ballots lie on one server. */
-export const castOnOneServer: Casting = by(CAST_ALL);
-/** Within a transaction of other statements, wherever ballots lie. */
-export const castInBucket: Casting = by(CAST_IN_BUCKET);
+/** Ballots lie on several servers; within a transaction. */
+export const castWithin: Casting = { isOfOneBucket: true, store: castWhereItLies };
+
 /** Ballots lie on several servers. */
-export const castOnServers: Casting = { isOfOneBucket: true, store: castWhereItLies };
+export const castOnServers: Casting = {
+  isOfOneBucket: true,
+  store: (client, batch, number) =>
+    inTransaction(client, async () => {
+      const outcome = await castWhereItLies(client, batch, number);
+      return { outcome, isKept: outcome.length > 0 };
+    }),
+};

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { StageState } from '@laurel/domain/contest';
-import { DataSource } from 'typeorm';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { VoterKey } from '../voters/voter-keys.service.js';
+import { BallotLookUps } from './ballot-look-ups.service.js';
 
 /** A voter's own ballot, as far as it is told again. */
 export interface OwnBallot {
@@ -53,16 +53,17 @@ type Row = Omit<Standing, 'own' | 'number'> & {
 @Injectable()
 export class FindStanding {
   constructor(
-    private readonly source: DataSource,
+    private readonly lookUps: BallotLookUps,
     private readonly numbers: ChannelNumbers,
   ) {}
 
   async find({ channel: { contest, channel, rules }, voter, window }: Asked): Promise<Standing> {
     const number = await this.numbers.find(contest.id, channel);
-    const [row] = await this.source.query<[Row]>(STANDING, [
+    const [row] = await this.lookUps.query<Row>(STANDING, [
       ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins, window],
       ...[number?.channelId ?? null, voter.bucket, voter.voter],
     ]);
+    if (row === undefined) throw new Error('a vote stands somehow');
     return { ...row, own: row.own.map((ballot) => ({ ...ballot, castAt: new Date(ballot.castAt) })), number };
   }
 }

@@ -1,7 +1,7 @@
 import { type BallotKey, refuseBallot, slotsFor, type WrittenBallot } from '@laurel/domain/voting';
 import { type BallotFacts, Problem, type RefusalTimes } from '../../platform/problem/problem.js';
-import type { HeldRefusal } from '../quotas/earlier-ballots.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
+import type { HeldRefusal } from '../quotas/held-ballot.js';
 import type { OwnBallot, Standing } from './find-standing.service.js';
 import { isSame } from './marks.js';
 import type { SentBallot } from './sent-ballot.js';

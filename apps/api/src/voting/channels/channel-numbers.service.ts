@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BoundedCache } from '../../platform/bounded-cache.js';
+import { BallotLookUps } from '../ballots/ballot-look-ups.service.js';
 import type { BallotChannel } from './ballot-channel.js';
 
 /** What the ballots of a channel call it by. */
@@ -28,14 +29,17 @@ export class ChannelNumbers {
   readonly #known = new BoundedCache<ChannelNumber>(1_000);
   readonly #making = new Map<string, Promise<ChannelNumber | null>>();
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly lookUps: BallotLookUps,
+  ) {}
 
   /** null where no ballot was ever taken. */
   async find(contestId: string, channel: string): Promise<ChannelNumber | null> {
     const key = `${contestId} ${channel}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const [found] = await this.source.query<ChannelNumber[]>(FIND, [contestId, channel]);
+    const [found] = await this.lookUps.query<ChannelNumber>(FIND, [contestId, channel]);
     if (found !== undefined) this.#known.set(key, found);
     return found ?? null;
   }
@@ -58,7 +62,7 @@ export class ChannelNumbers {
   private async make({ contest, channel, rules: { key } }: BallotChannel): Promise<ChannelNumber | null> {
     const known = await this.find(contest.id, channel);
     if (known !== null) return known;
-    await this.source.query(MAKE, [contest.id, channel, contest.timeZone, key.span.seconds, key.span.begins]);
+    await this.lookUps.query(MAKE, [contest.id, channel, contest.timeZone, key.span.seconds, key.span.begins]);
     return this.find(contest.id, channel);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { BallotLookUps } from '../ballots/ballot-look-ups.service.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import type { VoterKey } from '../voters/voter-keys.service.js';
-import { EARLIER, type KeptBallot, refuseHeld, valuesOfEarlier } from './earlier-ballots.js';
+import { firstOf, type KeptBallot, refuseHeld } from './earlier-ballots.js';
 import { QuotaHolders } from './quota-holders.service.js';
-import { QuotaWindows } from './quota-windows.service.js';
+import { HOLDERS_IN_BUCKET } from './quota-statements.js';
+import { type QuotaBounds, QuotaWindows } from './quota-windows.service.js';
 
 interface Asked {
   readonly channel: BallotChannel;
@@ -17,7 +18,7 @@ interface Asked {
 @Injectable()
 export class QuotaStanding {
   constructor(
-    private readonly source: DataSource,
+    private readonly lookUps: BallotLookUps,
     private readonly holders: QuotaHolders,
     private readonly windows: QuotaWindows,
   ) {}
@@ -25,16 +26,16 @@ export class QuotaStanding {
   /** `now` where there is room, whatever is chosen; null where there is none any more. */
   async roomAt({ channel: { contest, held }, voter, address, now }: Asked): Promise<Date | null> {
     if (held === null) return now;
+    const ask = (sql: string, values: unknown[]): Promise<QuotaBounds[]> => this.lookUps.query(sql, values);
+    const dated = await this.windows.ofQuotas(held.quotas, { moment: now, zone: contest.timeZone, ask });
     let room: Date | null = now;
     for (const holder of this.holders.of(held, { contestId: contest.id, voter, address })) {
-      const own = held.quotas.filter(({ quota }) => quota.per === holder.per);
-      const quotas = await Promise.all(
-        own.map(async (each) => ({ held: each, bounds: await this.windows.at(now, each, contest.timeZone) })),
-      );
+      const quotas = dated.filter(({ held: { quota } }) => quota.per === holder.per);
       if (quotas.length === 0) continue;
-      const kept = await this.source.query<KeptBallot[]>(EARLIER.text, valuesOfEarlier(holder, quotas));
+      const asked = [holder.key.bucket, [holder.key.voter], firstOf(quotas)];
+      const kept = await this.lookUps.query<KeptBallot>(HOLDERS_IN_BUCKET.earlier.text, asked);
       for (const quota of quotas) {
-        const refusal = refuseHeld({ quotas: [quota], kept, choices: [], now });
+        const refusal = refuseHeld(quota, { kept, choices: [], now });
         if (refusal !== undefined) room = laterOf(room, refusal.againAt);
       }
     }
