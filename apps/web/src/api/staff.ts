@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import {
+  type Query,
   queryOptions,
   type QueryClient,
   useMutation,
@@ -50,6 +51,13 @@ export function useAskedAnew(page: string): void {
   }, [page, queries]);
 }
 
+/** A first answer that is on its way may be from before the act as well, and would pass for a new one. */
+async function askAllAgain(queries: QueryClient, kind: string): Promise<void> {
+  const isFirst = ({ state }: Query): boolean => state.data === undefined;
+  await queries.cancelQueries({ queryKey: [kind], type: 'active', predicate: isFirst });
+  await queries.invalidateQueries({ queryKey: [kind] });
+}
+
 type Act<Input, Output> = (input: Input, headers: Authorization) => Promise<Output>;
 
 interface ActOptions {
@@ -66,7 +74,7 @@ export function useStaffAct<Input, Output = void>(act: Act<Input, Output>, { end
   const [asking, setAsking] = useState(0);
   const askAnew = async () => {
     setAsking((count) => count + 1);
-    await Promise.all([API, STAFF].map((kind) => queries.invalidateQueries({ queryKey: [kind] })));
+    await Promise.all([API, STAFF].map((kind) => askAllAgain(queries, kind)));
     setAsking((count) => count - 1);
   };
   const acting = useMutation({
