@@ -23,6 +23,10 @@ const commands = {
     for (let n = 0; n < plan.connections; n += 1) keep(castOnAndOn(n));
   },
   turn: (changes) => void Object.assign(plan, changes),
+  /** Ballots of which nobody has heard are sent again, until they are acknowledged. */
+  async adopt({ orphans }) {
+    await Promise.all(orphans.map((cast, turn) => keepOn(cast, [insist(cast, turn)])));
+  },
   count: () => ({ ...seen, inFlight: sender.inFlight }),
   /** Nobody begins any more; waits until all have been told, or until it takes too long. */
   async finish({ patienceMilliseconds }) {
@@ -56,15 +60,19 @@ async function castOnAndOn(n) {
   for (let turn = n; !isEnding; turn += 1) {
     const { vote } = plan;
     const cast = { ...plan.devices.make(), vote, contest: vote.contest, choices: choose() };
-    unresolved.add(cast);
-    const sent = turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)];
-    const [first, second] = await Promise.all(sent);
-    unresolved.delete(cast);
-    if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
-    if (first === null) continue;
-    casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
-    seen.acknowledged += 1;
+    await keepOn(cast, turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)]);
   }
+}
+
+/** Until it is known what became of a ballot that is on its way. */
+async function keepOn(cast, sent) {
+  unresolved.add(cast);
+  const [first, second] = await Promise.all(sent);
+  unresolved.delete(cast);
+  if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+  if (first === null) return;
+  casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
+  seen.acknowledged += 1;
 }
 
 /** The answer that acknowledges the ballot; null where it is refused. */

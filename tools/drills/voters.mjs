@@ -41,6 +41,10 @@ export class Voters {
     return this.#do('turn', { vote });
   }
 
+  adopt(orphans) {
+    return this.#do('adopt', { orphans });
+  }
+
   count() {
     return this.#do('count');
   }
