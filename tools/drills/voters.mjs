@@ -41,10 +41,6 @@ export class Voters {
     return this.#do('turn', { vote });
   }
 
-  adopt(orphans) {
-    return this.#do('adopt', { orphans });
-  }
-
   count() {
     return this.#do('count');
   }
@@ -61,8 +57,9 @@ export class Voters {
     }
   }
 
-  finish() {
-    return this.#do('finish', { patienceMilliseconds: PATIENCE_MILLISECONDS });
+  /** `orphans`: ballots of which nobody has heard. */
+  finish(orphans) {
+    return this.#do('finish', { orphans, patienceMilliseconds: PATIENCE_MILLISECONDS });
   }
 
   again(count) {
