@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
-import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
@@ -27,6 +26,15 @@ const MOST_TRIES = 3;
 export interface TakenBallot {
   readonly isNew: boolean;
   readonly ballot: CastBallotDto;
+}
+
+/** A ballot as it came, whatever it is. */
+export interface AskedBallot {
+  readonly slug: string;
+  /** All cookies that came with it. */
+  readonly cookie: string | undefined;
+  readonly address: string;
+  readonly body: unknown;
 }
 
 /** A ballot on its way. */
@@ -58,8 +66,8 @@ export class CastBallot {
     private readonly codes: ReceiptCodes,
   ) {}
 
-  async cast(slug: string, request: FastifyRequest): Promise<TakenBallot> {
-    const casting = await this.read(slug, request);
+  async cast(asked: AskedBallot): Promise<TakenBallot> {
+    const casting = await this.read(asked);
     const key = keyOf(casting);
     const first = await this.#casting.get(key)?.catch(() => null);
     // the same ballot, pressed again while it was on its way
@@ -80,17 +88,17 @@ export class CastBallot {
   }
 
   /** Contest, token, shape, channel, in this order. */
-  private async read(slug: string, request: FastifyRequest): Promise<Casting> {
+  private async read({ slug, cookie, address, body }: AskedBallot): Promise<Casting> {
     const channels = await this.channels.ofContest(slug);
-    const voter = this.cookie.read(request);
+    const voter = this.cookie.read(cookie);
     if (voter === null) throw new Problem('voter.no-token');
-    await this.limits.take(request.ip, voter);
-    const sent = readBallot(request.body);
+    await this.limits.take(address, voter);
+    const sent = readBallot(body);
     if (sent === null) throw new Problem('ballot.malformed');
     const channel = channelOf(channels, sent.channel);
     if (!channel.isForDevices) throw new Problem('voter.identity-too-weak');
     const key = this.keys.keyOf(channel.contest.id, voter);
-    return { address: request.ip, sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
+    return { address, sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
   }
 
   private async put(casting: Casting): Promise<TakenBallot | null> {
@@ -145,7 +153,7 @@ function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, nonc
   const text =
     `{"channel":${JSON.stringify(channel)},"choices":[${choices.join(',')}],"nonce":"${nonce}","slot":${slot},` +
     `"voter":"${voter}",${weighed}"window":${window}}`;
-  return hash('sha256', text, 'buffer').subarray(0, COMMITMENT_BYTES);
+  return Buffer.from(hash('sha256', text, 'hex').slice(0, 2 * COMMITMENT_BYTES), 'hex');
 }
 
 const answerOf = (receipt: string, { castAt, windowEndsAt }: StoredBallot): CastBallotDto => ({
