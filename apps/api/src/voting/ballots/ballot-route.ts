@@ -25,17 +25,15 @@ export const OfBallots = (): MethodDecorator => addToRoute({ isOfBallots: true }
  * those that a public route of so small a body has no need of (ADR 0046).
  */
 export function addBallotRoute(server: FastifyInstance, { casting, headers, bodyLimit }: Settings): void {
-  const ofEachAnswer = { ...headers, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+  const own = { ...headers, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' };
+  // names and values in turn: an object would be made anew for each answer
+  const ofEachAnswer = Object.entries(own).flat();
   const answer = ({ isNew, ballot }: TakenBallot, request: FastifyRequest, reply: FastifyReply): void => {
     reply.hijack();
     const body = JSON.stringify(ballot);
-    reply.raw.writeHead(isNew ? 201 : 200, {
-      ...ofEachAnswer,
-      'x-request-id': request.id,
-      date: reply.getHeader('date') as string,
-      'content-length': Buffer.byteLength(body),
-    });
-    reply.raw.end(body);
+    const date = reply.getHeader('date') as string;
+    const ofThis = ['x-request-id', request.id, 'date', date, 'content-length', String(Buffer.byteLength(body))];
+    reply.raw.writeHead(isNew ? 201 : 200, ofEachAnswer.concat(ofThis)).end(body);
   };
   const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
     sendProblem(problemOf(error), request, reply.headers(headers));
