@@ -21,7 +21,8 @@ export const tell = (line) => process.stderr.write(`${line}\n`);
 
 /**
  * `lift`: what `--control` takes away. `work` makes the faults and returns what else is to be told; it gives the ports of the
- * servers that are at work in the end as `ports`, and `isGood` where it asks for more than that no ballot is lost.
+ * servers that are at work in the end as `ports`, `isGood` where it asks for more than that no ballot is lost, and as
+ * `orphans` ballots that are still to be sent again.
  */
 export async function runDrill({ name, lift, ...wanted }, work) {
   const options = readOptions();
@@ -51,9 +52,9 @@ export async function runDrill({ name, lift, ...wanted }, work) {
   }
 }
 
-async function conclude({ house, office, voters, ports, told, isGood = true }) {
+async function conclude({ house, office, voters, ports, told, orphans = [], isGood = true }) {
   await voters.turnTo(ports);
-  const { casts, ...counts } = await voters.finish();
+  const { casts, ...counts } = await voters.finish(orphans);
   const found = await judge({ house, casts, published: await office.published(ports[0]) });
   const result = {
     ...found,
