@@ -3,12 +3,15 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aNonce, Devices } from './devices.mjs';
+import { eachOf } from '../demo/client.mjs';
 import { Sender } from './sender.mjs';
 
 /** Longer than any fault that a drill makes; one that is not answered by then never is. */
 const ANSWER_MILLISECONDS = 90_000;
 /** Before a server that was not there, or a vote that was not open, is asked again. */
 const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
+
+const ADOPTED_AT_ONCE = 32;
 
 const sender = new Sender(ANSWER_MILLISECONDS);
 const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, early: 0, late: 0, slowestMs: 0 };
@@ -24,10 +27,11 @@ const commands = {
   },
   turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
-  /** Nobody begins any more; waits until all have been told, or until it takes too long. */
-  async finish({ patienceMilliseconds }) {
+  /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or until it takes too long. */
+  async finish({ orphans, patienceMilliseconds }) {
     isEnding = true;
-    await Promise.race([Promise.all(working), sleep(patienceMilliseconds)]);
+    const adopting = Promise.all(working).then(() => adopt(orphans));
+    await Promise.race([adopting, sleep(patienceMilliseconds)]);
     return { casts, ...seen, unresolved: unresolved.size };
   },
   /** How many of so many acknowledged ballots, sent again with another nonce, get another answer than the first. */
@@ -56,15 +60,25 @@ async function castOnAndOn(n) {
   for (let turn = n; !isEnding; turn += 1) {
     const { vote } = plan;
     const cast = { ...plan.devices.make(), vote, contest: vote.contest, choices: choose() };
-    unresolved.add(cast);
-    const sent = turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)];
-    const [first, second] = await Promise.all(sent);
-    unresolved.delete(cast);
-    if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
-    if (first === null) continue;
-    casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
-    seen.acknowledged += 1;
+    await keepOn(cast, turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)]);
   }
+}
+
+const adopt = (orphans) =>
+  eachOf(orphans.entries(), {
+    atOnce: ADOPTED_AT_ONCE,
+    work: ([turn, cast]) => keepOn(cast, [insist(cast, turn)]),
+  });
+
+/** Until it is known what became of a ballot that is on its way. */
+async function keepOn(cast, sent) {
+  unresolved.add(cast);
+  const [first, second] = await Promise.all(sent);
+  unresolved.delete(cast);
+  if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+  if (first === null) return;
+  casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
+  seen.acknowledged += 1;
 }
 
 /** The answer that acknowledges the ballot; null where it is refused. */

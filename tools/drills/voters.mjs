@@ -57,8 +57,9 @@ export class Voters {
     }
   }
 
-  finish() {
-    return this.#do('finish', { patienceMilliseconds: PATIENCE_MILLISECONDS });
+  /** `orphans`: ballots of which nobody has heard. */
+  finish(orphans) {
+    return this.#do('finish', { orphans, patienceMilliseconds: PATIENCE_MILLISECONDS });
   }
 
   again(count) {
