@@ -3379,7 +3379,12 @@ export interface components {
         };
         TotalDto: {
             entry: number;
+            /** @description Where ballots weigh differently: on how many it stands */
             votes: number;
+            /** @description What the rules make of them (see `counting` of the ballot), where they make anything */
+            counted?: number;
+            /** @description How many ballots put it first, where they rank */
+            firsts?: number;
         };
         TotalsDto: {
             channel: string;
@@ -5008,6 +5013,17 @@ export interface components {
             /** @description By the clocks of the contest: `18:00` */
             hours?: string[];
         };
+        /**
+         * @description The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them
+         * @enum {string}
+         */
+        BallotCountingKind: "sum" | "mean" | "picked" | "share";
+        BallotCountingDto: {
+            /** @description The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them */
+            kind: components["schemas"]["BallotCountingKind"];
+            /** @description The places, points or grades (from 0) that are worth anything */
+            cells: number[];
+        };
         BallotStageDto: {
             title: components["schemas"]["WordsDto"];
             state: components["schemas"]["StageState"];
@@ -5041,6 +5057,10 @@ export interface components {
             ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
             totals: components["schemas"]["TotalsRuleDto"];
+            /** @description null: an entry has its votes, and no more is said */
+            counting: components["schemas"]["BallotCountingDto"] | null;
+            /** @description Which part of the score this vote is: `30%`; null where the rules state no parts of a whole */
+            share: string | null;
             /** @description What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all */
             quotas: components["schemas"]["WordsDto"][];
             /** @description null: no stage opens it */
