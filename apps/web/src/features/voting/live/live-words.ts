@@ -20,13 +20,11 @@ export function useAsOfWords(totals: Totals | null): string | null {
   return i18n._({ id: 'live.as-of-hour', message: '{at} 的票数，{next} 再公布', values });
 }
 
-/** What is counted: votes, or on how many ballots an entry stands where these weigh differently. */
-export function useCountedWords(): (ballot: BallotPage) => string {
+/** How much of the score this vote is, where the rules state it. */
+export function useShareWords({ share }: Pick<BallotPage, 'share'>): string | null {
   const { i18n } = useLingui();
-  return ({ form }) =>
-    form.kind === 'choose' && !form.isShared
-      ? i18n._({ id: 'live.votes', message: '票数' })
-      : i18n._({ id: 'live.named-on', message: '选到它的选票' });
+  if (share === null) return null;
+  return i18n._({ id: 'live.of-score', message: '票数只占总分 {share}', values: { share } });
 }
 
 /** Nothing is published yet where the last hour was before the opening. */
@@ -44,4 +42,10 @@ export function useFirstHourWords(): (totals: Totals) => string {
       message: '按规则，票数在固定时刻公布，下一次是 {next}。到时这一页会自己更新。',
       values: { next: short(nextAt ?? '') },
     });
+}
+
+/** Said where the server takes no more listeners: the totals are as exact, and come a little later. */
+export function useAskedWords(): string {
+  const { i18n } = useLingui();
+  return i18n._({ id: 'live.asked', message: '此刻看的人很多，每 10 秒更新一次。' });
 }
