@@ -14,7 +14,7 @@ import { State } from '../../../ui/state';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { useCounted } from './counted-words';
 import { inOrder } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords, useShareWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
 import { Minutes } from './minutes';
 import { VoteBars } from './vote-bars';
 import { VoteTable } from './vote-table';
@@ -52,7 +52,7 @@ export function LiveTotals({ slug, ballot }: LiveTotalsProps) {
 function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed: Followed }) {
   const { i18n } = useLingui();
   const { totals } = followed;
-  const [asOf, share] = [useAsOfWords(totals), useShareWords(ballot)];
+  const asOf = useAsOfWords(ballot, totals);
   const counted = useCounted(ballot);
   return (
     <>
@@ -63,7 +63,7 @@ function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed
         title={counted.title}
         aside={
           <>
-            {asOf} {share} <SimulatedTag>{i18n._({ id: 'live.simulated', message: '模拟票数' })}</SimulatedTag>
+            {asOf} <SimulatedTag>{i18n._({ id: 'live.simulated', message: '模拟票数' })}</SimulatedTag>
           </>
         }
       >

@@ -9,8 +9,15 @@ function useShort(): (at: string) => string {
   return (at) => `${formatDay(at, clock, { withYear: false })} ${formatTime(at, clock)}`;
 }
 
-/** From when the totals are; where the rules name hours, when there are others. */
-export function useAsOfWords(totals: Totals | null): string | null {
+/** From when the totals are; where the rules name hours, when there are others; how much of the score they are, if it is stated. */
+export function useAsOfWords({ share }: Pick<BallotPage, 'share'>, totals: Totals | null): string | null {
+  const { i18n } = useLingui();
+  const asOf = useMoment(totals);
+  if (asOf === null || share === null) return asOf;
+  return i18n._({ id: 'live.of-score', message: '{asOf}，票数只占总分 {share}', values: { asOf, share } });
+}
+
+function useMoment(totals: Totals | null): string | null {
   const { i18n } = useLingui();
   const short = useShort();
   if (totals === null) return null;
@@ -18,13 +25,6 @@ export function useAsOfWords(totals: Totals | null): string | null {
   if (nextAt === null) return i18n._({ id: 'live.as-of', message: '{at} 更新', values: { at: short(asOf) } });
   const values = { at: short(asOf), next: short(nextAt) };
   return i18n._({ id: 'live.as-of-hour', message: '{at} 的票数，{next} 再公布', values });
-}
-
-/** How much of the score this vote is, where the rules state it. */
-export function useShareWords({ share }: Pick<BallotPage, 'share'>): string | null {
-  const { i18n } = useLingui();
-  if (share === null) return null;
-  return i18n._({ id: 'live.of-score', message: '票数只占总分 {share}', values: { share } });
 }
 
 /** Nothing is published yet where the last hour was before the opening. */

@@ -15,7 +15,7 @@ import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
 import { useCounted } from './counted-words';
 import { inOrder, orderOf, type Standing } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords, useShareWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
 import './screen.css';
 
@@ -127,7 +127,7 @@ interface HeadProps {
 function Head({ ballot, totals, way }: HeadProps) {
   const { i18n } = useLingui();
   const title = useSay()(ballot.title);
-  const [asOf, share] = [useAsOfWords(totals), useShareWords(ballot)];
+  const asOf = useAsOfWords(ballot, totals);
   const asked = useAskedWords();
   const { isPlain, title: counted } = useCounted(ballot);
   return (
@@ -138,7 +138,7 @@ function Head({ ballot, totals, way }: HeadProps) {
       <small>
         {way === 'asked' && <>{asked} </>}
         {way === 'lost' && <>{i18n._({ id: 'live.lost', message: '连接断了，正在重新连接' })} </>}
-        {asOf} {share}
+        {asOf}
       </small>
     </h2>
   );
@@ -161,13 +161,14 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
   const standings = inOrder(ballot.entries, totals);
   const shown = standings.slice(0, ROWS);
   const list = useMovedRows(orderOf(shown));
+  const isWide = shown.some(({ entry }) => isBeyond(entry, LINE, language));
   return (
     <>
-      <ol className="screen-bars" ref={list}>
+      <ol className={isWide ? 'screen-bars is-wide' : 'screen-bars'} ref={list}>
         {shown.map(({ number, entry, count, share }) => (
           <li key={number} className="screen-bar" data-row={number}>
             <span className="no">{number}</span>
-            <span className={isLong(entry, language) ? 'name is-long' : 'name'}>
+            <span className={isBeyond(entry, LONG_LINE, language) ? 'name is-long' : 'name'}>
               {entry === null ? i18n._({ id: 'live.gone', message: '已退出评选' }) : <Said words={entry.title} />}
             </span>
             <Bar share={share} />
@@ -180,10 +181,15 @@ function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
   );
 }
 
-/** Over two lines, which a row has room for in small letters. */
-const isLong = (entry: Standing['entry'], language: Language): boolean =>
+/** As many letters, or Chinese characters, as a line has room for beside bars of the usual length, and beside shorter ones. */
+const LINE = { zh: 27, en: 52 };
+const LONG_LINE = { zh: 36, en: 74 };
+
+const isBeyond = (entry: Standing['entry'], line: typeof LINE, language: Language): boolean =>
   entry !== null &&
-  (language === 'en' && entry.title.en !== undefined ? entry.title.en.length > 52 : entry.title.zh.length > 27);
+  (language === 'en' && entry.title.en !== undefined
+    ? entry.title.en.length > line.en
+    : entry.title.zh.length > line.zh);
 
 function Note({ count }: { readonly count: number }) {
   const { i18n } = useLingui();

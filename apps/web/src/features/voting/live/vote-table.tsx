@@ -22,7 +22,7 @@ export function VoteTable({ slug, ballots, counted, standings }: VoteTableProps)
   const columns = useColumns(counted, { ballots, standings });
   return (
     <TableScroll label={caption}>
-      <table className="table table--tight">
+      <table className="table table--tight vote-table">
         <caption>{caption}</caption>
         <thead>
           <tr>
