@@ -31,6 +31,15 @@ export function commandLine(pid) {
   }
 }
 
+/** The process that started it, or that took it over when that one ended; undefined where it is not known. */
+export function parentOf(pid) {
+  try {
+    return isLinux ? Number(statOf(pid)[1]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The living processes whose environment holds `setting` (`NAME=value`): whoever their parent and their group are. */
 export function processesWith(setting) {
   const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));

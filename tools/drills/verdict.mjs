@@ -3,39 +3,31 @@ import { withClient } from '../postgres/client.mjs';
 import { Devices } from './devices.mjs';
 
 const BALLOTS = `
-  select voter, choices from ballot
-  join voting_channels on voting_channels.id = channel_id where contest_id = $1`;
+  select contest_id as contest, voter, choices, created_at as "castAt" from ballot
+  join voting_channels on voting_channels.id = channel_id`;
 const RECOUNT = `
-  with mine as (
-    select choices from ballot join voting_channels on voting_channels.id = channel_id where contest_id = $1
-  )
-  select 0 as entry, count(*)::int as votes from mine
-  union all select entry, count(*)::int from mine, unnest(choices) as entry group by entry`;
+  select 0 as entry, count(*)::int as votes from ballot
+  union all select entry, count(*)::int from ballot, unnest(choices) as entry group by entry`;
 const DELTAS = `
-  with mine as (
-    select n, entries, counts from ballot_batch join voting_channels on voting_channels.id = channel_id
-    where contest_id = $1
-  )
-  select 0 as entry, coalesce(sum(n), 0)::int as votes from mine
-  union all select entry, sum(votes)::int from mine, unnest(entries, counts) as added (entry, votes) group by entry`;
+  select 0 as entry, coalesce(sum(n), 0)::int as votes from ballot_batch
+  union all select entry, sum(votes)::int from ballot_batch, unnest(entries, counts) as added (entry, votes) group by entry`;
 
 /** `casts`: what was acknowledged; `published`: what the running totals say. */
-export async function judge({ house, vote, casts, published }) {
+export async function judge({ house, casts, published }) {
   const { ballots, recount, deltas } = await withClient(house.superUrl, async (client) => ({
-    ballots: (await client.query(BALLOTS, [vote.contestId])).rows,
-    recount: await sumsOf(client, RECOUNT, vote),
-    deltas: await sumsOf(client, DELTAS, vote),
+    ballots: (await client.query(BALLOTS)).rows,
+    recount: await sumsOf(client, RECOUNT),
+    deltas: await sumsOf(client, DELTAS),
   }));
   const devices = new Devices(house.keysDir);
-  const stored = new Map(ballots.map((row) => [row.voter, row]));
-  const isThere = ({ id, choices }) => {
-    const row = stored.get(devices.keyOf(vote.contestId, id));
-    return row !== undefined && row.choices.join() === choices.join();
-  };
+  const stored = new Map(ballots.map((row) => [`${row.contest} ${row.voter}`, row]));
+  const rowOf = ({ contest, id }) => stored.get(`${contest} ${devices.keyOf(contest, id)}`);
   return {
     acknowledged: casts.length,
-    lost: casts.filter((cast) => !isThere(cast)).length,
+    lost: casts.filter((cast) => rowOf(cast)?.choices.join() !== cast.choices.join()).length,
     twice: ballots.length - stored.size,
+    // what was said of when they were cast, against what the database wrote
+    otherMoments: casts.filter((cast) => rowOf(cast)?.castAt.toISOString() !== cast.castAt).length,
     recount: recount.get(0),
     deltas: deltas.get(0),
     published: published.ballots,
@@ -43,8 +35,8 @@ export async function judge({ house, vote, casts, published }) {
   };
 }
 
-async function sumsOf(client, sql, { contestId }) {
-  const { rows } = await client.query(sql, [contestId]);
+async function sumsOf(client, sql) {
+  const { rows } = await client.query(sql);
   return new Map(rows.map(({ entry, votes }) => [entry, votes]));
 }
 

@@ -3,31 +3,35 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aNonce, Devices } from './devices.mjs';
+import { eachOf } from '../demo/client.mjs';
 import { Sender } from './sender.mjs';
 
 /** Longer than any fault that a drill makes; one that is not answered by then never is. */
 const ANSWER_MILLISECONDS = 90_000;
-/** Before a server that was not there is asked again. */
+/** Before a server that was not there, or a vote that was not open, is asked again. */
 const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
 
+const ADOPTED_AT_ONCE = 32;
+
 const sender = new Sender(ANSWER_MILLISECONDS);
-const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, slowestMs: 0 };
+const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, early: 0, late: 0, slowestMs: 0 };
 const casts = [];
 const [working, unresolved] = [new Set(), new Set()];
-let plan;
+let plan = {};
 let isEnding = false;
 
 const commands = {
   begin(given) {
-    plan = { ...given, devices: new Devices(given.keysDir) };
-    for (let n = 0; n < plan.connections; n += 1) keep(vote(n));
+    plan = { ...given, ...plan, devices: new Devices(given.keysDir) };
+    for (let n = 0; n < plan.connections; n += 1) keep(castOnAndOn(n));
   },
-  ports: ({ ports }) => void Object.assign(plan, { ports }),
+  turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
-  /** Nobody begins any more; waits until all have been told, or until it takes too long. */
-  async finish({ patienceMilliseconds }) {
+  /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or until it takes too long. */
+  async finish({ orphans, patienceMilliseconds }) {
     isEnding = true;
-    await Promise.race([Promise.all(working), sleep(patienceMilliseconds)]);
+    const adopting = Promise.all(working).then(() => adopt(orphans));
+    await Promise.race([adopting, sleep(patienceMilliseconds)]);
     return { casts, ...seen, unresolved: unresolved.size };
   },
   /** How many of so many acknowledged ballots, sent again with another nonce, get another answer than the first. */
@@ -52,18 +56,29 @@ function keep(work) {
   void work.finally(() => working.delete(work));
 }
 
-async function vote(n) {
+async function castOnAndOn(n) {
   for (let turn = n; !isEnding; turn += 1) {
-    const cast = { ...plan.devices.make(), choices: choose() };
-    unresolved.add(cast);
-    const sent = turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)];
-    const [first, second] = await Promise.all(sent);
-    unresolved.delete(cast);
-    if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
-    if (first === null) continue;
-    casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
-    seen.acknowledged += 1;
+    const { vote } = plan;
+    const cast = { ...plan.devices.make(), vote, contest: vote.contest, choices: choose() };
+    await keepOn(cast, turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)]);
   }
+}
+
+const adopt = (orphans) =>
+  eachOf(orphans.entries(), {
+    atOnce: ADOPTED_AT_ONCE,
+    work: ([turn, cast]) => keepOn(cast, [insist(cast, turn)]),
+  });
+
+/** Until it is known what became of a ballot that is on its way. */
+async function keepOn(cast, sent) {
+  unresolved.add(cast);
+  const [first, second] = await Promise.all(sent);
+  unresolved.delete(cast);
+  if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+  if (first === null) return;
+  casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
+  seen.acknowledged += 1;
 }
 
 /** The answer that acknowledges the ballot; null where it is refused. */
@@ -77,27 +92,36 @@ async function insist(cast, turn) {
     });
     seen.slowestMs = Math.max(seen.slowestMs, performance.now() - begun);
     if (answer?.status === 201 || answer?.status === 200) return answer.body;
-    if (answer !== null && answer.status !== 503) {
-      note(answer.body?.code ?? String(answer.status));
+    const code = answer?.body?.code;
+    if (cast.vote.isTimed && code === 'ballot.closed') {
+      seen.late += 1;
+      await pause();
       return null;
     }
-    if (answer !== null) seen.busy += 1;
-    await sleep(
-      answer === null ? randomInt(PAUSE_MILLISECONDS.from, PAUSE_MILLISECONDS.to) : 1_000 * answer.retryAfter,
-    );
+    if (answer?.status === 503) {
+      seen.busy += 1;
+      await sleep(1_000 * answer.retryAfter);
+    } else if (answer === null || (cast.vote.isTimed && code === 'ballot.too-early')) {
+      seen.early += answer === null ? 0 : 1;
+      await pause();
+    } else {
+      note(code ?? String(answer.status));
+      return null;
+    }
   }
 }
+
+const pause = () => sleep(randomInt(PAUSE_MILLISECONDS.from, PAUSE_MILLISECONDS.to));
 
 function note(what) {
   seen.refused[what] = (seen.refused[what] ?? 0) + 1;
 }
 
 function choose() {
-  const chosen = new Set(Array.from({ length: 1 + randomInt(3) }, () => 1 + randomInt(plan.entries)));
+  const chosen = new Set(Array.from({ length: 1 + randomInt(3) }, () => 1 + randomInt(plan.vote.entries)));
   return [...chosen].sort((a, b) => a - b);
 }
 
-function requestOf({ cookie, choices }, port) {
-  const { window, path } = plan;
+function requestOf({ vote: { path, window }, cookie, choices }, port) {
   return { port, path, cookie, body: { window, slot: 0, choices, nonce: aNonce() } };
 }

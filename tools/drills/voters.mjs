@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { howEnded } from '../processes.mjs';
 
 const PROGRAM = fileURLToPath(new URL('voters-process.mjs', import.meta.url));
 /** More than the five hundred requests that must be in flight when a fault comes. */
@@ -13,22 +14,31 @@ export class Voters {
   #child = fork(PROGRAM);
   #asked = new Map();
   #id = 0;
+  #given;
 
-  constructor(vote) {
-    this.vote = vote;
+  constructor({ keysDir, vote }) {
+    this.#given = { keysDir, vote };
     this.#child.on('message', ({ id, result }) => {
-      this.#asked.get(id)?.(result);
+      this.#asked.get(id)?.resolve(result);
       this.#asked.delete(id);
+    });
+    this.#child.once('exit', (code, signal) => {
+      for (const { reject } of this.#asked.values()) reject(new Error(`the voters ${howEnded(code, signal)}`));
     });
   }
 
   begin(ports, { connections = CONNECTIONS } = {}) {
-    return this.#do('begin', { ports, connections, ...this.vote.plan });
+    return this.#do('begin', { ports, connections, ...this.#given });
   }
 
   /** Where they send their ballots from now on. */
   turnTo(ports) {
-    return this.#do('ports', { ports });
+    return this.#do('turn', { ports });
+  }
+
+  /** What they vote in from now on. */
+  voteIn(vote) {
+    return this.#do('turn', { vote });
   }
 
   count() {
@@ -47,8 +57,9 @@ export class Voters {
     }
   }
 
-  finish() {
-    return this.#do('finish', { patienceMilliseconds: PATIENCE_MILLISECONDS });
+  /** `orphans`: ballots of which nobody has heard. */
+  finish(orphans) {
+    return this.#do('finish', { orphans, patienceMilliseconds: PATIENCE_MILLISECONDS });
   }
 
   again(count) {
@@ -62,7 +73,7 @@ export class Voters {
   #do(name, options = {}) {
     const id = (this.#id += 1);
     return new Promise((resolve, reject) => {
-      this.#asked.set(id, resolve);
+      this.#asked.set(id, { resolve, reject });
       this.#child.send({ id, name, options }, (error) => error && reject(error));
     });
   }
