@@ -135,7 +135,9 @@ async function compare(variants, { vote }) {
 /** What the figures depend on. */
 function conditions() {
   const [{ model }] = os.cpus();
-  return { node: process.version, processor: model, cores: os.availableParallelism(), loadAverage: os.loadavg()[0] };
+  const withRedis = process.env.REDIS_URL !== undefined;
+  const machine = { processor: model, cores: os.availableParallelism(), loadAverage: os.loadavg()[0] };
+  return { node: process.version, ...machine, withRedis };
 }
 
 function report(figures) {

@@ -16,6 +16,8 @@ const PRODUCT = {
   VOTER_TOKENS_PER_HOUR: '1000000000',
   BALLOTS_PER_MINUTE_OF_ADDRESS: '1000000000',
   BALLOTS_PER_MINUTE_OF_VOTER: '1000000000',
+  // where one is named limits are counted there
+  ...(process.env.REDIS_URL === undefined ? {} : { REDIS_URL: process.env.REDIS_URL }),
 };
 
 export class VoteHouse {

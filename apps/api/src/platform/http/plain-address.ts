@@ -6,6 +6,7 @@ const NO_PAGE = '/-';
  * whose address cannot be read is a page that is not there, whereas of the api it is a request that cannot be read.
  */
 export function plainAddress(url: string): string {
+  if (url.startsWith('/api/')) return url;
   const own = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1];
   const address = own === undefined ? url : own.replace(/^(?!\/)/, '/');
   const [path = ''] = address.split('?');

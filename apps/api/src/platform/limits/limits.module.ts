@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { Global, Logger, Module } from '@nestjs/common';
 import { Keys } from '../../auth/keys.service.js';
 import { KeysModule } from '../../auth/keys.module.js';
 import { AppConfig } from '../../config/app-config.js';
 import { Clock } from '../clock.js';
+import { KeyedHash } from '../keyed-hash.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { MemoryLimits } from './memory-limits.service.js';
 import { RateLimits } from './rate-limits.js';
@@ -16,10 +16,10 @@ function makeLimits({ redisUrl }: AppConfig, keys: Keys, clock: Clock): RateLimi
   const memory = new MemoryLimits(clock);
   if (redisUrl === null) return memory;
   const logger = new Logger(RedisLimits.name);
+  const keyed = new KeyedHash(() => keys.get('opaque-tokens'));
   const hash = (text: string): string =>
-    createHmac('sha256', keys.get('opaque-tokens'))
-      .update(`laurel rate ${text}`)
-      .digest('base64url')
+    Buffer.from(keyed.of(`laurel rate ${text}`), 'hex')
+      .toString('base64url')
       .slice(0, HASH_CHARACTERS);
   return new RedisLimits({ url: redisUrl, hash, meanwhile: memory, tell: (line) => logger.warn(line) });
 }
