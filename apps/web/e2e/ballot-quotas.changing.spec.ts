@@ -78,6 +78,16 @@ test('a quota over two votes is one, and each vote leads to the other', async ({
     also: { id: 'app', title: { zh: '会场投票', en: 'Vote in the hall' } },
     steps: [{ method: 'sum', over: 'channel' }],
   });
+  await page.goto('/quota-across');
+  for (const [channel, name] of [
+    ['web', '网络投票'],
+    ['app', '会场投票'],
+  ] as const) {
+    const vote = page.locator('.now').getByRole('link', { name });
+    await expect(vote).toHaveAttribute('href', `/quota-across/vote?channel=${channel}`);
+    await expect(page.locator('.now .why').filter({ has: vote })).toContainText('整个投票期间至多投 1 张选票');
+  }
+  expect(await violations(page)).toEqual([]);
   const ballot = new BallotPage(page, 'quota-across', 'zh');
   await ballot.open();
   await ballot.choose(3);

@@ -294,5 +294,5 @@ test('a vote that has not begun, and one that is over, say so', async ({ page, r
   expect(await violations(page)).toEqual([]);
   await page.goto('/en/voting-over');
   await expect(page.locator('.now')).toContainText('Voting is closed');
-  await expect(page.locator('.now .button')).toHaveText('Look up my ballot\u2019s receipt');
+  await expect(page.locator('.now .button')).toHaveText('Look up my receipt');
 });

@@ -5,6 +5,7 @@ import type { Contest, OwnBallots, Stage } from '../../api/types';
 import { readOwnBallots, useBallot } from '../../api/voting';
 import { Countdown } from '../../ui/countdown';
 import { Notice } from '../../ui/notice';
+import { Said } from '../../ui/words';
 import { useMomentWords, useShortRules } from './ballot-rules';
 import { readCast } from './kept';
 import { isBallotLeft } from './slots';
@@ -24,19 +25,43 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
         <Link className="button button--wide button--plain" href={`/${slug}/receipt`}>
           {i18n._({ id: 'now.receipt', message: '查我的选票是否计入' })}
         </Link>
-        <p className="why">{i18n._({ id: 'now.vote-over', message: '投票已经截止，现在不能再投。' })}</p>
+        <p className="why">{i18n._({ id: 'now.vote-over', message: '投票已经截止，不能再投。' })}</p>
       </>
     );
   }
   return (
     <>
       <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />
+      {ballot.others.map(({ channel }) => (
+        <OtherVote key={channel} slug={slug} channel={channel} />
+      ))}
       {ballot.totals.kind !== 'hidden' && (
         <Link className="why" href={`/${slug}/live`}>
           {i18n._({ id: 'now.live', message: '看实时票数' })}
         </Link>
       )}
     </>
+  );
+}
+
+/** Another vote that is open as well, with rules of its own. */
+function OtherVote({ slug, channel }: { readonly slug: string; readonly channel: string }) {
+  const { data: ballot } = useBallot(slug, channel);
+  return ballot?.stage?.state === 'open' ? <RulesOfVote slug={slug} ballot={ballot} /> : null;
+}
+
+/** Called by its name where there are several. */
+function RulesOfVote({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot }) {
+  const rules = useShortRules(ballot);
+  return (
+    <p className="why">
+      {ballot.others.length > 0 && (
+        <Link href={`/${slug}/vote?channel=${ballot.channel}`}>
+          <Said words={ballot.title} />
+        </Link>
+      )}{' '}
+      {rules}
+    </p>
   );
 }
 
@@ -51,7 +76,6 @@ interface OpenVoteProps {
 function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
   const { i18n } = useLingui();
   const mine = useMine(slug, ballot.channel);
-  const rules = useShortRules(ballot);
   if (mine !== null && !isBallotLeft(mine, ballot)) return <AllCast slug={slug} mine={mine} />;
   return (
     <>
@@ -59,7 +83,7 @@ function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {
       <Link className="button button--main button--wide" href={`/${slug}/vote`}>
         {i18n._({ id: 'now.vote', message: '去投票' })}
       </Link>
-      <p className="why">{rules}</p>
+      <RulesOfVote slug={slug} ballot={ballot} />
     </>
   );
 }
