@@ -1,13 +1,15 @@
-// npm run bench:vote [-- --quick --growth --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
+// npm run bench:vote [-- --quick --growth --held --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
 // object mapper, a bare server and the stack alone, by turns in one run. Ratios count: seconds are this machine's. It fails
 // where a figure misses its target (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and
-// 10 million ballots, with two replicas, and beside readers and a round that is decided.
+// 10 million ballots, with two replicas, and beside readers and a round that is decided; `--held` what ballots cost whose quotas
+// look at earlier ones.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { BallotLoad } from './bench/vote/ballot-load.mjs';
 import { byTurns, castAt, mediansOf, ratioOf } from './bench/vote/cast.mjs';
 import { measureBeside, measureGrowth } from './bench/vote/growth.mjs';
+import { measureHeld } from './bench/vote/held.mjs';
 import { VoteHouse } from './bench/vote/house.mjs';
 import {
   ballotsPerBatch,
@@ -18,7 +20,7 @@ import {
   measureTotals,
 } from './bench/vote/measures.mjs';
 import { drawPrices } from './bench/vote/picture.mjs';
-import { missesOf } from './bench/vote/targets.mjs';
+import { HELD, missesOf } from './bench/vote/targets.mjs';
 
 const WHOLE = {
   turns: 7,
@@ -48,6 +50,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    held: { type: 'boolean', default: false },
     json: { type: 'string' },
     picture: { type: 'string' },
   },
@@ -57,10 +60,15 @@ const tell = (line) => process.stderr.write(`${line}\n`);
 
 const load = new BallotLoad();
 try {
-  const figures = await inHouse(values.growth ? measureGrown : measureVote);
+  const figures = await inHouse(wanted());
   report(roundedAll({ ...figures, ...conditions() }));
 } finally {
   load.end();
+}
+
+function wanted() {
+  if (values.held) return measureHeld;
+  return values.growth ? measureGrown : measureVote;
 }
 
 async function inHouse(measure) {
@@ -133,7 +141,7 @@ function conditions() {
 function report(figures) {
   console.log(JSON.stringify(figures));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures)}\n`);
-  const misses = values.growth ? [] : missesOf(figures);
+  const misses = values.growth ? [] : missesOf(figures, values.held ? HELD : undefined);
   for (const miss of misses) tell(miss);
   if (misses.length > 0) process.exitCode = 1;
 }

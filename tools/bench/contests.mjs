@@ -93,15 +93,17 @@ export function tiedContest({ slug, entries, version = 1 }) {
   return make({ slug, entries, rulebook: rulebookOf(slug, { channels }, [votes]) }, { tallies });
 }
 
-/** A vote that is open: five of all entries, a ballot a voter in the whole contest. */
-export function votedContest({ slug, entries }) {
+const ONE_IN_CONTEST = [{ ballots: 1, per: 'voter', window: 'contest' }];
+
+/** A vote that is open: five of all entries, a ballot a voter in the whole contest unless it is said otherwise. */
+export function votedContest({ slug, entries, quotas = ONE_IN_CONTEST }) {
   const numbers = numbersTo(entries);
   const online = {
     id: 'web',
     title: words('网络投票', 'Online vote'),
     kind: 'online',
     form: { kind: 'choose', from: 1, to: 5 },
-    quotas: [{ ballots: 1, per: 'voter', window: 'contest' }],
+    quotas,
     identity: 'device',
     totals: 'public',
   };

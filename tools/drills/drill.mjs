@@ -1,6 +1,6 @@
 // How a drill runs: under load a fault comes, round by round, and is mended; then what was acknowledged is looked for. The
 // last line is JSON. `--rounds` faults (20), `--quick` fewer and shorter ones, `--control` with one safety off: then it
-// must fail.
+// must fail. `--held`: in a vote of which a quota looks at earlier ballots.
 import { parseArgs } from 'node:util';
 import { endCleanly } from './ending.mjs';
 import { DrillHouse } from './house.mjs';
@@ -9,6 +9,11 @@ import { Office } from './office.mjs';
 import { LEAST_IN_FLIGHT, Voters } from './voters.mjs';
 
 const ROUNDS = { whole: '20', quick: '3' };
+/** A quota beside that which the ballots' keys hold. */
+const HELD = [
+  { ballots: 1, per: 'voter', window: 'contest' },
+  { ballots: 1, per: 'voter', window: { apartMinutes: 30 } },
+];
 /** Acknowledged ballots that are sent again at the end. */
 const AGAIN = 500;
 
@@ -31,7 +36,7 @@ export async function runDrill({ name, lift, ...wanted }, work) {
     await house.build();
     const first = await house.serve();
     const office = await Office.open({ house, port: first.port });
-    const vote = await office.makeVote(wanted.vote);
+    const vote = await office.makeVote(options.isHeld ? { ...wanted.vote, channel: { quotas: HELD } } : wanted.vote);
     await first.stop();
     voters = new Voters({ keysDir: house.keysDir, vote });
     const given = { house, office, vote, voters, ...options, ...(options.isControl ? { lift } : {}) };
@@ -75,8 +80,9 @@ function readOptions() {
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       control: { type: 'boolean', default: false },
+      held: { type: 'boolean', default: false },
     },
   });
-  const { quick, control, rounds = quick ? ROUNDS.quick : ROUNDS.whole } = values;
-  return { isQuick: quick, isControl: control, rounds: Number(rounds) };
+  const { quick, control, held, rounds = quick ? ROUNDS.quick : ROUNDS.whole } = values;
+  return { isQuick: quick, isControl: control, isHeld: held, rounds: Number(rounds) };
 }

@@ -238,6 +238,25 @@ describe('a lane', () => {
     await expectSameTallies(contest, 30);
   });
 
+  it('writes under another name once a commit was warned of: one of several servers will hear of it later', async () => {
+    const { ballots } = await aLanesVote(app, token);
+    const names: string[] = [];
+    const warned: LaneSettings['casting'] = {
+      isOfOneBucket: false,
+      store: async (client, batch, number) => {
+        names.push(number.writer);
+        if (names.length === 2) await client.query(`do $$ begin raise warning 'not committed there'; end $$`);
+        return castOnOneServer.store(client, batch, number);
+      },
+    };
+    const lane = new BallotLane({ ...aLane(), casting: warned });
+    for (const ballot of ballots(4)) expect(await lane.cast(ballot)).not.toBeNull();
+    await lane.close();
+    const [first, , third] = names;
+    expect(names).toEqual([first, first, third, third]);
+    expect(third).not.toBe(first);
+  });
+
   it('has its ballots told in one line with those of all others', async () => {
     const { ballots } = await aHeldVote(app, token);
     const replica = await startReplica(app);

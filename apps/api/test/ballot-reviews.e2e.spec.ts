@@ -1,12 +1,11 @@
-import { LiveContest } from './factories/live-contest.js';
+import type { LiveContest } from './factories/live-contest.js';
 import { must } from './factories/published-contest.js';
 import { aReview, WHY } from './factories/review-changes.js';
 import { aRulebook } from './factories/rules.js';
-import { changeStage, fromNow } from './factories/stages.js';
-import { aVote, TestVoter } from './factories/votes.js';
+import { aLiveVote, type Cast, cast, moment, RIGGED, riggedVote } from './factories/rigged-vote.js';
+import { changeStage } from './factories/stages.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
-import { waitFor } from './support/wait-for.js';
 
 let app: TestApp;
 let administrator: string;
@@ -16,46 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const RIGGED = { zh: '机器投票', en: 'Cast by machines' };
-
-async function contest(wanted: Parameters<typeof aVote>[2] = {}): Promise<LiveContest> {
-  const url = await aVote(app, administrator, wanted);
-  const slug = url.split('/').at(-1)!;
-  const [first, second] = [await app.tokenOf('organiser', slug), await app.tokenOf('organiser', slug)];
-  return new LiveContest({ app, url, administrator, first, second });
-}
-
-interface Cast {
-  readonly receipt: string;
-  readonly castAt: string;
-}
-
-async function cast(it: LiveContest, ballots: readonly (readonly number[])[]): Promise<Cast[]> {
-  const all: Cast[] = [];
-  for (const choices of ballots) {
-    const { body } = await must((await TestVoter.make(app, it.url)).cast(choices));
-    all.push(body as Cast);
-  }
-  return all;
-}
-
-/** By the clock that stamps ballots, which is the database's. */
-async function moment(): Promise<string> {
-  const now = Date.parse(await fromNow(app, 0));
-  // bounds have milliseconds, ballots more: the next millisecond is beyond all that was cast
-  await waitFor(async () => Date.parse(await fromNow(app, 0)) > now + 1);
-  return new Date(now + 1).toISOString();
-}
-
-/** Three good ballots, six rigged ones, two good ones, and the stretch in which the rigged were cast. */
-async function riggedVote(it: LiveContest) {
-  const before = await cast(it, [[1], [2], [3]]);
-  const from = await moment();
-  const rigged = await cast(it, [[4], [4], [4], [4, 1], [4], [4]]);
-  const until = await moment();
-  const after = await cast(it, [[1], [4]]);
-  return { before, rigged, after, stretch: { from, until } };
-}
+const contest = (wanted: Parameters<typeof aLiveVote>[2] = {}) => aLiveVote(app, administrator, wanted);
 
 const receipt = (it: LiveContest, { receipt: code }: Cast) => it.page(`/receipts/${code}`);
 const states = async (it: LiveContest, casts: readonly Cast[]) =>
@@ -151,7 +111,7 @@ it('leaves struck ballots out of who comes before whom', async () => {
 it('refuses a stretch that is none or not over, one that nobody opened, and too few ballots to be struck off', async () => {
   const it = await contest();
   await cast(it, [[1], [2]]);
-  const until = await moment();
+  const until = await moment(app);
   const soon = new Date(Date.now() + 3_600_000).toISOString();
   for (const wrong of [{ until: soon }, { from: until, until }]) {
     expect((await it.post('/ballot-reviews', aReview(wrong))).body.code).toBe('review.no-stretch');

@@ -165,6 +165,8 @@ const RIGHTS = [
   'stage_rules select',
   'stages insert (closes_at contest_id contest_is_imported id key kind note opens opens_at position title)',
   'stages select',
+  'struck_votes insert',
+  'struck_votes select',
   'submission_changes insert (from made_by reason submission_id to)',
   'submission_changes select',
   'submission_fields insert (field saved_by submission_id value version)',

@@ -1,7 +1,5 @@
 import { must } from './factories/published-contest.js';
-import { aRulebook } from './factories/rules.js';
-import { DAY, fromNow } from './factories/stages.js';
-import { aChannel, aVote, ballotsOf, TestVoter } from './factories/votes.js';
+import { aChannel, aVote, aVoteOfTwo, ballotsOf, TestVoter } from './factories/votes.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 import { asSuperuser } from './support/test-database.js';
 
@@ -157,20 +155,7 @@ it('counts several channels together, and the other’s ballots where that one a
     aChannel({ quotas: [{ ...whole, ballots: 2, across: ['web', 'app'] }] }),
     aChannel({ id: 'app', quotas: [day] }),
   ];
-  const [opensAt, closesAt] = [await fromNow(app, -DAY), await fromNow(app, DAY)];
-  const stages = ['web', 'app'].map((id) => ({
-    key: id,
-    kind: 'ballots',
-    title: { zh: '投票' },
-    opensAt,
-    closesAt,
-    note: null,
-    opens: { channels: [id], round: 'final' },
-  }));
-  const [round] = aRulebook().rounds;
-  const figures = [{ id: 'score', from: { votes: ['web', 'app'] }, steps: [{ method: 'sum', over: 'channel' }] }];
-  const rounds = [{ ...round, figures, score: { figure: 'score' }, lists: [] }];
-  const url = await aVote(app, token, { channels, stages, rulebook: { channels, rounds } });
+  const url = await aVoteOfTwo(app, token, channels);
   const ballotAt = async (query: string) => (await must(app.get(`${url}/ballot${query}`))).body;
   expect(await ballotAt('')).toMatchObject({ channel: 'web', others: [{ channel: 'app' }] });
   expect(await ballotAt('?channel=app')).toMatchObject({ channel: 'app', others: [{ channel: 'web' }] });

@@ -64,6 +64,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   ballot_batch: 'voting',
   ballot_reviews: 'voting',
   ballot_rulings: 'voting',
+  struck_votes: 'voting',
   tally_total: 'voting',
   tally_fold: 'voting',
   tally_minute: 'voting',

@@ -2,10 +2,10 @@ import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { must } from './factories/published-contest.js';
 import { fromNow } from './factories/stages.js';
 import { aChannel, aVote, ballotsOf, TestVoter } from './factories/votes.js';
+import { aVoteAtHours } from './factories/votes-at-hours.js';
 import { cold } from './support/cold.js';
 import { routesOfContest } from './support/routes-of-contest.js';
 import { type Answer, startReplica, startTestApp, type TestApp } from './support/test-app.js';
-import { asSuperuser } from './support/test-database.js';
 import { waitFor } from './support/wait-for.js';
 
 let app: TestApp;
@@ -45,26 +45,11 @@ describe('the hours of totals', () => {
   });
 });
 
-/** A contest whose clocks are such that its hour comes after so many seconds: a zone can be a second off. */
-async function aVoteAtHours(seconds: number): Promise<{ url: string; hour: number }> {
-  const url = await aVote(app, token, { channels: [aChannel({ totals: { at: ['12:00'] } })] });
-  const hour = Math.floor((await now()) / 1000 + seconds) * 1000;
-  const east = (12 * 3600 * 1000 - (hour % 86_400_000)) / 1000;
-  const parts = [Math.abs(east) / 3600, (Math.abs(east) / 60) % 60, Math.abs(east) % 60];
-  const text = parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
-  // a zone in the manner of POSIX counts westwards
-  const zone = `<T>${east > 0 ? '-' : '+'}${text}`;
-  await asSuperuser(app.database.superUrl, (client) =>
-    client.query('update contests set time_zone = $1 where slug = $2', [zone, url.split('/').at(-1)]),
-  );
-  return { url, hour };
-}
-
 const counts = ({ body }: Answer): string =>
   `${body.ballots} at ${body.asOf}: ${body.totals.map(({ votes }: { votes: number }) => votes).join(' ')}`;
 
 it('totals come at their hour and not before, the same wherever they are read, and stay until the next', async () => {
-  const { url, hour } = await aVoteAtHours(5);
+  const { url, hour } = await aVoteAtHours(app, token, 5);
   const at = (moment: number): string => new Date(moment).toISOString();
   const before = `0 at ${at(hour - 86_400_000)}: 0 0 0 0 0`;
   const seen: { readonly answer: string; readonly asked: number }[] = [];

@@ -81,7 +81,8 @@ export class DecidedContest {
     const office = await Office.enter(request);
     await office.createContest(slug, { title: words('要人定的大赛', 'A contest to decide'), stages: STAGES });
     await office.seal(slug, RULEBOOK);
-    for (const [index] of JURY.entries()) await office.post(`/${slug}/entries`, entryOf(index + 1));
+    const entries = JURY.map((_, index) => entryOf(index + 1));
+    await office.addEntries(slug, entries);
     const [first, second] = [
       await organiser(request, office, { slug, name: '梁甲' }),
       await organiser(request, office, { slug, name: '何乙' }),

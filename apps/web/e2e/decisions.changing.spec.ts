@@ -15,7 +15,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     isImported: true,
   });
   await office.seal(SLUG, rulebook);
-  for (const entry of entries) await office.post(`/${SLUG}/entries`, entry);
+  await office.addEntries(SLUG, entries);
   await office.post(`/${SLUG}/evidence`, evidence);
   await office.post(`/${SLUG}/rounds/final/outcomes`, { reason: null });
   await request.dispose();

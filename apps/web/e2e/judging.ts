@@ -111,7 +111,8 @@ export class JudgedContest {
     }));
     await office.createContest(slug, { title: { zh: '评审测试赛', en: 'A contest being judged' }, stages });
     await office.seal(slug, rulebook);
-    for (let number = 1; number <= entries; number += 1) await office.post(`/${slug}/entries`, entryOf(number));
+    const numbers = Array.from({ length: entries }, (_, index) => index + 1);
+    await office.addEntries(slug, numbers.map(entryOf));
     return new JudgedContest(request, office, slug);
   }
 

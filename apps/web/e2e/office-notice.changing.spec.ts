@@ -107,7 +107,7 @@ async function correct(page: Page, contest: DecidedContest): Promise<void> {
   await page.getByRole('checkbox', { name: /^一并更正已公布的初评/ }).check();
   expect(await violations(page)).toEqual([]);
   await freeze.click();
-  await expect(office.main).toContainText('第 3 版，拟定');
+  await expect(page.getByRole('table', { name: '版本' }).getByRole('row').nth(1)).toContainText('拟定，未公布');
   await page.getByRole('button', { name: '初评', exact: true }).click();
   await expect(page.getByRole('button', { name: '公布第 2 版…' })).toHaveAccessibleDescription(
     '它随后一轮的第 3 版一同公布。',

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { hold } from './hold-code';
 import { Office } from './office';
 import { OfficeSite } from './pages/office-site';
 import { violations } from './violations';
@@ -75,8 +76,21 @@ test('votes counted elsewhere are typed, confirmed by a second person, and repla
   await page.getByRole('button', { name: '录入… 电话投票' }).click();
   await expect(office.main).toContainText('这是上次在这台设备上录的，还没有交。');
   await expect(votes(1)).toHaveValue('1,200');
+  await expect(votes(3)).toHaveValue('-');
   await expect(office.main).toContainText('合计，自动：1,230');
   expect(await violations(page)).toEqual([]);
+  // what was checked before the last change says nothing of it
+  const previews = /\/previews$/;
+  const letThrough = await hold(page, previews);
+  const checked = page.waitForResponse(previews);
+  await page.getByRole('button', { name: '检查' }).click();
+  await votes(1).fill('1,300');
+  letThrough();
+  await (await checked).finished();
+  await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
+  await expect(office.main).toContainText('合计，自动：1,330');
+  await expect(page.getByRole('button', { name: /^交给第二人核对/ })).toBeDisabled();
+  await votes(1).fill('1,200');
   await page.getByRole('button', { name: '检查' }).click();
   await page.getByRole('button', { name: '交给第二人核对，1,230 票' }).click();
   await expect(page.getByLabel('来源', { exact: true })).toHaveAccessibleDescription('请写数是从哪里来的');
@@ -139,9 +153,7 @@ test('votes counted elsewhere are typed, confirmed by a second person, and repla
   await expect(log).not.toContainText('recorded.confirmed');
   await reading.getByRole('button', { name: 'Show all' }).click();
   await expect(log).toContainText('recorded.confirmed');
-  const who = reading.getByRole('combobox', { name: 'Who' });
-  await who.fill('钱乙');
-  await who.press('Enter');
+  await auditing.find('Who', '钱乙');
   await expect(log.getByRole('row').filter({ hasText: 'recorded.confirmed' })).not.toHaveCount(0);
   await expect(log.getByRole('row').filter({ hasText: 'recorded.typed' })).toHaveCount(1);
   await reading.getByLabel('To', { exact: true }).fill('2001-01-31');

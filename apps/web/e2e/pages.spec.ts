@@ -10,6 +10,9 @@ const VIEWS = [
   { name: 'desktop, dark, English', view: DESKTOP, language: 'en', half: 'odd' },
 ] as const satisfies readonly { name: string; view: typeof PHONE; language: Language; half: Half }[];
 
+/** Whose rows are opened on the page of the results, which it is but for its address. */
+const SHARED = 'a place that is shared';
+
 const EXPECTED = /status of 40[014]/;
 
 /** A page of the site as it is looked at. */
@@ -66,7 +69,7 @@ async function isWhole({ site, title, view, half }: Visit): Promise<void> {
     if (view === PHONE) expect.soft(await smallTargets(page), title).toEqual([]);
     expect.soft(await namedTwice(page), title).toEqual([]);
     // axe looks at each opened row once, in one of the two views: with all of them open it takes twice as long
-    await site.openFolded(half);
+    if (title !== SHARED) await site.openFolded(half);
     expect.soft(await violations(page), title).toEqual([]);
     await site.openFolded();
     await page.setViewportSize({ width: 320, height: 800 });

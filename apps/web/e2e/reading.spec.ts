@@ -99,6 +99,9 @@ test.describe('exact numbers', () => {
 });
 
 test.describe('every column of a sum', () => {
+  // drawn by the server: what scripts make of it is the same
+  test.use({ javaScriptEnabled: false });
+
   test('adds up by eye, in the numbers that are shown', async ({ page }) => {
     for (let number = 1; number <= 23; number += 1) {
       await page.goto(`/${DEMO}/entries/${number}`);

@@ -71,8 +71,9 @@ export async function makeVote(request: APIRequestContext, slug: string, wanted:
     stages: [stageOf('vote', 'web'), ...also],
   });
   await office.seal(slug, rulebookOf(wanted));
-  for (let number = 1; number <= ENTRIES; number += 1)
-    await office.post(`/${slug}/entries`, { ...entry(number), category: categoryOf(number) });
+  const numbers = Array.from({ length: ENTRIES }, (_, index) => index + 1);
+  const entries = numbers.map((number) => ({ ...entry(number), category: categoryOf(number) }));
+  await office.addEntries(slug, entries);
   return office;
 }
 

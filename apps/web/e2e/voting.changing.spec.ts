@@ -139,8 +139,9 @@ test('what is chosen stays while others vote', async ({ page, browser, baseURL }
   await expect(other.receipt).toBeVisible();
   await context.close();
   // as after another app was in front
+  const asked = page.waitForResponse(/ballots\/mine/);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await page.waitForResponse(/ballots\/mine/);
+  await asked;
   expect(await ballot.chosen()).toEqual(['1', '8']);
   expect(await page.evaluate(() => scrollY)).toBe(200);
 });
@@ -166,6 +167,7 @@ test('the whole ballot goes by keyboard, and nothing is sent before it is cast',
   await page.keyboard.press('Escape');
   await expect(ballot.review).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(ballot.sheet.getByRole('heading')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(ballot.cast).toBeFocused();
   expect(sent).toEqual([]);

@@ -6,12 +6,12 @@ import path from 'node:path';
 const ID_BYTES = 16;
 const TAG_BYTES = 16;
 
-/** `choices` of `entries` are on each ballot. */
+/** `choices` of `entries` are on each ballot; where they are apart, a proxy says of each that it comes from another network. */
 export class Voters {
   #key;
 
-  constructor({ slug, window, entries, choices, keysDir }) {
-    Object.assign(this, { slug, window, entries, choices });
+  constructor({ slug, window, entries, choices, keysDir, areApart = false }) {
+    Object.assign(this, { slug, window, entries, choices, areApart });
     const key = fs.readFileSync(path.join(keysDir, 'voter-token.key'), 'utf8').trim();
     this.#key = createSecretKey(Buffer.from(key, 'base64url'));
   }
@@ -25,7 +25,8 @@ export class Voters {
       choices: this.#choose(),
       nonce: randomBytes(16).toString('base64url'),
     });
-    return this.#post(asks, body, `cookie: laurel_voter=${this.token()}\r\n`);
+    const from = this.areApart ? `x-forwarded-for: ${anAddress()}\r\n` : '';
+    return this.#post(asks, body, `cookie: laurel_voter=${this.token()}\r\n${from}`);
   }
 
   #post(asks, body, cookie) {
@@ -48,3 +49,6 @@ export class Voters {
     return [...chosen];
   }
 }
+
+/** One of four billion. */
+const anAddress = () => [...randomBytes(4)].join('.');

@@ -29,6 +29,7 @@ import { BallotReviews1700000016200 } from './migrations/1700000016200-ballot-re
 import { PublishedTotals1700000016300 } from './migrations/1700000016300-published-totals.js';
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
 import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
+import { RunningTotals1700000016500 } from './migrations/1700000016500-running-totals.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PublishedTotals1700000016300,
   FunctionsByBucket1700000016400,
   CastWhereItLies1700000016410,
+  RunningTotals1700000016500,
 ] as const;

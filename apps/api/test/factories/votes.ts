@@ -58,6 +58,24 @@ export async function aVote(app: TestApp, token: string, wanted: Wanted = {}): P
   return url;
 }
 
+/** The same with two channels, `web` and `app`, each open in a stage of its own. */
+export async function aVoteOfTwo(app: TestApp, token: string, channels: readonly object[]): Promise<string> {
+  const [opensAt, closesAt] = [await fromNow(app, -DAY), await fromNow(app, DAY)];
+  const stages = ['web', 'app'].map((id) => ({
+    key: id,
+    kind: 'ballots',
+    title: { zh: '投票' },
+    opensAt,
+    closesAt,
+    note: null,
+    opens: { channels: [id], round: 'final' },
+  }));
+  const [round] = aRulebook().rounds;
+  const figures = [{ id: 'score', from: { votes: ['web', 'app'] }, steps: [{ method: 'sum', over: 'channel' }] }];
+  const rounds = [{ ...round, figures, score: { figure: 'score' }, lists: [] }];
+  return aVote(app, token, { channels, stages, rulebook: { channels, rounds } });
+}
+
 /** One device, as its browser would speak for it. */
 export class TestVoter {
   constructor(
@@ -86,9 +104,10 @@ export class TestVoter {
     return (await must(this.mine())).body.window as number;
   }
 
-  mine(): Promise<Answer> {
+  mine(channel?: string): Promise<Answer> {
     const from = this.address === undefined ? {} : { address: this.address };
-    return this.app.ask('GET', `${this.url}/ballots/mine`, { ...this.cookies, ...from });
+    const query = channel === undefined ? '' : `?channel=${channel}`;
+    return this.app.ask('GET', `${this.url}/ballots/mine${query}`, { ...this.cookies, ...from });
   }
 
   send(body: unknown): Promise<Answer> {

@@ -21,11 +21,11 @@ export async function openNotice(office: OfficeSite, round: string): Promise<voi
 export async function publish(office: OfficeSite, round: string): Promise<void> {
   const { page } = office;
   await visitNotice(office, round);
-  const stated = (await page.locator('.o-hashes .o-code').first().innerText()).replaceAll(' ', '');
   await page.getByRole('button', { name: /^公布第 1 版/ }).click();
   const dialog = page.getByRole('dialog');
   const end = (await dialog.locator('.o-hash-line mark').innerText()).replaceAll(' ', '');
-  expect(stated.endsWith(end)).toBe(true);
+  const stated = async () => (await page.locator('.o-hashes .o-code').first().innerText()).replaceAll(' ', '');
+  await expect.poll(stated).toMatch(new RegExp(`${end}$`));
   await dialog.getByLabel(/写出最后 8 位/).fill(end);
   await dialog.getByRole('button', { name: '公布第 1 版' }).click();
   await expect(dialog).toHaveCount(0);

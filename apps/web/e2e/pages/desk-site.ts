@@ -51,5 +51,6 @@ export class DeskSite extends StaffSite {
   async goTo(number: number): Promise<void> {
     await this.page.getByRole('link', { name: new RegExp(`(第 ${number} 号|No. ${number}) ›`) }).press('Enter');
     await expect(this.page).toHaveURL(new RegExp(`/entries/${number}$`));
+    await expect(this.page).toHaveTitle(new RegExp(`(第 ${number} 号|No. ${number}) `));
   }
 }

@@ -37,4 +37,12 @@ export class OfficeSite extends StaffSite {
     const open = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
     await open.filter({ hasText: option }).click();
   }
+
+  /** Types into a list and takes what it offers first, which is what is called so. */
+  async find(field: string, option: string): Promise<void> {
+    const list = this.page.getByRole('combobox', { name: field });
+    await list.fill(option);
+    await expect(this.page.locator('.ant-select-dropdown .ant-select-item-option-active')).toContainText(option);
+    await list.press('Enter');
+  }
 }

@@ -1,6 +1,6 @@
 import { answerOf, client } from './client';
 import type { components } from './generated/schema';
-import { useStaffAct } from './staff';
+import { useStaffAct, useStaffLook } from './staff';
 import type { Words } from './types';
 
 type Schemas = components['schemas'];
@@ -14,7 +14,7 @@ export type Proposal = Schemas['ProposedVersionDto'];
 
 /** What a decision would change, before it is made. */
 export const useDecisionPreview = (slug: string, round: string) =>
-  useStaffAct((body: DecisionRequest, headers) =>
+  useStaffLook((body: DecisionRequest, headers) =>
     answerOf(
       client.POST('/api/contests/{slug}/rounds/{round}/decisions/previews', {
         params: { path: { slug, round } },

@@ -1,7 +1,7 @@
 import { answerOf, client } from './client';
 import { ApiProblem, problemIn } from './problem';
 import { asStaff } from './session';
-import { useStaffAct } from './staff';
+import { useStaffAct, useStaffLook } from './staff';
 import type { components } from './generated/schema';
 
 type Schemas = components['schemas'];
@@ -27,7 +27,7 @@ const queryOf = (said: SaidColumns | null) =>
 
 /** Checks a file and says what its import would do; writes nothing. */
 export const useImportPreview = (slug: string) =>
-  useStaffAct(({ file, said }: ImportFile, headers) =>
+  useStaffLook(({ file, said }: ImportFile, headers) =>
     answerOf(
       client.POST('/api/contests/{slug}/entries/import/preview', {
         params: { path: { slug }, query: queryOf(said) },

@@ -1,7 +1,7 @@
 import { addressOf } from './address';
 import { answerOf, client } from './client';
 import type { components } from './generated/schema';
-import { useStaffAct } from './staff';
+import { useStaffAct, useStaffLook } from './staff';
 
 type Schemas = components['schemas'];
 export type Example = Schemas['ExampleDto'];
@@ -19,7 +19,7 @@ export const examplesAddress = () => addressOf('/api/examples');
 
 /** Stages and words from a source; it changes nothing. */
 export const useProposal = () =>
-  useStaffAct((body: RulebookSource, headers) => answerOf(client.POST('/api/contest-proposals', { body, headers })));
+  useStaffLook((body: RulebookSource, headers) => answerOf(client.POST('/api/contest-proposals', { body, headers })));
 
 /** Makes the contest, and seals its rules in the same act. */
 export const useCreating = () =>

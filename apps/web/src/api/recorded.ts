@@ -3,7 +3,7 @@ import { answerOf, client } from './client';
 import type { components } from './generated/schema';
 import { ApiProblem, problemIn } from './problem';
 import { asStaff } from './session';
-import { useStaffAct } from './staff';
+import { useStaffAct, useStaffLook } from './staff';
 import type { Words } from './types';
 
 type Schemas = components['schemas'];
@@ -27,7 +27,7 @@ export const recordedVersionAddress = (keys: RecordedKeys, version: number) =>
 
 /** Reads rows as they were typed and names every bad cell; nothing is written. */
 export const useRecordedPreview = (path: RecordedKeys) =>
-  useStaffAct((rows: readonly TypedRow[], headers) =>
+  useStaffLook((rows: readonly TypedRow[], headers) =>
     answerOf(
       client.POST('/api/contests/{slug}/recorded/{kind}/{subject}/previews', {
         params: { path },
@@ -53,7 +53,7 @@ const queryOf = (said: SaidColumns | null) =>
 
 /** Reads a file, which goes out as it lies on the disk; nothing is written. */
 export const useRecordedTable = (path: RecordedKeys) =>
-  useStaffAct(({ file, said }: RecordedFile, headers) =>
+  useStaffLook(({ file, said }: RecordedFile, headers) =>
     answerOf(
       client.POST('/api/contests/{slug}/recorded/{kind}/{subject}/tables', {
         params: { path, query: queryOf(said) },

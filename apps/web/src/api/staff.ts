@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import {
+  type Query,
   queryOptions,
   type QueryClient,
   useMutation,
@@ -50,12 +51,42 @@ export function useAskedAnew(page: string): void {
   }, [page, queries]);
 }
 
-/** An act of staff. Whatever was read before is asked again when it has been done. */
-export function useStaffAct<Input, Output = void>(act: (input: Input, headers: Authorization) => Promise<Output>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
-    onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: [API] }), queries.invalidateQueries({ queryKey: [STAFF] })]),
-  });
+/** A first answer that is on its way may be from before the act as well, and would pass for a new one. */
+async function askAllAgain(queries: QueryClient, kind: string): Promise<void> {
+  const isFirst = ({ state }: Query): boolean => state.data === undefined;
+  await queries.cancelQueries({ queryKey: [kind], type: 'active', predicate: isFirst });
+  await queries.invalidateQueries({ queryKey: [kind] });
 }
+
+type Act<Input, Output> = (input: Input, headers: Authorization) => Promise<Output>;
+
+interface ActOptions {
+  /** It is over when all is read anew: for an act that leads to a page which shows what it has changed. */
+  readonly endsAnew?: boolean;
+}
+
+/**
+ * An act of staff. Whatever was read before is asked again when it has been done. A form hears of the answer at once, so
+ * that it does not clear what is typed into it while the rest is asked; `isPending` lasts until all is read anew.
+ */
+export function useStaffAct<Input, Output = void>(act: Act<Input, Output>, { endsAnew = false }: ActOptions = {}) {
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(0);
+  const askAnew = async () => {
+    setAsking((count) => count + 1);
+    await Promise.all([API, STAFF].map((kind) => askAllAgain(queries, kind)));
+    setAsking((count) => count - 1);
+  };
+  const acting = useMutation({
+    mutationFn: (input: Input) => asStaff((headers) => act(input, headers)),
+    onSuccess: () => {
+      const anew = askAnew();
+      return endsAnew ? anew : undefined;
+    },
+  });
+  return { ...acting, isPending: acting.isPending || asking > 0, isSending: acting.isPending };
+}
+
+/** Asks what an act would do: nothing is written, and nothing read before is asked again. */
+export const useStaffLook = <Input, Output>(look: Act<Input, Output>) =>
+  useMutation({ mutationFn: (input: Input) => asStaff((headers) => look(input, headers)) });

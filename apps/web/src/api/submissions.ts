@@ -58,14 +58,16 @@ export const useBeginning = (slug: string) =>
 
 /** Submits the version that was seen. */
 export const useSubmitting = (place: SubmissionPlace) =>
-  useStaffAct<number, SubmissionReceipt>((version, headers) =>
-    answerOf(
-      client.POST('/api/contests/{slug}/submissions/{id}/receipts', {
-        params: { path: { ...place } },
-        body: { version },
-        headers,
-      }),
-    ),
+  useStaffAct<number, SubmissionReceipt>(
+    (version, headers) =>
+      answerOf(
+        client.POST('/api/contests/{slug}/submissions/{id}/receipts', {
+          params: { path: { ...place } },
+          body: { version },
+          headers,
+        }),
+      ),
+    { endsAnew: true },
   );
 
 export const useTakingBackEntry = (place: SubmissionPlace) =>

@@ -9,7 +9,10 @@ export class TotalDto {
 
 export class TotalsDto {
   @ApiProperty() channel: string;
-  @ApiProperty({ ...instant, description: 'What was cast until then is counted, by the clock of the database' })
+  @ApiProperty({
+    ...instant,
+    description: 'What was cast until then is counted, but for what was struck off, by the clock of the database',
+  })
   asOf: string;
   @ApiProperty({ ...instant, nullable: true, description: 'Where the rules name hours: when the next totals come' })
   nextAt: string | null;

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { WordsDto } from '../../platform/input/words.dto.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { CountedChannel } from '../tallies/tallies.service.js';
-import { BALLOTS_IN, REVIEWS, VOTES_IN } from './reviews-sql.js';
+import { BALLOTS_IN, KEEP_STRUCK, REVIEWS, VOTES_IN } from './reviews-sql.js';
 
 export type Ruling = 'struck-off' | 'counted';
 
@@ -29,6 +29,8 @@ export interface BallotReview {
 /** What one review struck off. */
 export interface StruckVotes {
   readonly review: BallotReview;
+  /** Those that no earlier ruling had struck off. */
+  readonly ballots: number;
   readonly cells: readonly CellCount[];
 }
 
@@ -69,18 +71,30 @@ export class BallotReviews {
     return sizes;
   }
 
-  /** Counted from the ballots; a ballot that two reviews struck off is struck off by the first. */
+  /** Counted from the ballots; a ballot that two rulings struck off is struck off by the earlier. */
   async struckVotes(db: EntityManager, contestId: string, { id, form }: CountedChannel): Promise<StruckVotes[]> {
     const struck = await this.struckOff(db, contestId, id);
     if (struck.length === 0) return [];
     const channelId = (await this.numbers.find(contestId, id))?.channelId ?? null;
-    const rows = await db.query<StruckRow[]>(VOTES_IN, [channelId, ...stretchesOf(struck), cellKindOf(form)]);
-    return struck.map((review) => ({
-      review,
-      cells: rows
-        .filter(({ number }) => number === review.number)
-        .map(({ entry, cell, votes }): CellCount => [entry, cell, votes]),
-    }));
+    const rows = await db.query<StruckRow[]>(VOTES_IN, [channelId, ...inTurn(struck), cellKindOf(form)]);
+    return struck.map((review, turn) => {
+      const own = rows
+        .filter(({ number }) => number === turn)
+        .map(({ entry, cell, votes }): CellCount => [entry, cell, votes]);
+      return {
+        review,
+        ballots: own.find(([entry]) => entry === 0)?.[2] ?? 0,
+        cells: own.filter(([entry]) => entry > 0),
+      };
+    });
+  }
+
+  /** Keeps what a ruling struck off, in its transaction. */
+  async keepStruck(tx: EntityManager, contestId: string, { review, ballots, cells }: StruckVotes): Promise<void> {
+    const channelId = (await this.numbers.find(contestId, review.channel))?.channelId;
+    const all = ballots === 0 ? [] : [[0, 0, ballots] as const, ...cells];
+    const columns = [0, 1, 2].map((column) => all.map((row) => row[column]));
+    await tx.query(KEEP_STRUCK, [contestId, review.number, channelId, ...columns]);
   }
 
   /** What a statement takes as `STRETCHES`, of the ballots that were struck off. */
@@ -88,9 +102,11 @@ export class BallotReviews {
     return stretchesOf(await this.struckOff(db, contestId, channel));
   }
 
+  /** In the order of their rulings. */
   private async struckOff(db: EntityManager, contestId: string, id: string): Promise<BallotReview[]> {
     const all = await this.ofContest(contestId, db);
-    return all.filter(({ channel, ruling }) => channel === id && ruling === 'struck-off');
+    const struck = all.filter(({ channel, ruling }) => channel === id && ruling === 'struck-off');
+    return struck.sort((one, other) => (one.ruledAt?.getTime() ?? 0) - (other.ruledAt?.getTime() ?? 0));
   }
 }
 
@@ -100,6 +116,10 @@ interface StruckRow {
   readonly cell: number;
   readonly votes: number;
 }
+
+/** The same, each numbered by its turn. */
+const inTurn = (reviews: readonly BallotReview[]): unknown[] =>
+  stretchesOf(reviews.map((review, turn) => ({ ...review, number: turn })));
 
 /** As `unnest` takes them. */
 const stretchesOf = (reviews: readonly Pick<BallotReview, 'number' | 'beginsAt' | 'endsAt'>[]): unknown[] => [

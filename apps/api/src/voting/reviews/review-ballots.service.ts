@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AuditedChanges } from '../../audit/audited-changes.service.js';
 import type { Contest } from '../../contests/contests.service.js';
 import { RoundFreezes } from '../../contests/round-freezes.service.js';
-import type { Tx } from '../../database/transactions.js';
+import { type Tx, Transactions } from '../../database/transactions.js';
 import { readEntryNumber } from '../../platform/input/entry-number.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
+import { waitForWriters } from '../tallies/wait-for-writers.js';
 import type { BallotReviewDto, OpenReviewRequest, RuleReviewRequest } from '../dto/ballot-review.dto.js';
 import { type BallotReview, BallotReviews } from './ballot-reviews.service.js';
 import { ReadReviews } from './read-reviews.service.js';
 
-/** Fewer that are struck off would show, in the public arithmetic, what they chose. */
+/** Fewer that are struck off at once would show, in running totals and in the public arithmetic, what they chose. */
 const FEWEST_STRUCK = 5;
 
 const OPEN = `
@@ -30,6 +31,7 @@ export class ReviewBallots {
     private readonly reading: ReadReviews,
     private readonly freezes: RoundFreezes,
     private readonly changes: AuditedChanges,
+    private readonly transactions: Transactions,
   ) {}
 
   /** From here on everybody who looks a receipt up hears that its ballot is under review; it goes on being counted. */
@@ -55,13 +57,17 @@ export class ReviewBallots {
     const { ruling, reason, actor } = asked;
     const number = readEntryNumber(named) ?? 0;
     const channels = await this.channels.ofContest(contest.slug);
+    // a ballot of the stretch is not struck off by halves: counted later, but not kept as struck
+    if (ruling === 'struck-off') await waitForWriters(this.transactions, contest.id);
     return this.changes.run(actor, async (tx) => {
-      const channel = await this.reviews.ofContest(contest.id, tx).then((all) => find(all, number).channel);
-      await this.hold(tx, channelOf(channels, channel));
+      const named = await this.reviews.ofContest(contest.id, tx).then((all) => find(all, number).channel);
+      const channel = channelOf(channels, named);
+      await this.hold(tx, channel);
       const review = find(await this.reviews.ofContest(contest.id, tx), number);
       if (review.ruling !== null) throw new Problem('review.ruled');
-      if (ruling === 'struck-off') await this.refuseStriking(tx, contest.id, { review, actor });
+      if (ruling === 'struck-off' && review.openedBy === actor.accountId) throw new Problem('review.own');
       await tx.query(RULE, [contest.id, number, ruling, reason, review.openedBy, actor.accountId]);
+      if (ruling === 'struck-off') await this.strikeOff(tx, channel, number);
       return {
         result: await this.told(tx, contest.id, number),
         audit: { event: 'ballots.ruled-on', contestId: contest.id, fields: { number, ruling, reason } },
@@ -75,10 +81,14 @@ export class ReviewBallots {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`laurel.reviews ${contest.id}`]);
   }
 
-  private async refuseStriking(tx: Tx, contestId: string, { review, actor }: Striking): Promise<void> {
-    if (review.openedBy === actor.accountId) throw new Problem('review.own');
-    const sizes = await this.reviews.sizes(contestId, [review], tx);
-    if ((sizes.get(review.number) ?? 0) < FEWEST_STRUCK) throw new Problem('review.too-few');
+  private async strikeOff(tx: Tx, { contest, channel, rules }: BallotChannel, number: number): Promise<void> {
+    const all = await this.reviews.struckVotes(tx, contest.id, { id: channel, form: rules.form });
+    const struck = all.find(({ review }) => review.number === number);
+    if (struck === undefined) throw new Error('what was struck off is missing');
+    const sizes = await this.reviews.sizes(contest.id, [struck.review], tx);
+    const few = [sizes.get(number) ?? 0, ...(struck.ballots === 0 ? [] : [struck.ballots])];
+    if (Math.min(...few) < FEWEST_STRUCK) throw new Problem('review.too-few');
+    await this.reviews.keepStruck(tx, contest.id, struck);
   }
 
   private async told(tx: Tx, contestId: string, number: number): Promise<BallotReviewDto> {
@@ -87,11 +97,6 @@ export class ReviewBallots {
     if (told === undefined) throw new Error('the review that was told is missing');
     return told;
   }
-}
-
-interface Striking {
-  readonly review: BallotReview;
-  readonly actor: Actor;
 }
 
 function find(all: readonly BallotReview[], number: number): BallotReview {

@@ -5,6 +5,7 @@ import { BoundedCache } from '../../platform/bounded-cache.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import { CAST_BEFORE, LAST_MINUTES, MOMENTS, RUNNING } from './totals-sql.js';
+import { waitForWriters } from './wait-for-writers.js';
 
 /** For how long totals are shown without another look. */
 export const FRESH_MILLISECONDS = 1_000;
@@ -28,16 +29,26 @@ interface Kept {
   readonly since: number;
 }
 
-/** Each channel by its place among those that were asked for. */
-interface Running {
+interface RunningRow {
   readonly now: Date;
-  readonly votes: readonly (readonly [at: number, entry: number, votes: number])[];
-  readonly minutes: readonly (readonly [at: number, ago: number, ballots: number])[];
+  readonly channels: readonly RunningOfChannel[];
+}
+
+/** Columns: what stands at one place of `entries`, `cells` and `votes` belongs together, and so do `ago` and `ballots`. */
+interface RunningOfChannel {
+  /** Its place among those that were asked for. */
+  readonly place: number;
+  readonly entries: readonly number[];
+  readonly cells: readonly number[];
+  readonly votes: readonly number[];
+  readonly ago: readonly number[] | null;
+  readonly ballots: readonly number[] | null;
 }
 
 interface CountedRow {
   readonly entry: number;
-  readonly votes: string;
+  readonly cell: number;
+  readonly votes: number;
 }
 
 interface Moments {
@@ -87,8 +98,12 @@ export class RunningTotals {
     if (channels.length === 0) return [];
     const since = performance.now();
     const values = [channels.map(({ contest }) => contest.id), channels.map(({ channel }) => channel)];
-    const [running] = await this.source.query<[Running]>(RUNNING, values);
-    return channels.map((channel, at) => [channel, this.keep(channel, { totals: totalsOf(running, at), since })]);
+    const [{ now, channels: found }] = await this.source.query<[RunningRow]>(RUNNING, values);
+    const byPlace = new Map(found.map((each) => [each.place, each]));
+    return channels.map((channel, at) => {
+      const totals = { asOf: now, nextAt: null, ...totalsOf(byPlace.get(at)) };
+      return [channel, this.keep(channel, { totals, since })];
+    });
   }
 
   /** What was cast until the last of its hours: the same whoever reads it and whenever, since ballots stay as they are. */
@@ -108,13 +123,14 @@ export class RunningTotals {
   private async castBefore(channel: BallotChannel, last: Date, next: Date): Promise<TotalsNow> {
     const id = await this.idOf(channel);
     const rows = id === undefined ? [] : await this.readBefore(channel.contest.id, id, last);
-    const votes = new Map(rows.map(({ entry, votes: count }) => [entry, Number(count)]));
+    const votes = new Map<number, number>();
+    for (const { entry, votes: count } of rows) votes.set(entry, (votes.get(entry) ?? 0) + count);
     const ballots = takeBallots(votes);
     return { asOf: last, nextAt: next, ballots, votes, lastMinutes: [] };
   }
 
   private async readBefore(contestId: string, channelId: number, moment: Date): Promise<CountedRow[]> {
-    await this.transactions.run((tx) => tx.query('select lock_stages($1)', [contestId]));
+    await waitForWriters(this.transactions, contestId);
     return this.source.query<CountedRow[]>(CAST_BEFORE, [channelId, moment]);
   }
 
@@ -134,12 +150,12 @@ export class RunningTotals {
 
 const keyOf = ({ contest, channel, totals }: BallotChannel): string => JSON.stringify([contest.id, channel, totals]);
 
-function totalsOf({ now, votes, minutes }: Running, at: number): TotalsNow {
-  const own = new Map(votes.flatMap(([of, entry, count]) => (of === at ? [[entry, count]] : [])));
-  const ballots = takeBallots(own);
+function totalsOf(found: RunningOfChannel | undefined): Pick<TotalsNow, 'ballots' | 'votes' | 'lastMinutes'> {
+  const votes = new Map<number, number>();
+  found?.entries.forEach((entry, at) => votes.set(entry, (votes.get(entry) ?? 0) + (found.votes[at] ?? 0)));
   const lastMinutes = Array<number>(LAST_MINUTES).fill(0);
-  for (const [of, ago, count] of minutes) if (of === at) lastMinutes[LAST_MINUTES - ago] = count;
-  return { asOf: now, nextAt: null, ballots, votes: own, lastMinutes };
+  found?.ago?.forEach((ago, at) => (lastMinutes[LAST_MINUTES - ago] = found.ballots?.[at] ?? 0));
+  return { ballots: takeBallots(votes), votes, lastMinutes };
 }
 
 /** The entry 0 stands for the ballots. */

@@ -5,13 +5,18 @@ import type { TotalsNow } from './running-totals.service.js';
 /** Of all entries that can be chosen, and of those that could be. */
 export function shownTotals({ channel, field }: BallotChannel, totals: TotalsNow): TotalsDto {
   const { asOf, nextAt, ballots, votes, lastMinutes } = totals;
-  const entries = [...new Set([...field, ...votes.keys()])].sort((a, b) => a - b);
   return {
     channel,
     asOf: asOf.toISOString(),
     nextAt: nextAt?.toISOString() ?? null,
     ballots,
     lastMinutes,
-    totals: entries.map((entry) => ({ entry, votes: votes.get(entry) ?? 0 })),
+    totals: entriesOf(field, votes).map((entry) => ({ entry, votes: votes.get(entry) ?? 0 })),
   };
+}
+
+function entriesOf(field: readonly number[], votes: TotalsNow['votes']): readonly number[] {
+  const known = new Set(field);
+  const left = [...votes.keys()].filter((entry) => !known.has(entry));
+  return left.length === 0 ? field : [...field, ...left].sort((a, b) => a - b);
 }

@@ -3385,7 +3385,7 @@ export interface components {
             channel: string;
             /**
              * Format: date-time
-             * @description What was cast until then is counted, by the clock of the database
+             * @description What was cast until then is counted, but for what was struck off, by the clock of the database
              */
             asOf: string;
             /**

@@ -48,6 +48,8 @@ export class DeviceStore<T extends { readonly id: string }> {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error('this device did not keep it'));
       work(transaction.objectStore(this.table));
+      // else a page that is loaded anew at once takes it back; Safari 14 knows no commit
+      if ('commit' in transaction) transaction.commit();
     });
   }
 }

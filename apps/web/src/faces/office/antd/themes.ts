@@ -149,6 +149,8 @@ const componentsOf = (c: Colours): ThemeConfig['components'] => ({
     dangerShadow: 'none',
     fontWeight: 500,
     defaultBorderColor: c.edge,
+    // what a button says while it works is read as well
+    opacityLoading: 1,
   },
   Form: { verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
   Modal: { titleFontSize: 21, contentBg: c.paper, headerBg: c.paper },

@@ -24,7 +24,7 @@ export function AddMember({ slug, panel, candidates }: AddMemberProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (adding.isPending || account === null) return;
+    if (adding.isSending || account === null) return;
     const affiliations = bodies
       .split(BETWEEN)
       .map((body) => body.trim())
@@ -62,7 +62,7 @@ export function AddMember({ slug, panel, candidates }: AddMemberProps) {
                   id={id}
                   status={status}
                   value={account}
-                  disabled={adding.isPending}
+                  disabled={adding.isSending}
                   options={candidates.map((each) => ({ value: each.account, label: `${each.name} ${each.email}` }))}
                   onChange={setAccount}
                 />
@@ -79,14 +79,14 @@ export function AddMember({ slug, panel, candidates }: AddMemberProps) {
                 <Input
                   {...described}
                   value={bodies}
-                  disabled={adding.isPending}
+                  disabled={adding.isSending}
                   onChange={(event) => setBodies(event.target.value)}
                 />
               )}
             </Field>
           </div>
           <div className="o-acts">
-            <Button htmlType="submit" loading={adding.isPending}>
+            <Button htmlType="submit" loading={adding.isSending}>
               {i18n._({ id: 'add-member.button', message: '加到这个评审组' })}
             </Button>
           </div>

@@ -31,7 +31,7 @@ export function ConflictDialog({ slug, panel, member, onClose }: ConflictDialogP
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (acting.isPending || lacksNumber || lacksReason) return;
+    if (acting.isSending || lacksNumber || lacksReason) return;
     acting.mutate(
       { number, holds, reason: wordsOf(reason) },
       {
@@ -110,7 +110,7 @@ export function ConflictDialog({ slug, panel, member, onClose }: ConflictDialogP
         />
         <div className="o-acts o-acts--end">
           <Button onClick={onClose}>{i18n._({ id: 'conflict.close', message: '好了' })}</Button>
-          <Button type="primary" htmlType="submit" loading={acting.isPending}>
+          <Button type="primary" htmlType="submit" loading={acting.isSending}>
             {holds
               ? i18n._({ id: 'conflict.button-find', message: '记下回避' })
               : i18n._({ id: 'conflict.button-lift', message: '记下不用回避' })}

@@ -32,7 +32,7 @@ export function GiveBack({ slug, panel, progress }: GiveBackProps) {
     event.preventDefault();
     setTried(true);
     const chosen = sheets.find(({ key }) => key === sheet);
-    if (giving.isPending || chosen === undefined || reason.zh.trim() === '') return;
+    if (giving.isSending || chosen === undefined || reason.zh.trim() === '') return;
     giving.mutate(
       { judge: chosen.judge, number: chosen.number, reason: wordsOf(reason) },
       {
@@ -95,7 +95,7 @@ export function GiveBack({ slug, panel, progress }: GiveBackProps) {
             />
           </div>
           <div className="o-acts">
-            <Button htmlType="submit" loading={giving.isPending}>
+            <Button htmlType="submit" loading={giving.isSending}>
               {i18n._({ id: 'give-back.button', message: '退回' })}
             </Button>
           </div>

@@ -36,7 +36,7 @@ export function InviteForm({ slug, onInvited }: InviteFormProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (inviting.isPending || wrong.name || wrong.email || wrong.lead) return;
+    if (inviting.isSending || wrong.name || wrong.email || wrong.lead) return;
     const lead = role === 'submitter' ? { lead: { zh: typed.lead.trim() } } : {};
     const name = typed.name.trim();
     inviting.mutate(
@@ -118,7 +118,7 @@ export function InviteForm({ slug, onInvited }: InviteFormProps) {
           )}
         </div>
         <div className="o-acts">
-          <Button type="primary" htmlType="submit" loading={inviting.isPending}>
+          <Button type="primary" htmlType="submit" loading={inviting.isSending}>
             {i18n._({ id: 'invite.button', message: '邀请，取链接' })}
           </Button>
           <span className="o-soft">

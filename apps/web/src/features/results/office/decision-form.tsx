@@ -54,7 +54,7 @@ export function DecisionForm({ contest, made, begun }: DecisionFormProps) {
   const sign = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (deciding.isPending || bad.length > 0 || lacksReason) return;
+    if (deciding.isSending || bad.length > 0 || lacksReason) return;
     deciding.mutate(request(), {
       onSuccess: () => {
         setDraft({ ...EMPTY, round: typed.round });
@@ -121,7 +121,7 @@ export function DecisionForm({ contest, made, begun }: DecisionFormProps) {
             <Button onClick={look} loading={previewing.isPending}>
               {i18n._({ id: 'decide.look', message: '先看会怎样变' })}
             </Button>
-            <Button danger htmlType="submit" loading={deciding.isPending}>
+            <Button danger htmlType="submit" loading={deciding.isSending}>
               {i18n._({ id: 'decide.sign', message: '签下第 {next} 号决定', values: { next } })}
             </Button>
           </div>

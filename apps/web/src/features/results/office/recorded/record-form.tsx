@@ -61,6 +61,8 @@ export function RecordForm({ keys, subject, begin, titleOf, keeper, onAnew }: Re
   const change = (next: readonly DraftRow[]) => {
     setRows(next);
     keeper.keep({ ...beside, rows: next });
+    // what is on its way was asked of other rows
+    checking.reset();
     setChecked((before) => ({ preview: null, bad: before.bad.filter((cell) => isAsFound(cell, next)) }));
   };
   const check = () => {
@@ -70,6 +72,7 @@ export function RecordForm({ keys, subject, begin, titleOf, keeper, onAnew }: Re
   };
   const fill = (table: RecordedTable, name: string) => {
     const filled = fromTable(table);
+    checking.reset();
     setRows(filled.rows);
     keeper.keep({ ...beside, rows: filled.rows });
     setFile(name);
