@@ -74,8 +74,8 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   const revisions = app.get(Revisions);
   addDateHeader(server, () => revisions.now());
   addLogLevels(server);
-  addClosing(server);
   addPipelineLimit(server);
+  addClosing(server);
   addOriginGuard(server, config.origins);
   addFinishing(server, { pages: app.get(FinishedPages), bases: app.get(Bases) });
   addJsonBodies(server);
