@@ -67,6 +67,13 @@ describe('a database with Citus', () => {
     ]);
   });
 
+  it('has statements planned with their bucket, also where the caller keeps plans that stand for any', async () => {
+    const { rows } = await asSuperuser(database.superUrl, (client) =>
+      client.query(`select proconfig from pg_proc where proname = 'fresh_batches'`),
+    );
+    expect(rows[0].proconfig).toContain('plan_cache_mode=auto');
+  });
+
   it('gets spread what a later version adds', async () => {
     await asSuperuser(database.ownerUrl, (owner) =>
       owner.query('create table later (bucket smallint primary key); create table other (id int primary key)'),

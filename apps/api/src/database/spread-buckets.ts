@@ -18,6 +18,9 @@ const FUNCTIONS = `
   from pg_proc where proname = 'cast_where_it_lies' and pronamespace = 'public'::regnamespace
   union all select create_distributed_function('merkle_root(bytea[])'::regprocedure)`;
 
+/** Its statements are planned with the bucket that they name, whatever mode whoever calls it is in. */
+const PLANS = 'alter function fresh_batches() set plan_cache_mode = auto';
+
 interface BucketTable {
   readonly name: string;
   readonly isSpread: boolean;
@@ -31,7 +34,9 @@ export async function spreadBuckets(db: QueryRunner): Promise<void> {
     await db.query(`select create_distributed_table('${name}', 'bucket', colocate_with => ${place})`);
     await db.query(`select truncate_local_data_after_distributing_table('${name}')`);
   }
-  if (tables.length > 0) await db.query(FUNCTIONS);
+  if (tables.length === 0) return;
+  await db.query(FUNCTIONS);
+  await db.query(PLANS);
 }
 
 /** Back to one server: migrations down are written for plain tables. */
