@@ -1,9 +1,12 @@
 // Ballots on kept connections.
 import http from 'node:http';
 
+/** To one server. */
+const MOST_SOCKETS = 2_000;
+
 export class Sender {
   inFlight = 0;
-  #agent = new http.Agent({ keepAlive: true });
+  #agent = new http.Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
 
   constructor(milliseconds) {
     this.milliseconds = milliseconds;

@@ -12,6 +12,7 @@ const ANSWER_MILLISECONDS = 90_000;
 const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
 
 const ADOPTED_AT_ONCE = 32;
+const OFTEN_AT_ONCE = 50;
 
 const sender = new Sender(ANSWER_MILLISECONDS);
 const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, early: 0, late: 0, slowestMs: 0 };
@@ -25,6 +26,18 @@ const commands = {
     plan = { ...given, ...plan, devices: new Devices(given.keysDir) };
     for (let n = 0; n < plan.connections; n += 1) keep(castOnAndOn(n));
   },
+  /** Each of so many devices sends its ballot so many times at once. */
+  castOften: ({ devices, times }) =>
+    eachOf(Array(devices).keys(), {
+      atOnce: OFTEN_AT_ONCE,
+      work: (turn) => {
+        const cast = aCast();
+        return keepOn(
+          cast,
+          Array.from({ length: times }, () => insist(cast, turn)),
+        );
+      },
+    }),
   turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
   /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or until it takes too long. */
@@ -58,8 +71,7 @@ function keep(work) {
 
 async function castOnAndOn(n) {
   for (let turn = n; !isEnding; turn += 1) {
-    const { vote } = plan;
-    const cast = { ...plan.devices.make(), vote, contest: vote.contest, choices: choose() };
+    const cast = aCast();
     await keepOn(cast, turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)]);
   }
 }
@@ -73,9 +85,9 @@ const adopt = (orphans) =>
 /** Until it is known what became of a ballot that is on its way. */
 async function keepOn(cast, sent) {
   unresolved.add(cast);
-  const [first, second] = await Promise.all(sent);
+  const [first, ...others] = await Promise.all(sent);
   unresolved.delete(cast);
-  if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+  if (others.some((other) => other?.receipt !== first?.receipt)) note('two receipts of one ballot');
   if (first === null) return;
   casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
   seen.acknowledged += 1;
@@ -115,6 +127,11 @@ const pause = () => sleep(randomInt(PAUSE_MILLISECONDS.from, PAUSE_MILLISECONDS.
 
 function note(what) {
   seen.refused[what] = (seen.refused[what] ?? 0) + 1;
+}
+
+function aCast() {
+  const { vote, devices } = plan;
+  return { ...devices.make(), vote, contest: vote.contest, choices: choose() };
 }
 
 function choose() {

@@ -36,6 +36,10 @@ export class Voters {
     return this.#do('turn', { ports });
   }
 
+  castOften(wanted) {
+    return this.#do('castOften', wanted);
+  }
+
   /** What they vote in from now on. */
   voteIn(vote) {
     return this.#do('turn', { vote });
