@@ -6,10 +6,11 @@ const MOST_SOCKETS = 2_000;
 
 export class Sender {
   inFlight = 0;
-  #agent = new http.Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
+  #agent;
 
-  constructor(milliseconds) {
+  constructor(milliseconds, { sockets = MOST_SOCKETS } = {}) {
     this.milliseconds = milliseconds;
+    this.#agent = new http.Agent({ keepAlive: true, maxSockets: sockets });
   }
 
   /**

@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aNonce, Devices } from './devices.mjs';
 import { eachOf } from '../demo/client.mjs';
+import { Page } from './page.mjs';
 import { Sender } from './sender.mjs';
 
 /** Longer than any fault that a drill makes; one that is not answered by then never is. */
@@ -13,6 +14,8 @@ const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
 
 const ADOPTED_AT_ONCE = 32;
 const OFTEN_AT_ONCE = 50;
+/** More than wait in the server's queue. */
+const CROWD_SOCKETS = 14_000;
 
 const sender = new Sender(ANSWER_MILLISECONDS);
 const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, early: 0, late: 0, slowestMs: 0 };
@@ -38,6 +41,20 @@ const commands = {
         );
       },
     }),
+  /** So many devices cast a ballot within this time, each by the code of the page. */
+  async rush({ page, ballots, milliseconds, patienceMilliseconds }) {
+    const crowd = new Sender(ANSWER_MILLISECONDS, { sockets: CROWD_SOCKETS });
+    const loaded = await Page.load(page, ({ cookie, path, text }) => countBusy(crowd, { cookie, path, text }));
+    const deadline = performance.now() + patienceMilliseconds;
+    const isHere = () => performance.now() < deadline;
+    const rushing = Array.from({ length: ballots }, async (_, n) => {
+      await sleep((n * milliseconds) / ballots);
+      const cast = aCast();
+      const body = bodyOf(cast);
+      await keepOn(cast, [loaded.cast({ cookie: cast.cookie, slug: cast.vote.slug, body, isHere })]);
+    });
+    await Promise.all(rushing);
+  },
   turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
   /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or until it takes too long. */
@@ -139,6 +156,15 @@ function choose() {
   return [...chosen].sort((a, b) => a - b);
 }
 
-function requestOf({ vote: { path, window }, cookie, choices }, port) {
-  return { port, path, cookie, body: { window, slot: 0, choices, nonce: aNonce() } };
+async function countBusy(crowd, { cookie, path, text }) {
+  const answer = await crowd.send({ port: plan.ports[0], path, cookie, body: JSON.parse(text) });
+  if (answer.status === 503) seen.busy += 1;
+  return answer;
+}
+
+const bodyOf = ({ vote: { window }, choices }) => ({ window, slot: 0, choices, nonce: aNonce() });
+
+function requestOf(cast, port) {
+  const { vote, cookie } = cast;
+  return { port, path: vote.path, cookie, body: bodyOf(cast) };
 }
