@@ -156,6 +156,32 @@ it('a vote that closes is told to its end', async () => {
   expect(listener.isEnded).toBe(false);
 });
 
+it('as many listen to a replica as it is set to take; one more is told when to come back, and comes in when another leaves', async () => {
+  const replica = await startReplica(app, { TOTALS_LISTENERS: '3' });
+  await replica.nest.listen(0, '127.0.0.1');
+  const [url, other] = [await aVote(app, token), await aVote(app, token)];
+  const urls = [url, other, url];
+  const listeners = await Promise.all(urls.map((each) => TestListener.to(each, portOf(replica))));
+  await until(() => listeners.every(({ told }) => told.length > 0));
+  const refused = await replica.get(`${url}/totals/events`);
+  expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([
+    503,
+    'totals.too-many-listeners',
+    '30',
+  ]);
+  expect((await replica.get(`${url}/totals`)).status).toBe(200);
+  await cast(url, [2]);
+  await until(() => listeners.filter(({ votes }) => votes[2] === 1).length === 2);
+  listeners[1]!.leave();
+  const later = async (): Promise<boolean> => {
+    const listener = await TestListener.to(url, portOf(replica));
+    return listener.headers['content-type'] === 'text/event-stream; charset=utf-8';
+  };
+  await waitFor(later);
+  expect((await replica.get(`${url}/totals/events`)).status).toBe(503);
+  await replica.close();
+});
+
 it('a process that ends lets its listeners go', async () => {
   const replica = await startReplica(app);
   await replica.nest.listen(0, '127.0.0.1');

@@ -1,50 +1,15 @@
 import type { Page } from '@playwright/test';
+import { type Form, makeVotes } from './ballot-forms';
 import { expect, test } from './fixtures';
 import { BallotPage } from './pages/ballot-page';
 import { type Language, PHONE } from './views';
 import { violations } from './violations';
-import { makeVote } from './votes';
 
 test.use({ ...PHONE, expectedTrouble: /status of (401|409)|net::ERR_/ });
 
-const overCell = [{ method: 'sum', over: 'cell' }];
-const words = (zh: string, en: string) => ({ zh, en });
-const FORMS = {
-  rank: { channel: { form: { kind: 'rank', places: 3 } }, steps: overCell },
-  points: { channel: { form: { kind: 'points', to: 5, sum: 7 } }, steps: overCell },
-  grade: {
-    channel: {
-      form: {
-        kind: 'grade',
-        scale: [
-          { id: 'good', title: words('好', 'Good') },
-          { id: 'poor', title: words('差', 'Poor') },
-        ],
-      },
-    },
-    steps: overCell,
-  },
-  repeat: { channel: { form: { kind: 'choose', from: 1, to: 3, repeat: true } } },
-  shared: { channel: { form: { kind: 'choose', from: 1, to: 3, shared: true } }, steps: overCell },
-  per: {
-    channel: { form: { kind: 'choose', from: 1, to: 3, per: { attribute: 'category', from: 0, to: 1 } } },
-    attributes: {
-      category: [
-        { id: 'town', title: words('城区', 'Town') },
-        { id: 'village', title: words('村社', 'Village') },
-      ],
-    },
-    categoryOf: (number: number) => (number === 8 ? null : number % 2 === 0 ? 'town' : 'village'),
-  },
-} as const;
-type Form = keyof typeof FORMS;
 const slugOf = (form: Form): string => `ballot-of-${form}`;
 
-test.beforeAll(async ({ playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL: baseURL! });
-  for (const [form, wanted] of Object.entries(FORMS)) await makeVote(request, slugOf(form as Form), wanted);
-  await request.dispose();
-});
+test.beforeAll(({ playwright, baseURL }) => makeVotes('ballot-of-', playwright.request, baseURL!));
 
 async function open(page: Page, form: Form, language: Language = 'zh'): Promise<BallotPage> {
   const ballot = new BallotPage(page, slugOf(form), language);

@@ -8,6 +8,7 @@ import { ENTRIES, makeVote } from './votes';
 test.use({ ...PHONE, expectedTrouble: /status of (401|503)|net::ERR_/ });
 
 const OPEN = 'live-open-2031';
+const POINTS = 'live-points-2031';
 const HIDDEN = 'live-hidden-2031';
 const AT_HOURS = 'live-hours-2031';
 /** Hours before now, by the clocks of the contest: before the vote opened. */
@@ -15,6 +16,10 @@ const HOUR = new Date(Date.now() + (8 - 3) * 3_600_000).toISOString().slice(11, 
 test.beforeAll(async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL: baseURL! });
   await makeVote(request, OPEN, { channel: { totals: 'public' } });
+  await makeVote(request, POINTS, {
+    channel: { form: { kind: 'points', to: 5 }, totals: 'public' },
+    steps: [{ method: 'weighted-sum', over: 'cell' }],
+  });
   await makeVote(request, HIDDEN);
   await makeVote(request, AT_HOURS, { channel: { totals: { at: [HOUR] } }, opensIn: -60_000 });
   await request.dispose();
@@ -98,7 +103,7 @@ test('the big screen fills the window, changes by itself and says where to vote'
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
 });
 
-test('where the server takes no listener the page asks, says so, and listens as soon as it can', async ({
+test('where the server takes no more listeners the page asks, says so without alarm, and listens as soon as it can', async ({
   page,
   browser,
 }) => {
@@ -106,13 +111,49 @@ test('where the server takes no listener the page asks, says so, and listens as 
   await page.route(events, (route) => route.fulfill({ status: 503, body: '' }));
   await page.clock.install();
   await page.goto(`/${OPEN}/live`);
-  await expect(page.getByRole('status').filter({ hasText: '连接断了' })).toBeVisible();
+  const asked = page.getByText('每 10 秒更新一次');
+  await expect(asked).toBeVisible();
+  await expect(page.getByText('连接断了')).toHaveCount(0);
+  await expect(rowOf(page, 1).locator('b')).toHaveText(/^\d+$/);
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`/${OPEN}/screen`);
+  await expect(asked).toBeVisible();
   const before = await votesOf(page, 1);
   await page.unroute(events);
   await somebodyVotes(browser, 1);
   await page.clock.fastForward(10_000);
-  await expect(page.getByRole('status').filter({ hasText: '连接断了' })).toBeHidden();
+  await expect(asked).toBeHidden();
   await expect.poll(() => votesOf(page, 1)).toBe(before + 1);
+});
+
+test('what the rules make of points is shown in place of the number of ballots, which stands in the table', async ({
+  page,
+  browser,
+}) => {
+  const context = await browser.newContext(PHONE);
+  const ballot = new BallotPage(await context.newPage(), POINTS, 'zh');
+  await ballot.open();
+  for (const [number, points] of [
+    [3, '5'],
+    [6, '2'],
+  ] as const)
+    await ballot.page.getByRole('spinbutton', { name: `${number} 号的分数` }).fill(points);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await context.close();
+  await page.goto(`/en/${POINTS}/live`);
+  await expect(page.getByRole('heading', { level: 2, name: 'Points in all' })).toBeVisible();
+  await expect(rowOf(page, 3).locator('b')).toHaveText('5');
+  await expect(rowOf(page, 6).locator('b')).toHaveText('2');
+  await expect(first(page)).toHaveAttribute('data-row', '3');
+  await page.getByText('Table of votes').click();
+  const [head, top] = [page.locator('main thead tr'), page.locator('main tbody tr').first()];
+  await expect(head.first()).toContainText(/Points in all\s*Ballots that name it\s*Of ballots/);
+  await expect(top).toContainText(/5\s*1\s*100%/);
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`/en/${POINTS}/screen`);
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('Points in all');
 });
 
 test('where the rules hide the totals the page says so, asks for none, and nothing leads to it', async ({ page }) => {

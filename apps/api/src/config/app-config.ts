@@ -34,6 +34,8 @@ export abstract class AppConfig {
   /** How often one device may send a ballot, and how often all devices of one address may. */
   abstract readonly ballotsPerMinuteOfVoter: number;
   abstract readonly ballotsPerMinuteOfAddress: number;
+  /** How many may listen to running totals at this replica; others ask by themselves. */
+  abstract readonly totalsListeners: number;
   /** Where all replicas count together how often something is done; null: each counts by itself, in memory. */
   abstract readonly redisUrl: string | null;
 }
@@ -71,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     voterTokensPerHour: read.integer('VOTER_TOKENS_PER_HOUR', { otherwise: 3000, from: 1, to: BILLION }),
     ballotsPerMinuteOfVoter: read.integer('BALLOTS_PER_MINUTE_OF_VOTER', { otherwise: 300, from: 1, to: BILLION }),
     ballotsPerMinuteOfAddress: read.integer('BALLOTS_PER_MINUTE_OF_ADDRESS', { otherwise: 6000, from: 1, to: BILLION }),
+    totalsListeners: read.integer('TOTALS_LISTENERS', { otherwise: 5000, from: 1, to: 1_000_000 }),
     redisUrl: read.redis('REDIS_URL'),
   };
   read.throwIfWrong();

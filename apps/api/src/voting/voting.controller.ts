@@ -112,6 +112,7 @@ export class VotingController {
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: TotalsDto })
   @ApiProblems('request.invalid', 'contest.not-found', 'contest.imported', 'ballot.unknown-channel', 'totals.hidden')
+  @ApiProblems('totals.too-many-listeners')
   listenToTotals(
     @Param('slug') slug: string,
     @Query() { channel }: ChannelQuery,

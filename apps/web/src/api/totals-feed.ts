@@ -12,13 +12,13 @@ const AGAIN_MILLISECONDS = 10_000;
 export interface Followed {
   /** null: nothing yet. */
   readonly totals: Totals | null;
-  /** Changes are told as they come. */
-  readonly isLive: boolean;
+  /** Changes are told as they come; or the server takes no more listeners, and the page asks by itself; or neither. */
+  readonly way: 'told' | 'asked' | 'lost';
   /** Nobody is told these totals. */
   readonly refusal: ApiProblem | null;
 }
 
-export const NOTHING_YET: Followed = { totals: null, isLive: false, refusal: null };
+export const NOTHING_YET: Followed = { totals: null, way: 'lost', refusal: null };
 
 /** Follows the totals of a channel while the page is in sight: told by the server, or asked for where it takes no listener. */
 export class TotalsFeed {
@@ -51,24 +51,30 @@ export class TotalsFeed {
     this.#source = source;
     const hear = (event: Event): void => {
       const said = JSON.parse((event as MessageEvent<string>).data) as Totals;
-      this.tell({ totals: merged(this.#known.totals, event.type, said), isLive: true });
-      this.expect(SILENCE_MILLISECONDS, () => this.listen());
+      this.tell({ totals: merged(this.#known.totals, event.type, said), way: 'told' });
+      this.expect(SILENCE_MILLISECONDS, () => this.lose());
     };
     for (const kind of ['totals', 'changes', 'still']) source.addEventListener(kind, hear);
     source.addEventListener('error', () => {
-      this.tell({ isLive: false });
       // a connection that broke the browser makes anew; a refusal it does not ask again
       if (source.readyState === EventSource.CLOSED) void this.askInstead();
+      else this.tell({ way: 'lost' });
     });
-    this.expect(SILENCE_MILLISECONDS, () => this.listen());
+    this.expect(SILENCE_MILLISECONDS, () => this.lose());
+  }
+
+  private lose(): void {
+    this.tell({ way: 'lost' });
+    this.listen();
   }
 
   private async askInstead(): Promise<void> {
     this.stop();
     this.expect(AGAIN_MILLISECONDS, () => this.listen());
     try {
-      this.tell({ totals: await ask(this.#address, {}) });
+      this.tell({ totals: await ask(this.#address, {}), way: 'asked' });
     } catch (error) {
+      this.tell({ way: 'lost' });
       if (!(error instanceof ApiProblem) || error.status >= 429) return;
       this.stop();
       this.tell({ refusal: error });
@@ -83,10 +89,7 @@ export class TotalsFeed {
 
   private expect(milliseconds: number, otherwise: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.tell({ isLive: false });
-      otherwise();
-    }, milliseconds);
+    this.#timer = setTimeout(otherwise, milliseconds);
   }
 
   private tell(news: Partial<Followed>): void {

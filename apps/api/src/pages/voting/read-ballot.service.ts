@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckedRulebook, quotaSentences } from '@laurel/domain';
+import { type CheckedRulebook, quotaSentences, shareOfVote } from '@laurel/domain';
 import { missingFor } from '@laurel/domain/contest/sealing';
 import { choiceRange } from '@laurel/domain/voting';
 import { RulebooksService } from '../../contests/rulebooks.service.js';
@@ -15,6 +15,7 @@ import {
 } from '../../voting/channels/ballot-channels.service.js';
 import { formOf } from './ballot-form.js';
 import type {
+  BallotCountingDto,
   BallotEntryDto,
   BallotPageDto,
   BallotStageDto,
@@ -53,6 +54,8 @@ export class ReadBallot {
       ballotsOfEntry: rules.key.slotsOfEntry ?? null,
       window: windowOf(rules.key.window),
       totals: totalsOf(channel.totals),
+      counting: countingDto(channel),
+      share: rulebook === null ? null : (shareOfVote(rulebook.rulebook, channel.channel) ?? null),
       quotas: isSaidByKey(channel) || rulebook === null ? [] : quotaSentences(rulebook, channel.channel),
       stage: stageOf(stages, channel),
       entries: new AnswerBudget().take(await this.entriesOf(channel)),
@@ -91,6 +94,9 @@ function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowD
 
 const totalsOf = (totals: BallotChannel['totals']): TotalsRuleDto =>
   typeof totals === 'string' ? { kind: totals } : { kind: 'hours', hours: totals.at };
+
+const countingDto = ({ counting }: BallotChannel): BallotCountingDto | null =>
+  counting === null ? null : { kind: counting.kind, cells: [...counting.cells] };
 
 const STATES = ['open', 'planned', 'closed'] as const;
 

@@ -72,14 +72,14 @@ const CAST = `
       from batch, stage where n > 0
     )
     select moment as "castAt", ends_at as "windowEndsAt",
-      case when not is_whole then array(select voter || ' ' || slot from stored) end as "storedAlone"
+      case when not is_whole then array(select time_window || ' ' || voter || ' ' || slot from stored) end as "storedAlone"
     from stage, batch`;
 
 export const CAST_ALL: Prepared & OfOneBucket = { name: 'cast-ballots', text: CAST, isOfOneBucket: false };
 
 /** What `CAST_ALL` says of a batch. */
 export interface CastRow extends StoredBallot {
-  /** Voters and slots of those that were stored; null where all were. */
+  /** The keys of those that were stored, as `keyOf` writes them; null where all were. */
   readonly storedAlone: readonly string[] | null;
 }
 
@@ -88,7 +88,7 @@ export function storedRows(batch: Batch, { castAt, windowEndsAt, storedAlone }: 
   const stored = storedAlone === null ? null : new Set(storedAlone);
   const rows: StoredRow[] = [];
   for (const { window, voter, slot } of batch) {
-    if (stored === null || stored.has(`${voter.voter} ${slot}`))
+    if (stored === null || stored.has(keyOf(window, voter.voter, slot)))
       rows.push({ window, voter: voter.voter, slot, castAt, windowEndsAt });
   }
   return rows;

@@ -77,8 +77,9 @@ export class BallotLanes
 
   castHeldBallot(ballot: HeldBallot): Promise<HeldAnswer | null> {
     const network = ballot.holders.find(({ per }) => per === 'address');
-    // those of one network go in together, instead of waiting for each other in two lanes
-    return laneOf(this.#heldLanes, (network?.key ?? ballot.voter).bucket).cast(ballot);
+    // those of one network go by one lane, instead of waiting for each other in two
+    const bucket = (network?.key ?? ballot.voter).bucket;
+    return laneOf(this.#heldLanes, this.#isSpread ? bucket : ballot.number.channelId).cast(ballot);
   }
 
   beforeApplicationShutdown(): void {

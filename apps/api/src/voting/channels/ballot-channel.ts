@@ -1,4 +1,4 @@
-import type { Rulebook, Words } from '@laurel/domain';
+import type { Counting, Rulebook, Words } from '@laurel/domain';
 import type { BallotField, BallotRules, HeldQuotas } from '@laurel/domain/voting';
 import type { Contest } from '../../contests/contests.service.js';
 
@@ -18,6 +18,8 @@ export interface BallotChannel {
   readonly isForDevices: boolean;
   /** What the rules say of running totals; where they say nothing, nobody sees them. */
   readonly totals: Totals;
+  /** What they make of votes that weigh differently; null where totals cannot say it. */
+  readonly counting: Counting | null;
   /** The numbers of the entries that can be chosen, rising; none while an earlier round is undecided. */
   readonly field: readonly number[];
   /** The same, each with the part of the ballot that it belongs to. */

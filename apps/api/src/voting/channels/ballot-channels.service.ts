@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckedRulebook } from '@laurel/domain';
+import { type CheckedRulebook, countingOf } from '@laurel/domain';
 import { type BallotField, ballotRules, heldQuotas, roundOfChannel } from '@laurel/domain/voting';
 import { Revisions } from '../../audit/revisions.service.js';
 import { type Contest, ContestsService } from '../../contests/contests.service.js';
@@ -84,6 +84,7 @@ export class BallotChannelsService {
         held: heldQuotas(channel.id, rulebook.channels ?? []) ?? null,
         isForDevices: (channel.identity ?? 'device') === 'device',
         totals: channel.totals ?? 'hidden',
+        counting: countingOf(rulebook, channel.id) ?? null,
         field,
         parts: await this.partsOf(contest.id, field, channel.form),
       };

@@ -1,10 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const instant = { type: String, format: 'date-time' } as const;
 
 export class TotalDto {
   @ApiProperty() entry: number;
-  @ApiProperty() votes: number;
+  @ApiProperty({ description: 'Where ballots weigh differently: on how many it stands' }) votes: number;
+  @ApiPropertyOptional({
+    description: 'What the rules make of them (see `counting` of the ballot), where they make anything',
+  })
+  counted?: number;
+  @ApiPropertyOptional({ description: 'How many ballots put it first, where they rank' }) firsts?: number;
 }
 
 export class TotalsDto {

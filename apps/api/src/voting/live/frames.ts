@@ -1,4 +1,4 @@
-import type { TotalsDto } from '../dto/totals.dto.js';
+import type { TotalDto, TotalsDto } from '../dto/totals.dto.js';
 
 const RETRY_MILLISECONDS = 3_000;
 
@@ -14,15 +14,18 @@ export function firstFrame(totals: TotalsDto): Buffer {
 /** That nothing has changed until then. */
 export const stillFrame = ({ asOf }: TotalsDto): Buffer => frameOf('still', { asOf });
 
-/** What is other than before: of entries those with other votes; all of it where the entries are others; null for nothing. */
+/** What is other than before: of entries those with other votes or another count; all of it where the entries are others; null for nothing. */
 export function changeFrame(before: TotalsDto, after: TotalsDto): Buffer | null {
   const areSameEntries =
     after.totals.length === before.totals.length &&
     after.totals.every(({ entry }, at) => entry === before.totals[at]?.entry);
   if (!areSameEntries) return frameOf('totals', after);
-  const changed = after.totals.filter(({ votes }, at) => votes !== before.totals[at]?.votes);
+  const changed = after.totals.filter((each, at) => isOther(each, before.totals[at]));
   if (changed.length === 0 && besides(before) === besides(after)) return null;
   return frameOf('changes', { ...after, totals: changed });
 }
 
 const besides = (totals: TotalsDto): string => JSON.stringify({ ...totals, asOf: null, totals: null });
+
+const isOther = (after: TotalDto, before: TotalDto | undefined): boolean =>
+  after.votes !== before?.votes || after.counted !== before.counted || after.firsts !== before.firsts;

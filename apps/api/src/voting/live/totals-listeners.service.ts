@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AppConfig } from '../../config/app-config.js';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { BallotChannelsService } from '../channels/ballot-channels.service.js';
@@ -12,7 +13,6 @@ import { Listener } from './listener.js';
 const EVERY_MILLISECONDS = 1_000;
 /** Proxies end connections on which nothing comes. */
 const STILL_MILLISECONDS = 15_000;
-export const MOST_LISTENERS = 5_000;
 const FULL = { retryAfterSeconds: 30 };
 
 /** A channel that is listened to. */
@@ -37,6 +37,7 @@ export class TotalsListeners implements BeforeApplicationShutdown {
   constructor(
     private readonly channels: BallotChannelsService,
     private readonly running: RunningTotals,
+    private readonly config: AppConfig,
   ) {}
 
   beforeApplicationShutdown(): void {
@@ -49,7 +50,8 @@ export class TotalsListeners implements BeforeApplicationShutdown {
     const channel = await this.channels.find(slug, channelId);
     const totals = await this.running.current(channel);
     if (totals === null) throw new Problem('totals.hidden');
-    if (this.#isStopped || this.#listening >= MOST_LISTENERS) throw new Problem('service.not-ready', FULL);
+    if (this.#isStopped) throw new Problem('service.not-ready');
+    if (this.#listening >= this.config.totalsListeners) throw new Problem('totals.too-many-listeners', FULL);
     this.add(this.watch(slug, shownTotals(channel, totals)), reply);
     if (this.#timer === undefined) this.lookSoon();
   }

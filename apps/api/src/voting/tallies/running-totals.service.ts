@@ -5,20 +5,18 @@ import { BoundedCache } from '../../platform/bounded-cache.js';
 import type { BallotChannel } from '../channels/ballot-channel.js';
 import { ChannelNumbers } from '../channels/channel-numbers.service.js';
 import { CAST_BEFORE, LAST_MINUTES, MOMENTS, RUNNING } from './totals-sql.js';
+import { type VoteColumns, type VotesNow, votesNow } from './votes-now.js';
 import { waitForWriters } from './wait-for-writers.js';
 
 /** For how long totals are shown without another look. */
 export const FRESH_MILLISECONDS = 1_000;
 
 /** The totals of a channel, as everybody may see them. */
-export interface TotalsNow {
+export interface TotalsNow extends VotesNow {
   /** All ballots that were committed before it, by the database's clock; of totals with hours, all that were cast. */
   readonly asOf: Date;
   /** When totals with hours are published next. */
   readonly nextAt: Date | null;
-  readonly ballots: number;
-  /** By entry; where there is no vote there is none. */
-  readonly votes: ReadonlyMap<number, number>;
   /** The ballots of the last full minutes, the latest last; none where totals have their hours. */
   readonly lastMinutes: readonly number[];
 }
@@ -34,13 +32,10 @@ interface RunningRow {
   readonly channels: readonly RunningOfChannel[];
 }
 
-/** Columns: what stands at one place of `entries`, `cells` and `votes` belongs together, and so do `ago` and `ballots`. */
-interface RunningOfChannel {
+/** What stands at one place of `ago` and of `ballots` belongs together. */
+interface RunningOfChannel extends VoteColumns {
   /** Its place among those that were asked for. */
   readonly place: number;
-  readonly entries: readonly number[];
-  readonly cells: readonly number[];
-  readonly votes: readonly number[];
   readonly ago: readonly number[] | null;
   readonly ballots: readonly number[] | null;
 }
@@ -101,7 +96,7 @@ export class RunningTotals {
     const [{ now, channels: found }] = await this.source.query<[RunningRow]>(RUNNING, values);
     const byPlace = new Map(found.map((each) => [each.place, each]));
     return channels.map((channel, at) => {
-      const totals = { asOf: now, nextAt: null, ...totalsOf(byPlace.get(at)) };
+      const totals = { asOf: now, nextAt: null, ...totalsOf(channel, byPlace.get(at)) };
       return [channel, this.keep(channel, { totals, since })];
     });
   }
@@ -123,10 +118,12 @@ export class RunningTotals {
   private async castBefore(channel: BallotChannel, last: Date, next: Date): Promise<TotalsNow> {
     const id = await this.idOf(channel);
     const rows = id === undefined ? [] : await this.readBefore(channel.contest.id, id, last);
-    const votes = new Map<number, number>();
-    for (const { entry, votes: count } of rows) votes.set(entry, (votes.get(entry) ?? 0) + count);
-    const ballots = takeBallots(votes);
-    return { asOf: last, nextAt: next, ballots, votes, lastMinutes: [] };
+    const columns = {
+      entries: rows.map(({ entry }) => entry),
+      cells: rows.map(({ cell }) => cell),
+      votes: rows.map(({ votes }) => votes),
+    };
+    return { asOf: last, nextAt: next, ...votesNow(channel, columns), lastMinutes: [] };
   }
 
   private async readBefore(contestId: string, channelId: number, moment: Date): Promise<CountedRow[]> {
@@ -150,17 +147,13 @@ export class RunningTotals {
 
 const keyOf = ({ contest, channel, totals }: BallotChannel): string => JSON.stringify([contest.id, channel, totals]);
 
-function totalsOf(found: RunningOfChannel | undefined): Pick<TotalsNow, 'ballots' | 'votes' | 'lastMinutes'> {
-  const votes = new Map<number, number>();
-  found?.entries.forEach((entry, at) => votes.set(entry, (votes.get(entry) ?? 0) + (found.votes[at] ?? 0)));
+const NONE: VoteColumns = { entries: [], cells: [], votes: [] };
+
+function totalsOf(
+  channel: BallotChannel,
+  found: RunningOfChannel | undefined,
+): VotesNow & Pick<TotalsNow, 'lastMinutes'> {
   const lastMinutes = Array<number>(LAST_MINUTES).fill(0);
   found?.ago?.forEach((ago, at) => (lastMinutes[LAST_MINUTES - ago] = found.ballots?.[at] ?? 0));
-  return { ballots: takeBallots(votes), votes, lastMinutes };
-}
-
-/** The entry 0 stands for the ballots. */
-function takeBallots(votes: Map<number, number>): number {
-  const ballots = votes.get(0) ?? 0;
-  votes.delete(0);
-  return ballots;
+  return { ...votesNow(channel, found ?? NONE), lastMinutes };
 }

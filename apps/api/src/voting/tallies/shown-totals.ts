@@ -4,14 +4,19 @@ import type { TotalsNow } from './running-totals.service.js';
 
 /** Of all entries that can be chosen, and of those that could be. */
 export function shownTotals({ channel, field }: BallotChannel, totals: TotalsNow): TotalsDto {
-  const { asOf, nextAt, ballots, votes, lastMinutes } = totals;
+  const { asOf, nextAt, ballots, votes, counted, firsts, lastMinutes } = totals;
   return {
     channel,
     asOf: asOf.toISOString(),
     nextAt: nextAt?.toISOString() ?? null,
     ballots,
     lastMinutes,
-    totals: entriesOf(field, votes).map((entry) => ({ entry, votes: votes.get(entry) ?? 0 })),
+    totals: entriesOf(field, votes).map((entry) => ({
+      entry,
+      votes: votes.get(entry) ?? 0,
+      ...(counted === null ? {} : { counted: counted.get(entry) ?? 0 }),
+      ...(firsts === null ? {} : { firsts: firsts.get(entry) ?? 0 }),
+    })),
   };
 }
 

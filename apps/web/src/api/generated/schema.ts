@@ -2178,7 +2178,7 @@ export interface components {
          * @description null: it can be done
          * @enum {string}
          */
-        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "role.not-held" | "role.own" | "role.last-organiser" | "role.at-work" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "affiliations.own" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "voter.too-many-ballots" | "review.not-found" | "review.no-stretch" | "review.ruled" | "review.own" | "review.too-few" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.address-quota" | "ballot.interval-not-over" | "ballot.named-before" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "ballot.too-few-of-part" | "ballot.too-many-of-part" | "ballot.off-scale" | "ballot.sum-not-met" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
+        ProblemCode: "request.invalid" | "request.unreadable" | "request.not-utf8" | "request.too-large" | "request.wrong-media-type" | "request.not-a-table" | "request.foreign-origin" | "request.too-many" | "request.conflict" | "not-found" | "auth.required" | "auth.bad-credentials" | "auth.session-ended" | "auth.forbidden" | "auth.setup-link-invalid" | "invitation.not-found" | "invitation.accepted" | "invitation.taken-back" | "invitation.link-invalid" | "person.not-found" | "person.not-yours" | "role.not-held" | "role.own" | "role.last-organiser" | "role.at-work" | "auth.email-taken" | "contest.not-found" | "contest.slug-taken" | "contest.imported" | "contest.not-imported" | "example.not-found" | "rulebook.not-sealed" | "stage.not-found" | "stage.wrong-state" | "stage.cannot-run" | "stage.round-frozen" | "stage.next-round-opened" | "stage.not-yet-open" | "stage.closed" | "round.not-closed" | "round.frozen" | "stage.time-missing" | "stage.time-past" | "stage.time-unwanted" | "stage.empty-window" | "rulebook.refused" | "rulebook.unchanged" | "rulebook.stage-opened" | "rulebook.reason-required" | "rulebook.not-found" | "entry.not-found" | "entry.number-taken" | "entry.write-ups-closed" | "submitter.not-found" | "entry.unknown-key" | "import.unreadable" | "import.empty" | "import.too-many-rows" | "import.columns-unknown" | "import.bad-cells" | "import.other-file" | "import.doubles" | "submission.not-found" | "submission.no-receipt" | "submission.no-version" | "submission.too-many" | "submission.wrong-state" | "submission.conflict" | "submission.changed" | "submission.incomplete" | "submission.vote-opened" | "roadshow.position-taken" | "roadshow.unknown-entry" | "roadshow.stop-not-found" | "roadshow.reason-required" | "roadshow.nobody-on-stage" | "roadshow.stop-started" | "panel.not-found" | "panel.member-not-found" | "panel.member-twice" | "panel.member-left" | "panel.no-judge" | "panel.no-account" | "panel.empty" | "round.not-decided" | "terms.required" | "terms.changed" | "terms.accepted" | "sheet.not-found" | "sheet.refused" | "sheet.unusual" | "sheet.stale" | "sheet.submitted" | "sheet.not-submitted" | "sheet.recused" | "conflict.none" | "conflict.by-office" | "conflict.declared" | "affiliations.own" | "judging.own-entry" | "voter.no-token" | "voter.identity-too-weak" | "voter.too-many-tokens" | "voter.too-many-ballots" | "review.not-found" | "review.no-stretch" | "review.ruled" | "review.own" | "review.too-few" | "ballot.malformed" | "ballot.unknown-channel" | "ballot.quota-used-up" | "ballot.address-quota" | "ballot.interval-not-over" | "ballot.named-before" | "ballot.slot-taken" | "ballot.too-early" | "ballot.closed" | "ballot.window-over" | "ballot.too-few" | "ballot.too-many" | "ballot.unknown-entry" | "ballot.repeated-entry" | "ballot.too-few-of-part" | "ballot.too-many-of-part" | "ballot.off-scale" | "ballot.sum-not-met" | "totals.too-many-listeners" | "totals.hidden" | "evidence.refused" | "evidence.already-imported" | "round.not-found" | "results.not-published" | "version.not-found" | "results.no-evidence" | "results.pending" | "results.reason-required" | "results.contradicts" | "results.unchanged" | "recorded.not-found" | "recorded.refused" | "recorded.unchanged" | "recorded.reason-required" | "recorded.frozen" | "recorded.own" | "recorded.confirmed" | "recorded.replaced" | "decision.refused" | "decision.lifted" | "round.not-ready" | "votes.differ" | "notice.open" | "notice.not-open" | "notice.none" | "notice.superseded" | "notice.along" | "notice.own" | "notice.not-over" | "notice.hash-differs" | "notice.not-as-proposed" | "deciding.busy" | "deciding.too-large" | "service.not-ready" | "internal-error";
         StageActDto: {
             act: components["schemas"]["StageAct"];
             /** @description What to ask of `transitions` */
@@ -3379,7 +3379,12 @@ export interface components {
         };
         TotalDto: {
             entry: number;
+            /** @description Where ballots weigh differently: on how many it stands */
             votes: number;
+            /** @description What the rules make of them (see `counting` of the ballot), where they make anything */
+            counted?: number;
+            /** @description How many ballots put it first, where they rank */
+            firsts?: number;
         };
         TotalsDto: {
             channel: string;
@@ -5008,6 +5013,17 @@ export interface components {
             /** @description By the clocks of the contest: `18:00` */
             hours?: string[];
         };
+        /**
+         * @description The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them
+         * @enum {string}
+         */
+        BallotCountingKind: "sum" | "mean" | "picked" | "share";
+        BallotCountingDto: {
+            /** @description The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them */
+            kind: components["schemas"]["BallotCountingKind"];
+            /** @description The places, points or grades (from 0) that are worth anything */
+            cells: number[];
+        };
         BallotStageDto: {
             title: components["schemas"]["WordsDto"];
             state: components["schemas"]["StageState"];
@@ -5041,6 +5057,10 @@ export interface components {
             ballotsOfEntry: number | null;
             window: components["schemas"]["QuotaWindowDto"];
             totals: components["schemas"]["TotalsRuleDto"];
+            /** @description null: an entry has its votes, and no more is said */
+            counting: components["schemas"]["BallotCountingDto"] | null;
+            /** @description Which part of the score this vote is: `30%`; null where the rules state no parts of a whole */
+            share: string | null;
             /** @description What ballots are held to, a sentence each; none where `ballots`, `window`, `from` and `to` say it all */
             quotas: components["schemas"]["WordsDto"][];
             /** @description null: no stage opens it */
@@ -10958,6 +10978,15 @@ export interface operations {
             };
             /** @description ballot.unknown-channel */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description totals.too-many-listeners */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -79,6 +79,21 @@ export class OtherBallotDto {
   @ApiProperty() title: WordsDto;
 }
 
+const countingKinds = ['sum', 'mean', 'picked', 'share'] as const;
+
+/** What the rules make of votes that weigh differently. */
+export class BallotCountingDto {
+  @ApiProperty({
+    enum: countingKinds,
+    enumName: 'BallotCountingKind',
+    description:
+      'The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them',
+  })
+  kind: (typeof countingKinds)[number];
+  @ApiProperty({ type: [Number], description: 'The places, points or grades (from 0) that are worth anything' })
+  cells: number[];
+}
+
 /** A ballot before it is filled in: the same for everybody. */
 export class BallotPageDto {
   @ApiProperty() channel: string;
@@ -100,6 +115,18 @@ export class BallotPageDto {
   ballotsOfEntry: number | null;
   @ApiProperty() window: QuotaWindowDto;
   @ApiProperty() totals: TotalsRuleDto;
+  @ApiProperty({
+    type: BallotCountingDto,
+    nullable: true,
+    description: 'null: an entry has its votes, and no more is said',
+  })
+  counting: BallotCountingDto | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Which part of the score this vote is: `30%`; null where the rules state no parts of a whole',
+  })
+  share: string | null;
   @ApiProperty({
     type: [WordsDto],
     description:

@@ -196,6 +196,14 @@ export const votingProblems = {
       'The points do not add up to the sum of the rules: change them and cast again.',
     ),
   ),
+  'totals.too-many-listeners': kind(
+    503,
+    'Too many listen',
+    say(
+      '此刻听票数的人已满，请稍后再连，其间可以直接取票数。',
+      'As many listen to the votes as this server takes: try again a little later, and read the totals meanwhile.',
+    ),
+  ),
   'totals.hidden': kind(
     403,
     'Totals are hidden',

@@ -19,7 +19,7 @@ const totals = (votes: readonly (readonly [number, number])[]): Totals => ({
 
 const ENTRIES = [1, 2, 3].map(entry);
 const plain = (known: Totals | null) =>
-  inOrder(ENTRIES, known).map(({ number, votes, share }) => [number, votes, share]);
+  inOrder(ENTRIES, known).map(({ number, count, share }) => [number, count, share]);
 
 it('the most votes come first, of equal ones the lower number', () => {
   expect(
@@ -57,5 +57,20 @@ it('before anything is known they stand by number', () => {
 
 it('votes of an entry that has left are not lost', () => {
   const [first] = inOrder(ENTRIES, totals([[9, 1]]));
-  expect([first?.number, first?.entry, first?.votes]).toEqual([9, null, 1]);
+  expect([first?.number, first?.entry, first?.count]).toEqual([9, null, 1]);
+});
+
+it('what the rules make of the votes comes before the votes, whatever its sign', () => {
+  const known = totals([
+    [1, 9],
+    [2, 1],
+    [3, 2],
+  ]);
+  const counted = known.totals.map((total, at) => ({ ...total, counted: [-1, 2.5, 5][at]!, firsts: at }));
+  const all = inOrder(ENTRIES, { ...known, totals: counted });
+  expect(all.map(({ number, count, votes, firsts, share }) => [number, count, votes, firsts, share])).toEqual([
+    [3, 5, 2, 2, 1],
+    [2, 2.5, 1, 1, 0.5],
+    [1, -1, 9, 0, 0],
+  ]);
 });

@@ -12,8 +12,9 @@ import { Part } from '../../../ui/part';
 import { SimulatedTag } from '../../../ui/simulated';
 import { State } from '../../../ui/state';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
+import { useCounted } from './counted-words';
 import { inOrder } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useCountedWords, useFirstHourWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
 import { Minutes } from './minutes';
 import { VoteBars } from './vote-bars';
 import { VoteTable } from './vote-table';
@@ -51,15 +52,15 @@ export function LiveTotals({ slug, ballot }: LiveTotalsProps) {
 function Shown({ slug, ballot, followed }: LiveTotalsProps & { readonly followed: Followed }) {
   const { i18n } = useLingui();
   const { totals } = followed;
-  const asOf = useAsOfWords(totals);
-  const counted = useCountedWords();
+  const asOf = useAsOfWords(ballot, totals);
+  const counted = useCounted(ballot);
   return (
     <>
       <Facts ballot={ballot} totals={totals} />
       {ballot.stage?.state === 'open' && <VoteToo slug={slug} ballot={ballot} />}
       <Lost followed={followed} />
       <Part
-        title={counted(ballot)}
+        title={counted.title}
         aside={
           <>
             {asOf} <SimulatedTag>{i18n._({ id: 'live.simulated', message: '模拟票数' })}</SimulatedTag>
@@ -103,7 +104,7 @@ function Facts({ ballot: { stage, totals: rule }, totals }: TotalsProps) {
         </div>
       )}
       {stage?.state === 'closed' && (
-        <p className="live-closed">{i18n._({ id: 'live.closed', message: '投票已截止，票数不再变。' })}</p>
+        <p className="live-closed">{i18n._({ id: 'live.closed', message: '投票已截止。' })}</p>
       )}
       {stage?.state === 'planned' && (
         <p className="live-closed">{i18n._({ id: 'live.planned', message: '投票还没有开始。' })}</p>
@@ -133,10 +134,12 @@ function VoteToo({ slug, ballot }: LiveTotalsProps) {
   );
 }
 
-/** Once there was a connection: that what is shown may be old. */
-function Lost({ followed: { totals, isLive } }: { readonly followed: Followed }) {
+/** Once there was a connection: that what is shown may be old, or how often it is asked for anew. */
+function Lost({ followed: { totals, way } }: { readonly followed: Followed }) {
   const { i18n } = useLingui();
-  if (totals === null || isLive) return null;
+  const asked = useAskedWords();
+  if (totals === null || way === 'told') return null;
+  if (way === 'asked') return <p className="live-vote">{asked}</p>;
   return (
     <Notice tone="caution" title={i18n._({ id: 'live.lost', message: '连接断了，正在重新连接' })} isNew>
       <p>{i18n._({ id: 'live.lost-why', message: '下面是断开前的票数，连上后会自己更新。' })}</p>
@@ -148,20 +151,20 @@ const FIRST_SHOWN = 50;
 
 function Bars({ slug, ballot, totals }: TotalsProps & { readonly slug: string }) {
   const { i18n } = useLingui();
-  const counted = useCountedWords();
+  const counted = useCounted(ballot);
   const [areAllShown, setAllShown] = useState(false);
   const standings = inOrder(ballot.entries, totals);
   const shown = areAllShown ? standings : standings.slice(0, FIRST_SHOWN);
   return (
     <>
-      <VoteBars slug={slug} standings={shown} />
+      <VoteBars slug={slug} counted={counted} standings={shown} />
       {shown.length < standings.length && (
         <button className="button button--plain" type="button" onClick={() => setAllShown(true)}>
           {i18n._({ id: 'live.show-all', message: '显示全部 {count} 项', values: { count: standings.length } })}
         </button>
       )}
       <Disclosure summary={i18n._({ id: 'live.votes-table', message: '票数表' })}>
-        {() => <VoteTable slug={slug} counted={counted(ballot)} ballots={totals?.ballots ?? 0} standings={standings} />}
+        {() => <VoteTable slug={slug} counted={counted} ballots={totals?.ballots ?? 0} standings={standings} />}
       </Disclosure>
     </>
   );

@@ -9,8 +9,15 @@ function useShort(): (at: string) => string {
   return (at) => `${formatDay(at, clock, { withYear: false })} ${formatTime(at, clock)}`;
 }
 
-/** From when the totals are; where the rules name hours, when there are others. */
-export function useAsOfWords(totals: Totals | null): string | null {
+/** From when the totals are; where the rules name hours, when there are others; how much of the score they are, if it is stated. */
+export function useAsOfWords({ share }: Pick<BallotPage, 'share'>, totals: Totals | null): string | null {
+  const { i18n } = useLingui();
+  const asOf = useMoment(totals);
+  if (asOf === null || share === null) return asOf;
+  return i18n._({ id: 'live.of-score', message: '{asOf}，票数只占总分 {share}', values: { asOf, share } });
+}
+
+function useMoment(totals: Totals | null): string | null {
   const { i18n } = useLingui();
   const short = useShort();
   if (totals === null) return null;
@@ -18,15 +25,6 @@ export function useAsOfWords(totals: Totals | null): string | null {
   if (nextAt === null) return i18n._({ id: 'live.as-of', message: '{at} 更新', values: { at: short(asOf) } });
   const values = { at: short(asOf), next: short(nextAt) };
   return i18n._({ id: 'live.as-of-hour', message: '{at} 的票数，{next} 再公布', values });
-}
-
-/** What is counted: votes, or on how many ballots an entry stands where these weigh differently. */
-export function useCountedWords(): (ballot: BallotPage) => string {
-  const { i18n } = useLingui();
-  return ({ form }) =>
-    form.kind === 'choose' && !form.isShared
-      ? i18n._({ id: 'live.votes', message: '票数' })
-      : i18n._({ id: 'live.named-on', message: '选到它的选票' });
 }
 
 /** Nothing is published yet where the last hour was before the opening. */
@@ -44,4 +42,10 @@ export function useFirstHourWords(): (totals: Totals) => string {
       message: '按规则，票数在固定时刻公布，下一次是 {next}。到时这一页会自己更新。',
       values: { next: short(nextAt ?? '') },
     });
+}
+
+/** Said where the server takes no more listeners: the totals are as exact, and come a little later. */
+export function useAskedWords(): string {
+  const { i18n } = useLingui();
+  return i18n._({ id: 'live.asked', message: '此刻看的人很多，每 10 秒更新一次。' });
 }

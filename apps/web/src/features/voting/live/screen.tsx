@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useLiveTotals } from '../../../api/live-totals';
+import { type Followed, useLiveTotals } from '../../../api/live-totals';
 import type { BallotPage, Contest, Totals } from '../../../api/types';
 import { Bar } from '../../../ui/bar';
 import { Countdown } from '../../../ui/countdown';
@@ -13,8 +13,9 @@ import { useLanguage } from '../../../ui/use-language';
 import { Said, useSay } from '../../../ui/words';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
+import { useCounted } from './counted-words';
 import { inOrder, orderOf, type Standing } from './in-order';
-import { isBeforeFirstHour, useAsOfWords, useCountedWords, useFirstHourWords } from './live-words';
+import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
 import './screen.css';
 
@@ -34,7 +35,7 @@ export function Screen({ contest, ballot }: ScreenProps) {
     <main className="screen">
       <Side contest={contest} ballot={ballot} totals={totals} />
       <section className="screen-main" aria-labelledby="screen-votes">
-        <Head ballot={ballot} totals={totals} isLost={totals !== null && !followed.isLive} />
+        <Head ballot={ballot} totals={totals} way={totals === null ? 'told' : followed.way} />
         {ballot.totals.kind === 'hidden' || totals !== followed.totals ? (
           <NotShown totals={followed.totals} />
         ) : (
@@ -82,7 +83,7 @@ function Side({ contest, ballot, totals }: SideProps) {
         </>
       )}
       {stage?.state === 'closed' && (
-        <p className="screen-label">{i18n._({ id: 'live.closed', message: '投票已截止，票数不再变。' })}</p>
+        <p className="screen-label">{i18n._({ id: 'live.closed', message: '投票已截止。' })}</p>
       )}
       {stage?.state === 'planned' && (
         <p className="screen-label">{i18n._({ id: 'live.planned', message: '投票还没有开始。' })}</p>
@@ -120,18 +121,23 @@ function Foot({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot
 interface HeadProps {
   readonly ballot: BallotPage;
   readonly totals: Totals | null;
-  readonly isLost: boolean;
+  readonly way: Followed['way'];
 }
 
-function Head({ ballot, totals, isLost }: HeadProps) {
+function Head({ ballot, totals, way }: HeadProps) {
   const { i18n } = useLingui();
   const title = useSay()(ballot.title);
-  const asOf = useAsOfWords(totals);
+  const asOf = useAsOfWords(ballot, totals);
+  const asked = useAskedWords();
+  const { isPlain, title: counted } = useCounted(ballot);
   return (
     <h2 id="screen-votes">
-      {i18n._({ id: 'screen.votes', message: '{title}实时票数', values: { title } })}{' '}
+      {isPlain
+        ? i18n._({ id: 'screen.votes', message: '{title}实时票数', values: { title } })
+        : i18n._({ id: 'screen.counts', message: '{title}实时计票：{counted}', values: { title, counted } })}{' '}
       <small>
-        {isLost && <>{i18n._({ id: 'live.lost', message: '连接断了，正在重新连接' })} </>}
+        {way === 'asked' && <>{asked} </>}
+        {way === 'lost' && <>{i18n._({ id: 'live.lost', message: '连接断了，正在重新连接' })} </>}
         {asOf}
       </small>
     </h2>
@@ -151,44 +157,49 @@ function NotShown({ totals }: { readonly totals: Totals | null }) {
 function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
   const { i18n } = useLingui();
   const language = useLanguage();
+  const counted = useCounted(ballot);
   const standings = inOrder(ballot.entries, totals);
   const shown = standings.slice(0, ROWS);
   const list = useMovedRows(orderOf(shown));
+  const isWide = shown.some(({ entry }) => isBeyond(entry, LINE, language));
   return (
     <>
-      <ol className="screen-bars" ref={list}>
-        {shown.map(({ number, entry, votes, share }) => (
+      <ol className={isWide ? 'screen-bars is-wide' : 'screen-bars'} ref={list}>
+        {shown.map(({ number, entry, count, share }) => (
           <li key={number} className="screen-bar" data-row={number}>
             <span className="no">{number}</span>
-            <span className={isLong(entry, language) ? 'name is-long' : 'name'}>
+            <span className={isBeyond(entry, LONG_LINE, language) ? 'name is-long' : 'name'}>
               {entry === null ? i18n._({ id: 'live.gone', message: '已退出评选' }) : <Said words={entry.title} />}
             </span>
             <Bar share={share} />
-            <b>{votes === null ? '' : i18n.number(votes)}</b>
+            <b>{count === null ? '' : counted.show(count)}</b>
           </li>
         ))}
       </ol>
-      <Note ballot={ballot} count={standings.length} />
+      <Note count={standings.length} />
     </>
   );
 }
 
-/** Over two lines, which a row has room for in small letters. */
-const isLong = (entry: Standing['entry'], language: Language): boolean =>
-  entry !== null &&
-  (language === 'en' && entry.title.en !== undefined ? entry.title.en.length > 52 : entry.title.zh.length > 27);
+/** As many letters, or Chinese characters, as a line has room for beside bars of the usual length, and beside shorter ones. */
+const LINE = { zh: 27, en: 52 };
+const LONG_LINE = { zh: 36, en: 74 };
 
-function Note({ ballot, count }: { readonly ballot: BallotPage; readonly count: number }) {
+const isBeyond = (entry: Standing['entry'], line: typeof LINE, language: Language): boolean =>
+  entry !== null &&
+  (language === 'en' && entry.title.en !== undefined
+    ? entry.title.en.length > line.en
+    : entry.title.zh.length > line.zh);
+
+function Note({ count }: { readonly count: number }) {
   const { i18n } = useLingui();
-  const counted = useCountedWords()(ballot);
   const isSimulated = useSimulated();
   const more = i18n._({
     id: 'screen.more',
-    message: '共 {count} 项，这里是票数最多的 {rows} 项',
+    message: '共 {count} 项，这里是前 {rows} 项',
     values: { count, rows: ROWS },
   });
   const simulated = i18n._({ id: 'screen.simulated-why', message: '模拟数据：票数为演示而设，并非真实票数' });
-  const isPlain = ballot.form.kind === 'choose' && !ballot.form.isShared;
-  const notes = [...(isPlain ? [] : [counted]), ...(count > ROWS ? [more] : []), ...(isSimulated ? [simulated] : [])];
+  const notes = [...(count > ROWS ? [more] : []), ...(isSimulated ? [simulated] : [])];
   return notes.length === 0 ? null : <p className="screen-note">{notes.join(' ')}</p>;
 }

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { TableScroll } from '../../../ui/table-scroll';
+import type { Counted } from './counted-words';
 import type { Standing } from './in-order';
 import { EntryName } from './vote-bars';
 
 interface VoteTableProps {
   readonly slug: string;
   readonly ballots: number;
-  /** What the figures are. */
-  readonly counted: string;
+  readonly counted: Counted;
   readonly standings: readonly Standing[];
 }
 
@@ -16,14 +16,13 @@ export function VoteTable({ slug, ballots, counted, standings }: VoteTableProps)
   const { i18n } = useLingui();
   const caption = i18n._({
     id: 'live.table',
-    message: '共 {count} 张选票。一张选票可以选几项的，各项所占的比例加起来会超过 100%。',
+    message: '共 {count} 张选票，已减去作废的。一张选票可以选几项的，各项所占的比例加起来会超过 100%。',
     values: { count: i18n.number(ballots) },
   });
-  const share = (votes: number | null): string =>
-    ballots === 0 ? '' : i18n.number((votes ?? 0) / ballots, { style: 'percent', maximumFractionDigits: 1 });
+  const columns = useColumns(counted, { ballots, standings });
   return (
     <TableScroll label={caption}>
-      <table className="table table--tight">
+      <table className="table table--tight vote-table">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -31,27 +30,56 @@ export function VoteTable({ slug, ballots, counted, standings }: VoteTableProps)
               {i18n._({ id: 'live.number', message: '编号' })}
             </th>
             <th scope="col">{i18n._({ id: 'live.entry', message: '项目' })}</th>
-            <th scope="col" className="n">
-              {counted}
-            </th>
-            <th scope="col" className="n">
-              {i18n._({ id: 'live.share', message: '占选票' })}
-            </th>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col" className="n">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {standings.map(({ number, entry, votes }) => (
-            <tr key={number}>
-              <td className="n">{number}</td>
+          {standings.map((standing) => (
+            <tr key={standing.number}>
+              <td className="n">{standing.number}</td>
               <th scope="row">
-                <EntryName slug={slug} number={number} entry={entry} />
+                <EntryName slug={slug} number={standing.number} entry={standing.entry} />
               </th>
-              <td className="n">{votes === null ? '' : i18n.number(votes)}</td>
-              <td className="n">{share(votes)}</td>
+              {columns.map(({ title, show }) => (
+                <td key={title} className="n">
+                  {show(standing)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </TableScroll>
   );
+}
+
+interface Column {
+  readonly title: string;
+  readonly show: (standing: Standing) => string;
+}
+
+function useColumns(counted: Counted, { ballots, standings }: Pick<VoteTableProps, 'ballots' | 'standings'>): Column[] {
+  const { i18n } = useLingui();
+  const [named, first] = [
+    i18n._({ id: 'live.named-on', message: '选到它的选票' }),
+    i18n._({ id: 'live.firsts', message: '排在第一的' }),
+  ];
+  const number = (count: number | null): string => (count === null ? '' : i18n.number(count));
+  const hasFirsts = standings.some(({ firsts, count }) => firsts !== null && firsts !== count);
+  return [
+    { title: counted.title, show: ({ count }) => (count === null ? '' : counted.show(count)) },
+    ...(counted.isPlain || counted.title === named
+      ? []
+      : [{ title: named, show: ({ votes }: Standing) => number(votes) }]),
+    ...(hasFirsts ? [{ title: first, show: ({ firsts }: Standing) => number(firsts) }] : []),
+    {
+      title: i18n._({ id: 'live.share', message: '占选票' }),
+      show: ({ votes }) =>
+        ballots === 0 ? '' : i18n.number((votes ?? 0) / ballots, { style: 'percent', maximumFractionDigits: 1 }),
+    },
+  ];
 }
