@@ -7,7 +7,7 @@ import { endCleanly } from './ending.mjs';
 
 const DRILLS = [
   ...['kill-api', 'kill-postgres', 'stopped-postgres', 'stop-api', 'replicas'],
-  ...['full-disk', 'clock', 'pool', 'slow-clients'],
+  ...['full-disk', 'clock', 'pool', 'slow-clients', 'once', 'rush'],
 ];
 const asked = process.argv.slice(2);
 const counts = { passed: 0, failed: 0 };

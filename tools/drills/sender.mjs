@@ -1,12 +1,16 @@
 // Ballots on kept connections.
 import http from 'node:http';
 
+/** To one server. */
+const MOST_SOCKETS = 2_000;
+
 export class Sender {
   inFlight = 0;
-  #agent = new http.Agent({ keepAlive: true });
+  #agent;
 
-  constructor(milliseconds) {
+  constructor(milliseconds, { sockets = MOST_SOCKETS } = {}) {
     this.milliseconds = milliseconds;
+    this.#agent = new http.Agent({ keepAlive: true, maxSockets: sockets });
   }
 
   /**

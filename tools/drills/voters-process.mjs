@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aNonce, Devices } from './devices.mjs';
 import { eachOf } from '../demo/client.mjs';
+import { Page } from './page.mjs';
 import { Sender } from './sender.mjs';
 
 /** Longer than any fault that a drill makes; one that is not answered by then never is. */
@@ -12,6 +13,9 @@ const ANSWER_MILLISECONDS = 90_000;
 const PAUSE_MILLISECONDS = { from: 200, to: 1_000 };
 
 const ADOPTED_AT_ONCE = 32;
+const OFTEN_AT_ONCE = 50;
+/** More than wait in the server's queue. */
+const CROWD_SOCKETS = 14_000;
 
 const sender = new Sender(ANSWER_MILLISECONDS);
 const seen = { acknowledged: 0, refused: {}, cut: 0, notThere: 0, busy: 0, early: 0, late: 0, slowestMs: 0 };
@@ -24,6 +28,32 @@ const commands = {
   begin(given) {
     plan = { ...given, ...plan, devices: new Devices(given.keysDir) };
     for (let n = 0; n < plan.connections; n += 1) keep(castOnAndOn(n));
+  },
+  /** Each of so many devices sends its ballot so many times at once. */
+  castOften: ({ devices, times }) =>
+    eachOf(Array(devices).keys(), {
+      atOnce: OFTEN_AT_ONCE,
+      work: (turn) => {
+        const cast = aCast();
+        return keepOn(
+          cast,
+          Array.from({ length: times }, () => insist(cast, turn)),
+        );
+      },
+    }),
+  /** So many devices cast a ballot within this time, each by the code of the page. */
+  async rush({ page, ballots, milliseconds, patienceMilliseconds }) {
+    const crowd = new Sender(ANSWER_MILLISECONDS, { sockets: CROWD_SOCKETS });
+    const loaded = await Page.load(page, ({ cookie, path, text }) => countBusy(crowd, { cookie, path, text }));
+    const deadline = performance.now() + patienceMilliseconds;
+    const isHere = () => performance.now() < deadline;
+    const rushing = Array.from({ length: ballots }, async (_, n) => {
+      await sleep((n * milliseconds) / ballots);
+      const cast = aCast();
+      const body = bodyOf(cast);
+      await keepOn(cast, [loaded.cast({ cookie: cast.cookie, slug: cast.vote.slug, body, isHere })]);
+    });
+    await Promise.all(rushing);
   },
   turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
@@ -58,8 +88,7 @@ function keep(work) {
 
 async function castOnAndOn(n) {
   for (let turn = n; !isEnding; turn += 1) {
-    const { vote } = plan;
-    const cast = { ...plan.devices.make(), vote, contest: vote.contest, choices: choose() };
+    const cast = aCast();
     await keepOn(cast, turn % 8 === 0 ? [insist(cast, turn), insist(cast, turn + 1)] : [insist(cast, turn)]);
   }
 }
@@ -73,9 +102,9 @@ const adopt = (orphans) =>
 /** Until it is known what became of a ballot that is on its way. */
 async function keepOn(cast, sent) {
   unresolved.add(cast);
-  const [first, second] = await Promise.all(sent);
+  const [first, ...others] = await Promise.all(sent);
   unresolved.delete(cast);
-  if (second !== undefined && second?.receipt !== first?.receipt) note('two receipts of one ballot');
+  if (others.some((other) => other?.receipt !== first?.receipt)) note('two receipts of one ballot');
   if (first === null) return;
   casts.push({ ...cast, receipt: first.receipt, castAt: first.castAt });
   seen.acknowledged += 1;
@@ -117,11 +146,25 @@ function note(what) {
   seen.refused[what] = (seen.refused[what] ?? 0) + 1;
 }
 
+function aCast() {
+  const { vote, devices } = plan;
+  return { ...devices.make(), vote, contest: vote.contest, choices: choose() };
+}
+
 function choose() {
   const chosen = new Set(Array.from({ length: 1 + randomInt(3) }, () => 1 + randomInt(plan.vote.entries)));
   return [...chosen].sort((a, b) => a - b);
 }
 
-function requestOf({ vote: { path, window }, cookie, choices }, port) {
-  return { port, path, cookie, body: { window, slot: 0, choices, nonce: aNonce() } };
+async function countBusy(crowd, { cookie, path, text }) {
+  const answer = await crowd.send({ port: plan.ports[0], path, cookie, body: JSON.parse(text) });
+  if (answer.status === 503) seen.busy += 1;
+  return answer;
+}
+
+const bodyOf = ({ vote: { window }, choices }) => ({ window, slot: 0, choices, nonce: aNonce() });
+
+function requestOf(cast, port) {
+  const { vote, cookie } = cast;
+  return { port, path: vote.path, cookie, body: bodyOf(cast) };
 }

@@ -36,6 +36,14 @@ export class Voters {
     return this.#do('turn', { ports });
   }
 
+  castOften(wanted) {
+    return this.#do('castOften', wanted);
+  }
+
+  rush(wanted) {
+    return this.#do('rush', wanted);
+  }
+
   /** What they vote in from now on. */
   voteIn(vote) {
     return this.#do('turn', { vote });

@@ -128,7 +128,8 @@ it.each([
   expect((await addEntry()).status).toBe(201);
 });
 
-it('says so to who is still connected while it closes, after it has answered what it began', async () => {
+/** What the server says while it closes to who has sent a change and `more` on one connection. */
+async function heardWhileClosing(more: string): Promise<string> {
   const closing = await startTestApp();
   const mine = await closing.tokenOf('administrator');
   const url = await aSealedContest(closing, mine);
@@ -146,13 +147,29 @@ it('says so to who is still connected while it closes, after it has answered wha
     while ((await client.query(ask, [closing.database.name])).rowCount === 0) await wait(10);
     const closed = closing.nest.close();
     await wait(200);
-    socket.write('GET /api/contests HTTP/1.1\r\nHost: a\r\n\r\n');
+    socket.write(more);
     await wait(100);
     await client.query('rollback');
     await Promise.all([closed, once(socket, 'close')]);
   });
   await closing.database.drop();
+  return heard.replaceAll('Connection: close', 'connection: close');
+}
+
+it('says so to who is still connected while it closes, after it has answered what it began', async () => {
+  const heard = await heardWhileClosing('GET /api/contests HTTP/1.1\r\nHost: a\r\n\r\n');
   expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 201', 'HTTP/1.1 503']);
   expect(heard).toMatch(/retry-after: \d+/i);
   expect(heard).toContain('"code":"service.not-ready"');
+  // with the last answer the connection ends
+  expect(heard.match(/HTTP\/1\.1 \d+|connection: close/gi)).toEqual([
+    'HTTP/1.1 201',
+    'HTTP/1.1 503',
+    'connection: close',
+  ]);
+});
+
+it('tells whoever is answered while it closes to send nothing more this way', async () => {
+  const heard = await heardWhileClosing('');
+  expect(heard.match(/HTTP\/1\.1 \d+|connection: close/gi)).toEqual(['HTTP/1.1 201', 'connection: close']);
 });

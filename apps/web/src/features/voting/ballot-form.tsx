@@ -5,7 +5,7 @@ import type { BallotEntry, BallotPage, BallotRequest, OwnBallots, TakenBallot } 
 import { Icon } from '../../ui/icon';
 import { useSay } from '../../ui/words';
 import { ActBar } from './act-bar';
-import type { Casting } from './casting';
+import type { Casting } from './sending';
 import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { type Filled, fitting, makeNonce } from './filling';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Notice } from '../../ui/notice';
 import { useLanguage } from '../../ui/use-language';
 import { useMomentWords } from './ballot-rules';
-import type { Casting } from './casting';
+import type { Casting } from './sending';
 
 /** What becomes of a ballot that was cast, until it is recorded; never that it is while that is not known. */
 export function CastingNotice({ casting }: { readonly casting: Casting }) {

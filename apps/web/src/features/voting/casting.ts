@@ -1,24 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../../api/problem';
 import type { BallotRequest, TakenBallot } from '../../api/types';
-import { castBallot } from '../../api/voting';
 import { dropSent, writeSent } from './kept-filling';
-
-/** Where a ballot is on its way. */
-export type Casting =
-  | { readonly step: 'none' }
-  | { readonly step: 'sending' }
-  /** Not answered yet: it is sent again by itself, which is the same ballot. */
-  | { readonly step: 'unanswered' }
-  | { readonly step: 'refused'; readonly error: ApiProblem }
-  | { readonly step: 'taken'; readonly ballot: TakenBallot };
-
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 10_000;
-
-/** What another try may answer otherwise. */
-const isPassing = (error: unknown): boolean =>
-  !(error instanceof ApiProblem) || error.status >= 500 || error.status === 429;
+import { type Casting, sendUntilAnswered } from './sending';
 
 /** Sends a ballot until there is an answer. */
 export function useCasting(slug: string, onRefused: () => void) {
@@ -53,38 +36,3 @@ export function useCasting(slug: string, onRefused: () => void) {
   const forget = useCallback(() => setCasting({ step: 'none' }), []);
   return { casting, cast, forget };
 }
-
-interface Listener {
-  readonly isHere: () => boolean;
-  readonly tell: (casting: Casting) => void;
-}
-
-async function sendUntilAnswered(slug: string, body: BallotRequest, to: Listener): Promise<TakenBallot | null> {
-  for (let wait = FIRST_WAIT; to.isHere(); wait = Math.min(2 * wait, LONGEST_WAIT)) {
-    try {
-      const ballot = await castBallot(slug, body);
-      to.tell({ step: 'taken', ballot });
-      return ballot;
-    } catch (error) {
-      if (error instanceof ApiProblem && !isPassing(error)) {
-        to.tell({ step: 'refused', error });
-        return null;
-      }
-      to.tell({ step: 'unanswered' });
-      await pause(wait);
-    }
-  }
-  return null;
-}
-
-/** So long, or until the network is back. */
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer);
-      removeEventListener('online', go);
-      resolve();
-    };
-    const timer = setTimeout(go, milliseconds);
-    addEventListener('online', go);
-  });
