@@ -41,8 +41,8 @@ export type {
   RoundOutcome,
 } from './ranking/outcome.js';
 export { gradeRanks, type MetPair, pairsOf } from './voting/ballot-pairs.js';
-export { countingOf, type Counting, countVotes } from './voting/counting.js';
-export { shareOfVote } from './voting/share-of-vote.js';
+export { countingOf, type Counting, countVotes } from './counting/counting.js';
+export { shareOfVote } from './counting/share-of-vote.js';
 export { canonicalJson, sha256Hex } from './terms/canonical.js';
 export { quotaSentences } from './explaining/quota-sentences.js';
 export { explainRulebook } from './explaining/explain-rulebook.js';

@@ -2,7 +2,7 @@ import { ONE, sumExact } from '../exact/exact.js';
 import type { Figure, Rulebook } from '../rulebook/schema.js';
 import { termsOf } from '../sources/weighted.js';
 import { showPercent } from '../terms/number-words.js';
-import { roundOfChannel } from './round-of-channel.js';
+import { roundOfChannel } from '../voting/round-of-channel.js';
 
 /** Which part of its round's score a channel's vote is, as the rules weigh it: `30%`; undefined where they state no parts of a whole. */
 export function shareOfVote({ rounds }: Pick<Rulebook, 'rounds'>, channel: string): string | undefined {
