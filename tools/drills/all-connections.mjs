@@ -6,12 +6,14 @@ import { withClient } from '../postgres/client.mjs';
 const AT_ONCE = 4;
 const PAUSE_MILLISECONDS = 20;
 const LOOK_MILLISECONDS = 300;
+const NONE_LEFT = '53300';
 const PATIENCE_MILLISECONDS = 30_000;
 const END_OF_API = `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'laurel-%'`;
 const FOR_BALLOTS = `select count(*)::int as count from pg_stat_activity where application_name = 'laurel-ballots'`;
 
 export class AllConnections {
   #taken = new Set();
+  #refused = 0;
   #takers;
   #isLetGo = false;
 
@@ -25,10 +27,10 @@ export class AllConnections {
     await withClient(this.house.superUrl, async (client) => {
       for (const deadline = Date.now() + PATIENCE_MILLISECONDS; Date.now() < deadline;) {
         await client.query(END_OF_API);
-        const before = this.#taken.size;
+        const [taken, refused] = [this.#taken.size, this.#refused];
         await sleep(LOOK_MILLISECONDS);
         const { rows } = await client.query(FOR_BALLOTS);
-        if (before > 0 && this.#taken.size === before && rows[0].count === 0) return;
+        if (this.#taken.size === taken && this.#refused > refused && rows[0].count === 0) return;
       }
       throw new Error('the api kept its connections');
     });
@@ -44,12 +46,15 @@ export class AllConnections {
     while (!this.#isLetGo) {
       const client = new pg.Client(this.house.db.appUrl);
       client.on('error', () => {});
-      const isTaken = await client.connect().then(
-        () => true,
-        () => false,
+      const error = await client.connect().then(
+        () => undefined,
+        (reason) => reason,
       );
-      if (isTaken) this.#taken.add(client);
-      else await sleep(PAUSE_MILLISECONDS);
+      if (error === undefined) this.#taken.add(client);
+      else {
+        if (error.code === NONE_LEFT) this.#refused += 1;
+        await sleep(PAUSE_MILLISECONDS);
+      }
     }
   }
 }

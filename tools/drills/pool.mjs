@@ -11,7 +11,7 @@ const BALLOTS_BETWEEN = 500;
 const OF_POSTGRES = 60;
 const OF_PAGES = 4;
 const READERS = 24;
-const PATIENCE_MILLISECONDS = 20_000;
+const PATIENCE_MILLISECONDS = 60_000;
 const BESIDE_MILLISECONDS = 4_000;
 
 const house = { settings: { max_connections: OF_POSTGRES } };
