@@ -22,14 +22,16 @@ import { addLargeBodies } from './platform/http/large-bodies.js';
 import { addOriginGuard } from './platform/http/origin-guard.js';
 import { isOwnQuestion } from './platform/http/own-questions.js';
 import { plainAddress } from './platform/http/plain-address.js';
-import { addLogLevels, RequestLog } from './platform/http/request-log.js';
+import { RequestLog } from './platform/http/request-log.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
 import { addTableBodies } from './platform/http/table-bodies.js';
-import { addSecurityHeaders } from './platform/http/security-headers.js';
+import { addSecurityHeaders, makeSecurityHeaders } from './platform/http/security-headers.js';
 import { makeDocument } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
 import { PublishedVersions } from './results/published-versions.service.js';
 import { addShortAddresses } from './pages/results/short-addresses.js';
+import { addBallotRoute } from './voting/ballots/ballot-route.js';
+import { CastBallot } from './voting/ballots/cast-ballot.service.js';
 import { problemOf, ProblemFilter, refuseConnection, sendProblem } from './platform/problem/problem.filter.js';
 
 export const API_PREFIX = 'api';
@@ -73,15 +75,16 @@ export async function setUpApp(app: NestFastifyApplication): Promise<void> {
   });
   const revisions = app.get(Revisions);
   addDateHeader(server, () => revisions.now());
-  addLogLevels(server);
   addPipelineLimit(server);
   addClosing(server);
   addOriginGuard(server, config.origins);
+  const headers = await makeSecurityHeaders(config);
+  addBallotRoute(server, { casting: app.get(CastBallot), headers, bodyLimit: config.bodyLimit });
   addFinishing(server, { pages: app.get(FinishedPages), bases: app.get(Bases) });
   addJsonBodies(server);
   addLargeBodies(server, config.evidenceBodyLimit);
   addTableBodies(server);
-  await addSecurityHeaders(server, config);
+  addSecurityHeaders(server, headers);
   await server.register(cookie);
   addRights(server, {
     identify: (request) => app.get(Authentication).identify(request),

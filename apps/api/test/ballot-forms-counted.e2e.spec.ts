@@ -46,7 +46,7 @@ async function aCount({ form, ballots, figures }: Counted): Promise<LiveContest>
 }
 
 async function lay(channel: number, seq: number, { ballot, form }: { ballot: WrittenBallot; form: Form }) {
-  const delta = deltaOf(ballot, form);
+  const delta = deltaOf([ballot], form);
   const voter = randomBytes(16).toString('hex');
   await app.source.query(
     `insert into ballot (channel_id, time_window, bucket, voter, slot, choices, weights, rulebook_version, commitment, created_at)

@@ -72,6 +72,7 @@ describe('casting where a bucket lies', () => {
     ['many', Array.from({ length: 30 }, (_, at) => ({ choices: at % 2 === 0 ? [1, 2] : [2, 5] }))],
     ['two slots of one voter', [{ voter }, { voter, slot: 1, choices: [3] }]],
     ['a window that is over, beside one that is not', [{ window: 3 }, {}]],
+    ['both of one voter and slot', [{ voter, window: 3 }, { voter }]],
     ['ranks', [{ choices: [4, 1, 3] }, { choices: [3, 4] }], { kind: 'rank', places: 3 }],
     [
       'points',

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import { type Login, Office } from './office';
 import { LoginPage } from './pages/login-page';
-import { Site } from './pages/site';
+import { StaffSite } from './pages/office-site';
 import type { Language } from './views';
 
 const DAY = 86_400;
@@ -91,7 +91,7 @@ export class CalledContest {
 }
 
 /** The pages of a submitter. */
-export class OwnSite extends Site {
+export class OwnSite extends StaffSite {
   readonly save = this.page.locator('.own-save');
   readonly submit = this.page.locator('#submit button.button--main');
 
@@ -99,8 +99,14 @@ export class OwnSite extends Site {
     super(page, language);
   }
 
-  /** Signs in by the screen, and is where the work is. */
-  async signIn({ email, password }: Login): Promise<void> {
+  /** Is signed in, and where the work is. */
+  async enter({ slug }: CalledContest, login: Login): Promise<void> {
+    await this.signIn(login);
+    await this.open(`/${slug}/submissions`);
+  }
+
+  /** Signs in by the screen, and is led to where the work is. */
+  async signInByScreen({ email, password }: Login): Promise<void> {
     const login = new LoginPage(this.page, this.language);
     await login.visit();
     await login.signIn(email, password);

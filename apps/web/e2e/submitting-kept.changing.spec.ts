@@ -16,7 +16,7 @@ test('with the network cut nothing is called saved; after a reload what was type
   context,
 }) => {
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('断网的单位'));
+  await own.enter(contest, await contest.aSubmitter('断网的单位'));
   await own.begin();
   await own.field('title').fill('先存的');
   await own.isSaved();
@@ -40,7 +40,7 @@ test('with the network cut nothing is called saved; after a reload what was type
 
 test('U38: joint submitters are all there after a reload', async ({ page }) => {
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('三家联合'));
+  await own.enter(contest, await contest.aSubmitter('三家联合'));
   await own.begin();
   for (const [at, name] of ['甲局', '乙会', '丙街道'].entries()) {
     await page.getByRole('button', { name: '再加一个单位' }).click();
@@ -60,13 +60,13 @@ test('U40: two accounts of one lead: different fields are joined, the same field
 }) => {
   test.setTimeout(60_000);
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('两人同改'));
+  await own.enter(contest, await contest.aSubmitter('两人同改'));
   await own.begin();
   await own.field('title').fill('原来的名称');
   await own.isSaved();
   const context = await browser.newContext({ ...PHONE, baseURL: baseURL ?? '' });
   const other = new OwnSite(await context.newPage());
-  await other.signIn(await contest.aSubmitter('两人同改'));
+  await other.enter(contest, await contest.aSubmitter('两人同改'));
   await expect(other.heading).toHaveText('草稿，还没有提交');
   await other.page.getByRole('link', { name: /接着填/ }).click();
   await other.field('summary').fill('乙写的简介');
@@ -100,7 +100,7 @@ test('U02: a session that ends takes nothing away: signed in again on the spot, 
 }) => {
   const login = await contest.aSubmitter('登录过期');
   const own = new OwnSite(page);
-  await own.signIn(login);
+  await own.enter(contest, login);
   await own.begin();
   await own.field('title').fill('过期前');
   await own.isSaved();
@@ -125,7 +125,7 @@ test('U02: a session that ends takes nothing away: signed in again on the spot, 
 
 test('Chinese that is being put together is saved when it is done', async ({ page }) => {
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('拼音的单位'));
+  await own.enter(contest, await contest.aSubmitter('拼音的单位'));
   await own.begin();
   const saved: string[] = [];
   page.on('request', (request) => {
@@ -153,7 +153,7 @@ test('U03, U37, U39: after the deadline the text stays, with the true reason and
   const request = await playwright.request.newContext({ baseURL: baseURL ?? '' });
   const soon = await CalledContest.make(request, `called-late-${workerIndex}`);
   const own = new OwnSite(page);
-  await own.signIn(await soon.aSubmitter('晚到的单位'));
+  await own.enter(soon, await soon.aSubmitter('晚到的单位'));
   await own.begin();
   await own.fill('晚到的项目');
   // the answer to the submission comes after the close, whatever the form knew when it was opened

@@ -18,7 +18,7 @@ for (const language of ['zh', 'en'] as const) {
     test.setTimeout(90_000);
     const own = new OwnSite(page, language);
     const say = (zh: string, en: string) => own.say(zh, en);
-    await own.signIn(await contest.aSubmitter(`示例区教育局${language}`));
+    await own.signInByScreen(await contest.aSubmitter(`示例区教育局${language}`));
     await test.step('nothing yet: until when, and what counts at the last second', async () => {
       await expect(own.heading).toHaveText(say('还没有报名', 'Nothing entered yet'));
       await expect(own.main).toContainText(say('最后一秒怎么算', 'The last second'));
@@ -80,7 +80,7 @@ for (const language of ['zh', 'en'] as const) {
 test('returned with a reason, mended, accepted with a number; then withdrawn after a question', async ({ page }) => {
   test.setTimeout(90_000);
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('退回的单位'));
+  await own.enter(contest, await contest.aSubmitter('退回的单位'));
   await own.begin();
   await own.fill('要改的项目');
   await own.submit.click();
@@ -136,12 +136,12 @@ test('an entry that the office wrote is seen by who was invited for its lead, an
     submitters: [{ name: { zh: '录入的单位' }, role: 'lead' }],
   });
   const own = new OwnSite(page);
-  await own.signIn(await contest.aSubmitter('录入的单位'));
+  await own.enter(contest, await contest.aSubmitter('录入的单位'));
   await expect(own.heading).toHaveText(/已受理，编号 \d+/);
   await expect(own.main).toContainText('组委会录入的项目');
   const context = await browser.newContext({ ...DESKTOP, baseURL: baseURL ?? '' });
   const other = new OwnSite(await context.newPage());
-  await other.signIn(await contest.aSubmitter('别的单位'));
+  await other.enter(contest, await contest.aSubmitter('别的单位'));
   await expect(other.heading).toHaveText('还没有报名');
   expect(await violations(other.page)).toEqual([]);
   await context.close();

@@ -7,7 +7,12 @@ const AXE: RunOptions = {
   resultTypes: ['violations'],
 };
 
-const RUN = `axe.run(document, ${JSON.stringify(AXE)}).then(({ violations }) =>
+/** Colours on their way from one to another are not those that are read. */
+const STILL = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+  .map(({ finished }) => finished.catch(() => undefined)))`;
+
+const RUN = `${STILL}.then(() => axe.run(document, ${JSON.stringify(AXE)})).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
 
 /** What axe finds on a page, each with where. Our pages have no frames; a document that has axe is not given it again. */

@@ -58,7 +58,7 @@ for (const language of ['zh', 'en'] as const) {
       say('00:00 \u8d77\u53ef\u6295\u65b0\u7684\u4e00\u5f20', 'You can cast a new one from'),
     );
     expect(await violations(page)).toEqual([]);
-    const code = (await ballot.receipt.locator('span').allTextContents()).join('-');
+    const code = await ballot.code();
     await page.getByRole('link', { name: say('\u67e5\u8fd9\u5f20\u56de\u6267', 'Look this receipt up') }).click();
     await expect(page.getByRole('status').filter({ hasText: say('\u5df2\u8ba1\u5165', 'Counted') })).toBeVisible();
     expect(await violations(page)).toEqual([]);

@@ -6,9 +6,9 @@ import http from 'node:http';
 import path from 'node:path';
 import { writeReceipt } from '@laurel/ledger';
 import pg from 'pg';
-import { CAST_ALL, compareKeys, valuesOf } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
+import { compareKeys } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
+import { castOnOneServer } from '../../../apps/api/dist/voting/ballots/casting.js';
 
-const LANES = 2;
 const BUCKETS = 16;
 const MOST_IN_A_BATCH = 500;
 const NONCE = /^[A-Za-z0-9_-]{21}[AQgw]$/;
@@ -54,16 +54,14 @@ class Lane {
   async #store(taken) {
     const batch = taken.map(({ ballot }) => ballot).sort(compareKeys);
     this.#seq += 1;
-    const values = valuesOf(batch, CAST_ALL, { writer: this.writer, seq: this.#seq });
-    const { name, text } = CAST_ALL;
-    const { rows } = await this.#client.query({ name, text, values });
+    const rows = await castOnOneServer.store(this.#client, batch, { writer: this.writer, seq: this.#seq });
     const stored = new Map(rows.map((row) => [row.voter, row]));
     for (const { ballot, answer } of taken) answer(stored.get(ballot.voter.voter));
   }
 }
 
 const nameOfWriter = () => String(1 + Math.floor(Math.random() * Number.MAX_SAFE_INTEGER));
-const lanes = Array.from({ length: LANES }, () => new Lane(nameOfWriter()));
+const lane = new Lane(nameOfWriter());
 
 const server = http.createServer((request, reply) => {
   const chunks = [];
@@ -77,7 +75,7 @@ const server = http.createServer((request, reply) => {
     const text = JSON.stringify({ channel: 'web', choices, nonce, slot, voter: voter.voter, window });
     const commitment = createHash('sha256').update(text).digest().subarray(0, 16);
     const ballot = { channel, number, voter, window, slot, choices, weights: null, commitment };
-    return lanes[voter.bucket % LANES].add(ballot, (stored) => {
+    return lane.add(ballot, (stored) => {
       if (stored === undefined) return send(reply, 409, { code: 'taken' });
       const receipt = writeReceipt({ ...number, voter: voter.voter, window, slot, choices }, hash);
       const { castAt, windowEndsAt } = stored;

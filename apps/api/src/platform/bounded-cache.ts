@@ -1,6 +1,8 @@
 /** Keeps what was computed from things that never change; the one unused for longest goes first. */
 export class BoundedCache<T> {
   readonly #kept = new Map<string, { readonly value: T; readonly weight: number }>();
+  /** It need not be moved to the end once more. */
+  #newest: string | undefined;
   #weight = 0;
 
   /** `weigh` in any unit; by default each value weighs 1. */
@@ -11,9 +13,10 @@ export class BoundedCache<T> {
 
   get(key: string): T | undefined {
     const found = this.#kept.get(key);
-    if (found === undefined) return undefined;
+    if (found === undefined || key === this.#newest) return found?.value;
     this.#kept.delete(key);
     this.#kept.set(key, found);
+    this.#newest = key;
     return found.value;
   }
 
@@ -24,6 +27,7 @@ export class BoundedCache<T> {
     if (weight > this.capacity) return;
     this.makeRoomFor(weight);
     this.#kept.set(key, { value, weight });
+    this.#newest = key;
     this.#weight += weight;
   }
 

@@ -4,11 +4,10 @@ import { ballotRefusals, quotaRefusals } from '@laurel/domain/voting';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PublicPage } from '../auth/public-page.decorator.js';
 import { Public } from '../auth/public.decorator.js';
-import { ReadByHand } from '../platform/http/read-by-hand.decorator.js';
-import { LogsAtLeast } from '../platform/http/request-log.js';
+import { LogsFailuresAlone } from '../platform/http/request-log.js';
 import { ChannelQuery } from '../platform/input/channel.dto.js';
 import { ApiProblems } from '../platform/problem/api-problems.decorator.js';
-import { CastBallot } from './ballots/cast-ballot.service.js';
+import { OfBallots } from './ballots/ballot-route.js';
 import { ReadOwnBallots } from './ballots/read-own-ballots.service.js';
 import { CastBallotDto, CastBallotRequest, OwnBallotsDto } from './dto/ballot.dto.js';
 import { BallotReceiptDto } from './dto/receipt.dto.js';
@@ -24,7 +23,6 @@ import { VoterTokens } from './voters/voter-tokens.service.js';
 export class VotingController {
   constructor(
     private readonly tokens: VoterTokens,
-    private readonly casting: CastBallot,
     private readonly own: ReadOwnBallots,
     private readonly receipts: FindReceipt,
     private readonly totals: ReadTotals,
@@ -43,13 +41,14 @@ export class VotingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VoterTokenDto> {
     const { isNew, token } = await this.tokens.give(slug, request, reply);
-    reply.code(statusOf(isNew));
+    reply.code(isNew ? 201 : 200);
     return token;
   }
 
+  /** Described here, answered by `ballot-route.ts` (ADR 0046). */
   @Public()
-  @ReadByHand()
-  @LogsAtLeast('warn')
+  @OfBallots()
+  @LogsFailuresAlone()
   @Post('ballots')
   @ApiOperation({ operationId: 'castBallot', summary: 'Cast a ballot; sent again it is the same, and says the same' })
   @ApiBody({ type: CastBallotRequest })
@@ -62,14 +61,8 @@ export class VotingController {
     ...(['ballot.too-early', 'ballot.closed', 'ballot.window-over'] as const),
   )
   @ApiProblems('voter.too-many-ballots', 'ballot.unknown-channel', ...ballotRefusals)
-  async cast(
-    @Param('slug') slug: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CastBallotDto> {
-    const { isNew, ballot } = await this.casting.cast(slug, request);
-    reply.code(statusOf(isNew));
-    return ballot;
+  cast(): never {
+    throw new Error('ballots are answered before they get here');
   }
 
   @Public()
@@ -95,7 +88,7 @@ export class VotingController {
   }
 
   @PublicPage({ livesSeconds: 1 })
-  @LogsAtLeast('warn')
+  @LogsFailuresAlone()
   @Get('totals')
   @ApiOperation({ operationId: 'readTotals', summary: 'Running totals, where the rules make them public' })
   @ApiOkResponse({ type: TotalsDto })
@@ -109,7 +102,7 @@ export class VotingController {
   }
 
   @Public()
-  @LogsAtLeast('warn')
+  @LogsFailuresAlone()
   @Get('totals/events')
   @ApiOperation({
     operationId: 'listenToTotals',
@@ -128,5 +121,3 @@ export class VotingController {
     return this.listeners.listen(slug, channel, reply);
   }
 }
-
-const statusOf = (isNew: boolean): number => (isNew ? 201 : 200);

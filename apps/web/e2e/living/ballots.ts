@@ -14,7 +14,7 @@ export async function vote(page: Page, choices: readonly number[]): Promise<stri
   await expect(ballot.sheet).toContainText('投出后不能改');
   await ballot.cast.click();
   await expect(ballot.heading).toHaveText('这张选票已计入');
-  return (await ballot.receipt.locator('span').allTextContents()).join('-');
+  return ballot.code();
 }
 
 /** By hand, as it stands on a slip of paper: without dashes, in small letters. */

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Language, inLanguage } from '../views';
 
 /** The ballot of a contest, as a voter sees it. */
@@ -35,6 +35,13 @@ export class BallotPage {
 
   get receipt(): Locator {
     return this.page.locator('.receipt-code');
+  }
+
+  /** The code of the receipt, as soon as it is shown in its groups. */
+  async code(): Promise<string> {
+    const groups = this.receipt.locator('span');
+    await expect(groups).toHaveCount(6);
+    return (await groups.allTextContents()).join('-');
   }
 
   get heading(): Locator {

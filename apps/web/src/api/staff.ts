@@ -35,9 +35,11 @@ export const useStaffAnswers = <T>(addresses: readonly Address<T>[]): readonly T
     combine: (answers) => answers.flatMap(({ data }) => (data === undefined ? [] : [data])),
   });
 
-/** Puts into an answer what has become known meanwhile, without asking again. */
+/** Puts into an answer what has become known meanwhile. It is asked again only where one is on its way, from before. */
 export const amendStaffAnswer = <T>(queries: QueryClient, address: Address<T>, amend: (answer: T) => T): void => {
-  queries.setQueryData<T>(staffKeyOf(address), (answer) => (answer === undefined ? answer : amend(answer)));
+  const queryKey = staffKeyOf(address);
+  queries.setQueryData<T>(queryKey, (answer) => (answer === undefined ? answer : amend(answer)));
+  if (queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey });
 };
 
 /** All that staff see is asked for once more. */

@@ -99,7 +99,7 @@ it.each<[BallotForm, WrittenBallot, CellCount[], unknown[]]>([
     ],
   ],
 ])('adds up a ballot of %j', (form, ballot, delta, rows) => {
-  expect(deltaOf(ballot, form)).toEqual(delta);
+  expect(deltaOf([ballot], form)).toEqual(delta);
   expect(delta.map((each) => voteRow(each, form))).toEqual(rows);
 });
 
@@ -123,7 +123,7 @@ it('gives every choice one vote, in a cell that evidence knows', () => {
       const grades = form.kind === 'grade';
       const isWeighed = grades || form.kind === 'points';
       const weights = isWeighed ? rows.map(([, weight]) => (grades ? weight % scale.length : weight)) : null;
-      const delta = deltaOf({ choices: rows.map(([entry]) => entry), weights }, form);
+      const delta = deltaOf([{ choices: rows.map(([entry]) => entry), weights }], form);
       expect(delta.reduce((votes, [, , count]) => votes + count, 0)).toBe(rows.length);
       for (const each of delta) {
         const row = voteRow(each, form);
@@ -138,7 +138,7 @@ it('gives a shared ballot one vote in all', () => {
   const form: BallotForm = { ...choose, shared: true, repeat: true };
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }), (choices) => {
-      const delta = deltaOf({ choices, weights: null }, form);
+      const delta = deltaOf([{ choices, weights: null }], form);
       expect(new Set(delta.map(([, cell]) => cell))).toEqual(new Set([choices.length]));
       expect(delta.reduce((votes, [, , count]) => votes + count, 0)).toBe(choices.length);
     }),
@@ -151,4 +151,23 @@ it('knows what the cells of a form are', () => {
 
 it('leaves a grade that is none as it is', () => {
   expect(voteRow([1, 2, 1], GRADES)).toEqual([1, 2, 1]);
+});
+
+it('adds up many ballots as one after the other', () => {
+  const ballots = fc.array(sent, { maxLength: 6 });
+  fc.assert(
+    fc.property(ballots, fc.constantFrom(...forms), (all, form) => {
+      const written = all.map((rows) => ({
+        choices: rows.map(([entry]) => entry),
+        weights: cellKindOf(form) === 'weight' ? rows.map(([, weight]) => weight) : null,
+      }));
+      const sums = new Map<string, number>();
+      for (const [entry, cell, count] of written.flatMap((ballot) => deltaOf([ballot], form))) {
+        sums.set(`${entry} ${cell}`, (sums.get(`${entry} ${cell}`) ?? 0) + count);
+      }
+      const delta = deltaOf(written, form);
+      expect(new Map(delta.map(([entry, cell, count]) => [`${entry} ${cell}`, count]))).toEqual(sums);
+      expect(delta).toEqual([...delta].sort(([a, one], [b, other]) => a - b || one - other));
+    }),
+  );
 });

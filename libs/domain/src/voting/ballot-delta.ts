@@ -19,21 +19,31 @@ export function cellKindOf(form: BallotForm): CellKind {
 /** So many votes of an entry in a cell; where the form has none the cell is 0. */
 export type CellCount = readonly [entry: number, cell: number, count: number];
 
-/** What a ballot adds to the tally, by entry, then cell. */
-export function deltaOf({ choices, weights }: WrittenBallot, form: BallotForm): CellCount[] {
+/** More cells than a ballot can name: a small integer of the database, or a place. */
+const CELLS = 2 ** 16;
+
+/** What ballots of one form add to the tally together, by entry, then cell. */
+export function deltaOf(ballots: readonly WrittenBallot[], form: BallotForm): CellCount[] {
   const kind = cellKindOf(form);
-  const cells = choices.map((_, place) => {
-    if (kind === 'place') return place + 1;
-    if (kind === 'weight') return weights?.[place] ?? 0;
-    return kind === 'choices' ? choices.length : 0;
-  });
-  const counts = new Map<string, CellCount>();
-  choices.forEach((entry, place) => {
-    const cell = cells[place] ?? 0;
-    const key = `${entry} ${cell}`;
-    counts.set(key, [entry, cell, (counts.get(key)?.[2] ?? 0) + 1]);
-  });
-  return [...counts.values()].sort(([a, one], [b, other]) => a - b || one - other);
+  const counts = new Map<number, number>();
+  for (const { choices, weights } of ballots) {
+    for (const [at, entry] of choices.entries()) {
+      const key = entry * CELLS + cellAt(at, { choices, weights, kind });
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const rows = [...counts].sort(([a], [b]) => a - b);
+  return rows.map(([key, count]) => [Math.floor(key / CELLS), key % CELLS, count]);
+}
+
+interface Marked extends WrittenBallot {
+  readonly kind: CellKind;
+}
+
+function cellAt(at: number, { choices, weights, kind }: Marked): number {
+  if (kind === 'place') return at + 1;
+  if (kind === 'weight') return weights?.[at] ?? 0;
+  return kind === 'choices' ? choices.length : 0;
 }
 
 /** A row of evidence: cells as it writes them, of grades their ids; a grade that is none stays a number, and is refused. */

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/public.decorator.js';
 import { DatabaseCheck } from '../../database/database-check.js';
-import { LogsAtLeast } from '../http/request-log.js';
+import { LogsFailuresAlone } from '../http/request-log.js';
 import { ApiProblems } from '../problem/api-problems.decorator.js';
 import { Problem } from '../problem/problem.js';
 
@@ -16,7 +16,7 @@ export class HealthController {
   constructor(private readonly database: DatabaseCheck) {}
 
   @Public()
-  @LogsAtLeast('warn')
+  @LogsFailuresAlone()
   @Get('live')
   @ApiOperation({ operationId: 'readLiveness', summary: 'The process answers' })
   @ApiOkResponse({ type: HealthDto })
@@ -25,7 +25,7 @@ export class HealthController {
   }
 
   @Public()
-  @LogsAtLeast('warn')
+  @LogsFailuresAlone()
   @Get('ready')
   @ApiOperation({ operationId: 'readReadiness', summary: 'The database is reachable and migrated' })
   @ApiOkResponse({ type: HealthDto })

@@ -4,29 +4,15 @@ import { decodeUtf8 } from '../utf8.js';
 
 /** JSON in UTF-8 and nothing else: what was written in another encoding would be stored as ruins of its words. */
 export function addJsonBodies(server: FastifyInstance): void {
-  server.addHook('onRoute', (route) => {
-    // asked more often than all others together, and answered in a line
-    if (route.config?.isReadByHand === true) Object.assign(route, { compress: false });
-  });
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (!isUtf8(request.headers['content-type'])) return done(new Problem('request.wrong-media-type'));
     // read and decoded in a thread
     if (request.routeOptions.config.isLargeBody === true) return done(null, body);
     const text = decodeUtf8(body);
-    if (request.routeOptions.config.isReadByHand === true) return done(null, readJson(text));
     if (text === undefined) return done(new Problem('request.not-utf8'));
     void parse(request, text, done);
   });
-}
-
-/** undefined for what is none. */
-function readJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `application/json` names no charset, or this one. */

@@ -1,11 +1,10 @@
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import type { LogLevel } from '../../config/app-config.js';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { addToRoute } from './route-config.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The least that is logged of a route; the server's own level where it says nothing. */
-    logLevel?: LogLevel;
+    /** Whether a route is asked all the time, and what it answers is logged only where it fails. */
+    logsFailuresAlone?: boolean;
   }
 }
 
@@ -16,6 +15,8 @@ export class RequestLog extends LogController {
   override routeNotFound(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
+    // not by a level of the route: a logger with a level of its own would be made for each request
+    if (!error && request.routeOptions.config.logsFailuresAlone === true) return;
     if (this.isLogDisabled(request)) return;
     const line = { req: request, res: reply, milliseconds: Math.round(reply.elapsedTime) };
     if (error) reply.log.error({ ...line, err: error }, 'not answered');
@@ -23,11 +24,4 @@ export class RequestLog extends LogController {
   }
 }
 
-/** Of a route that is asked all the time: nothing below this level is logged. */
-export const LogsAtLeast = (logLevel: LogLevel): MethodDecorator => addToRoute({ logLevel });
-
-export function addLogLevels(server: FastifyInstance): void {
-  server.addHook('onRoute', (route) => {
-    if (route.config?.logLevel !== undefined) route.logLevel = route.config.logLevel;
-  });
-}
+export const LogsFailuresAlone = (): MethodDecorator => addToRoute({ logsFailuresAlone: true });

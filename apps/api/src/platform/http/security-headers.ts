@@ -14,15 +14,16 @@ interface InlineHashes {
 const OF_THE_ANSWER = new Set(['connection', 'content-length', 'content-type', 'date', 'keep-alive']);
 
 /** Every answer has the same: they are made once, since making them costs as much as reading a ballot. */
-export async function addSecurityHeaders(server: FastifyInstance, config: Settings): Promise<void> {
-  const headers = await madeOnce(securityHeaders(config));
+export const makeSecurityHeaders = (config: Settings): Promise<SecurityHeaders> => madeOnce(securityHeaders(config));
+
+export function addSecurityHeaders(server: FastifyInstance, headers: SecurityHeaders): void {
   server.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
     done();
   });
 }
 
-async function madeOnce(options: FastifyHelmetOptions): Promise<Readonly<Record<string, string>>> {
+async function madeOnce(options: FastifyHelmetOptions): Promise<SecurityHeaders> {
   const other = fastify();
   await other.register(helmet, options);
   other.get('/', (_request, reply) => reply.send());
@@ -31,6 +32,8 @@ async function madeOnce(options: FastifyHelmetOptions): Promise<Readonly<Record<
   const made = Object.entries(headers).filter(([name]) => !OF_THE_ANSWER.has(name));
   return Object.fromEntries(made.map(([name, value]) => [name, String(value)]));
 }
+
+export type SecurityHeaders = Readonly<Record<string, string>>;
 
 type Settings = Pick<AppConfig, 'isHttps' | 'webRoot'>;
 

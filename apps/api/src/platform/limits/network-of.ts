@@ -6,7 +6,7 @@ const GROUPS_OF_NETWORK = 4;
 
 /** Whose an address is: of IPv4 the address itself, of IPv6 the /64, however it is written. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  if (!address.includes(':') || !isIPv6(address)) return address;
   const groups = groupsOf(address);
   const [high = 0, low = 0] = groups.slice(GROUPS - 2);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { cellKindOf } from '@laurel/domain/voting';
+import { cellKindOf, deltaOf } from '@laurel/domain/voting';
 import { leafHash, merkleRoot } from '@laurel/ledger';
 import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 
@@ -36,7 +36,8 @@ export interface OfOneBucket {
 
 /**
  * The vote's state and the window by the database's clock, the ballots, and what they add to the tally with the root over
- * their commitments, in one statement.
+ * their commitments, in one statement. What they add and the root are sent along, for the case that all of them are stored;
+ * else the database finds both out. One row comes back, and none where the vote is not open.
  */
 const CAST = `
     with stage as materialized (
@@ -53,49 +54,75 @@ const CAST = `
       where sent.time_window = current
       order by n
       on conflict do nothing
-      returning time_window, voter, slot, choices, weights, commitment, created_at
+      returning time_window, voter, slot, choices, weights, commitment
     ), added as (
       select entry, case $17 when 'place' then place::integer when 'weight' then weight
           when 'choices' then cardinality(choices) else 0 end as cell, count(*)::integer as votes
       from stored, unnest(choices, weights) with ordinality as vote (entry, weight, place) group by 1, 2
     ), batch as (
-      select count(*)::integer as n, min(created_at) as moment from stored
+      select count(*)::integer as n, count(*) = cardinality($9::uuid[]) as is_whole from stored
     ), counted as (
       insert into ballot_batch (writer, seq, channel_id, n, bucket, entries, cells, counts, root, created_at)
-      select $14::bigint, $15::bigint, $6::integer, n, ($7::smallint[])[1], entries, cells, counts,
-        case when n = cardinality($9::uuid[]) then $13::bytea
+      select $14::bigint, $15::bigint, $6::integer, n, ($7::smallint[])[1],
+        case when is_whole then $18::smallint[] else (select array_agg(entry order by entry, cell) from added) end,
+        case when is_whole then $19::integer[] else (select array_agg(cell order by entry, cell) from added) end,
+        case when is_whole then $20::integer[] else (select array_agg(votes order by entry, cell) from added) end,
+        case when is_whole then $13::bytea
           else merkle_root(array(select commitment from stored order by time_window, voter, slot)) end, moment
-      from batch, (select array_agg(entry order by entry, cell) as entries, array_agg(cell order by entry, cell) as cells,
-          array_agg(votes order by entry, cell) as counts
-        from added) as delta
-      where n > 0
+      from batch, stage where n > 0
     )
-    select stored.time_window as "window", voter, slot, created_at as "castAt", ends_at as "windowEndsAt"
-    from stored, stage`;
+    select moment as "castAt", ends_at as "windowEndsAt",
+      case when not is_whole then array(select time_window || ' ' || voter || ' ' || slot from stored) end as "storedAlone"
+    from stage, batch`;
 
 export const CAST_ALL: Prepared & OfOneBucket = { name: 'cast-ballots', text: CAST, isOfOneBucket: false };
+
+/** What `CAST_ALL` says of a batch. */
+export interface CastRow extends StoredBallot {
+  /** The keys of those that were stored, as `keyOf` writes them; null where all were. */
+  readonly storedAlone: readonly string[] | null;
+}
+
+/** Those of a batch that were stored. */
+export function storedRows(batch: Batch, { castAt, windowEndsAt, storedAlone }: CastRow): StoredRow[] {
+  const stored = storedAlone === null ? null : new Set(storedAlone);
+  const rows: StoredRow[] = [];
+  for (const { window, voter, slot } of batch) {
+    if (stored === null || stored.has(keyOf(window, voter.voter, slot)))
+      rows.push({ window, voter: voter.voter, slot, castAt, windowEndsAt });
+  }
+  return rows;
+}
 
 export function valuesOf(batch: Batch, { isOfOneBucket }: OfOneBucket, { writer, seq }: BatchNumber): unknown[] {
   const [first] = batch;
   if (first === undefined) throw new Error('a batch has a ballot');
   const { contest, channel, rules } = first.channel;
+  const added = deltaOf(batch, rules.form);
   return [
     ...[contest.id, channel, contest.timeZone, rules.key.span.seconds, rules.key.span.begins],
     first.number.channelId,
-    isOfOneBucket ? first.voter.bucket : batch.map(({ voter }) => voter.bucket),
-    batch.map(({ window }) => window),
-    batch.map(({ voter }) => voter.voter),
-    batch.map(({ slot }) => slot),
-    batch.map(({ choices }) => `{${choices.join(',')}}`),
+    isOfOneBucket ? first.voter.bucket : listOf(batch.map(({ voter }) => voter.bucket)),
+    listOf(batch.map(({ window }) => window)),
+    listOf(batch.map(({ voter }) => voter.voter)),
+    listOf(batch.map(({ slot }) => slot)),
+    listOf(batch.map(({ choices }) => `"${listOf(choices)}"`)),
     Buffer.concat(batch.map(({ commitment }) => commitment)),
     rootOf(batch),
     ...[writer, seq],
-    batch.map(({ weights }) => weights && `{${weights.join(',')}}`),
+    listOf(batch.map(({ weights }) => (weights === null ? 'NULL' : `"${listOf(weights)}"`))),
     cellKindOf(rules.form),
+    listOf(added.map(([entry]) => entry)),
+    listOf(added.map(([, cell]) => cell)),
+    listOf(added.map(([, , count]) => count)),
   ];
 }
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+/** As PostgreSQL writes an array of what needs no quotes: the driver would quote each of a thousand. */
+const listOf = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
+
+/** By way of hex: the buffer that Node makes of a hash costs as much as the hash. */
+const sha256 = (bytes: Uint8Array): Uint8Array => Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
 
 const rootOf = (batch: Batch): Buffer => {
   const leaves = batch.map(({ commitment }) => leafHash(commitment, sha256));

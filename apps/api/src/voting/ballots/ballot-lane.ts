@@ -40,9 +40,9 @@ export class BallotLane<Ballot extends ReadyBallot = ReadyBallot, Answer extends
   constructor(private readonly settings: LaneSettings<Ballot, Answer>) {}
 
   /** null: there was another in its place, or the vote is not open. */
-  async cast(ballot: Ballot): Promise<Answer | null> {
-    if (this.#isClosed || this.#waiting >= this.settings.mostWaiting) throw new Problem('service.not-ready', RETRY);
+  cast(ballot: Ballot): Promise<Answer | null> {
     return new Promise((resolve, reject) => {
+      if (this.#isClosed || this.#waiting >= this.settings.mostWaiting) throw new Problem('service.not-ready', RETRY);
       this.add({ ballot, resolve, reject });
       this.#working ??= this.work();
     });
@@ -75,10 +75,7 @@ export class BallotLane<Ballot extends ReadyBallot = ReadyBallot, Answer extends
   private async work(): Promise<void> {
     // whatever came in the same turn
     await new Promise(setImmediate);
-    for (let batch = this.take(); batch.length > 0; batch = this.take()) {
-      await this.put(batch);
-      this.#waiting -= batch.length;
-    }
+    for (let batch = this.take(); batch.length > 0; batch = this.take()) await this.put(batch);
     this.#working = null;
   }
 
@@ -114,7 +111,9 @@ export class BallotLane<Ballot extends ReadyBallot = ReadyBallot, Answer extends
     const sorted = [...waiting].sort((a, b) => compareKeys(a.ballot, b.ballot));
     const byKey = new Map<string, Waiting<Ballot, Answer>>();
     for (const each of sorted) if (!byKey.has(keyOfBallot(each.ballot))) byKey.set(keyOfBallot(each.ballot), each);
-    const answers = await this.writer().store([...byKey.values()].map(({ ballot }) => ballot));
+    const storing = this.writer().store([...byKey.values()].map(({ ballot }) => ballot));
+    // before they are answered: whoever hears it may send the next
+    const answers = await storing.finally(() => (this.#waiting -= waiting.length));
     this.settings.onAnswered(answers);
     const answered = new Map<Waiting<Ballot, Answer> | undefined, Answer>();
     for (const answer of answers) answered.set(byKey.get(keyOf(answer.window, answer.voter, answer.slot)), answer);

@@ -19,14 +19,17 @@ import { BallotStore } from './ballot-store.js';
 import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 import { castOnOneServer, castOnServers, castWithin } from './casting.js';
 
-/** While one stores, the other collects: more of them make batches smaller, unless several servers store beside each other. */
-const LANES = { ofOneServer: 2, ofSeveral: 4 };
-/** In all lanes of a kind: what they store in about a second. */
-const MOST_WAITING = 10_000;
+/** Each of a kind one connection. */
+const LANES = 4;
+/** In each lane: what it stores in less than a second. */
+const MOST_WAITING = 5_000;
 /** From the signal until what has not gone in is refused; a stop takes less than ten seconds. */
 const DRAIN_MILLISECONDS = 7_000;
 
-/** Ballots go in by lanes: those of one bucket always by the same. Those whose quotas look at earlier ballots have their own. */
+/**
+ * Ballots go in by lanes: those of one channel always by the same, so that all that wait go in together; where buckets lie on
+ * several servers, those of one bucket. Those whose quotas look at earlier ballots have their own.
+ */
 @Injectable()
 export class BallotLanes
   extends BallotStore
@@ -34,6 +37,7 @@ export class BallotLanes
 {
   readonly #logger = new Logger(BallotLanes.name);
   readonly #count = new BallotCount((line) => this.#logger.log(line));
+  #isSpread = false;
   #lanes: readonly BallotLane<ReadyBallot, StoredRow>[] = [];
   #heldLanes: readonly BallotLane<HeldBallot, HeldAnswer>[] = [];
   #abandoning: NodeJS.Timeout | undefined;
@@ -49,10 +53,10 @@ export class BallotLanes
 
   async onApplicationBootstrap(): Promise<void> {
     const isSpread = await hasCitus(this.source);
-    const count = isSpread ? LANES.ofSeveral : LANES.ofOneServer;
+    this.#isSpread = isSpread;
     const settings = {
       connectionString: this.config.databaseUrl,
-      mostWaiting: MOST_WAITING / count,
+      mostWaiting: MOST_WAITING,
       onFailed: (error: unknown) => this.#logger.warn(`ballots were not stored: ${String(error)}`),
     };
     const plain = {
@@ -63,18 +67,19 @@ export class BallotLanes
       casting: castHeld(isSpread ? castWithin : castOnOneServer, this.windows),
       onAnswered: (answers: readonly HeldAnswer[]) => this.note(answers.filter(isStored).length),
     };
-    this.#lanes = Array.from({ length: count }, () => new BallotLane({ ...settings, ...plain }));
-    this.#heldLanes = Array.from({ length: count }, () => new BallotLane({ ...settings, ...held }));
+    this.#lanes = Array.from({ length: LANES }, () => new BallotLane({ ...settings, ...plain }));
+    this.#heldLanes = Array.from({ length: LANES }, () => new BallotLane({ ...settings, ...held }));
   }
 
   castBallot(ballot: ReadyBallot): Promise<StoredBallot | null> {
-    return laneOf(this.#lanes, ballot.voter.bucket).cast(ballot);
+    return laneOf(this.#lanes, this.#isSpread ? ballot.voter.bucket : ballot.number.channelId).cast(ballot);
   }
 
   castHeldBallot(ballot: HeldBallot): Promise<HeldAnswer | null> {
     const network = ballot.holders.find(({ per }) => per === 'address');
-    // those of one network go in together, instead of waiting for each other in two lanes
-    return laneOf(this.#heldLanes, (network?.key ?? ballot.voter).bucket).cast(ballot);
+    // those of one network go by one lane, instead of waiting for each other in two
+    const bucket = (network?.key ?? ballot.voter).bucket;
+    return laneOf(this.#heldLanes, this.#isSpread ? bucket : ballot.number.channelId).cast(ballot);
   }
 
   beforeApplicationShutdown(): void {
@@ -95,8 +100,8 @@ export class BallotLanes
   }
 }
 
-function laneOf<Lane>(lanes: readonly Lane[], bucket: number): Lane {
-  const lane = lanes[bucket % lanes.length];
+function laneOf<Lane>(lanes: readonly Lane[], number: number): Lane {
+  const lane = lanes[number % lanes.length];
   if (lane === undefined) throw new Error('there are lanes once the server has started');
   return lane;
 }

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
-import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../platform/problem/problem.js';
-import type { BallotChannel } from '../channels/ballot-channel.js';
+import type { BallotChannel, BallotChannels } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
-import { ChannelNumbers } from '../channels/channel-numbers.service.js';
+import { type ChannelNumber, ChannelNumbers } from '../channels/channel-numbers.service.js';
 import type { CastBallotDto } from '../dto/ballot.dto.js';
 import { isStored } from '../quotas/held-ballot.js';
 import { QuotaHolders } from '../quotas/quota-holders.service.js';
 import { ReceiptCodes } from '../receipts/receipt-codes.service.js';
 import { BallotLimits } from '../voters/ballot-limits.service.js';
+import type { Voter } from '../voters/voter.js';
 import { VoterCookie } from '../voters/voter-cookie.service.js';
 import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
 import { BallotStore } from './ballot-store.js';
@@ -29,6 +29,15 @@ export interface TakenBallot {
   readonly ballot: CastBallotDto;
 }
 
+/** A ballot as it came, whatever it is. */
+export interface AskedBallot {
+  readonly slug: string;
+  /** All cookies that came with it. */
+  readonly cookie: string | undefined;
+  readonly address: string;
+  readonly body: unknown;
+}
+
 /** A ballot on its way. */
 interface Casting {
   /** Where it comes from. */
@@ -40,11 +49,16 @@ interface Casting {
   readonly voter: VoterKey;
 }
 
+interface Flight {
+  readonly written: WrittenBallot;
+  readonly taking: Promise<TakenBallot>;
+}
+
 /** Takes a ballot once, and says the same of it however often it is sent. */
 @Injectable()
 export class CastBallot {
   /** Ballots on their way into the database, by voter, window and slot. */
-  readonly #casting = new Map<string, Promise<Pick<Casting, 'written'> & Pick<TakenBallot, 'ballot'>>>();
+  readonly #flights = new Map<string, Flight>();
 
   constructor(
     private readonly channels: BallotChannelsService,
@@ -58,17 +72,28 @@ export class CastBallot {
     private readonly codes: ReceiptCodes,
   ) {}
 
-  async cast(slug: string, request: FastifyRequest): Promise<TakenBallot> {
-    const casting = await this.read(slug, request);
+  async cast(asked: AskedBallot): Promise<TakenBallot> {
+    // what is known already is not waited for: each wait is a turn of its own
+    const channels = this.channels.current(asked.slug) ?? (await this.channels.ofContest(asked.slug));
+    const voter = this.cookie.read(asked.cookie);
+    if (voter === null) throw new Problem('voter.no-token');
+    const counting = this.limits.take(asked.address, voter);
+    if (counting !== undefined) await counting;
+    const casting = this.read(asked, channels, voter);
     const key = keyOf(casting);
-    const first = await this.#casting.get(key)?.catch(() => null);
-    // the same ballot, pressed again while it was on its way
-    if (first && isSame(first.written, casting.written)) return { isNew: false, ballot: first.ballot };
-    const taking = this.take(casting);
-    const flight = taking.then(({ ballot }) => ({ written: casting.written, ballot }));
-    this.#casting.set(key, flight);
-    flight.catch(() => undefined).finally(() => this.#casting.get(key) === flight && this.#casting.delete(key));
-    return taking;
+    const first = this.#flights.get(key);
+    if (first !== undefined) {
+      const taken = await first.taking.catch(() => null);
+      // the same ballot, pressed again while it was on its way
+      if (taken !== null && isSame(first.written, casting.written)) return { isNew: false, ballot: taken.ballot };
+    }
+    const flight = { written: casting.written, taking: this.take(casting) };
+    this.#flights.set(key, flight);
+    try {
+      return await flight.taking;
+    } finally {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    }
   }
 
   private async take(casting: Casting): Promise<TakenBallot> {
@@ -79,34 +104,27 @@ export class CastBallot {
     throw new Problem('service.not-ready');
   }
 
-  /** Contest, token, shape, channel, in this order. */
-  private async read(slug: string, request: FastifyRequest): Promise<Casting> {
-    const channels = await this.channels.ofContest(slug);
-    const voter = this.cookie.read(request);
-    if (voter === null) throw new Problem('voter.no-token');
-    await this.limits.take(request.ip, voter);
-    const sent = readBallot(request.body);
+  /** Shape and channel, in this order. */
+  private read({ address, body }: AskedBallot, channels: BallotChannels, voter: Voter): Casting {
+    const sent = readBallot(body);
     if (sent === null) throw new Problem('ballot.malformed');
     const channel = channelOf(channels, sent.channel);
     if (!channel.isForDevices) throw new Problem('voter.identity-too-weak');
     const key = this.keys.keyOf(channel.contest.id, voter);
-    return { address: request.ip, sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
+    return { address, sent, written: sortBallot(sent, channel.rules.form), channel, voter: key };
   }
 
   private async put(casting: Casting): Promise<TakenBallot | null> {
-    const { sent, written, channel, voter } = casting;
-    const { window, slot } = sent;
-    if (!isFit(slot, written, channel)) return null;
-    const number = await this.numbers.forBallots(channel);
+    const { channel } = casting;
+    if (!isFit(casting)) return null;
+    const number = this.numbers.known(channel) ?? (await this.numbers.forBallots(channel));
     if (number === null) return null;
-    const commitment = commitmentOf(channel.channel, voter, { ...sent, ...written });
-    const stored = await this.storeBallot({ channel, number, voter, window, slot, ...written, commitment }, casting);
-    if (stored === null) return null;
-    const receipt = this.codes.codeOf({ ...number, ...voter, window, slot, choices: marksOf(written) });
-    return { isNew: true, ballot: answerOf(receipt, stored) };
+    const ballot = readyBallot(casting, number);
+    const stored = await (channel.held === null ? this.store.castBallot(ballot) : this.storeHeld(ballot, casting));
+    return stored === null ? null : { isNew: true, ballot: answerOf(this.receiptOf(ballot, ballot), stored) };
   }
 
-  private async storeBallot(ballot: ReadyBallot, { address }: Casting): Promise<StoredBallot | null> {
+  private async storeHeld(ballot: ReadyBallot, { address }: Casting): Promise<StoredBallot | null> {
     const { channel, voter } = ballot;
     if (channel.held === null) return this.store.castBallot(ballot);
     const holders = this.holders.of(channel.held, { contestId: channel.contest.id, voter, address });
@@ -121,31 +139,61 @@ export class CastBallot {
     const standing = await this.standing.find({ channel, voter, window });
     const { number, windowEndsAt } = standing;
     const receiptOf = (own: OwnBallot): string =>
-      number === null ? '' : this.codes.codeOf({ ...number, ...voter, window, ...own, choices: marksOf(own) });
+      number === null ? '' : this.receiptOf({ number, voter, window }, own);
     const judged = judgeBallot({ sent, written, channel, standing, receiptOf });
     if (judged instanceof Problem) throw judged;
     if (judged === null) return null;
     return { isNew: false, ballot: answerOf(receiptOf(judged), { castAt: judged.castAt, windowEndsAt }) };
   }
+
+  private receiptOf({ number, voter, window }: BallotPlace, { slot, ...written }: Slotted): string {
+    const { channelId, firstWindow } = number;
+    return this.codes.codeOf({ channelId, firstWindow, window, voter: voter.voter, slot, choices: marksOf(written) });
+  }
 }
 
-const keyOf = ({ channel, voter, sent }: Casting): string =>
-  [channel.contest.id, channel.channel, voter.voter, sent.window, sent.slot].join(' ');
+type BallotPlace = Pick<ReadyBallot, 'number' | 'voter' | 'window'>;
+type Slotted = WrittenBallot & { readonly slot: number };
 
-function isFit(slot: number, written: WrittenBallot, { rules, parts }: BallotChannel): boolean {
+const keyOf = ({ channel, voter, sent }: Casting): string =>
+  `${channel.contest.id} ${channel.channel} ${voter.voter} ${sent.window} ${sent.slot}`;
+
+function isFit({ sent: { slot }, written, channel: { rules, parts } }: Casting): boolean {
   const [first, end] = slotsFor(rules.key, written.choices);
   return first <= slot && slot < end && refuseBallot(written, rules.form, parts) === undefined;
 }
 
-/** By it a voter who kept the nonce can prove the ballot, and nobody else can guess it. */
-function commitmentOf(channel: string, { voter }: VoterKey, { window, slot, nonce, ...written }: SentBallot): Buffer {
+function readyBallot({ sent, written, channel, voter }: Casting, number: ChannelNumber): ReadyBallot {
+  const { window, slot, nonce } = sent;
   const { choices, weights } = written;
+  const commitment = commitmentOf({
+    channel: channel.channel,
+    voter: voter.voter,
+    window,
+    slot,
+    nonce,
+    choices,
+    weights,
+  });
+  return { channel, number, voter, window, slot, choices, weights, commitment };
+}
+
+interface Committed extends WrittenBallot {
+  readonly channel: string;
+  readonly voter: string;
+  readonly window: number;
+  readonly slot: number;
+  readonly nonce: string;
+}
+
+/** By it a voter who kept the nonce can prove the ballot, and nobody else can guess it. */
+function commitmentOf({ channel, voter, window, slot, nonce, choices, weights }: Committed): Buffer {
   // canonical JSON by hand: RFC 8785 puts names in order, and of numbers and plain texts there is one spelling
   const weighed = weights === null ? '' : `"weights":[${weights.join(',')}],`;
   const text =
     `{"channel":${JSON.stringify(channel)},"choices":[${choices.join(',')}],"nonce":"${nonce}","slot":${slot},` +
     `"voter":"${voter}",${weighed}"window":${window}}`;
-  return hash('sha256', text, 'buffer').subarray(0, COMMITMENT_BYTES);
+  return Buffer.from(hash('sha256', text, 'hex').slice(0, 2 * COMMITMENT_BYTES), 'hex');
 }
 
 const answerOf = (receipt: string, { castAt, windowEndsAt }: StoredBallot): CastBallotDto => ({

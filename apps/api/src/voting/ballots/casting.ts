@@ -2,9 +2,11 @@ import type { Client } from 'pg';
 import {
   type BatchNumber,
   CAST_ALL,
+  type CastRow,
   type KeyedRow,
   type OfOneBucket,
   type StoredRow,
+  storedRows,
   valuesOf,
 } from './ballot-batch.js';
 import type { ReadyBallot } from './ready-ballot.js';
@@ -26,7 +28,8 @@ export const castOnOneServer: Casting = {
   store: async (client, batch, number) => {
     const { name, text } = CAST_ALL;
     const values = valuesOf(batch, CAST_ALL, number);
-    return (await client.query<StoredRow & Record<string, unknown>>({ name, text, values })).rows;
+    const { rows } = await client.query<CastRow & Record<string, unknown>>({ name, text, values });
+    return rows.flatMap((row) => storedRows(batch, row));
   },
 };
 

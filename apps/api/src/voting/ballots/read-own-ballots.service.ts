@@ -26,7 +26,7 @@ export class ReadOwnBallots {
 
   async read(slug: string, channelId: string | undefined, request: FastifyRequest): Promise<OwnBallotsDto> {
     const channels = await this.channels.ofContest(slug);
-    const voter = this.cookie.read(request);
+    const voter = this.cookie.read(request.headers.cookie);
     if (voter === null) throw new Problem('voter.no-token');
     const channel = channelOf(channels, channelId);
     const key = this.keys.keyOf(channel.contest.id, voter);

@@ -35,11 +35,14 @@ export class BallotChannelsService {
 
   /** Throws where there is no such contest, or one that takes no ballots because it took place elsewhere. */
   async ofContest(slug: string): Promise<BallotChannels> {
+    return this.current(slug) ?? whichTakeBallots(await this.readOnce(slug));
+  }
+
+  /** The same at once, as long as nothing has changed since they were read. */
+  current(slug: string): BallotChannels | undefined {
     const kept = this.#kept.get(slug);
-    const isCurrent = kept !== undefined && this.revisions.current(kept.found.contest.id) === kept.revision;
-    const found = isCurrent ? kept.found : await this.readOnce(slug);
-    if (found.contest.isImported) throw new Problem('contest.imported');
-    return found;
+    if (kept === undefined || this.revisions.current(kept.found.contest.id) !== kept.revision) return undefined;
+    return whichTakeBallots(kept.found);
   }
 
   async find(slug: string, channel?: string): Promise<BallotChannel> {
@@ -106,6 +109,11 @@ export class BallotChannelsService {
     const [named, ...more] = channels.filter(({ channel }) => opened.has(channel));
     return more.length === 0 ? (named?.channel ?? null) : null;
   }
+}
+
+function whichTakeBallots(found: BallotChannels): BallotChannels {
+  if (found.contest.isImported) throw new Problem('contest.imported');
+  return found;
 }
 
 export function channelOf({ channels, single }: BallotChannels, channel: string | undefined): BallotChannel {

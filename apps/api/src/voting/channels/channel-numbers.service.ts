@@ -48,11 +48,14 @@ export class ChannelNumbers {
     return this.source.query<NamedChannel[]>(OF_CONTEST, [contestId]);
   }
 
+  /** At once, where it was asked for before. */
+  known({ contest, channel }: BallotChannel): ChannelNumber | undefined {
+    return this.#known.get(`${contest.id} ${channel}`);
+  }
+
   /** Makes it where there is none yet; null where the vote is not open. */
   async forBallots(asked: BallotChannel): Promise<ChannelNumber | null> {
     const key = `${asked.contest.id} ${asked.channel}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
     // one for all who vote when the vote opens
     const making = this.#making.get(key) ?? this.make(asked).finally(() => this.#making.delete(key));
     this.#making.set(key, making);

@@ -1,12 +1,16 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isReceiptOf, readReceipt, type ReceiptedBallot, type ReceiptPlace, writeReceipt } from '@laurel/ledger';
 import { Keys } from '../../auth/keys.service.js';
+import { KeyedHash } from '../../platform/keyed-hash.js';
 
 /** Receipts under this site's key. */
 @Injectable()
 export class ReceiptCodes {
-  constructor(private readonly keys: Keys) {}
+  readonly #hash: KeyedHash;
+
+  constructor(keys: Keys) {
+    this.#hash = new KeyedHash(() => keys.get('ballot-pepper'));
+  }
 
   codeOf(ballot: ReceiptedBallot): string {
     return writeReceipt(ballot, this.hash);
@@ -21,6 +25,5 @@ export class ReceiptCodes {
     return isReceiptOf(code, ballot, this.hash);
   }
 
-  private readonly hash = (text: string): Buffer =>
-    createHmac('sha256', this.keys.get('ballot-pepper')).update(text).digest();
+  private readonly hash = (text: string): Buffer => Buffer.from(this.#hash.of(text), 'hex');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { networkOf } from '../../platform/limits/network-of.js';
 import { perMinute, type Rate } from '../../platform/limits/rate.js';
-import { RateLimits } from '../../platform/limits/rate-limits.js';
+import { RateLimits, type Taken } from '../../platform/limits/rate-limits.js';
 import { tooSoon } from '../../platform/limits/too-soon.js';
 import type { Voter } from './voter.js';
 
@@ -20,11 +20,16 @@ export class BallotLimits {
     this.#ofNetwork = perMinute('ballots of a network', config.ballotsPerMinuteOfAddress);
   }
 
-  async take(address: string, voter: Voter): Promise<void> {
-    const taken = await this.limits.take([
+  /** Done when nothing is given back: where counts are kept in memory nobody waits for them. */
+  take(address: string, voter: Voter): undefined | Promise<undefined> {
+    const taken = this.limits.take([
       { rate: this.#ofVoter, key: voter.id },
       { rate: this.#ofNetwork, key: networkOf(address) },
     ]);
-    if (!taken.isTaken) throw tooSoon('voter.too-many-ballots', taken.waitMilliseconds);
+    return taken instanceof Promise ? taken.then(refuse) : refuse(taken);
   }
+}
+
+function refuse(taken: Taken): undefined {
+  if (!taken.isTaken) throw tooSoon('voter.too-many-ballots', taken.waitMilliseconds);
 }

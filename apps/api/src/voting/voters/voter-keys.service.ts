@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Keys } from '../../auth/keys.service.js';
+import { KeyedHash } from '../../platform/keyed-hash.js';
 import type { Voter } from './voter.js';
 
 /** Ballots lie in as many buckets: what lies in one can be moved to another server with it. */
@@ -20,7 +20,11 @@ export interface VoterKey {
 /** What is made of a voter's identity with the pepper, which lies in a file of its own and never in the database. */
 @Injectable()
 export class VoterKeys {
-  constructor(private readonly keys: Keys) {}
+  readonly #hash: KeyedHash;
+
+  constructor(keys: Keys) {
+    this.#hash = new KeyedHash(() => keys.get('ballot-pepper'));
+  }
 
   keyOf(contestId: string, voter: Voter): VoterKey {
     return keyFrom(this.hash('voter', contestId, voter));
@@ -33,12 +37,14 @@ export class VoterKeys {
 
   /** What the entries of the voter's ballot are shuffled by; it cannot be turned back. */
   orderOf(contestId: string, voter: Voter): string {
-    return this.hash('order', contestId, voter).subarray(0, ORDER_BYTES).toString('base64url');
+    return Buffer.from(this.hash('order', contestId, voter), 'hex')
+      .subarray(0, ORDER_BYTES)
+      .toString('base64url');
   }
 
-  private hash(purpose: string, contestId: string, { level, id }: Identity): Buffer {
-    const text = `laurel ${purpose} ${contestId} ${level} ${id}`;
-    return createHmac('sha256', this.keys.get('ballot-pepper')).update(text).digest();
+  /** In hex. */
+  private hash(purpose: string, contestId: string, { level, id }: Identity): string {
+    return this.#hash.of(`laurel ${purpose} ${contestId} ${level} ${id}`);
   }
 }
 
@@ -48,15 +54,14 @@ interface Identity {
   readonly id: string;
 }
 
-function keyFrom(hash: Buffer): VoterKey {
-  const key = hash.subarray(0, KEY_BYTES);
-  return { voter: uuidOf(key), bucket: bucketOf(key.subarray(0, PREFIX_BYTES)) };
+function keyFrom(hash: string): VoterKey {
+  return { voter: uuidFrom(hash.slice(0, 2 * KEY_BYTES)), bucket: bucketFrom(hash.slice(0, 2 * PREFIX_BYTES)) };
 }
 
 /** A fixed function of the first 40 bits of a voter's key. */
-export const bucketOf = (prefix: Buffer): number => prefix.readUIntBE(0, PREFIX_BYTES) % BUCKETS;
+export const bucketOf = (prefix: Buffer): number => bucketFrom(prefix.toString('hex'));
+const bucketFrom = (hex: string): number => parseInt(hex, 16) % BUCKETS;
 
-export function uuidOf(bytes: Buffer): string {
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
+export const uuidOf = (bytes: Buffer): string => uuidFrom(bytes.toString('hex'));
+const uuidFrom = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -32,7 +32,7 @@ export class VoterTokens {
 
   async give(slug: string, request: FastifyRequest, reply: FastifyReply): Promise<GivenToken> {
     const { id } = await this.contests.find(slug);
-    const known = this.cookie.read(request);
+    const known = this.cookie.read(request.headers.cookie);
     if (known === null) await this.count(networkOf(request.ip));
     const voter = known ?? this.cookie.write(reply);
     return { isNew: known === null, token: { identity: voter.level, order: this.keys.orderOf(id, voter) } };
