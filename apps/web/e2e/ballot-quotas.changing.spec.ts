@@ -83,9 +83,9 @@ test('a quota over two votes is one, and each vote leads to the other', async ({
     ['web', '网络投票'],
     ['app', '会场投票'],
   ] as const) {
-    const vote = page.locator('.now').getByRole('link', { name });
-    await expect(vote).toHaveAttribute('href', `/quota-across/vote?channel=${channel}`);
-    await expect(page.locator('.now .why').filter({ has: vote })).toContainText('整个投票期间至多投 1 张选票');
+    const vote = page.locator('.now .why').filter({ has: page.getByRole('link', { name }) });
+    await expect(vote).toContainText('整个投票期间至多投 1 张选票');
+    await expect(vote.getByRole('link')).toHaveAttribute('href', `/quota-across/vote?channel=${channel}`);
   }
   expect(await violations(page)).toEqual([]);
   const ballot = new BallotPage(page, 'quota-across', 'zh');
