@@ -15,7 +15,7 @@ await runDrill({ name: 'replicas', lift: 'own-slot' }, async ({ house, voters, r
     await servers[killed].kill();
     least = Math.min(least, inFlight);
     tell(`round ${round}: one killed with ${inFlight} ballots in flight, ${acknowledged} acknowledged`);
-    await voters.underLoad(BALLOTS_BETWEEN); // the other goes on alone
+    await voters.goOn(BALLOTS_BETWEEN); // at the other alone
     servers[killed] = await house.serve({ lift, port: ports[killed] });
   }
   return { ports, told: { inFlight: least } };

@@ -53,13 +53,18 @@ export class Voters {
     return this.#do('count');
   }
 
+  /** Until so many more ballots are acknowledged. */
+  goOn(more) {
+    return this.underLoad(more, 0);
+  }
+
   /** Until so many more ballots are acknowledged, and enough are in flight. */
-  async underLoad(more) {
+  async underLoad(more, least = LEAST_IN_FLIGHT) {
     const { acknowledged } = await this.count();
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
     for (;;) {
       const now = await this.count();
-      if (now.acknowledged >= acknowledged + more && now.inFlight >= LEAST_IN_FLIGHT) return now;
+      if (now.acknowledged >= acknowledged + more && now.inFlight >= least) return now;
       if (Date.now() > deadline) throw new Error(`the ballots do not go in: ${JSON.stringify(now)}`);
       await sleep(20);
     }
