@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
+import { type HeldQuotas, refuseBallot, slotsFor, sortBallot, type WrittenBallot } from '@laurel/domain/voting';
 import { Problem } from '../../platform/problem/problem.js';
 import type { BallotChannel, BallotChannels } from '../channels/ballot-channel.js';
 import { BallotChannelsService, channelOf } from '../channels/ballot-channels.service.js';
@@ -120,14 +120,16 @@ export class CastBallot {
     const number = this.numbers.known(channel) ?? (await this.numbers.forBallots(channel));
     if (number === null) return null;
     const ballot = readyBallot(casting, number);
-    const stored = await (channel.held === null ? this.store.castBallot(ballot) : this.storeHeld(ballot, casting));
+    const { held } = channel;
+    const stored = await (held === null
+      ? this.store.castBallot(ballot)
+      : this.storeHeld(ballot, held, casting.address));
     return stored === null ? null : { isNew: true, ballot: answerOf(this.receiptOf(ballot, ballot), stored) };
   }
 
-  private async storeHeld(ballot: ReadyBallot, { address }: Casting): Promise<StoredBallot | null> {
+  private async storeHeld(ballot: ReadyBallot, held: HeldQuotas, address: string): Promise<StoredBallot | null> {
     const { channel, voter } = ballot;
-    if (channel.held === null) return this.store.castBallot(ballot);
-    const holders = this.holders.of(channel.held, { contestId: channel.contest.id, voter, address });
+    const holders = this.holders.of(held, { contestId: channel.contest.id, voter, address });
     const answer = await this.store.castHeldBallot({ ...ballot, holders });
     if (answer === null || isStored(answer)) return answer;
     throw heldProblem(answer.refusal, await this.standing.find(ballot));
