@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { YOUNG_HEAP } from './api-server.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const text = fs.readFileSync(at('docker-compose.yml'), 'utf8');
@@ -124,8 +125,15 @@ describe('docker-compose.yml', () => {
     }
     const { api } = compose.services;
     const threads = 2 * Number(api.environment.DECIDING_MEMORY);
-    assert.ok(Number(heapOf(api)) + threads + 384 <= mebibytes(api.mem_limit));
+    assert.ok(Number(heapOf(api)) + threads + 512 <= mebibytes(api.mem_limit));
     assert.equal(mebibytes('2g'), 2048);
+  });
+
+  it('starts the api as it is started elsewhere', () => {
+    const { command } = compose.services.api;
+    assert.deepEqual(command.slice(1, 1 + YOUNG_HEAP.length), YOUNG_HEAP);
+    const [, started] = /^CMD (.*)$/m.exec(fs.readFileSync(at('docker/Dockerfile'), 'utf8'));
+    assert.deepEqual(JSON.parse(started), ['node', ...YOUNG_HEAP, 'apps/api/dist/main.js']);
   });
 
   it('names files and programs that are there', () => {

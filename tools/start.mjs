@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { API_SERVER } from './api-server.mjs';
 import { BuildStamp } from './build-stamp.mjs';
 import { Children } from './launcher/children.mjs';
 import { DataFolder } from './launcher/data-folder.mjs';
@@ -54,7 +55,7 @@ async function start() {
   const env = environment({ port, APP_DATABASE_URL: addresses.app });
   const args = [folder.logins, ...(options.empty ? ['--empty'] : [])];
   const prepared = JSON.parse(await laurel('prepare.js', args, env));
-  const address = await children.serve(at('apps/api/dist/main.js'), { env, onEnd: giveUp });
+  const address = await children.serve(API_SERVER, { env, onEnd: giveUp });
   if (isDatabaseOurs) folder.tell({ address });
   greet({ address, prepared, home: addresses.home });
 }

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { API_SERVER } from '../api-server.mjs';
 import { startDb } from '../embedded-db.mjs';
 import { Children } from '../launcher/children.mjs';
 import { runningServer } from '../postgres/postmaster.mjs';
@@ -79,9 +80,9 @@ export class BenchHouse {
     return rows[0].calls;
   }
 
-  async serve({ port, nodeOptions = [], env = {}, program = at('apps/api/dist/main.js') }) {
+  async serve({ port, nodeOptions = [], env = {}, program = API_SERVER }) {
     const server = new BenchServer(port);
-    await server.start([...nodeOptions, program], this.environment({ PORT: String(port), ...env }));
+    await server.start([...nodeOptions, ...program], this.environment({ PORT: String(port), ...env }));
     return server;
   }
 

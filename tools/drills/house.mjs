@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { API_SERVER } from '../api-server.mjs';
 import { BenchServer, environment } from '../bench/server.mjs';
 import { EmbeddedDb, endOrphan } from '../embedded-db.mjs';
 import { Children } from '../launcher/children.mjs';
@@ -73,7 +74,7 @@ export class DrillHouse {
     const loaded = lift === undefined ? [] : [`--import=${new URL(`lifts/${lift}.mjs`, import.meta.url).href}`];
     const told = this.environment({ PORT: String(server.port), ...env });
     this.#servers.add(server);
-    await server.start([...loaded, at('apps/api/dist/main.js')], told);
+    await server.start([...loaded, ...API_SERVER], told);
     return server;
   }
 

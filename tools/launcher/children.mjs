@@ -11,7 +11,7 @@ export class Children {
 
   /** Runs a program to its end: what it printed; when it fails, `intro` and its last words are the reason. */
   output(script, { args = [], env, cwd, intro } = {}) {
-    const child = this.#start(script, { args, env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = this.#start([script, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     return new Promise((resolve, reject) => {
       let [out, words] = ['', ''];
       child.stdout.on('data', (chunk) => (out += chunk));
@@ -27,9 +27,9 @@ export class Children {
     });
   }
 
-  /** Starts a server that tells its address when it listens; `onEnd(words)` is called when it ends without being asked to. */
-  serve(script, { env, onEnd }) {
-    const child = this.#start(script, { args: [], env, stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+  /** Starts a server that tells its address when it listens; `onEnd(words)` is called when it ends without being asked to. `words` stand behind `node`. */
+  serve(words, { env, onEnd }) {
+    const child = this.#start(words, { env, stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
     let hasSpoken = false;
     child.stderr.on('data', () => (hasSpoken = true));
     child.stderr.pipe(process.stderr);
@@ -47,8 +47,8 @@ export class Children {
     await Promise.all([...this.#running].map(endGroup));
   }
 
-  #start(script, { args, ...options }) {
-    const child = spawn(process.execPath, [script, ...args], { ...options, detached: true });
+  #start(words, options) {
+    const child = spawn(process.execPath, words, { ...options, detached: true });
     this.#running.add(child);
     child.once('close', () => this.#running.delete(child));
     return child;

@@ -1,11 +1,15 @@
-// What a ballot costs where nothing stands between node:http and Postgres: the same token, checks, commitment, receipt and
-// statement as the product, by hand, for one channel. `BENCH_BARE` says which.
-import { createHash, createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
+// What a ballot costs where nothing stands between node:http and Postgres: the same token, limits, checks, commitment, receipt,
+// statement and headers as the product, by hand, for one channel. `BENCH_BARE` says which.
+import { createHash, createHmac, createSecretKey, randomUUID, timingSafeEqual } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { writeReceipt } from '@laurel/ledger';
 import pg from 'pg';
+import { makeSecurityHeaders } from '../../../apps/api/dist/platform/http/security-headers.js';
+import { MemoryLimits } from '../../../apps/api/dist/platform/limits/memory-limits.service.js';
+import { networkOf } from '../../../apps/api/dist/platform/limits/network-of.js';
+import { perMinute } from '../../../apps/api/dist/platform/limits/rate.js';
 import { compareKeys } from '../../../apps/api/dist/voting/ballots/ballot-batch.js';
 import { castOnOneServer } from '../../../apps/api/dist/voting/ballots/casting.js';
 
@@ -22,6 +26,14 @@ const keyOf = (name) => {
   return createSecretKey(Buffer.from(text, 'base64url'));
 };
 const [tokens, pepper] = [keyOf('voter-token'), keyOf('ballot-pepper')];
+const headers = Object.entries({
+  ...(await makeSecurityHeaders({ isHttps: false, webRoot: process.env.WEB_ROOT })),
+  'cache-control': 'no-store',
+  'content-type': 'application/json; charset=utf-8',
+}).flat();
+const limits = new MemoryLimits({ now: () => new Date() });
+const ofVoter = perMinute('ballots of a voter', Number(process.env.BALLOTS_PER_MINUTE_OF_VOTER));
+const ofNetwork = perMinute('ballots of a network', Number(process.env.BALLOTS_PER_MINUTE_OF_ADDRESS));
 const hash = (text) => createHmac('sha256', pepper).update(text).digest();
 
 /** One statement at a time. */
@@ -70,6 +82,12 @@ const server = http.createServer((request, reply) => {
     const voter = voterOf(request.headers.cookie);
     const sent = readBallot(Buffer.concat(chunks));
     if (voter === null || sent === null) return send(reply, 400, { code: 'refused' });
+    const network = networkOf(request.socket.remoteAddress);
+    const { isTaken } = limits.take([
+      { rate: ofVoter, key: voter.id },
+      { rate: ofNetwork, key: network },
+    ]);
+    if (!isTaken) return send(reply, 429, { code: 'too-many' });
     const { window, slot, nonce } = sent;
     const choices = [...sent.choices].sort((a, b) => a - b);
     const text = JSON.stringify({ channel: 'web', choices, nonce, slot, voter: voter.voter, window });
@@ -98,7 +116,7 @@ function voterOf(cookie) {
   const key = hash(`laurel voter ${contest.id} device ${id.toString('hex')}`).subarray(0, 16);
   const hex = key.toString('hex');
   const voter = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-  return { voter, bucket: key.readUIntBE(0, 5) % BUCKETS };
+  return { id: id.toString('hex'), voter, bucket: key.readUIntBE(0, 5) % BUCKETS };
 }
 
 function readBallot(bytes) {
@@ -112,7 +130,8 @@ function readBallot(bytes) {
 
 function send(reply, status, body) {
   const text = JSON.stringify(body);
-  reply.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+  const ofThis = ['x-request-id', randomUUID(), 'content-length', String(Buffer.byteLength(text))];
+  reply.writeHead(status, headers.concat(ofThis)).end(text);
 }
 
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send('ready'));

@@ -1,6 +1,7 @@
 // The vote of the bench: a contest, and the servers that take its ballots, all over one database.
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { YOUNG_HEAP } from '../../api-server.mjs';
 import { freePort } from '../../start-support.mjs';
 import { votedContest } from '../contests.mjs';
 import { Office } from '../office.mjs';
@@ -68,7 +69,10 @@ export class VoteHouse {
   serveBare() {
     const { id, timeZone, channelId, firstWindow, form } = this.channel;
     const bare = { contest: { id, timeZone }, channelId, firstWindow, form, entries: this.entries };
-    return this.#serve({ env: { BENCH_BARE: JSON.stringify(bare) }, program: at('bare.mjs') });
+    return this.#serve({
+      env: { ...PRODUCT, BENCH_BARE: JSON.stringify(bare) },
+      program: [...YOUNG_HEAP, at('bare.mjs')],
+    });
   }
 
   async #serve(options) {

@@ -4,10 +4,7 @@ import { Clock } from '../clock.js';
 import { ForwardTime } from './forward-time.js';
 import { askRate } from './rate.js';
 import { type Counted, RateLimits, type Taken } from './rate-limits.js';
-import { RateTable } from './rate-table.js';
-
-/** What the table reads of a hash. */
-const PLACE_BYTES = 12;
+import { placeOf, type RatePlace, RateTable } from './rate-table.js';
 
 /** Counts in this process alone, in a space that does not grow with those who are counted. */
 @Injectable()
@@ -42,7 +39,7 @@ export class MemoryLimits extends RateLimits {
     }
   }
 
-  private placeOf(name: string, key: string): Buffer {
-    return Buffer.from(hash('sha256', `${this.#secret} ${name} ${key}`, 'hex').slice(0, 2 * PLACE_BYTES), 'hex');
+  private placeOf(name: string, key: string): RatePlace {
+    return placeOf(hash('sha256', `${this.#secret} ${name} ${key}`, 'hex'));
   }
 }

@@ -2,40 +2,51 @@ const WAYS = 8;
 /** Of 16 bytes: 32 MiB, whoever asks. */
 const SLOTS = 2 ** 21;
 const SETS = SLOTS / WAYS;
+const WORD_DIGITS = 8;
 
-/**
- * A number by key in a space that never grows. A key is a hash of which 12 bytes are used: they name a set of eight slots and
- * which of them is meant. Where all eight are taken, the one goes whose number is the lowest.
- */
+/** Where a key belongs: a set of eight slots, and by two words of 32 bits which of them is meant. */
+export interface RatePlace {
+  readonly first: number;
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Of a hash in hex, of which 24 digits are used. */
+export function placeOf(hex: string): RatePlace {
+  const wordAt = (at: number): number => parseInt(hex.slice(at * WORD_DIGITS, (at + 1) * WORD_DIGITS), 16);
+  return { first: (wordAt(2) % SETS) * WAYS, high: wordAt(0), low: wordAt(1) };
+}
+
+/** A number by key in a space that never grows. Where all eight slots are taken, the one goes whose number is the lowest. */
 export class RateTable {
   readonly #prints = new Uint32Array(2 * SLOTS);
   readonly #numbers = new Float64Array(SLOTS);
 
   /** 0 where nothing is known of the key. */
-  get(hash: Buffer): number {
-    const slot = this.find(hash);
-    return this.isOf(slot, hash) ? (this.#numbers[slot] ?? 0) : 0;
+  get(place: RatePlace): number {
+    const slot = this.find(place);
+    return this.isOf(slot, place) ? (this.#numbers[slot] ?? 0) : 0;
   }
 
-  set(hash: Buffer, number: number): void {
-    const slot = this.find(hash);
-    this.#prints[2 * slot] = hash.readUInt32LE(0);
-    this.#prints[2 * slot + 1] = hash.readUInt32LE(4);
+  set(place: RatePlace, number: number): void {
+    const slot = this.find(place);
+    this.#prints[2 * slot] = place.high;
+    this.#prints[2 * slot + 1] = place.low;
     this.#numbers[slot] = number;
   }
 
   /** The key's own slot, else the one that it may take. */
-  private find(hash: Buffer): number {
-    const first = (hash.readUInt32LE(8) % SETS) * WAYS;
+  private find(place: RatePlace): number {
+    const { first } = place;
+    for (let slot = first; slot < first + WAYS; slot += 1) if (this.isOf(slot, place)) return slot;
     let lowest = first;
-    for (let slot = first; slot < first + WAYS; slot += 1) {
-      if (this.isOf(slot, hash)) return slot;
+    for (let slot = first + 1; slot < first + WAYS; slot += 1) {
       if ((this.#numbers[slot] ?? 0) < (this.#numbers[lowest] ?? 0)) lowest = slot;
     }
     return lowest;
   }
 
-  private isOf(slot: number, hash: Buffer): boolean {
-    return this.#prints[2 * slot] === hash.readUInt32LE(0) && this.#prints[2 * slot + 1] === hash.readUInt32LE(4);
+  private isOf(slot: number, { high, low }: RatePlace): boolean {
+    return this.#prints[2 * slot] === high && this.#prints[2 * slot + 1] === low;
   }
 }
