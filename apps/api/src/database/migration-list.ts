@@ -30,6 +30,7 @@ import { PublishedTotals1700000016300 } from './migrations/1700000016300-publish
 import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-functions-by-bucket.js';
 import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
 import { RunningTotals1700000016500 } from './migrations/1700000016500-running-totals.js';
+import { QuickerTotals1700000016600 } from './migrations/1700000016600-quicker-totals.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   FunctionsByBucket1700000016400,
   CastWhereItLies1700000016410,
   RunningTotals1700000016500,
+  QuickerTotals1700000016600,
 ] as const;

@@ -97,7 +97,7 @@ export class VotingController {
     @Param('slug') slug: string,
     @Query() { channel }: ChannelQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TotalsDto> {
+  ): Promise<string> {
     return this.totals.read(slug, channel, reply);
   }
 

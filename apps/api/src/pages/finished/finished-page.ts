@@ -31,7 +31,7 @@ export class FinishedPage {
     this.bytes = typeof body === 'string' ? Buffer.from(body) : body;
     // a picture is pressed by itself
     this.#isText = typeof body === 'string';
-    this.headers = { etag: tagOf(this.bytes), ...headers, vary: 'accept-encoding' };
+    this.headers = { ...headers, etag: headers['etag'] ?? tagOf(this.bytes), vary: 'accept-encoding' };
   }
 
   /** What keeping it costs, in bytes: each of the two pressed forms has at most half of it. */

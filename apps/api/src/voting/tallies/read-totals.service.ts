@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { tagOf } from '../../platform/http/entity-tag.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { BallotChannelsService } from '../channels/ballot-channels.service.js';
-import type { TotalsDto } from '../dto/totals.dto.js';
 import { RunningTotals } from './running-totals.service.js';
 import { shownTotals } from './shown-totals.js';
 
@@ -15,13 +14,15 @@ export class ReadTotals {
     private readonly running: RunningTotals,
   ) {}
 
-  /** Its tag stays while nothing but the moment differs. */
-  async read(slug: string, channelId: string | undefined, reply: FastifyReply): Promise<TotalsDto> {
+  /** The text of a `TotalsDto`. Its tag stays while nothing but the moment differs. */
+  async read(slug: string, channelId: string | undefined, reply: FastifyReply): Promise<string> {
     const channel = await this.channels.find(slug, channelId);
     const totals = await this.running.current(channel);
     if (totals === null) throw new Problem('totals.hidden');
-    const shown = shownTotals(channel, totals);
-    reply.header('etag', tagOf(JSON.stringify({ ...shown, asOf: null })));
-    return shown;
+    const { asOf, ...others } = shownTotals(channel, totals);
+    // written once, for the tag and for the answer
+    const text = JSON.stringify(others);
+    reply.header('etag', tagOf(text)).type('application/json; charset=utf-8');
+    return `{"asOf":"${asOf}",${text.slice(1)}`;
   }
 }

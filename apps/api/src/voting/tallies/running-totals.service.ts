@@ -28,11 +28,13 @@ interface Kept {
 }
 
 interface RunningRow {
-  readonly now: Date;
-  readonly channels: readonly RunningOfChannel[];
+  readonly found: {
+    readonly now: string;
+    readonly channels: readonly RunningOfChannel[];
+  };
 }
 
-/** What stands at one place of `ago` and of `ballots` belongs together. */
+/** What stands at one place of `ago` and of `ballots` belongs together; a minute may be there more than once. */
 interface RunningOfChannel extends VoteColumns {
   /** Its place among those that were asked for. */
   readonly place: number;
@@ -93,10 +95,11 @@ export class RunningTotals {
     if (channels.length === 0) return [];
     const since = performance.now();
     const values = [channels.map(({ contest }) => contest.id), channels.map(({ channel }) => channel)];
-    const [{ now, channels: found }] = await this.source.query<[RunningRow]>(RUNNING, values);
-    const byPlace = new Map(found.map((each) => [each.place, each]));
+    const [{ found }] = await this.source.query<[RunningRow]>(RUNNING, values);
+    const asOf = new Date(found.now);
+    const byPlace = new Map(found.channels.map((each) => [each.place, each]));
     return channels.map((channel, at) => {
-      const totals = { asOf: now, nextAt: null, ...totalsOf(channel, byPlace.get(at)) };
+      const totals = { asOf, nextAt: null, ...totalsOf(channel, byPlace.get(at)) };
       return [channel, this.keep(channel, { totals, since })];
     });
   }
@@ -154,6 +157,9 @@ function totalsOf(
   found: RunningOfChannel | undefined,
 ): VotesNow & Pick<TotalsNow, 'lastMinutes'> {
   const lastMinutes = Array<number>(LAST_MINUTES).fill(0);
-  found?.ago?.forEach((ago, at) => (lastMinutes[LAST_MINUTES - ago] = found.ballots?.[at] ?? 0));
+  found?.ago?.forEach((ago, at) => {
+    const minute = LAST_MINUTES - ago;
+    lastMinutes[minute] = (lastMinutes[minute] ?? 0) + (found.ballots?.[at] ?? 0);
+  });
   return { ...votesNow(channel, found ?? NONE), lastMinutes };
 }

@@ -4,9 +4,7 @@ import { addedBy } from './tally-sql.js';
 export const LAST_MINUTES = 30;
 
 /** Of channels, each named by its contest and its id, what `running_totals` says; those in which no ballot was cast are left out. */
-export const RUNNING = `
-  select statement_timestamp() as now, (
-    select coalesce(json_agg(of_channel), '[]') from running_totals($1, $2, ${LAST_MINUTES}) as of_channel) as channels`;
+export const RUNNING = `select running_totals($1, $2, ${LAST_MINUTES}) as found`;
 
 /** When totals that have their hours were published last, and when they are next. */
 export const MOMENTS = `
