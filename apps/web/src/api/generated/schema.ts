@@ -3358,6 +3358,8 @@ export interface components {
              * @description When the next can be cast; null: the vote closes first
              */
             nextBallotAt: string | null;
+            /** @description When this voter cast those ballots from which the next must differ in each entry (`distinct`) */
+            distinctFrom: string[];
             /** Format: date-time */
             closesAt: string | null;
             state: components["schemas"]["StageState"];
