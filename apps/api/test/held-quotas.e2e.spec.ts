@@ -65,6 +65,10 @@ describe('a second window', () => {
   });
 });
 
+/** From which earlier ballots the next must differ, by their moments. */
+const distinctFrom = async (voter: TestVoter, channel?: string): Promise<unknown> =>
+  (await must(voter.mine(channel))).body.distinctFrom;
+
 it('keeps ballots of a window to different entries', async () => {
   const voter = await TestVoter.make(app, await aVoteOf([{ ...day, distinct: true }]));
   const answers = [
@@ -74,6 +78,44 @@ it('keeps ballots of a window to different entries', async () => {
     await voter.cast([1, 2]),
   ];
   expect(codesOf(answers)).toEqual([201, 'ballot.named-before', 201, 200]);
+});
+
+describe('a voter is told from which ballots the next must differ, by when they were cast', () => {
+  const distinct = { ...whole, distinct: true };
+
+  it('over the window that asks for it, whatever the window of the ballots', async () => {
+    const hour = { ...day, window: { every: 'hour' } };
+    const url = await aVoteOf([hour, { ...distinct, window: { every: 'day', from: '00:00' } }]);
+    const [voter, other] = [await TestVoter.make(app, url), await TestVoter.make(app, url)];
+    expect(await distinctFrom(voter)).toEqual([]);
+    const cast = [await must(voter.cast([1])), await must(voter.cast([2], { slot: 1 }))];
+    const moments = cast.map(({ body }) => body.castAt as string);
+    expect(await distinctFrom(voter)).toEqual(moments.sort());
+    expect((await must(voter.mine())).text).not.toMatch(/choices|entries/);
+    expect(await distinctFrom(other)).toEqual([]);
+    await minutesPass(24 * 60);
+    expect(await distinctFrom(voter)).toEqual([]);
+  });
+
+  it('of all channels that the quota is over, and of none where others only count', async () => {
+    const channels = [
+      aChannel({ quotas: [{ ...distinct, across: ['web', 'app'] }] }),
+      aChannel({ id: 'app', quotas: [whole] }),
+    ];
+    const voter = await TestVoter.make(app, await aVoteOfTwo(app, token, channels));
+    const body = { channel: 'app', slot: 0, window: 0, choices: [1], nonce: 'AAAAAAAAAAAAAAAAAAAAAA' };
+    const { castAt } = (await must(voter.send(body))).body;
+    expect(await distinctFrom(voter, 'web')).toEqual([castAt]);
+    expect(await distinctFrom(voter, 'app')).toEqual([]);
+  });
+
+  it('not of those that others of the network cast', async () => {
+    const url = await aVoteOf([{ ...distinct, per: 'address' }]);
+    const voter = await TestVoter.make(app, url);
+    await must((await TestVoter.make(app, url)).cast([1]));
+    expect(codesOf([await voter.cast([1])])).toEqual(['ballot.named-before']);
+    expect(await distinctFrom(voter)).toEqual([]);
+  });
 });
 
 it('counts for each entry by itself, also where a ballot names several', async () => {

@@ -3,7 +3,7 @@ import { FoldTotals } from '../src/voting/tallies/fold-totals.service.js';
 import { Tallies } from '../src/voting/tallies/tallies.service.js';
 import { aSealedContest, must } from './factories/published-contest.js';
 import { changeStage, fromNow } from './factories/stages.js';
-import { aChannel, aVote, TestVoter, totalsNow } from './factories/votes.js';
+import { aChannel, aVote, aVoteOfTwo, TestVoter, totalsNow } from './factories/votes.js';
 import { cold } from './support/cold.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { countQueries } from './support/count-queries.js';
@@ -55,6 +55,16 @@ describe('running totals', () => {
     expect(Date.parse(body.asOf)).toBeGreaterThan(began);
     expect(Date.parse(body.asOf)).toBeLessThanOrEqual(Date.parse(await fromNow(app, 0)));
     expect([body.channel, body.nextAt]).toEqual(['web', null]);
+  });
+
+  it('are each vote’s own, and the page of one says whether those of another may be seen', async () => {
+    const url = await aVoteOfTwo(app, token, [aChannel(), aChannel({ id: 'app', totals: 'hidden' })]);
+    const ballot = await must(app.get(`${url}/ballot?channel=web`));
+    expect(ballot.body.others).toEqual([{ channel: 'app', title: aChannel().title, totals: { kind: 'hidden' } }]);
+    const other = await must(app.get(`${url}/ballot?channel=app`));
+    expect(other.body.others).toEqual([{ channel: 'web', title: aChannel().title, totals: { kind: 'public' } }]);
+    expect((await must(app.get(`${url}/totals?channel=web`))).body.channel).toBe('web');
+    expect((await app.get(`${url}/totals?channel=app`)).body.code).toBe('totals.hidden');
   });
 
   it('are kept for a second, and say by their tag that nothing but the time is another', async () => {

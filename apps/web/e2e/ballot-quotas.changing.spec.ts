@@ -1,3 +1,4 @@
+import { FORMS } from './ballot-forms';
 import { expect, test } from './fixtures';
 import { BallotPage } from './pages/ballot-page';
 import { PHONE } from './views';
@@ -69,6 +70,71 @@ test('an entry whose ballots are cast cannot be chosen again, and the others can
   const mine = await page.request.get('/api/contests/quota-per-entry/ballots/mine');
   const { slots } = (await mine.json()) as { slots: { slot: number }[] };
   expect(slots.map(({ slot }) => slot)).toEqual([2, 5]);
+});
+
+test('what was voted for cannot be chosen again where the ballots of a window name different entries', async ({
+  page,
+  request,
+}) => {
+  const distinct = { ...whole, ballots: 3, distinct: true };
+  await makeVote(request, 'quota-distinct', {
+    channel: { form: { ...one, to: 2 }, quotas: [{ ...distinct, across: ['web', 'app'] }] },
+    also: { id: 'app', title: { zh: '会场投票', en: 'Vote in the hall' } },
+    steps: [{ method: 'sum', over: 'channel' }],
+  });
+  const ballot = new BallotPage(page, 'quota-distinct', 'zh');
+  await ballot.open();
+  await ballot.choose(2, 5);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await page.getByRole('button', { name: '再投一张' }).click();
+  const why = page.locator('.ballot-row').filter({ hasText: '本期内已投过它' });
+  await expect(why).toHaveCount(2);
+  for (const number of [2, 5]) await expect(page.locator(`#choice-${number}`)).toBeDisabled();
+  await expect(page.locator('#choice-1')).toBeEnabled();
+  expect(await violations(page)).toEqual([]);
+  await ballot.choose(1);
+  await page.goto('/en/quota-distinct/vote?channel=app');
+  await expect(page.getByText('You voted for it earlier in this period')).toHaveCount(2);
+  await ballot.choose(1);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  // begun before the other vote took it: it is no longer on this ballot
+  await ballot.open();
+  await page.getByRole('button', { name: '再投一张' }).click();
+  await expect(why).toHaveCount(3);
+  expect(await ballot.chosen()).toEqual([]);
+  const asked = await page.request.get('/api/contests/quota-distinct/ballots/mine?channel=web');
+  expect(Object.keys((await asked.json()) as object)).not.toContain('choices');
+  // who votes with another phone, or has the records deleted, is told by the server
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByRole('button', { name: '再投一张' }).click();
+  await expect(why).toHaveCount(0);
+});
+
+test('where points are given, what had some earlier is given none, and the ballot says why', async ({
+  page,
+  request,
+}) => {
+  const quotas = [{ ...whole, ballots: 2, distinct: true }];
+  const { channel, steps } = FORMS.points;
+  await makeVote(request, 'quota-distinct-points', { channel: { ...channel, quotas }, steps });
+  const ballot = new BallotPage(page, 'quota-distinct-points', 'en');
+  await ballot.open();
+  const points = (number: number) => page.getByRole('spinbutton', { name: `Points for No. ${number}` });
+  await points(3).fill('5');
+  await points(6).fill('2');
+  await ballot.review.click();
+  await ballot.cast.click();
+  await expect(ballot.receipt).toBeVisible();
+  await page.getByRole('button', { name: 'Cast another' }).click();
+  await expect(points(1)).toBeVisible();
+  await expect(page.getByText('You voted for it earlier in this period')).toHaveCount(2);
+  for (const number of [3, 6]) await expect(points(number)).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a quota over two votes is one, and each vote leads to the other', async ({ page, request }) => {

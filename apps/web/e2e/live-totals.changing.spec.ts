@@ -11,6 +11,7 @@ const OPEN = 'live-open-2031';
 const POINTS = 'live-points-2031';
 const HIDDEN = 'live-hidden-2031';
 const AT_HOURS = 'live-hours-2031';
+const TWO = 'live-two-2031';
 /** Hours before now, by the clocks of the contest: before the vote opened. */
 const HOUR = new Date(Date.now() + (8 - 3) * 3_600_000).toISOString().slice(11, 16);
 test.beforeAll(async ({ playwright, baseURL }) => {
@@ -22,14 +23,23 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   });
   await makeVote(request, HIDDEN);
   await makeVote(request, AT_HOURS, { channel: { totals: { at: [HOUR] } }, opensIn: -60_000 });
+  await makeVote(request, TWO, {
+    channel: { totals: 'public' },
+    also: { id: 'app', title: { zh: '会场投票', en: 'Vote in the hall' } },
+    steps: [{ method: 'sum', over: 'channel' }],
+  });
   await request.dispose();
 });
 
 /** Somebody votes on a phone of their own. */
 async function somebodyVotes(browser: Browser, ...choices: readonly number[]): Promise<void> {
+  await somebodyVotesAt(browser, `/${OPEN}/vote`, choices);
+}
+
+async function somebodyVotesAt(browser: Browser, address: string, choices: readonly number[]): Promise<void> {
   const context = await browser.newContext(PHONE);
   const ballot = new BallotPage(await context.newPage(), OPEN, 'zh');
-  await ballot.open();
+  await ballot.page.goto(address);
   await ballot.choose(...choices);
   await ballot.review.click();
   await ballot.cast.click();
@@ -154,6 +164,37 @@ test('what the rules make of points is shown in place of the number of ballots, 
   expect(await violations(page)).toEqual([]);
   await page.goto(`/en/${POINTS}/screen`);
   await expect(page.getByRole('heading', { level: 2 })).toContainText('Points in all');
+});
+
+test('of two votes each has its own totals at an address of its own', async ({ page, browser }) => {
+  await page.goto(`/${TWO}`);
+  const toTotals = page.locator('.now').getByRole('link', { name: '看实时票数' });
+  await expect(toTotals).toHaveText([/网络投票/, /会场投票/]);
+  await toTotals.last().click();
+  await expect(page).toHaveURL(`/${TWO}/live?channel=app`);
+  expect(await votesOf(page, 4)).toBe(0);
+  await somebodyVotesAt(browser, `/${TWO}/vote?channel=app`, [4]);
+  await expect(rowOf(page, 4).locator('b')).toHaveText('1');
+  await somebodyVotesAt(browser, `/${TWO}/vote?channel=web`, [5]);
+  await page.reload();
+  await expect(rowOf(page, 4).locator('b')).toHaveText('1');
+  await expect(rowOf(page, 5).locator('b')).toHaveText('0');
+  expect(await violations(page)).toEqual([]);
+  await expect(page.locator('.live-vote').getByRole('link')).toHaveAttribute('href', `/${TWO}/vote?channel=app`);
+  await page.getByRole('link', { name: '网络投票' }).click();
+  await expect(page).toHaveURL(`/${TWO}/live?channel=web`);
+  await expect(rowOf(page, 5).locator('b')).toHaveText('1');
+  await expect(rowOf(page, 4).locator('b')).toHaveText('0');
+  await page.getByRole('link', { name: '投到大屏上' }).click();
+  await expect(page).toHaveURL(`/${TWO}/screen?channel=web`);
+  await page.goto(`/${TWO}/screen?theme=light&channel=web`);
+  await page.getByRole('link', { name: '会场投票' }).click();
+  await expect(page).toHaveURL(`/${TWO}/screen?theme=light&channel=app`);
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('会场投票');
+  await expect(rowOf(page, 4).locator('b')).toHaveText('1');
+  await somebodyVotesAt(browser, `/${TWO}/vote?channel=app`, [4]);
+  await expect(rowOf(page, 4).locator('b')).toHaveText('2');
+  expect(await violations(page)).toEqual([]);
 });
 
 test('where the rules hide the totals the page says so, asks for none, and nothing leads to it', async ({ page }) => {

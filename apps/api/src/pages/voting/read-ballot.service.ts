@@ -19,6 +19,7 @@ import type {
   BallotEntryDto,
   BallotPageDto,
   BallotStageDto,
+  OtherBallotDto,
   QuotaWindowDto,
   TotalsRuleDto,
 } from './dto/ballot-page.dto.js';
@@ -46,7 +47,7 @@ export class ReadBallot {
     return {
       channel: channel.channel,
       title: channel.title,
-      others: opened.filter((each) => each !== channel).map((each) => ({ channel: each.channel, title: each.title })),
+      others: opened.filter((each) => each !== channel).map(otherOf),
       form: formOf(channel, rulebook),
       from,
       to: Number.isFinite(to) ? to : channel.field.length,
@@ -91,6 +92,12 @@ function windowOf(window: BallotChannel['rules']['key']['window']): QuotaWindowD
   if ('apartMinutes' in window) throw new Error('no ballots are cast in such a channel');
   return window.every === 'hour' ? { kind: 'hour' } : { kind: 'day', from: window.from };
 }
+
+const otherOf = ({ channel, title, totals }: BallotChannel): OtherBallotDto => ({
+  channel,
+  title,
+  totals: totalsOf(totals),
+});
 
 const totalsOf = (totals: BallotChannel['totals']): TotalsRuleDto =>
   typeof totals === 'string' ? { kind: totals } : { kind: 'hours', hours: totals.at };

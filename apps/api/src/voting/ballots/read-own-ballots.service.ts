@@ -31,7 +31,12 @@ export class ReadOwnBallots {
     const channel = channelOf(channels, channelId);
     const key = this.keys.keyOf(channel.contest.id, voter);
     const standing = await this.standing.find({ channel, voter: key, window: null });
-    const room = await this.quotas.roomAt({ channel, voter: key, address: request.ip, now: standing.now });
+    const { roomAt, distinctFrom } = await this.quotas.next({
+      channel,
+      voter: key,
+      address: request.ip,
+      now: standing.now,
+    });
     const { current: window, number, own, now, windowEndsAt, closesAt } = standing;
     return {
       window,
@@ -42,7 +47,8 @@ export class ReadOwnBallots {
           number === null ? '' : this.codes.codeOf({ ...number, ...key, window, ...ballot, choices: marksOf(ballot) }),
         castAt: ballot.castAt.toISOString(),
       })),
-      nextBallotAt: nextBallotAt(standing, channel.rules.key, room),
+      nextBallotAt: nextBallotAt(standing, channel.rules.key, roomAt),
+      distinctFrom: distinctFrom.map((castAt) => castAt.toISOString()).sort(),
       closesAt: textOf(closesAt),
       state: standing.state ?? 'planned',
       serverTime: now.toISOString(),

@@ -71,6 +71,12 @@ export class OwnBallotsDto {
   @ApiProperty({ type: [OwnBallotDto], description: 'The voter’s ballots of this window' }) slots: OwnBallotDto[];
   @ApiProperty({ ...instant, nullable: true, description: 'When the next can be cast; null: the vote closes first' })
   nextBallotAt: string | null;
+  @ApiProperty({
+    type: [String],
+    format: 'date-time',
+    description: 'When this voter cast those ballots from which the next must differ in each entry (`distinct`)',
+  })
+  distinctFrom: string[];
   @ApiProperty({ ...instant, nullable: true }) closesAt: string | null;
   @ApiProperty({ enum: stageStates, enumName: 'StageState' }) state: StageState;
   @ApiProperty(instant) serverTime: string;

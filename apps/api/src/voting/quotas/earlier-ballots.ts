@@ -23,10 +23,18 @@ interface Asked {
   readonly now: Date;
 }
 
-export function refuseHeld({ held, bounds }: DatedQuota, { kept, choices, now }: Asked): HeldRefusal | undefined {
-  const earlier = kept
-    .filter(({ channel, castAt }) => held.channels.includes(channel) && (bounds.from === null || castAt >= bounds.from))
-    .map((ballot): EarlierBallot => ({ choices: ballot.choices, castAt: ballot.castAt.getTime() }));
+/** Those of the quota's channels and window. */
+export const countedBy = ({ held, bounds }: DatedQuota, kept: readonly KeptBallot[]): readonly KeptBallot[] =>
+  kept.filter(
+    ({ channel, castAt }) => held.channels.includes(channel) && (bounds.from === null || castAt >= bounds.from),
+  );
+
+export function refuseHeld(quota: DatedQuota, { kept, choices, now }: Asked): HeldRefusal | undefined {
+  const { held, bounds } = quota;
+  const earlier = countedBy(quota, kept).map((ballot): EarlierBallot => ({
+    choices: ballot.choices,
+    castAt: ballot.castAt.getTime(),
+  }));
   const refusal = refuseQuota(held.quota, { choices, earlier, now: now.getTime() });
   if (refusal === undefined) return undefined;
   return { code: refusal.code, againAt: refusal.againAt === null ? bounds.to : new Date(refusal.againAt) };

@@ -3358,6 +3358,8 @@ export interface components {
              * @description When the next can be cast; null: the vote closes first
              */
             nextBallotAt: string | null;
+            /** @description When this voter cast those ballots from which the next must differ in each entry (`distinct`) */
+            distinctFrom: string[];
             /** Format: date-time */
             closesAt: string | null;
             state: components["schemas"]["StageState"];
@@ -4960,9 +4962,17 @@ export interface components {
             /** @description Ask on with `after`; null at the end */
             next: number | null;
         };
+        /** @enum {string} */
+        TotalsKind: "public" | "hidden" | "hours";
+        TotalsRuleDto: {
+            kind: components["schemas"]["TotalsKind"];
+            /** @description By the clocks of the contest: `18:00` */
+            hours?: string[];
+        };
         OtherBallotDto: {
             channel: string;
             title: components["schemas"]["WordsDto"];
+            totals: components["schemas"]["TotalsRuleDto"];
         };
         /** @enum {string} */
         BallotFormKind: "choose" | "rank" | "points" | "grade";
@@ -5005,13 +5015,6 @@ export interface components {
             from?: string;
             /** @description How many minutes a window lasts */
             minutes?: number;
-        };
-        /** @enum {string} */
-        TotalsKind: "public" | "hidden" | "hours";
-        TotalsRuleDto: {
-            kind: components["schemas"]["TotalsKind"];
-            /** @description By the clocks of the contest: `18:00` */
-            hours?: string[];
         };
         /**
          * @description The sum of what they are worth, its mean over the ballots that name an entry, how many there are of some places or grades, or which part of them

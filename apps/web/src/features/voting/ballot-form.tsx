@@ -10,7 +10,7 @@ import { CastingNotice } from './casting-notice';
 import { ConfirmSheet } from './confirm-sheet';
 import { type Filled, fitting, makeNonce } from './filling';
 import { freeSlot } from './slots';
-import type { FormParts } from './form-parts';
+import type { FillProps, FormParts } from './form-parts';
 import { canStore, readDraft, writeDraft } from './kept-filling';
 import { StorageNotice } from './voter-notices';
 
@@ -19,6 +19,7 @@ interface BallotFormProps {
   readonly ballot: BallotPage;
   readonly order: string;
   readonly mine: OwnBallots;
+  readonly shut: FillProps['shut'];
   readonly casting: Casting;
   /** Null where it was not taken. */
   readonly cast: (ballot: BallotRequest) => Promise<TakenBallot | null>;
@@ -29,11 +30,13 @@ interface BallotFormProps {
 }
 
 /** A ballot to be filled in: what is chosen outlives a reload, a look at an entry, and whatever others do meanwhile. */
-export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, onTaken, parts }: BallotFormProps) {
+export function BallotForm(props: BallotFormProps) {
+  const { slug, ballot, order, mine, shut, casting, cast, forget, onTaken, parts } = props;
   const { i18n } = useLingui();
   const { Fill, Count, Mark, isWhole } = parts;
   const entries = useOrdered(ballot, order);
-  const { filled, setFilled } = useDraft(slug, ballot, mine.window);
+  const open = ballot.entries.filter(({ number }) => !shut?.has(number));
+  const { filled, setFilled } = useDraft(slug, { ...ballot, entries: open }, mine.window);
   const [isConfirming, setConfirming] = useState(false);
   const isBusy = casting.step === 'sending' || casting.step === 'unanswered';
   const { field, found } = useFound(entries);
@@ -63,7 +66,7 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
             {i18n._({ id: 'vote.own-order', message: '项目先后由你的抽签排定，人人不同' })}
           </legend>
           <Fill
-            {...{ slug, ballot, entries, found, filled }}
+            {...{ slug, ballot, entries, found, shut, filled }}
             isUsedUp={(entry) => freeSlot(mine.slots, ballot, [entry]) === null}
             fill={(next) => {
               forget();
@@ -111,14 +114,11 @@ function useOrdered({ entries }: BallotPage, order: string): readonly BallotEntr
 
 function useDraft(slug: string, ballot: BallotPage, window: number) {
   const { channel } = ballot;
-  const [filled, setFilled] = useState<Filled>(() => {
-    const draft = readDraft(slug, channel)?.filled ?? { choices: [], weights: null };
-    return fitting(draft, ballot);
-  });
+  const [draft, setFilled] = useState<Filled>(() => readDraft(slug, channel)?.filled ?? { choices: [], weights: null });
   useEffect(() => {
-    writeDraft(slug, channel, filled.choices.length === 0 ? null : { window, filled });
-  }, [slug, channel, window, filled]);
-  return { filled, setFilled };
+    writeDraft(slug, channel, draft.choices.length === 0 ? null : { window, filled: draft });
+  }, [slug, channel, window, draft]);
+  return { filled: fitting(draft, ballot), setFilled };
 }
 
 /** Looks for an entry on the ballot itself; what is chosen stays in sight. */

@@ -5,6 +5,7 @@ import type { BallotEntry } from '../../api/types';
 import { Icon } from '../../ui/icon';
 import { SampleTag } from '../../ui/tag';
 import { Said, SaidList, useSay } from '../../ui/words';
+import type { FillProps } from './form-parts';
 import './ballot.css';
 
 interface RowsProps {
@@ -22,12 +23,13 @@ interface BallotRowsProps extends RowsProps {
   readonly below?: (number: number) => ReactNode;
   /** Those that a search has found; null: all. */
   readonly found: ReadonlySet<number> | null;
+  readonly shut: FillProps['shut'];
   readonly onToggle: (number: number) => void;
 }
 
 /** A box to be ringed for each entry, as on a paper ballot. */
 export function BallotRows(props: BallotRowsProps) {
-  const { slug, entries, chosen, mayChoose, found, onToggle, signOf, below } = props;
+  const { slug, entries, chosen, mayChoose, found, shut, onToggle, signOf, below } = props;
   return (
     <div className="ballot">
       {entries.map((entry) => {
@@ -42,7 +44,7 @@ export function BallotRows(props: BallotRowsProps) {
               type="checkbox"
               id={`choice-${entry.number}`}
               checked={isChosen}
-              disabled={!isChosen && !mayChoose(entry)}
+              disabled={!isChosen && (shut?.has(entry.number) || !mayChoose(entry))}
               onChange={() => onToggle(entry.number)}
             />
             <label className="ballot-label" htmlFor={`choice-${entry.number}`}>
@@ -52,7 +54,7 @@ export function BallotRows(props: BallotRowsProps) {
               <EntryName entry={entry} />
             </label>
             <EntryLink slug={slug} entry={entry} />
-            {isChosen && below?.(entry.number)}
+            {isChosen ? below?.(entry.number) : shut?.get(entry.number)}
           </div>
         );
       })}

@@ -28,6 +28,7 @@ describe('a ballot that is being filled in', () => {
     state: 'open' as const,
     serverTime: NOW,
     nextBallotAt: NOW,
+    distinctFrom: [],
     slots: taken.map((slot) => ({ slot, receipt: '', castAt: NOW })),
   });
   const chosen = (...choices: readonly number[]) => ({ choices, weights: null });

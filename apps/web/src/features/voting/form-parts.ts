@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { BallotEntry, BallotPage } from '../../api/types';
 import type { Filled } from './filling';
 
@@ -11,6 +11,8 @@ export interface FillProps {
   readonly found: ReadonlySet<number> | null;
   /** Whether this voter has no ballot left for an entry that has ballots of its own. */
   readonly isUsedUp: (entry: number) => boolean;
+  /** Entries that cannot be chosen, and why. */
+  readonly shut: ReadonlyMap<number, ReactNode> | undefined;
   readonly filled: Filled;
   readonly fill: (filled: Filled) => void;
 }

@@ -9,6 +9,7 @@ import { Said } from '../../ui/words';
 import { useMomentWords, useShortRules } from './ballot-rules';
 import { readCast } from './kept';
 import { isBallotLeft } from './slots';
+import { voteAddress } from './vote-address';
 
 interface NowVotingProps {
   readonly contest: Contest;
@@ -32,14 +33,10 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
   return (
     <>
       <OpenVote slug={slug} closesAt={vote.closesAt} ballot={ballot} />
+      <ToTotals slug={slug} ballot={ballot} />
       {ballot.others.map(({ channel }) => (
         <OtherVote key={channel} slug={slug} channel={channel} />
       ))}
-      {ballot.totals.kind !== 'hidden' && (
-        <Link className="why" href={`/${slug}/live`}>
-          {i18n._({ id: 'now.live', message: '看实时票数' })}
-        </Link>
-      )}
     </>
   );
 }
@@ -47,16 +44,27 @@ export function NowVoting({ contest: { slug }, vote }: NowVotingProps) {
 /** Another vote that is open as well, with rules of its own. */
 function OtherVote({ slug, channel }: { readonly slug: string; readonly channel: string }) {
   const { data: ballot } = useBallot(slug, channel);
-  return ballot?.stage?.state === 'open' ? <RulesOfVote slug={slug} ballot={ballot} /> : null;
+  if (ballot?.stage?.state !== 'open') return null;
+  return (
+    <>
+      <RulesOfVote slug={slug} ballot={ballot} />
+      <ToTotals slug={slug} ballot={ballot} />
+    </>
+  );
+}
+
+interface VoteProps {
+  readonly slug: string;
+  readonly ballot: Ballot;
 }
 
 /** Called by its name where there are several. */
-function RulesOfVote({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot }) {
+function RulesOfVote({ slug, ballot }: VoteProps) {
   const rules = useShortRules(ballot);
   return (
     <p className="why">
       {ballot.others.length > 0 && (
-        <Link href={`/${slug}/vote?channel=${ballot.channel}`}>
+        <Link href={voteAddress(slug, 'vote', ballot)}>
           <Said words={ballot.title} />
         </Link>
       )}{' '}
@@ -65,12 +73,20 @@ function RulesOfVote({ slug, ballot }: { readonly slug: string; readonly ballot:
   );
 }
 
+/** Where its totals may be seen, called by its name where there are several. */
+function ToTotals({ slug, ballot }: VoteProps) {
+  const { i18n } = useLingui();
+  return ballot.totals.kind === 'hidden' ? null : (
+    <Link className="why" href={voteAddress(slug, 'live', ballot)}>
+      {ballot.others.length > 0 && <Said words={ballot.title} />} {i18n._({ id: 'now.live', message: '看实时票数' })}
+    </Link>
+  );
+}
+
 type Ballot = NonNullable<ReturnType<typeof useBallot>['data']>;
 
-interface OpenVoteProps {
-  readonly slug: string;
+interface OpenVoteProps extends VoteProps {
   readonly closesAt: string | null;
-  readonly ballot: Ballot;
 }
 
 function OpenVote({ slug, closesAt, ballot }: OpenVoteProps) {

@@ -105,6 +105,16 @@ function NextBallot({ slug, mine, onNext }: Pick<OwnBallotsProps, 'slug' | 'mine
   );
 }
 
+/** Said of an entry where the ballots of a window must name different ones. */
+export function NamedBefore() {
+  const { i18n } = useLingui();
+  return (
+    <p className="ballot-shut small soft">
+      {i18n._({ id: 'vote.named-before', message: '本期内已投过它，这张选票须选别的。' })}
+    </p>
+  );
+}
+
 /** All that were cast from this device, the newest first. */
 export function DeviceReceipts({ slug, ballot }: DeviceReceiptsProps) {
   return (

@@ -12,7 +12,7 @@ export const plainChoice: FormParts = {
   isWhole: ({ choices }, { from, to }) => choices.length >= from && choices.length <= to,
 };
 
-function PlainRows({ slug, ballot: { to }, entries, found, isUsedUp, filled: { choices }, fill }: FillProps) {
+function PlainRows({ slug, ballot: { to }, entries, found, shut, isUsedUp, filled: { choices }, fill }: FillProps) {
   return (
     <BallotRows
       slug={slug}
@@ -20,6 +20,7 @@ function PlainRows({ slug, ballot: { to }, entries, found, isUsedUp, filled: { c
       chosen={choices}
       mayChoose={({ number }) => choices.length < to && !isUsedUp(number)}
       found={found}
+      shut={shut}
       onToggle={(number) => fill({ choices: toggled(choices, number, to), weights: null })}
     />
   );

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { BallotPage, OwnBallots } from '../../api/types';
 import type { CastHere } from './kept';
 
@@ -17,8 +17,10 @@ export interface DeviceReceiptsProps {
   readonly ballot: BallotPage;
 }
 
-/** What shows receipts: its code comes after the ballot's, long before anybody has one. */
+/** What ballots that were cast leave behind: its code comes after the ballot's, long before anybody has cast one. */
 export interface ReceiptParts {
   readonly OwnBallots: ComponentType<OwnBallotsProps>;
   readonly DeviceReceipts: ComponentType<DeviceReceiptsProps>;
+  /** The entries that the voter's next ballot cannot name, and why. */
+  readonly shutEntries: (slug: string, mine: OwnBallots) => ReadonlyMap<number, ReactNode>;
 }

@@ -99,7 +99,12 @@ function KnownVoter({ slug, ballot, parts, formParts, order, mine, refresh }: Kn
             <ToRead slug={slug} ballot={ballot} isAwaited={formParts === 'waiting'} />
           </>
         ) : (
-          <BallotForm {...{ slug, ballot, order, mine, casting, cast, forget }} parts={formParts} onTaken={taken} />
+          <BallotForm
+            {...{ slug, ballot, order, mine, casting, cast, forget }}
+            shut={parts?.shutEntries(slug, mine)}
+            parts={formParts}
+            onTaken={taken}
+          />
         )}
       </>
     );

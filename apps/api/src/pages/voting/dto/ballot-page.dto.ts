@@ -77,6 +77,7 @@ export class BallotEntryDto {
 export class OtherBallotDto {
   @ApiProperty() channel: string;
   @ApiProperty() title: WordsDto;
+  @ApiProperty() totals: TotalsRuleDto;
 }
 
 const countingKinds = ['sum', 'mean', 'picked', 'share'] as const;

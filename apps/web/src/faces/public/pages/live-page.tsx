@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, Fragment, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { LiveTotals } from '../../../features/voting/live/live-totals';
+import { VotesShown } from '../../../features/voting/live/votes-shown';
 import { useVoteNow } from '../../../features/voting/live/use-vote-now';
 import type { WholeScreenProps } from '../../../features/voting/live/whole-screen';
+import { voteAddress } from '../../../features/voting/vote-address';
 import { Failure } from '../../../ui/failure';
 import { Fetched } from '../../../ui/fetched';
 import { PageHead } from '../../../ui/part';
@@ -28,9 +30,9 @@ export function LivePage(props: PageProps) {
   );
 }
 
-function Live({ place: { slug, language } }: PageProps) {
+function Live({ place: { slug, query: asked, language } }: PageProps) {
   const { i18n } = useLingui();
-  const query = useVoteNow(slug);
+  const query = useVoteNow(slug, asked.get('channel') ?? undefined);
   return (
     <>
       <PageHead
@@ -42,10 +44,17 @@ function Live({ place: { slug, language } }: PageProps) {
       />
       <p className="live-links">
         <Link href={`/${slug}/rules`}>{i18n._({ id: 'live.rules', message: '规则怎样用这些票' })}</Link>{' '}
-        <Link href={`/${slug}/screen`}>{i18n._({ id: 'live.screen', message: '投到大屏上' })}</Link>
+        <Link href={query.data === undefined ? `/${slug}/screen` : voteAddress(slug, 'screen', query.data)}>
+          {i18n._({ id: 'live.screen', message: '投到大屏上' })}
+        </Link>
       </p>
       <Fetched query={query} waiting={i18n._({ id: 'live.loading', message: '正在取票数' })}>
-        {(ballot) => <LiveTotals key={slug} slug={slug} ballot={ballot} />}
+        {(ballot) => (
+          <Fragment key={`${slug} ${ballot.channel}`}>
+            <VotesShown ballot={ballot} addressOf={(channel) => `/${slug}/live?channel=${channel}`} />
+            <LiveTotals slug={slug} ballot={ballot} />
+          </Fragment>
+        )}
       </Fetched>
     </>
   );
@@ -63,7 +72,7 @@ function OnScreen({ place: { slug, query } }: PageProps) {
       setError,
     );
   }, []);
-  if (code !== null) return <code.Whole slug={slug} isLight={query.get('theme') === 'light'} />;
+  if (code !== null) return <code.Whole slug={slug} query={query} />;
   return (
     <main className="frame">
       {error === null ? (

@@ -1,4 +1,6 @@
-import { DeviceReceipts, OwnBallotsShown } from '../../../features/voting/own-ballots';
+import { readCast } from '../../../features/voting/kept';
+import { namedBefore } from '../../../features/voting/named-before';
+import { DeviceReceipts, NamedBefore, OwnBallotsShown } from '../../../features/voting/own-ballots';
 import type { ReceiptParts } from '../../../features/voting/receipts-parts';
 import { OwnWords } from '../code/own-words';
 import { messages as englishMarks } from '../locales/marks/en.po';
@@ -19,4 +21,12 @@ export const receiptParts: ReceiptParts = {
       <DeviceReceipts {...props} />
     </OwnWords>
   ),
+  shutEntries: (slug, mine) => {
+    const why = (
+      <OwnWords words={WORDS}>
+        <NamedBefore />
+      </OwnWords>
+    );
+    return new Map([...namedBefore(readCast(slug), mine)].map((entry) => [entry, why]));
+  },
 };

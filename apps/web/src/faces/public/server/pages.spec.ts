@@ -73,6 +73,8 @@ describe('what a page asks', () => {
     expect(turnsOf('/spring-2031/rounds/screening/results', {}, '?version=1')).toEqual([
       [SPRING, `${versions}?version=1`],
     ]);
+    for (const page of ['vote', 'live', 'screen'])
+      expect(turnsOf(`/spring-2031/${page}`, {}, '?channel=app')).toEqual([[SPRING, `${SPRING}/ballot?channel=app`]]);
     expect(turnsOf('/spring-2031/entries', {}, '?q=%E7%94%B5%E6%A2%AF&list=xyz&after=100')).toEqual([
       [SPRING, `${SPRING}/entries?search=%E7%94%B5%E6%A2%AF&after=100`],
     ]);

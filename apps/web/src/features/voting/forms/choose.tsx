@@ -15,12 +15,12 @@ import { isWhole } from './whole';
 
 /** A ballot that chooses with bounds for each part, or that is shared by its choices. */
 export const choice: FormParts = {
-  Fill: ({ slug, ballot, entries, found, filled, fill }: FillProps) => (
+  Fill: ({ slug, ballot, entries, found, shut, filled, fill }: FillProps) => (
     <ByPart
       {...{ ballot, entries, filled }}
       rows={(part) => (
         <BallotRows
-          {...{ slug, found }}
+          {...{ slug, found, shut }}
           entries={part}
           chosen={filled.choices}
           mayChoose={(entry) => filled.choices.length < ballot.to && hasRoom(ballot, filled, entry)}
@@ -53,7 +53,7 @@ function ChoiceCount({ ballot, filled }: FilledProps) {
   );
 }
 
-function VotesFill({ slug, ballot, entries, found, filled, fill }: FillProps) {
+function VotesFill({ slug, ballot, entries, found, shut, filled, fill }: FillProps) {
   const { i18n } = useLingui();
   const say = useSay();
   const left = ballot.to - filled.choices.length;
@@ -71,7 +71,7 @@ function VotesFill({ slug, ballot, entries, found, filled, fill }: FillProps) {
       {...{ ballot, entries, filled }}
       rows={(part) => (
         <GivenRows
-          {...{ slug, found }}
+          {...{ slug, found, shut }}
           entries={part}
           isGiven={(number) => filled.choices.includes(number)}
           control={(entry) => {

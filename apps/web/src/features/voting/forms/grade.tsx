@@ -10,10 +10,10 @@ import { isWhole } from './whole';
 /** A ballot that gives grades to as many entries as one likes. */
 export const grade: FormParts = { Fill: GradeFill, Count: GradeCount, Mark, isWhole };
 
-function GradeFill({ slug, ballot, entries, found, filled, fill }: FillProps) {
+function GradeFill({ slug, ballot, entries, found, shut, filled, fill }: FillProps) {
   return (
     <GivenRows
-      {...{ slug, entries, found }}
+      {...{ slug, entries, found, shut }}
       isGiven={(number) => filled.choices.includes(number)}
       control={(entry) => (
         <Grades

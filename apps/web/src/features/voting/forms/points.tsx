@@ -10,13 +10,13 @@ import { isWhole } from './whole';
 /** A ballot that gives points, up to so many for an entry and, where the rules say so, so many in all. */
 export const points: FormParts = { Fill: PointsFill, Count: PointsCount, Mark, isWhole };
 
-function PointsFill({ slug, ballot: { form }, entries, found, filled, fill }: FillProps) {
+function PointsFill({ slug, ballot: { form }, entries, found, shut, filled, fill }: FillProps) {
   const { i18n } = useLingui();
   const say = useSay();
   const left = form.sum === null ? Infinity : form.sum - sumOf(filled);
   return (
     <GivenRows
-      {...{ slug, entries, found }}
+      {...{ slug, entries, found, shut }}
       isGiven={(number) => filled.choices.includes(number)}
       control={({ number, title }) => {
         const own = weightOf(filled, number) ?? 0;

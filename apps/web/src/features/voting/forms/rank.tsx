@@ -10,11 +10,11 @@ import { isWhole } from './whole';
 /** A ballot that ranks: each entry that is chosen takes the next place, and can be moved up and down. */
 export const rank: FormParts = { Fill: RankFill, Count: RankCount, Mark, isWhole };
 
-function RankFill({ slug, ballot: { to }, entries, found, isUsedUp, filled, fill }: FillProps) {
+function RankFill({ slug, ballot: { to }, entries, found, shut, isUsedUp, filled, fill }: FillProps) {
   const { choices } = filled;
   return (
     <BallotRows
-      {...{ slug, entries, found }}
+      {...{ slug, entries, found, shut }}
       chosen={choices}
       mayChoose={({ number }) => choices.length < to && !isUsedUp(number)}
       signOf={(number) => String(choices.indexOf(number) + 1)}

@@ -12,6 +12,7 @@ import { Part } from '../../../ui/part';
 import { SimulatedTag } from '../../../ui/simulated';
 import { State } from '../../../ui/state';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
+import { voteAddress } from '../vote-address';
 import { useCounted } from './counted-words';
 import { inOrder } from './in-order';
 import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
@@ -128,7 +129,7 @@ function VoteToo({ slug, ballot }: LiveTotalsProps) {
   const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
   return (
     <p className="live-vote">
-      <Link href={`/${slug}/vote`}>{i18n._({ id: 'live.vote', message: '去投票' })}</Link>{' '}
+      <Link href={voteAddress(slug, 'vote', ballot)}>{i18n._({ id: 'live.vote', message: '去投票' })}</Link>{' '}
       {i18n._({ id: 'live.quota', message: '{quota}，{range}。', values: { quota, range } })}
     </p>
   );

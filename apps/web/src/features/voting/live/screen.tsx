@@ -13,10 +13,12 @@ import { useLanguage } from '../../../ui/use-language';
 import { Said, useSay } from '../../../ui/words';
 import { useQuotaWords, useRangeWords } from '../ballot-rules';
 import { QrCode } from '../qr-code';
+import { voteAddress } from '../vote-address';
 import { useCounted } from './counted-words';
 import { inOrder, orderOf, type Standing } from './in-order';
 import { isBeforeFirstHour, useAsOfWords, useAskedWords, useFirstHourWords } from './live-words';
 import { useMovedRows } from './use-moved-rows';
+import { VotesShown } from './votes-shown';
 import './screen.css';
 
 /** As many as can be read from the last row of a hall. */
@@ -25,15 +27,17 @@ const ROWS = 23;
 interface ScreenProps {
   readonly contest: Contest;
   readonly ballot: BallotPage;
+  /** Where the same stands for another vote. */
+  readonly addressOf: (channel: string) => string;
 }
 
 /** How the vote stands, for a room full of people. */
-export function Screen({ contest, ballot }: ScreenProps) {
+export function Screen({ contest, ballot, addressOf }: ScreenProps) {
   const followed = useLiveTotals(contest.slug, ballot.totals.kind === 'hidden' ? null : ballot.channel);
   const totals = isBeforeFirstHour(ballot, followed.totals) ? null : followed.totals;
   return (
     <main className="screen">
-      <Side contest={contest} ballot={ballot} totals={totals} />
+      <Side {...{ contest, ballot, totals, addressOf }} />
       <section className="screen-main" aria-labelledby="screen-votes">
         <Head ballot={ballot} totals={totals} way={totals === null ? 'told' : followed.way} />
         {ballot.totals.kind === 'hidden' || totals !== followed.totals ? (
@@ -50,7 +54,7 @@ interface SideProps extends ScreenProps {
   readonly totals: Totals | null;
 }
 
-function Side({ contest, ballot, totals }: SideProps) {
+function Side({ contest, ballot, totals, addressOf }: SideProps) {
   const { i18n } = useLingui();
   const isSimulated = useSimulated();
   const { stage } = ballot;
@@ -68,6 +72,7 @@ function Side({ contest, ballot, totals }: SideProps) {
         <Said words={contest.title} byPhrase />
       </h1>
       {isSimulated && <p className="screen-sim">{i18n._({ id: 'screen.simulated', message: '模拟数据' })}</p>}
+      <VotesShown ballot={ballot} addressOf={addressOf} />
       {totals !== null && (
         <>
           <Figure label={i18n._({ id: 'live.received', message: '已收选票' })}>{i18n.number(totals.ballots)}</Figure>
@@ -105,7 +110,7 @@ function Figure({ label, children }: { readonly label: string; readonly children
 /** Where to vote, for whoever holds a phone. */
 function Foot({ slug, ballot }: { readonly slug: string; readonly ballot: BallotPage }) {
   const { i18n } = useLingui();
-  const address = useSiteAddress() + pathIn(useLanguage(), `/${slug}/vote`);
+  const address = useSiteAddress() + pathIn(useLanguage(), voteAddress(slug, 'vote', ballot));
   return (
     <div className="screen-foot">
       <QrCode text={address} label={i18n._({ id: 'screen.qr', message: '二维码：投票的地址' })} />
@@ -154,7 +159,7 @@ function NotShown({ totals }: { readonly totals: Totals | null }) {
   );
 }
 
-function Bars({ ballot, totals }: Omit<SideProps, 'contest'>) {
+function Bars({ ballot, totals }: Pick<SideProps, 'ballot' | 'totals'>) {
   const { i18n } = useLingui();
   const language = useLanguage();
   const counted = useCounted(ballot);

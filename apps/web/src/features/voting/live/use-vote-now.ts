@@ -5,9 +5,9 @@ import { readNow } from '../../../ui/use-now';
 const LONGEST = 86_400_000;
 const A_MOMENT = 1_000;
 
-/** The ballot's page, asked again when its stage opens or closes by the clock. */
-export function useVoteNow(slug: string): ReturnType<typeof useBallot> {
-  const query = useBallot(slug);
+/** The page of a ballot, of the first where no channel is named; asked again when its stage opens or closes by the clock. */
+export function useVoteNow(slug: string, channel: string | undefined): ReturnType<typeof useBallot> {
+  const query = useBallot(slug, channel);
   const { data, refetch } = query;
   const { state, opensAt, closesAt } = data?.stage ?? {};
   const next = state === 'planned' ? opensAt : state === 'open' ? closesAt : null;

@@ -10,21 +10,26 @@ import { useVoteNow } from './use-vote-now';
 
 export interface WholeScreenProps {
   readonly slug: string;
-  /** For a hall that is bright. */
-  readonly isLight: boolean;
+  /** `channel` names a vote; `theme=light` is for a hall that is bright. */
+  readonly query: URLSearchParams;
 }
 
 /** The big screen with all that the frame of a page is for others. */
-export function WholeScreen({ slug, isLight }: WholeScreenProps) {
+export function WholeScreen({ slug, query }: WholeScreenProps) {
   const { i18n } = useLingui();
-  useDark(!isLight);
+  useDark(query.get('theme') !== 'light');
   const contest = useContest(slug);
-  const ballot = useVoteNow(slug);
+  const ballot = useVoteNow(slug, query.get('channel') ?? undefined);
   if (contest.data !== undefined && ballot.data !== undefined) {
     return (
       <TimeZone value={contest.data.timeZone}>
         <SimulatedInside value={contest.data.isSimulated}>
-          <Screen key={slug} contest={contest.data} ballot={ballot.data} />
+          <Screen
+            key={`${slug} ${ballot.data.channel}`}
+            contest={contest.data}
+            ballot={ballot.data}
+            addressOf={(channel) => `/${slug}/screen?${withChannel(query, channel)}`}
+          />
         </SimulatedInside>
       </TimeZone>
     );
@@ -39,4 +44,10 @@ export function WholeScreen({ slug, isLight }: WholeScreenProps) {
       )}
     </main>
   );
+}
+
+function withChannel(query: URLSearchParams, channel: string): URLSearchParams {
+  const changed = new URLSearchParams(query);
+  changed.set('channel', channel);
+  return changed;
 }
