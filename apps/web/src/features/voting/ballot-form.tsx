@@ -72,10 +72,12 @@ export function BallotForm({ slug, ballot, order, mine, casting, cast, forget, o
           />
         </fieldset>
       </form>
-      <CastingNotice casting={casting} />
-      <ActBar isReady={isWhole(filled, ballot) && !isBusy} onReview={() => setConfirming(true)}>
-        <Count ballot={ballot} filled={filled} />
-      </ActBar>
+      <div className="act-foot">
+        <CastingNotice casting={casting} />
+        <ActBar isReady={isWhole(filled, ballot) && !isBusy} onReview={() => setConfirming(true)}>
+          <Count ballot={ballot} filled={filled} />
+        </ActBar>
+      </div>
       {isConfirming && (
         <ConfirmSheet
           chosen={chosenOf(entries, filled, ballot)}
