@@ -134,15 +134,19 @@ describe('by hand a stage', () => {
     expect([state, closedAt]).toEqual(['closed', closesAt]);
   });
 
-  it('is closed early and opened again, and says both', async () => {
+  it('is closed early and opened again, and says both, on the ballot too', async () => {
     const url = await stages.make([-DAY, DAY]);
+    const onBallot = async () => (await must(app.get(cold(`${url}/ballot`)))).body.stage;
     const { openedAt, closesAt } = await stageOf(app, url);
     await must(stages.change(url, { to: 'closed' }));
     const closed = await stageOf(app, url);
-    expect(closed).toMatchObject({ state: 'closed', openedAt, closedAt: closed.changes[0].at, closesAt });
+    const closedAt = closed.changes[0].at;
+    expect(closed).toMatchObject({ state: 'closed', openedAt, closedAt, closesAt });
+    expect(await onBallot()).toMatchObject({ state: 'closed', closesAt: closedAt });
     await must(stages.change(url, { to: 'open' }));
     const again = await stageOf(app, url);
     expect(again).toMatchObject({ state: 'open', openedAt, closedAt: null, closesAt });
+    expect(await onBallot()).toMatchObject({ state: 'open', closesAt });
     expect(again.changes.map(({ to }: { to: string }) => to)).toEqual(['closed', 'open']);
   });
 

@@ -34,7 +34,7 @@ for (const language of ['zh', 'en'] as const) {
   test(`a voter fills in a ballot, casts it and looks its receipt up, in ${language}`, async ({ page }) => {
     const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
     const ballot = await open(page, language);
-    await expect(ballot.count).toContainText(say('\u8fd8\u6ca1\u6709\u9009', 'Nothing chosen yet'));
+    await expect(ballot.count).toContainText(say('\u8fd8\u6ca1\u6709\u9009', 'None chosen yet'));
     await expect(ballot.review).toHaveAttribute('aria-disabled', 'true');
     await ballot.choose(2, 5);
     await expect(ballot.count).toContainText(say('\u5df2\u9009 2 \u9879', '2 chosen, 1 left'));
@@ -43,7 +43,7 @@ for (const language of ['zh', 'en'] as const) {
     expect(await violations(page)).toEqual([]);
     await ballot.review.click();
     await expect(ballot.sheet).toContainText(
-      say('\u6295\u51fa\u540e\u4e0d\u80fd\u6539', 'neither changed nor taken back'),
+      say('\u6295\u51fa\u540e\u4e0d\u80fd\u6539', 'cannot be changed or taken back'),
     );
     expect(await violations(page)).toEqual([]);
     await ballot.cast.click();
@@ -59,7 +59,7 @@ for (const language of ['zh', 'en'] as const) {
     );
     expect(await violations(page)).toEqual([]);
     const code = await ballot.code();
-    await page.getByRole('link', { name: say('\u67e5\u8fd9\u5f20\u56de\u6267', 'Look this receipt up') }).click();
+    await page.getByRole('link', { name: say('\u67e5\u8fd9\u5f20\u56de\u6267', 'Look it up') }).click();
     await expect(page.getByRole('status').filter({ hasText: say('\u5df2\u8ba1\u5165', 'Counted') })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('textbox').fill(code.replaceAll('-', '').toLowerCase());

@@ -122,6 +122,7 @@ function stageOf(stages: readonly StageNow[], { channel }: BallotChannel): Ballo
   const opening = stages.filter(({ kind, opens }) => kind === 'ballots' && opens?.channels?.includes(channel));
   const found = STATES.flatMap((state) => opening.filter((stage) => stage.state === state))[0];
   if (found === undefined) return null;
-  const { title, state, opensAt, closesAt } = found;
+  const { title, state, opensAt } = found;
+  const closesAt = found.closedAt ?? found.closesAt;
   return { title, state, opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null };
 }

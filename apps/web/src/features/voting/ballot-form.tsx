@@ -75,10 +75,12 @@ export function BallotForm(props: BallotFormProps) {
           />
         </fieldset>
       </form>
-      <CastingNotice casting={casting} />
-      <ActBar isReady={isWhole(filled, ballot) && !isBusy} onReview={() => setConfirming(true)}>
-        <Count ballot={ballot} filled={filled} />
-      </ActBar>
+      <div className="act-foot">
+        <CastingNotice casting={casting} />
+        <ActBar isReady={isWhole(filled, ballot) && !isBusy} onReview={() => setConfirming(true)}>
+          <Count ballot={ballot} filled={filled} />
+        </ActBar>
+      </div>
       {isConfirming && (
         <ConfirmSheet
           chosen={chosenOf(entries, filled, ballot)}

@@ -94,7 +94,7 @@ function NextBallot({ slug, mine, onNext }: Pick<OwnBallotsProps, 'slug' | 'mine
         )}
         {mine.nextBallotAt === null && (
           <p className="deadline">
-            {i18n._({ id: 'vote.no-next', message: '到投票截止不再有新的选票。结果公布后，还是这个大赛页。' })}
+            {i18n._({ id: 'vote.no-next', message: '到投票截止不再有新的选票。结果公布在大赛页上。' })}
           </p>
         )}
         <p className="part-more">

@@ -30,25 +30,30 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
   return (
     <>
       <form className="form" method="get" action={action} onSubmit={send}>
-        <label className="field-label" htmlFor={id}>
-          {i18n._({ id: 'receipt.code', message: '回执码' })}
-        </label>
-        <input
-          className="input receipt-input"
-          id={id}
-          name="code"
-          defaultValue={code}
-          key={code}
-          required
-          maxLength={60}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          aria-describedby={`${id}-hint`}
-        />
-        <p className="field-hint" id={`${id}-hint`}>
-          {i18n._({ id: 'receipt.hint', message: '六组，每组四位。大小写不分，横线可以不写，字母 O 与数字 0 不分。' })}
-        </p>
+        <div>
+          <label className="field-label" htmlFor={id}>
+            {i18n._({ id: 'receipt.code', message: '回执码' })}
+          </label>
+          <input
+            className="input receipt-input"
+            id={id}
+            name="code"
+            defaultValue={code}
+            key={code}
+            required
+            maxLength={60}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            aria-describedby={`${id}-hint`}
+          />
+          <p className="field-hint" id={`${id}-hint`}>
+            {i18n._({
+              id: 'receipt.hint',
+              message: '六组，每组四位。大小写不分，横线可以不写，字母 O 与数字 0 不分。',
+            })}
+          </p>
+        </div>
         <button className="button button--main" type="submit">
           {i18n._({ id: 'receipt.look-up', message: '查回执' })}
         </button>

@@ -13,7 +13,8 @@ interface VoteOverProps {
 /** After the close: no ballot any more, but the receipts of this device, and where the result will stand. */
 export function VoteOver({ slug, ballot, parts }: VoteOverProps) {
   const { i18n } = useLingui();
-  const closed = useCloseWords(ballot.stage?.closesAt);
+  // the plan alone, where it was closed since this page came
+  const closed = useCloseWords(ballot.stage?.state === 'closed' ? ballot.stage.closesAt : null);
   return (
     <>
       <div className="page-head">

@@ -12,7 +12,7 @@ export class QuotaWindowDto {
   @ApiPropertyOptional({ description: 'How many minutes a window lasts' }) minutes?: number;
 }
 
-/** The stage in which ballots are cast: the plan in force, and how it stands. */
+/** The stage in which ballots are cast: the plan in force, or when it was closed, and how it stands. */
 export class BallotStageDto {
   @ApiProperty() title: WordsDto;
   @ApiProperty({ enum: stageStates, enumName: 'StageState' }) state: StageState;

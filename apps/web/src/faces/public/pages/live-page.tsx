@@ -33,15 +33,20 @@ export function LivePage(props: PageProps) {
 function Live({ place: { slug, query: asked, language } }: PageProps) {
   const { i18n } = useLingui();
   const query = useVoteNow(slug, asked.get('channel') ?? undefined);
+  const leads = {
+    public: i18n._({
+      id: 'live.lead',
+      message: '各项目现在的票数，随投随更新。这不是最后的名次，名次按规则计算。',
+    }),
+    hours: i18n._({
+      id: 'live.lead-hours',
+      message: '各项目在固定时刻的票数。这不是最后的名次，名次按规则计算。',
+    }),
+    hidden: undefined,
+  };
   return (
     <>
-      <PageHead
-        title={pageList.live.title?.[language]}
-        lead={i18n._({
-          id: 'live.lead',
-          message: '各项目现在的票数，随投随更新。这不是最后的名次，名次按规则计算。',
-        })}
-      />
+      <PageHead title={pageList.live.title?.[language]} lead={leads[query.data?.totals.kind ?? 'hidden']} />
       <p className="live-links">
         <Link href={`/${slug}/rules`}>{i18n._({ id: 'live.rules', message: '规则怎样用这些票' })}</Link>{' '}
         <Link href={query.data === undefined ? `/${slug}/screen` : voteAddress(slug, 'screen', query.data)}>

@@ -82,11 +82,9 @@ function RankCount({ ballot: { to }, filled: { choices } }: FilledProps) {
       <p className="chosen-count">{words}</p>
       <Pips count={count} to={to} />
       {count > 0 && (
-        <ol className="part-counts small soft">
-          {choices.map((number, place) => (
-            <li key={number}>
-              {i18n._({ id: 'vote.rank-line', message: '{place}. {number} 号', values: { place: place + 1, number } })}
-            </li>
+        <ol className="part-counts ranked small soft">
+          {choices.map((number) => (
+            <li key={number}>{i18n._({ id: 'vote.rank-line', message: '{number} 号', values: { number } })}</li>
           ))}
         </ol>
       )}

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/notice';
 import { Part } from '../../../ui/part';
 import { SimulatedTag } from '../../../ui/simulated';
 import { State } from '../../../ui/state';
-import { useQuotaWords, useRangeWords } from '../ballot-rules';
+import { useShortRules } from '../ballot-rules';
 import { voteAddress } from '../vote-address';
 import { useCounted } from './counted-words';
 import { inOrder } from './in-order';
@@ -126,11 +126,10 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 /** Whoever looks on may vote as well. */
 function VoteToo({ slug, ballot }: LiveTotalsProps) {
   const { i18n } = useLingui();
-  const [quota, range] = [useQuotaWords(ballot), useRangeWords(ballot)];
+  const rules = useShortRules(ballot);
   return (
     <p className="live-vote">
-      <Link href={voteAddress(slug, 'vote', ballot)}>{i18n._({ id: 'live.vote', message: '去投票' })}</Link>{' '}
-      {i18n._({ id: 'live.quota', message: '{quota}，{range}。', values: { quota, range } })}
+      <Link href={voteAddress(slug, 'vote', ballot)}>{i18n._({ id: 'live.vote', message: '去投票' })}</Link> {rules}
     </p>
   );
 }

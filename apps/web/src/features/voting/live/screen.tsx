@@ -11,7 +11,7 @@ import { useSimulated } from '../../../ui/simulated';
 import { useSiteAddress } from '../../../ui/site-address';
 import { useLanguage } from '../../../ui/use-language';
 import { Said, useSay } from '../../../ui/words';
-import { useQuotaWords, useRangeWords } from '../ballot-rules';
+import { useShortRules } from '../ballot-rules';
 import { QrCode } from '../qr-code';
 import { voteAddress } from '../vote-address';
 import { useCounted } from './counted-words';
@@ -116,8 +116,7 @@ function Foot({ slug, ballot }: { readonly slug: string; readonly ballot: Ballot
       <QrCode text={address} label={i18n._({ id: 'screen.qr', message: '二维码：投票的地址' })} />
       <ul>
         <li>{i18n._({ id: 'screen.scan', message: '扫码投票' })}</li>
-        <li>{useQuotaWords(ballot)}</li>
-        <li>{useRangeWords(ballot)}</li>
+        <li>{useShortRules(ballot)}</li>
       </ul>
     </div>
   );
