@@ -85,7 +85,7 @@ describe('a voter is told from which ballots the next must differ, by when they 
 
   it('over the window that asks for it, whatever the window of the ballots', async () => {
     const hour = { ...day, window: { every: 'hour' } };
-    const url = await aVoteOf([hour, { ...distinct, window: { every: 'day', from: '00:00' } }]);
+    const url = await aVoteOf([hour, { ...day, distinct: true }, whole]);
     const [voter, other] = [await TestVoter.make(app, url), await TestVoter.make(app, url)];
     expect(await distinctFrom(voter)).toEqual([]);
     const cast = [await must(voter.cast([1])), await must(voter.cast([2], { slot: 1 }))];
@@ -97,16 +97,19 @@ describe('a voter is told from which ballots the next must differ, by when they 
     expect(await distinctFrom(voter)).toEqual([]);
   });
 
-  it('of all channels that the quota is over, and of none where others only count', async () => {
+  it('of all channels that the quota is over, and of no other', async () => {
     const channels = [
       aChannel({ quotas: [{ ...distinct, across: ['web', 'app'] }] }),
-      aChannel({ id: 'app', quotas: [whole] }),
+      aChannel({ id: 'app', quotas: [distinct] }),
     ];
     const voter = await TestVoter.make(app, await aVoteOfTwo(app, token, channels));
-    const body = { channel: 'app', slot: 0, window: 0, choices: [1], nonce: 'AAAAAAAAAAAAAAAAAAAAAA' };
-    const { castAt } = (await must(voter.send(body))).body;
-    expect(await distinctFrom(voter, 'web')).toEqual([castAt]);
-    expect(await distinctFrom(voter, 'app')).toEqual([]);
+    const cast = async (channel: string, choice: number): Promise<unknown> => {
+      const body = { channel, slot: 0, window: 0, choices: [choice], nonce: 'AAAAAAAAAAAAAAAAAAAAAA' };
+      return (await must(voter.send(body))).body.castAt;
+    };
+    const moments = [await cast('app', 1), await cast('web', 2)];
+    expect(await distinctFrom(voter, 'web')).toEqual(moments);
+    expect(await distinctFrom(voter, 'app')).toEqual(moments.slice(0, 1));
   });
 
   it('not of those that others of the network cast', async () => {
