@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { BallotLoad } from './bench/vote/ballot-load.mjs';
-import { byTurns, castAt, mediansOf, ratioOf } from './bench/vote/cast.mjs';
+import { byTurns, castAt, mediansOf, ratioOf, WARM } from './bench/vote/cast.mjs';
 import { measureBeside, measureGrowth } from './bench/vote/growth.mjs';
 import { measureHeld } from './bench/vote/held.mjs';
 import { VoteHouse } from './bench/vote/house.mjs';
@@ -25,7 +25,6 @@ import { HELD, missesOf } from './bench/vote/targets.mjs';
 const WHOLE = {
   turns: 7,
   milliseconds: 3000,
-  warm: 20_000,
   batches: 400,
   growth: [0, 1_000_000, 10_000_000],
   judged: 1000,
@@ -33,12 +32,11 @@ const WHOLE = {
 const QUICK = {
   turns: 3,
   milliseconds: 1000,
-  warm: 5000,
   batches: 100,
   growth: [0, 100_000, 300_000],
   judged: 100,
 };
-/** An object mapper stores a twentieth of what others do in the same time. */
+/** An object mapper stores a tenth of what others do in the same time. */
 const WARM_TYPEORM = 1000;
 const ENTRIES = 100;
 const CONNECTIONS = 128;
@@ -106,7 +104,7 @@ async function measureGrown(context) {
 async function compare(variants, { vote }) {
   const at = (server) => ({ vote, load, servers: [server], connections: CONNECTIONS });
   for (const [name, server] of Object.entries(variants)) {
-    await castAt({ ...at(server), count: name === 'typeorm' ? WARM_TYPEORM : plan.warm });
+    await castAt({ ...at(server), count: name === 'typeorm' ? WARM_TYPEORM : WARM });
   }
   const batch = await ballotsPerBatch(vote, () => castAt({ ...at(variants.product), milliseconds: plan.milliseconds }));
   const cast = (server) => () => castAt({ ...at(server), milliseconds: plan.milliseconds });

@@ -4,6 +4,9 @@ import { cpuMicrosOf } from '../usage.mjs';
 /** What is made ready for a second; a server that took more would end the load early. */
 const MOST_A_SECOND = 20_000;
 
+/** After so many ballots everything that one goes through has been compiled. */
+export const WARM = 20_000;
+
 /**
  * `{ count, perSecond, p50, p99, nodeMicros, postgresMicros, loadMicros }`, each of the last three per ballot. `milliseconds`
  * may be left out where `count` says how many.

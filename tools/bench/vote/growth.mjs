@@ -1,7 +1,7 @@
 // What becomes of a ballot's price as a contest grows, with a second replica, and beside readers and heavy arithmetic.
 import { judgedContest } from '../contests.mjs';
 import { Load } from '../load.mjs';
-import { byTurns, castAt, mediansOf, ratioOf } from './cast.mjs';
+import { byTurns, castAt, mediansOf, ratioOf, WARM } from './cast.mjs';
 import { storeLoop } from './store-loop.mjs';
 
 const BATCH = 128;
@@ -33,7 +33,7 @@ export async function measureGrowth({ vote, load, plan, tell }) {
     () =>
       castAt({ vote, load, servers, connections: CONNECTIONS, ...rest });
   const [one, two] = [[vote.product], [vote.product, second]];
-  for (const servers of [one, two]) await cast(servers, { count: plan.warm })();
+  for (const servers of [one, two]) await cast(servers, { count: WARM })();
   const found = {};
   for (const ballots of plan.growth) {
     await fillUpTo(vote, ballots);

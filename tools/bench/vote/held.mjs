@@ -1,6 +1,6 @@
 // What ballots cost whose quotas look at earlier ones, beside those whose keys hold all that is asked, in the same run.
 import { votedContest } from '../contests.mjs';
-import { byTurns, castAt, mediansOf, ratioOf } from './cast.mjs';
+import { byTurns, castAt, mediansOf, ratioOf, WARM } from './cast.mjs';
 import { ballotsPerBatch } from './measures.mjs';
 
 const CONNECTIONS = 128;
@@ -26,7 +26,7 @@ export async function measureHeld({ vote, load, plan, tell }) {
   }
   const cast = (voters, rest) =>
     castAt({ vote: { house: vote.house, voters }, load, servers: [server], connections: CONNECTIONS, ...rest });
-  for (const voters of Object.values(ways)) await cast(voters, { count: plan.warm });
+  for (const voters of Object.values(ways)) await cast(voters, { count: WARM });
   const batches = {};
   const measured = Object.entries(ways).map(([way, voters]) => [
     way,
