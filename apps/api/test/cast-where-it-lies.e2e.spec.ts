@@ -85,8 +85,11 @@ describe('casting where a bucket lies', () => {
     [
       'votes that are shared',
       [{ choices: [1, 2, 3] }, { choices: [1] }],
-      { kind: 'choose', from: 1, to: 3, share: true },
+      { kind: 'choose', from: 1, to: 3, shared: true },
     ],
+    ['one that is shared', [{ choices: [1, 2, 3] }], { kind: 'choose', from: 1, to: 3, shared: true }],
+    ['one of ranks', [{ choices: [4, 1, 3] }], { kind: 'rank', places: 3 }],
+    ['one of points', [{ choices: [1, 2], weights: [5, 3] }], { kind: 'points', to: 5, sum: 8 }],
     ['nothing, where no ballot is of this window', [{ window: 3 }]],
   ])('stores and answers as the statement of one server: %s', async (...[, changes, form]) => {
     const { channelId, batch } = await aBatchOf(changes, form);
@@ -102,6 +105,7 @@ describe('casting where a bucket lies', () => {
       expect(await cast(batch.slice(1, 2), 1)).toHaveLength(1);
       expect(await cast(batch, 2)).toHaveLength(2);
       expect(await cast(batch, 3)).toEqual([]);
+      expect(await cast(batch.slice(2), 4)).toEqual([]);
       runs.push(await stored(channelId));
     }
     expect(runs[1]).toEqual(runs[0]);
@@ -110,6 +114,7 @@ describe('casting where a bucket lies', () => {
   it('stores nothing once the vote is closed', async () => {
     const { url, channelId, batch } = await aBatchOf([{}]);
     await must(changeStage(app, url, 'ballots', { to: 'closed', token }));
+    expect(await castHere(batch, 1)).toEqual([]);
     expect(await castThere(batch, 1)).toEqual([]);
     expect(await stored(channelId)).toEqual({ ballots: [], batches: [] });
   });

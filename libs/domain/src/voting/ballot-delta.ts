@@ -26,9 +26,9 @@ const CELLS = 2 ** 16;
 export function deltaOf(ballots: readonly WrittenBallot[], form: BallotForm): CellCount[] {
   const kind = cellKindOf(form);
   const counts = new Map<number, number>();
-  for (const { choices, weights } of ballots) {
-    for (const [at, entry] of choices.entries()) {
-      const key = entry * CELLS + cellAt(at, { choices, weights, kind });
+  for (const ballot of ballots) {
+    for (const [at, entry] of ballot.choices.entries()) {
+      const key = entry * CELLS + cellAt(at, ballot, kind);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -36,11 +36,7 @@ export function deltaOf(ballots: readonly WrittenBallot[], form: BallotForm): Ce
   return rows.map(([key, count]) => [Math.floor(key / CELLS), key % CELLS, count]);
 }
 
-interface Marked extends WrittenBallot {
-  readonly kind: CellKind;
-}
-
-function cellAt(at: number, { choices, weights, kind }: Marked): number {
+function cellAt(at: number, { choices, weights }: WrittenBallot, kind: CellKind): number {
   if (kind === 'place') return at + 1;
   if (kind === 'weight') return weights?.[at] ?? 0;
   return kind === 'choices' ? choices.length : 0;

@@ -119,12 +119,12 @@ export function valuesOf(batch: Batch, { isOfOneBucket }: OfOneBucket, { writer,
 }
 
 /** As PostgreSQL writes an array of what needs no quotes: the driver would quote each of a thousand. */
-const listOf = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
+export const listOf = (items: readonly (string | number)[]): string => `{${items.join(',')}}`;
 
 /** By way of hex: the buffer that Node makes of a hash costs as much as the hash. */
 const sha256 = (bytes: Uint8Array): Uint8Array => Buffer.from(hash('sha256', bytes, 'hex'), 'hex');
 
-const rootOf = (batch: Batch): Buffer => {
+export const rootOf = (batch: Batch): Buffer => {
   const leaves = batch.map(({ commitment }) => leafHash(commitment, sha256));
   return Buffer.from(merkleRoot(leaves, sha256));
 };

@@ -10,6 +10,7 @@ import {
   valuesOf,
 } from './ballot-batch.js';
 import type { ReadyBallot } from './ready-ballot.js';
+import { castOne } from './cast-one.js';
 import { castWhereItLies } from './cast-where-it-lies.js';
 import { inTransaction } from './in-transaction.js';
 
@@ -26,6 +27,8 @@ export interface Casting<
 export const castOnOneServer: Casting = {
   isOfOneBucket: CAST_ALL.isOfOneBucket,
   store: async (client, batch, number) => {
+    const [first, ...others] = batch;
+    if (first !== undefined && others.length === 0) return castOne(client, first, number);
     const { name, text } = CAST_ALL;
     const values = valuesOf(batch, CAST_ALL, number);
     const { rows } = await client.query<CastRow & Record<string, unknown>>({ name, text, values });
