@@ -98,8 +98,8 @@ function wordsOfQuota({ ballots, per, window, perEntry, distinct, across }: Quot
     const names = across.map((id) => words.names.channel(id));
     more.push(
       say(
-        `与${names.map(({ zh }) => `“${zh}”`).join('')}合并计算`,
-        `together with ${names.map(({ en }) => `“${en}”`).join(', ')}`,
+        `${names.map(({ zh }) => `“${zh}”`).join('')}合并计算`,
+        `over ${names.map(({ en }) => `“${en}”`).join(' and ')} together`,
       ),
     );
   }

@@ -174,8 +174,8 @@ describe('the words mean the rule', () => {
     ],
     [
       'web',
-      '每个网络地址整个投票期间至多投 20 张选票，与“网络投票”“纸质选票”合并计算。',
-      'A network address casts at most 20 ballots in the whole contest, together with “Online vote”, “Paper ballots”.',
+      '每个网络地址整个投票期间至多投 20 张选票，“网络投票”“纸质选票”合并计算。',
+      'A network address casts at most 20 ballots in the whole contest, over “Online vote” and “Paper ballots” together.',
     ],
     [
       'web',

@@ -34,6 +34,12 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
           <label className="field-label" htmlFor={id}>
             {i18n._({ id: 'receipt.code', message: '回执码' })}
           </label>
+          <p className="field-hint" id={`${id}-hint`}>
+            {i18n._({
+              id: 'receipt.hint',
+              message: '六组，每组四位。大小写不分，横线可以不写，字母 O 与数字 0 不分。',
+            })}
+          </p>
           <input
             className="input receipt-input"
             id={id}
@@ -47,12 +53,6 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
             spellCheck={false}
             aria-describedby={`${id}-hint`}
           />
-          <p className="field-hint" id={`${id}-hint`}>
-            {i18n._({
-              id: 'receipt.hint',
-              message: '六组，每组四位。大小写不分，横线可以不写，字母 O 与数字 0 不分。',
-            })}
-          </p>
         </div>
         <button className="button button--main" type="submit">
           {i18n._({ id: 'receipt.look-up', message: '查回执' })}

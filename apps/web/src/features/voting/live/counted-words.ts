@@ -33,7 +33,7 @@ function useTitle(ballot: Pick<BallotPage, 'form' | 'counting'>): string {
     case undefined:
       return isPlainForm(ballot)
         ? i18n._({ id: 'live.votes', message: '票数' })
-        : i18n._({ id: 'live.named-on', message: '选到它的选票' });
+        : i18n._({ id: 'live.named-on', message: '选它的选票' });
     case 'picked':
       return i18n._({ id: 'live.picked', message: '{cells}的选票', values: { cells } });
     case 'share':

@@ -65,7 +65,7 @@ interface Column {
 function useColumns(counted: Counted, { ballots, standings }: Pick<VoteTableProps, 'ballots' | 'standings'>): Column[] {
   const { i18n } = useLingui();
   const [named, first] = [
-    i18n._({ id: 'live.named-on', message: '选到它的选票' }),
+    i18n._({ id: 'live.named-on', message: '选它的选票' }),
     i18n._({ id: 'live.firsts', message: '排在第一的' }),
   ];
   const number = (count: number | null): string => (count === null ? '' : i18n.number(count));

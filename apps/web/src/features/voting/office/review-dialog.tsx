@@ -3,11 +3,13 @@ import { Button, Input, Modal, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useReviewOpening } from '../../../api/ballot-reviews';
 import { useClock } from '../../../ui/clock';
+import { offsetOf } from '../../../ui/format/moments';
 import { momentAt } from '../../../ui/format/wall-time';
 import { Consequences } from '../../../ui/office/consequences';
 import { Field } from '../../../ui/office/field';
 import { NO_WORDS, ReasonFields, wordsOf } from '../../../ui/office/reason-fields';
 import { Refused } from '../../../ui/office/refused';
+import { useNow } from '../../../ui/use-now';
 
 interface ReviewDialogProps {
   readonly slug: string;
@@ -20,6 +22,7 @@ interface ReviewDialogProps {
 export function ReviewDialog({ slug, channels, onClose }: ReviewDialogProps) {
   const { i18n } = useLingui();
   const { timeZone } = useClock();
+  const zone = `${timeZone.replace(/_/g, ' ')} ${offsetOf(useNow(), timeZone)}`;
   const [{ channel, from, until }, setTyped] = useState({ channel: channels[0]?.value ?? '', from: '', until: '' });
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
@@ -48,18 +51,22 @@ export function ReviewDialog({ slug, channels, onClose }: ReviewDialogProps) {
     >
       <form className="o-form" onSubmit={send} noValidate>
         <Refused title={i18n._({ id: 'reviews.refused', message: '没有列为复核' })} error={opening.error} />
+        <Field label={i18n._({ id: 'reviews.channel', message: '复核哪个渠道' })}>
+          {(described) => (
+            <Select
+              {...described}
+              value={channel}
+              options={[...channels]}
+              onChange={(value: string) => change({ channel: value })}
+            />
+          )}
+        </Field>
         <div className="o-pair">
-          <Field label={i18n._({ id: 'reviews.channel', message: '复核哪个渠道' })}>
-            {(described) => (
-              <Select
-                {...described}
-                value={channel}
-                options={[...channels]}
-                onChange={(value: string) => change({ channel: value })}
-              />
-            )}
-          </Field>
-          <Field label={i18n._({ id: 'reviews.from', message: '从何时起' })} error={empty(begins)}>
+          <Field
+            label={i18n._({ id: 'reviews.from', message: '从何时起' })}
+            hint={i18n._({ id: 'reviews.zone', message: '按大赛的时间：{zone}。', values: { zone } })}
+            error={empty(begins)}
+          >
             {(described) => (
               <Input
                 {...described}
