@@ -78,7 +78,12 @@ function ToTotals({ slug, ballot }: VoteProps) {
   const { i18n } = useLingui();
   return ballot.totals.kind === 'hidden' ? null : (
     <Link className="why" href={voteAddress(slug, 'live', ballot)}>
-      {ballot.others.length > 0 && <Said words={ballot.title} />} {i18n._({ id: 'now.live', message: '看实时票数' })}
+      {ballot.others.length > 0 && (
+        <>
+          <Said words={ballot.title} /> ·{' '}
+        </>
+      )}
+      {i18n._({ id: 'now.live', message: '看实时票数' })}
     </Link>
   );
 }
