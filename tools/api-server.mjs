@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * What lives no longer than a request has 32 MiB of its own from the start (node grows and shrinks them as it sees fit): a
- * third of a ballot's price was to collect it.
+ * What lives no longer than a request has 32 MiB of its own from the start (node grows and shrinks them as it sees fit), and one
+ * thread collects it: a third of a ballot's price was to do so (ADR 0048).
  */
-export const YOUNG_HEAP = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+export const YOUNG_HEAP = ['--min-semi-space-size=32', '--max-semi-space-size=32', '--no-parallel-scavenge'];
 
 /** The words behind `node`. */
 export const API_SERVER = [...YOUNG_HEAP, fileURLToPath(new URL('../apps/api/dist/main.js', import.meta.url))];
