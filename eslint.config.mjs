@@ -57,6 +57,10 @@ export default tseslint.config(
               importNames: ['decide', 'readEvidence', 'explainEntry', 'explainRound', 'studyRound', 'whatWasNeeded'],
               message: 'A contest is computed in a thread: ask `deciding`.',
             },
+            {
+              name: 'node:async_hooks',
+              message: 'From its first use on every promise of the process costs more (ADR 0048).',
+            },
           ],
         },
       ],

@@ -157,6 +157,12 @@ test('everything of the domain that computes a contest is named by that wall', a
   assert.deepEqual([...new Set(computing)].sort(), paths[0].importNames.toSorted());
 });
 
+test('nothing makes promises dearer in the server', async () => {
+  const planted =
+    "import { AsyncLocalStorage } from 'node:async_hooks';\nexport const planted = new AsyncLocalStorage();\n";
+  assert.deepEqual(await rulesBroken(IN_THE_SERVER, planted), ['no-restricted-imports']);
+});
+
 test('a spread literal is seen', async () => {
   const planted = 'export const planted = (given: object) => ({ ...given, ...{ more: 1 } });\n';
   const good = 'export const good = (given: object) => ({ ...given, more: 1 });\n';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { askItself } from '../../platform/http/own-questions.js';
+import { OWN_QUESTION } from '../../platform/http/own-questions.js';
 import { Bases } from '../finished/bases.service.js';
 import type { Basis } from '../finished/basis.js';
 import { FinishedPages } from '../finished/finished-pages.service.js';
@@ -39,7 +39,7 @@ export class OwnAnswers {
     }
     const before = await this.basisBefore(url);
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const { statusCode: status, body, headers } = await askItself(() => server.inject({ method: 'GET', url }));
+    const { statusCode: status, body, headers } = await server.inject({ method: 'GET', url, headers: OWN_QUESTION });
     const leadsTo = headers.location ?? null;
     // what a contest refuses, it refuses until it changes; a refusal itself is not kept
     if (status >= 400) return { status, body, basis: status < 500 ? before : null, leadsTo };
