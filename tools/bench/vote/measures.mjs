@@ -1,6 +1,6 @@
 // What bench:vote measures beside the variants.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askOnce } from '../load.mjs';
+import { Connection, makeRequest } from '../connection.mjs';
 import { byTurns, castAt, median, mediansOf, ratioOf } from './cast.mjs';
 import { storeLoop } from './store-loop.mjs';
 
@@ -67,20 +67,24 @@ export async function measureTokens({ product }, { vote, load, plan }) {
   return { tokensPerSecond: (await castAt({ ...options, milliseconds: plan.milliseconds })).perSecond };
 }
 
-/** Running totals of a thousand entries, each reading after another ballot; the last measure, for it makes votes up. */
+/** Running totals of a thousand entries, on an open connection, each reading after another ballot; the last measure, for it makes votes up. */
 export async function measureTotals({ product }, { vote }) {
   await vote.query(
     `insert into tally_total (channel_id, entry_no, cell, votes) select $1, number, 0, 1 from generate_series($2::int, 1000) as number`,
     [vote.channel.channelId, vote.entries + 1],
   );
+  const connection = new Connection(product.port);
+  const ask = () => connection.ask(makeRequest(`/api/contests/${vote.slug}/totals`, {}));
+  await ask();
   const times = [];
   for (let reading = 0; reading < READINGS; reading += 1) {
     await vote.castOne();
     await sleep(KEPT_MILLISECONDS);
     const begin = performance.now();
-    const { status } = await askOnce(product.port, `/api/contests/${vote.slug}/totals`);
+    const { status } = await ask();
     if (status !== 200) throw new Error(`totals answer ${status}`);
     times.push(performance.now() - begin);
   }
+  connection.close();
   return { totalsReadMs: median(times) };
 }
