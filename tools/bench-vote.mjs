@@ -39,7 +39,7 @@ const QUICK = {
 /** An object mapper stores a tenth of what others do in the same time. */
 const WARM_TYPEORM = 1000;
 const ENTRIES = 100;
-const CONNECTIONS = 128;
+const CONNECTIONS = 256;
 const BALLOTS = 42_000_000;
 const CORES = 2;
 const MICROS_IN_HOUR = 3_600_000_000;
