@@ -86,6 +86,8 @@ for (const face of faces) {
   );
   if (pages.length < budget.pages) fault(`${face}: only ${pages.length} pages are chunks of their own`);
   for (const page of pages) checkPage(face, page, budget);
+  for (const source of firstView(face, []).scripts.flatMap(sourcesOf))
+    if (budget.notEverywhere?.test(source)) fault(`${face}: ${source} is in the first view of every page`);
   checkWorkers(face, files, budget);
   if (!budget.isForOldBrowsers) forNewBrowsers.push(`assets/${face}/`);
 }

@@ -7,6 +7,7 @@ import { makeVote } from './votes';
 
 test.use({ ...PHONE, expectedTrouble: /status of (401|409)/ });
 
+const DAY = 86_400_000;
 const one = { kind: 'choose', from: 1, to: 1 };
 const whole = { ballots: 1, per: 'voter', window: 'contest' };
 
@@ -113,6 +114,37 @@ test('what was voted for cannot be chosen again where the ballots of a window na
   await page.reload();
   await page.getByRole('button', { name: '再投一张' }).click();
   await expect(why).toHaveCount(0);
+});
+
+test('what was voted for can be chosen again once the window ends, also where the page stays open', async ({
+  page,
+  request,
+}) => {
+  const quotas = [{ ...whole, ballots: 3, distinct: true, window: { every: 'day', from: '00:00' } }];
+  await makeVote(request, 'quota-distinct-day', { channel: { form: { ...one, to: 2 }, quotas } });
+  await page.clock.install();
+  const ballot = new BallotPage(page, 'quota-distinct-day', 'zh');
+  await ballot.open();
+  await ballot.choose(2);
+  await ballot.review.click();
+  await ballot.cast.click();
+  await page.getByRole('button', { name: '再投一张' }).click();
+  await expect(page.locator('#choice-2')).toBeDisabled();
+  await ballot.choose(1);
+  await page.route(/ballots\/mine/, async (route) => {
+    const answer = await route.fetch();
+    const mine = (await answer.json()) as { window: number; windowEndsAt: string };
+    const at = Date.parse(mine.windowEndsAt);
+    const [serverTime, windowEndsAt] = [at, at + DAY].map((moment) => new Date(moment).toISOString());
+    const next = { window: mine.window + 1, windowEndsAt, serverTime, nextBallotAt: serverTime };
+    await route.fulfill({ response: answer, json: { ...mine, ...next, slots: [], distinctFrom: [] } });
+  });
+  await page.clock.fastForward(DAY);
+  await expect(page.locator('#choice-2')).toBeEnabled();
+  expect(await ballot.chosen()).toEqual(['1']);
+  await ballot.choose(2);
+  await ballot.review.click();
+  await expect(ballot.sheet).toBeVisible();
 });
 
 test('where points are given, what had some earlier is given none, and the ballot says why', async ({

@@ -45,6 +45,7 @@ test('ballots of a stretch of time are put under review by one and struck off by
   await dialog.getByLabel('到何时为止').fill(wallTime(until));
   const reason = dialog.getByRole('textbox', { name: '理由（公开）' });
   await reason.fill('一分钟内数量异常');
+  await expect(reason).toHaveAccessibleDescription(/^查回执的人会读到/);
   expect(await violations(page)).toEqual([]);
   await open.click();
   const row = all.getByRole('row').nth(1);
@@ -54,7 +55,10 @@ test('ballots of a stretch of time are put under review by one and struck off by
 
   const rule = async (): Promise<void> => {
     await page.getByRole('button', { name: '裁定第 1 号' }).click();
+    // that ballots count after all, no receipt and no page gives a reason for
+    await expect(dialog).toContainText('组委会和审计看得到');
     await dialog.getByRole('radio', { name: '剔除，不再计票' }).check();
+    await expect(reason).toHaveAccessibleDescription(/^会写在大赛页上/);
     await reason.fill('机器投出');
     await dialog.getByRole('button', { name: '裁定', exact: true }).click();
   };

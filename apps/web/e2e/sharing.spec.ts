@@ -62,6 +62,17 @@ test.describe('without scripts', () => {
 test.describe('with scripts', () => {
   test.use(PHONE);
 
+  test('the tab is called after a place also where its page is followed to', async ({ page }) => {
+    await page.goto(`${ROUND}?version=1&place=16`);
+    await page.locator('#root[data-live]').waitFor();
+    await page.getByRole('link', { name: '规则', exact: true }).first().click();
+    await expect(page).toHaveTitle(/^规则/);
+    await page.reload();
+    await page.locator('#root[data-live]').waitFor();
+    await page.goBack();
+    await expect(page).toHaveTitle(/^第 11 名 81\.77\uff08模拟\uff09 · 校门口十五分钟 \| /);
+  });
+
   test('the place is in sight, and is handed on by the device, or by its address', async ({ page }) => {
     await page.addInitScript(() => {
       const shared: ShareData[] = [];

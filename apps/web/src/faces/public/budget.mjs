@@ -14,4 +14,6 @@ export default {
     /@lingui\/message-utils\//,
     /node_modules\/(antd|@ant-design|@rc-component)\//,
   ],
+  // for a page that asks for it, not for all
+  notEverywhere: /src\/ui\/format\/(exact|side)/,
 };

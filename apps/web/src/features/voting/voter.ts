@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem';
 import type { OwnBallots } from '../../api/types';
 import { giveVoterToken, readOwnBallots } from '../../api/voting';
+import { setAhead, useNow } from '../../ui/use-now';
 
 /** What is known of the one who fills in the ballot. */
 export type Voter =
@@ -21,8 +22,14 @@ interface Known {
 
 async function askFor(slug: string, channel: string) {
   const { order } = await giveVoterToken(slug);
-  return { order, mine: await readOwnBallots(slug, channel) };
+  const mine = await readOwnBallots(slug, channel);
+  setAhead(Date.parse(mine.serverTime) - Date.now());
+  return { order, mine };
 }
+
+/** Whether the window has ended, or there is a new ballot, since the server said where the voter stands. */
+const isPast = ({ windowEndsAt, nextBallotAt, serverTime }: OwnBallots, now: number): boolean =>
+  [windowEndsAt, nextBallotAt].some((at) => at !== null && at > serverTime && Date.parse(at) <= now);
 
 /** null as channel: nothing is asked. Who was known stays so until something else is heard. */
 export function useVoter(slug: string, channel: string | null): Known {
@@ -34,6 +41,12 @@ export function useVoter(slug: string, channel: string | null): Known {
     retry: false,
   });
   useEffect(() => (channel === null ? undefined : onReturn(() => void refetch())), [channel, refetch]);
+  const now = useNow();
+  const isOver = data !== undefined && isPast(data.mine, now);
+  // as long as the server does not answer, each time that the clock ticks
+  useEffect(() => {
+    if (isOver) void refetch();
+  }, [isOver, now, refetch]);
   const refresh = () => void refetch();
   if (data !== undefined) return { voter: { is: 'known', ...data }, refresh };
   if (error === null) return { voter: { is: 'unknown' }, refresh };

@@ -16,7 +16,7 @@ export const wordsOf = ({ zh, en }: TypedWords): Words =>
   en.trim() === '' ? { zh: zh.trim() } : { zh: zh.trim(), en: en.trim() };
 
 /** Who will read the reason. */
-export type ReasonReader = 'public' | 'submitter' | 'judge' | 'record';
+export type ReasonReader = 'public' | 'receipt' | 'submitter' | 'judge' | 'record';
 
 interface ReasonFieldsProps {
   readonly reader?: ReasonReader;
@@ -62,10 +62,18 @@ export function ReasonFields({ reader = 'public', value, onChange, errors }: Rea
 
 function useReaderWords(): Readonly<Record<ReasonReader, { label: string; hint: string }>> {
   const { i18n } = useLingui();
+  const label = i18n._({ id: 'reason.zh', message: '理由（公开）' });
   return {
     public: {
-      label: i18n._({ id: 'reason.zh', message: '理由（公开）' }),
+      label,
       hint: i18n._({ id: 'reason.hint', message: '会写在大赛页上。不要写人的姓名和联系方式。' }),
+    },
+    receipt: {
+      label,
+      hint: i18n._({
+        id: 'reason.receipt-hint',
+        message: '查回执的人会读到。不要写人的姓名和联系方式。',
+      }),
     },
     submitter: {
       label: i18n._({ id: 'reason.submitter', message: '理由（写给申报单位）' }),

@@ -3,7 +3,7 @@ import type { Known } from '../../../api/answers';
 import type { PublicPage, Subject } from './page';
 import type { Place } from './place';
 import { readRows, resultsIn } from './results-at';
-import { placeTitle } from './shown-place';
+import { titleInside } from './title-inside';
 
 // What is published.
 
@@ -26,7 +26,7 @@ export const results: PublicPage = {
   under: 'results',
   isIndexed: true,
   version: versionOfResults,
-  titleInside: placeTitle,
+  titleInside,
 };
 
 /** The results of a round of their own, in one of its versions. */
@@ -37,7 +37,7 @@ export const round: PublicPage = {
   under: 'results',
   isIndexed: true,
   version: versionOfResults,
-  titleInside: placeTitle,
+  titleInside,
 };
 
 /** A whole ranking, or a whole list, page by page. */

@@ -19,9 +19,13 @@ import type { PageProps } from '../code/code';
 import { OwnWords } from '../code/own-words';
 import { readPlace, readVersion } from '../list/place';
 import { resultsAt } from '../list/results-at';
+import { placeTitle } from '../list/shown-place';
+import { provideTitleInside } from '../list/title-inside';
 import { messages as english } from '../locales/results/en.po';
 import { messages as chinese } from '../locales/results/zh-CN.po';
 import { NoVersion } from '../no-version';
+
+provideTitleInside(placeTitle);
 
 const WORDS = { zh: chinese, en: english };
 

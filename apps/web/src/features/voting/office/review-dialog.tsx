@@ -88,6 +88,7 @@ export function ReviewDialog({ slug, channels, onClose }: ReviewDialogProps) {
           </Field>
         </div>
         <ReasonFields
+          reader="receipt"
           value={reason}
           onChange={setReason}
           errors={{

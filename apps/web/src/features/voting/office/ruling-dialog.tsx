@@ -19,7 +19,11 @@ export function RulingDialog({ slug, review: { number, ballots }, onClose }: Rul
   const [reason, setReason] = useState(NO_WORDS);
   const [isTried, setTried] = useState(false);
   const deciding = useReviewRuling(slug, number);
+  const isCounted = ruling === 'counted';
   const lacksReason = reason.zh.trim() === '';
+  const lack = isCounted
+    ? i18n._({ id: 'conflict.reason', message: '请写明理由' })
+    : i18n._({ id: 'reason.missing', message: '请写明理由，公众会看到' });
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -52,16 +56,16 @@ export function RulingDialog({ slug, review: { number, ballots }, onClose }: Rul
           />
         </fieldset>
         <ReasonFields
+          reader={isCounted ? 'record' : 'public'}
           value={reason}
           onChange={setReason}
           errors={{
-            zh:
-              isTried && lacksReason ? i18n._({ id: 'reason.missing', message: '请写明理由，公众会看到' }) : undefined,
+            zh: isTried && lacksReason ? lack : undefined,
           }}
         />
         <Consequences
           list={
-            ruling === 'counted'
+            isCounted
               ? [i18n._({ id: 'ruling.then-counted', message: '回执重新写“已计入”。' })]
               : [
                   i18n._({ id: 'ruling.then-second', message: '要由第二人裁定：提出复核的人不能自己剔除。' }),
