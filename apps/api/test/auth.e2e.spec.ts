@@ -11,10 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const COOKIE = 'laurel_refresh';
-const cookieOf = ({ cookies }: Answer): string => cookies.find(({ name }) => name === COOKIE)?.value ?? '';
-const refresh = (cookie: string): Promise<Answer> =>
-  app.ask('POST', '/api/auth/refresh', { cookies: { [COOKIE]: cookie } });
 const me = (token: string): Promise<Answer> => app.get('/api/auth/me', { token });
 
 async function signIn(): Promise<Answer & { email: string }> {
@@ -30,7 +26,7 @@ describe('signing in', () => {
       expiresIn: 600,
       account: { email: answer.email, roles: [{ role: 'administrator', contest: null }] },
     });
-    const cookie = answer.cookies.find(({ name }) => name === COOKIE);
+    const cookie = answer.cookies.find(({ name }) => name === 'laurel_refresh');
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/api/auth', maxAge: 14 * 86_400 });
     expect(answer.headers['cache-control']).toBe('no-store');
     const { body } = await me(answer.body.accessToken);
@@ -120,64 +116,6 @@ describe('signing in', () => {
       const { status } = await app.ask('POST', '/api/auth/login', { body: { email, password }, address: '10.3.0.1' });
       expect(status).toBe(200);
     }
-  });
-});
-
-describe('a session', () => {
-  it('goes on with a new token at each refresh', async () => {
-    const first = await signIn();
-    const second = await refresh(cookieOf(first));
-    expect(second.status).toBe(200);
-    expect(cookieOf(second)).not.toBe(cookieOf(first));
-    const third = await refresh(cookieOf(second));
-    expect(third.status).toBe(200);
-    expect((await me(third.body.accessToken)).status).toBe(200);
-  });
-
-  it('serves two tabs that refresh at once, and gives the cookie to one of them', async () => {
-    const cookie = cookieOf(await signIn());
-    const answers = await Promise.all([refresh(cookie), refresh(cookie), refresh(cookie)]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(answers.filter((answer) => cookieOf(answer) !== '')).toHaveLength(1);
-  });
-
-  it('ends when a used token comes back later, for the thief and for the owner', async () => {
-    const first = await signIn();
-    const second = await refresh(cookieOf(first));
-    app.clock.advance(11);
-    const stolen = await refresh(cookieOf(first));
-    expect([stolen.status, stolen.body.code]).toEqual([401, 'auth.session-ended']);
-    expect((await refresh(cookieOf(second))).status).toBe(401);
-    expect((await me(second.body.accessToken)).status).toBe(401);
-  });
-
-  it('ends after fourteen days without a visit', async () => {
-    const cookie = cookieOf(await signIn());
-    app.clock.advance(14 * 86_400 + 1);
-    expect((await refresh(cookie)).body.code).toBe('auth.session-ended');
-  });
-
-  it('ends at once when its owner signs out, access token and all', async () => {
-    const signed = await signIn();
-    const out = await app.ask('POST', '/api/auth/logout', { cookies: { [COOKIE]: cookieOf(signed) } });
-    expect(out.status).toBe(204);
-    expect(out.headers['set-cookie']).toMatch(/laurel_refresh=;/);
-    expect((await me(signed.body.accessToken)).status).toBe(401);
-    expect((await refresh(cookieOf(signed))).status).toBe(401);
-  });
-
-  it('needs a cookie to refresh or to end', async () => {
-    expect((await app.post('/api/auth/refresh', undefined)).body.code).toBe('auth.required');
-    expect((await app.post('/api/auth/logout', undefined)).body.code).toBe('auth.session-ended');
-    expect((await refresh('made-up')).body.code).toBe('auth.session-ended');
-  });
-
-  it('keeps of its tokens only their hashes', async () => {
-    const cookie = cookieOf(await signIn());
-    const rows = await app.source.query<{ hash: Buffer }[]>('select hash from refresh_tokens');
-    expect(rows.some(({ hash }) => hash.toString().includes(cookie) || hash.toString('base64url') === cookie)).toBe(
-      false,
-    );
   });
 });
 

@@ -19,9 +19,19 @@ it.each([
   ['a session that has ended', 'update login_sessions set ended_at = null, ended_why = null'],
   ['why a session has ended', `update login_sessions set ended_why = 'token-reused'`],
   ['a refresh token that was used', 'update refresh_tokens set used_at = null'],
+  ['a refresh token that was replaced', 'update refresh_tokens set replaced_at = null'],
+  ['a replaced refresh token by its use', 'update refresh_tokens set used_at = now() where replaced_at is not null'],
   ['a one-time link that was used', 'update setup_links set used_at = null'],
 ])('cannot bring back %s', async (_what, statement) => {
   await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+});
+
+it('gives a session no second refresh token beside a good one', async () => {
+  const another = () =>
+    client.query(`insert into refresh_tokens (hash, session_id, expires_at)
+      select sha256(gen_random_uuid()::text::bytea), id, now() from login_sessions`);
+  await another();
+  await expect(another()).rejects.toMatchObject({ constraint: 'refresh_tokens_good' });
 });
 
 describe('a stage', () => {
@@ -113,7 +123,7 @@ it('imports no evidence into a contest that was not created as imported', async 
   ).rejects.toMatchObject({ constraint: 'frozen_evidence_imported_check' });
 });
 
-/** An imported contest and one with a stage, a session that has ended, a token and a link that were used. */
+/** An imported contest and one with a stage, a session that has ended, tokens and a link that were used or replaced. */
 const ROWS = `
   insert into contests (id, slug, title, lead, time_zone, organisers, is_simulated, is_imported)
     values (gen_random_uuid(), 'past-2031', '{"zh":"一"}', '{"zh":"一"}', 'UTC', '[]', false, true);
@@ -127,4 +137,6 @@ const ROWS = `
     select gen_random_uuid(), id, now(), 'signed-out' from accounts;
   insert into refresh_tokens (hash, session_id, expires_at, used_at)
     select sha256('a'), id, now(), now() from login_sessions;
+  insert into refresh_tokens (hash, session_id, expires_at, replaced_at)
+    select sha256('b'), id, now(), now() from login_sessions;
   insert into setup_links (token_hash, expires_at, used_at) values (sha256('a'), now(), now());`;

@@ -130,7 +130,7 @@ const RIGHTS = [
   'refresh_tokens delete',
   'refresh_tokens insert',
   'refresh_tokens select',
-  'refresh_tokens update (used_at)',
+  'refresh_tokens update (replaced_at used_at)',
   'roadshow_appearances insert',
   'roadshow_appearances select',
   'roadshow_appearances update (number)',

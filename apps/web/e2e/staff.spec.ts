@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { demoLogin } from './office';
 import { LoginPage } from './pages/login-page';
@@ -64,6 +65,30 @@ for (const path of ['/office', `/office/${DEMO}`]) {
     await expect(login.heading).toBeVisible();
   });
 }
+
+test.describe('a refresh', () => {
+  test.use({ ...OFFICE, expectedTrouble: /ERR_FAILED/ });
+
+  test('whose answer is lost is asked again, and signs nobody out', async ({ page, context }) => {
+    const office = new OfficeSite(page, 'zh');
+    await office.signIn();
+    let lost = 0;
+    const lose = async (route: Route) => {
+      const cookies = await context.cookies();
+      await route.fetch();
+      await context.addCookies(cookies);
+      lost += 1;
+      await route.abort();
+    };
+    await page.route('**/api/auth/refresh', lose, { times: 2 });
+    await page.goto('/office');
+    await expect(page.getByRole('alert')).toContainText('服务器没有回答');
+    expect(lost).toBe(2);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect(office.heading).toHaveText('大赛');
+    await expect(page).toHaveURL(/\/office$/);
+  });
+});
 
 test('the login leads to no other site', async ({ page }) => {
   const login = new LoginPage(page, 'zh');

@@ -8,4 +8,6 @@ export class RefreshToken {
   @Column({ type: 'timestamptz', name: 'created_at', insert: false }) createdAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt: Date | null;
+  /** the answer with it was lost, and another was given in its place */
+  @Column('timestamptz', { name: 'replaced_at', nullable: true }) replacedAt: Date | null;
 }

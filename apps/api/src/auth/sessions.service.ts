@@ -9,10 +9,9 @@ import { LoginSession, type SessionEnd } from './login-session.entity.js';
 import { makeToken } from './opaque-token.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { TokenHashes } from './token-hashes.service.js';
+import { standingOf } from './token-standing.js';
 
 export const REFRESH_DAYS = 14;
-/** Two tabs that wake together present one cookie twice: so long after its use that is no theft (ADR 0003). */
-const OVERLAP_SECONDS = 10;
 
 export interface NewSession extends AccessClaims {
   readonly refreshToken: string;
@@ -23,7 +22,7 @@ export interface RefreshedSession extends AccessClaims {
   readonly refreshToken: string | null;
 }
 
-/** Sessions and their refresh tokens: each works once, and one that comes back later ends its session. */
+/** Sessions and their refresh tokens: each works once, and whoever else holds one ends the session (ADR 0003). */
 @Injectable()
 export class Sessions {
   readonly #logger = new Logger(Sessions.name);
@@ -43,7 +42,7 @@ export class Sessions {
 
   /** Not audited singly: the rows of the tokens are the record. */
   async refresh(token: string): Promise<RefreshedSession> {
-    const refreshed = await this.transactions.run((tx) => this.rotate(tx, this.hashes.of('refresh', token)));
+    const refreshed = await this.transactions.run((tx) => this.rotate(tx, token));
     if (refreshed === null) throw new Problem('auth.session-ended');
     return refreshed;
   }
@@ -52,28 +51,38 @@ export class Sessions {
     await tx.update(LoginSession, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now(), endedWhy });
   }
 
-  /** The open session that a refresh token belongs to. */
-  async findByToken(tx: Tx, token: string): Promise<LoginSession | null> {
+  /** The open session that a refresh token belongs to; until the transaction ends nobody else refreshes or ends it. */
+  async lockByToken(tx: Tx, token: string): Promise<LoginSession | null> {
     const found = await tx.findOneBy(RefreshToken, { hash: this.hashes.of('refresh', token) });
-    return found === null ? null : tx.findOneBy(LoginSession, { id: found.sessionId, endedAt: IsNull() });
+    if (found === null) return null;
+    return tx.findOne(LoginSession, {
+      where: { id: found.sessionId, endedAt: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
-  private async rotate(tx: Tx, hash: Buffer): Promise<RefreshedSession | null> {
-    const now = this.clock.now();
-    // of two at once the second waits here for the first, then finds the token used
-    const claimed = await tx.update(RefreshToken, { hash, usedAt: IsNull() }, { usedAt: now });
-    const token = await tx.findOneBy(RefreshToken, { hash });
-    if (token === null || token.expiresAt <= now) return null;
-    const session = await tx.findOneBy(LoginSession, { id: token.sessionId, endedAt: IsNull() });
+  private async rotate(tx: Tx, presented: string): Promise<RefreshedSession | null> {
+    const session = await this.lockByToken(tx, presented);
     if (session === null) return null;
-    const claims = { sub: session.accountId, sid: session.id };
-    if (claimed.affected === 1) return { ...claims, refreshToken: await this.addToken(tx, session.id) };
-    if (token.usedAt !== null && now.getTime() - token.usedAt.getTime() <= OVERLAP_SECONDS * 1000) {
-      return { ...claims, refreshToken: null };
+    const { id: sid, accountId: sub } = session;
+    const token = await tx.findOneByOrFail(RefreshToken, { hash: this.hashes.of('refresh', presented) });
+    const now = this.clock.now();
+    if (token.expiresAt <= now) return null;
+    const good = { sessionId: sid, usedAt: IsNull(), replacedAt: IsNull() };
+    switch (await standingOf(tx, token, now)) {
+      case 'good':
+        await tx.update(RefreshToken, good, { usedAt: now });
+        return { sub, sid, refreshToken: await this.addToken(tx, sid) };
+      case 'answer-lost':
+        await tx.update(RefreshToken, good, { replacedAt: now });
+        return { sub, sid, refreshToken: await this.addToken(tx, sid) };
+      case 'other-tab':
+        return { sub, sid, refreshToken: null };
+      case 'reused':
+        this.#logger.warn(`session ${sid}: a refresh token came back that was used or replaced, the session is ended`);
+        await this.end(tx, sid, 'token-reused');
+        return null;
     }
-    this.#logger.warn(`session ${session.id}: a used refresh token came back, the session is ended`);
-    await this.end(tx, session.id, 'token-reused');
-    return null;
   }
 
   private async addToken(tx: Tx, sessionId: string): Promise<string> {

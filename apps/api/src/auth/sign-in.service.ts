@@ -63,7 +63,7 @@ export class SignIn {
 
   async signOut(token: string | undefined, actor: Actor): Promise<void> {
     await this.changes.run(actor, async (tx) => {
-      const session = token === undefined ? null : await this.sessions.findByToken(tx, token);
+      const session = token === undefined ? null : await this.sessions.lockByToken(tx, token);
       if (session === null) throw new Problem('auth.session-ended');
       await this.sessions.end(tx, session.id, 'signed-out');
       const fields = { accountId: session.accountId, sessionId: session.id };

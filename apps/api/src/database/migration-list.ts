@@ -31,6 +31,7 @@ import { FunctionsByBucket1700000016400 } from './migrations/1700000016400-funct
 import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-where-it-lies.js';
 import { RunningTotals1700000016500 } from './migrations/1700000016500-running-totals.js';
 import { QuickerTotals1700000016600 } from './migrations/1700000016600-quicker-totals.js';
+import { ReplacedTokens1700000016700 } from './migrations/1700000016700-replaced-tokens.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CastWhereItLies1700000016410,
   RunningTotals1700000016500,
   QuickerTotals1700000016600,
+  ReplacedTokens1700000016700,
 ] as const;
