@@ -57,11 +57,17 @@ const commands = {
   },
   turn: (changes) => void Object.assign(plan, changes),
   count: () => ({ ...seen, inFlight: sender.inFlight }),
-  /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or until it takes too long. */
+  /** Nobody begins any more, and ballots whose senders are gone are sent again. Waits until all have been told, or nobody is for too long. */
   async finish({ orphans, patienceMilliseconds }) {
     isEnding = true;
-    const adopting = Promise.all(working).then(() => adopt(orphans));
-    await Promise.race([adopting, sleep(patienceMilliseconds)]);
+    let isOver = false;
+    const adopting = Promise.all(working)
+      .then(() => adopt(orphans))
+      .then(() => (isOver = true));
+    for (let before = -1; !isOver && seen.acknowledged > before;) {
+      before = seen.acknowledged;
+      await Promise.race([adopting, sleep(patienceMilliseconds)]);
+    }
     return { casts, ...seen, unresolved: unresolved.size };
   },
   /** How many of so many acknowledged ballots, sent again with another nonce, get another answer than the first. */
