@@ -69,7 +69,7 @@ describe('a database with Citus', () => {
 
   it('has statements planned with their bucket, also where the caller keeps plans that stand for any', async () => {
     const { rows } = await asSuperuser(database.superUrl, (client) =>
-      client.query(`select proconfig from pg_proc where proname = 'fresh_batches'`),
+      client.query(`select proconfig from pg_proc where proname = 'fresh_batches_apart'`),
     );
     expect(rows[0].proconfig).toContain('plan_cache_mode=auto');
   });

@@ -32,6 +32,7 @@ import { CastWhereItLies1700000016410 } from './migrations/1700000016410-cast-wh
 import { RunningTotals1700000016500 } from './migrations/1700000016500-running-totals.js';
 import { QuickerTotals1700000016600 } from './migrations/1700000016600-quicker-totals.js';
 import { ReplacedTokens1700000016700 } from './migrations/1700000016700-replaced-tokens.js';
+import { FreshBatchesAtOnce1700000016800 } from './migrations/1700000016800-fresh-batches-at-once.js';
 
 /** In the order in which they run; a landed migration is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   RunningTotals1700000016500,
   QuickerTotals1700000016600,
   ReplacedTokens1700000016700,
+  FreshBatchesAtOnce1700000016800,
 ] as const;

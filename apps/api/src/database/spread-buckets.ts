@@ -19,7 +19,7 @@ const FUNCTIONS = `
   union all select create_distributed_function('merkle_root(bytea[])'::regprocedure)`;
 
 /** Its statements are planned with the bucket that they name, whatever mode whoever calls it is in. */
-const PLANS = 'alter function fresh_batches() set plan_cache_mode = auto';
+const PLANS = 'alter function fresh_batches_apart() set plan_cache_mode = auto';
 
 interface BucketTable {
   readonly name: string;
