@@ -150,6 +150,8 @@ it.each<[object, object, number, string]>([
   [{ kind: 'points', to: 5 }, { choices: [1], weights: [6] }, 422, 'ballot.off-scale'],
   [{ kind: 'points', to: 5, sum: 6 }, { choices: [1], weights: [5] }, 422, 'ballot.sum-not-met'],
   [{ kind: 'grade', scale }, { choices: [1], weights: [3] }, 422, 'ballot.off-scale'],
+  [{ kind: 'grade', scale }, { choices: [1, 2], weights: [0] }, 400, 'ballot.malformed'],
+  [{ kind: 'grade', scale }, { choices: [1], weights: [0, 2] }, 400, 'ballot.malformed'],
   [{ kind: 'grade', scale }, { choices: [9], weights: [0] }, 422, 'ballot.unknown-entry'],
 ])('refuses in a vote of %j what is %j', async (form, sent, status, code) => {
   const url = await aVoteOf(form, { steps: overCell });

@@ -84,6 +84,7 @@ describe('refusals', () => {
     ['a number', '5'],
     ['no UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
     ['a window that has not begun', { window: 30_000, slot: 0, choices: [1], nonce: aNonce() }],
+    ['a window behind the last day that there is', { window: 2 ** 31 - 1, slot: 0, choices: [1], nonce: aNonce() }],
     ['an entry below 1', { window: 1, slot: 0, choices: [0], nonce: aNonce() }],
   ])('of what is not a ballot: %s', async (_what, body) => {
     const voter = await TestVoter.make(app, url);

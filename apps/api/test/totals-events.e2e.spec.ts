@@ -1,12 +1,14 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { request, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { TotalsListeners } from '../src/voting/live/totals-listeners.service.js';
 import { must } from './factories/published-contest.js';
 import { changeStage } from './factories/stages.js';
 import { aChannel, aVote, TestVoter } from './factories/votes.js';
 import { countQueries } from './support/count-queries.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
+import { asSuperuser } from './support/test-database.js';
 import { waitFor } from './support/wait-for.js';
 
 let app: TestApp;
@@ -179,6 +181,31 @@ it('as many listen to a replica as it is set to take; one more is told when to c
   };
   await waitFor(later);
   expect((await replica.get(`${url}/totals/events`)).status).toBe(503);
+  await replica.close();
+});
+
+it('who leaves before the totals are there takes no place', async () => {
+  const replica = await startReplica(app, { TOTALS_LISTENERS: '1' });
+  await replica.nest.listen(0, '127.0.0.1');
+  const server: Server = replica.nest.getHttpServer();
+  const url = await aVote(app, token);
+  await asSuperuser(app.database.superUrl, async (holding) => {
+    await holding.query('begin; lock table tally_total');
+    const asking = connect(portOf(replica), '127.0.0.1');
+    asking.write(`GET ${url}/totals/events HTTP/1.1\r\nhost: localhost\r\n\r\n`);
+    await waitFor(async () => {
+      const { rows } = await holding.query(
+        `select from pg_locks where relation = 'tally_total'::regclass and not granted`,
+      );
+      return rows.length > 0;
+    });
+    asking.destroy();
+    await waitFor(async () => (await promisify(server.getConnections.bind(server))()) === 0);
+    await holding.query('commit');
+  });
+  expect((await replica.get(`${url}/totals`)).status).toBe(200);
+  const { headers } = await TestListener.to(url, portOf(replica));
+  expect(headers['content-type']).toBe('text/event-stream; charset=utf-8');
   await replica.close();
 });
 

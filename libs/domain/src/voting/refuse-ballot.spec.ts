@@ -149,6 +149,12 @@ it('says the same of a ballot in its one order, and has that order whatever it w
   );
 });
 
+it.each([[[]], [[2]], [[2, 1, 0]]])('leaves weights %j of two choices as they are', (weights) => {
+  const sent = written([3, 1], weights);
+  expect(sortBallot(sent, GRADES)).toEqual(sent);
+  expect(refuseBallot(sortBallot(sent, GRADES), GRADES, FIELD)).toBe('ballot.malformed');
+});
+
 it('refuses for every reason there is', () => {
   const seen = new Set<BallotRefusal | undefined>();
   fc.assert(

@@ -92,6 +92,8 @@ const isWithin = (value: number, from: number, to: number): boolean =>
 export function sortBallot({ choices, weights }: WrittenBallot, form: BallotForm): WrittenBallot {
   if (form.kind === 'rank') return { choices, weights };
   if (weights === null) return { choices: [...choices].sort((a, b) => a - b), weights };
+  // a grade that was not sent is none, and one too many is not left out
+  if (weights.length !== choices.length) return { choices, weights };
   const rows = choices.map((entry, place) => [entry, weights[place] ?? 0] as const);
   rows.sort(([a, one], [b, other]) => a - b || one - other);
   return { choices: rows.map(([entry]) => entry), weights: rows.map(([, weight]) => weight) };

@@ -6,8 +6,10 @@ const GROUPS_OF_NETWORK = 4;
 
 /** Whose an address is: of IPv4 the address itself, of IPv6 the /64, however it is written. */
 export function networkOf(address: string): string {
-  if (!address.includes(':') || !isIPv6(address)) return address;
-  const groups = groupsOf(address);
+  if (!address.includes(':')) return address;
+  const plain = withoutPort(address);
+  if (!isIPv6(plain)) return plain;
+  const groups = groupsOf(plain);
   const [high = 0, low = 0] = groups.slice(GROUPS - 2);
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   if (isMapped) return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
@@ -16,6 +18,9 @@ export function networkOf(address: string): string {
     .map((group) => group.toString(16))
     .join(':');
 }
+
+/** Some proxies hand on the port of a connection behind its address, and each connection has another. */
+const withoutPort = (address: string): string => address.replace(/^\[(.+)\](:\d+)?$|^([\d.]+):\d+$/, '$1$3');
 
 function groupsOf(address: string): readonly number[] {
   const [plain = ''] = address.split('%');

@@ -22,7 +22,7 @@ export interface Standing {
   readonly closesAt: Date | null;
   /** The number of the window that it is now. */
   readonly current: number;
-  /** Of the window that was asked for, else of the current one; null: the whole contest. */
+  /** Of the window that was asked for, where it has begun, else of the current one; null: the whole contest. */
   readonly windowEndsAt: Date | null;
   /** The voter's ballots of that window, by slot. */
   readonly own: readonly OwnBallot[];
@@ -39,7 +39,7 @@ interface Asked {
 
 const STANDING = `
   select moment as "now", state, opens_at as "opensAt", closes_at as "closesAt", current,
-    ballot_window_end(coalesce($6::integer, current), $3, $4, $5) as "windowEndsAt",
+    ballot_window_end(least($6::integer, current), $3, $4, $5) as "windowEndsAt",
     own_ballots($7, coalesce($6::integer, current), $8::smallint, $9::uuid) as own
   from (select clock_timestamp() as moment) as clock
     left join lateral ballot_stage($1::uuid, $2, moment) as stage on true,

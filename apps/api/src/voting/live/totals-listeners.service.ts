@@ -82,6 +82,8 @@ export class TotalsListeners implements BeforeApplicationShutdown {
   private add(watched: Watched, reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;
+    // who has left meanwhile closes no more
+    if (raw.destroyed) return;
     const listener = new Listener(raw);
     watched.listeners.add(listener);
     this.#listening += 1;
