@@ -78,7 +78,7 @@ const PROPERTIES = words(`
 `);
 /** Where they are not known nothing is lost but polish. */
 const BONUS = words(
-  'print-color-adjust scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap',
+  'print-color-adjust resize scroll-padding-top text-decoration-thickness text-size-adjust text-spacing-trim text-wrap',
 );
 const FUNCTIONS = words(
   'attr calc clamp counter cubic-bezier env fit-content format max min minmax rect repeat rgb rgba rotate translate translateX translateY url var',

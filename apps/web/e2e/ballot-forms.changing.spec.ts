@@ -83,6 +83,8 @@ test('points are typed or counted, never beyond what is left, and cast when they
   for (let press = 0; press < 3; press += 1) await of(1).press('ArrowUp');
   await expect(of(1)).toHaveValue('2');
   await expect(ballot.count).toContainText('7 分已全部给出');
+  const zero = await of(2).evaluate((field) => getComputedStyle(field, '::placeholder').color);
+  await expect(page.locator('legend')).toHaveCSS('color', zero);
   await of(1).hover();
   await page.mouse.wheel(0, 200);
   await expect(of(1)).toHaveValue('2');
@@ -105,7 +107,7 @@ test('grades are given to some entries, and taken back', async ({ page }) => {
   await of(7).getByRole('radio', { name: 'No grade' }).check();
   const { sent, chosen } = await castOf(ballot);
   expect(sent).toEqual({ choices: [2, 5], weights: [1, 1] });
-  expect(chosen).toBe('No. 2 (Poor), No. 5 (Poor)');
+  expect(chosen).toBe('No.\u00a02\u00a0(Poor), No.\u00a05\u00a0(Poor)');
 });
 
 test('several votes go to one entry, as many as there are', async ({ page }) => {
@@ -124,7 +126,7 @@ test('several votes go to one entry, as many as there are', async ({ page }) => 
 test('a shared ballot says what each choice has of it', async ({ page }) => {
   const ballot = await open(page, 'shared');
   await ballot.choose(1, 2);
-  await expect(page.locator('.act-bar')).toContainText('每项得 2 分之一票');
+  await expect(page.locator('.act-bar')).toContainText('每项得 1/2 票');
   expect((await castOf(ballot)).sent).toEqual({ choices: [1, 2] });
 });
 

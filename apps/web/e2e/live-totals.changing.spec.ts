@@ -104,8 +104,13 @@ test('the big screen fills the window, changes by itself and says where to vote'
   await somebodyVotes(browser, 8);
   await expect.poll(() => votesOf(page, 8)).toBe(before + 1);
   expect(await violations(page)).toEqual([]);
-  const { scrollHeight, clientHeight } = await page.evaluate(() => document.documentElement);
+  const { scrollHeight, clientHeight } = await page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return { scrollHeight, clientHeight };
+  });
   expect(scrollHeight).toBe(clientHeight);
+  const last = await page.locator('.screen-bar').last().boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeGreaterThan(0.9 * clientHeight);
   await page.setViewportSize({ width: 320, height: 800 });
   expect(await isSideways(page)).toBe(false);
   // the other pages are as they were

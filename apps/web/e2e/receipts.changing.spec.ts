@@ -71,6 +71,14 @@ for (const [language, view] of [
       }
       await page.goto(address);
       await expect(page.getByRole('status').filter({ hasText: say('已计入', 'Counted') })).toBeVisible();
+      await page.setViewportSize({ width: 320, height: 800 });
+      const field = page.getByRole('textbox');
+      await expect(field).toHaveValue(code);
+      const hidden = await field.evaluate((area) => [
+        area.scrollWidth - area.clientWidth,
+        area.scrollHeight - area.clientHeight,
+      ]);
+      expect(hidden).toEqual([0, 0]);
     });
   });
 }

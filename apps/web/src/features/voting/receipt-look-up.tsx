@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, useId } from 'react';
 import { ApiProblem } from '../../api/problem';
 import type { BallotReceipt } from '../../api/types';
 import { useReceipt } from '../../api/voting';
@@ -27,6 +27,11 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
     const value = new FormData(event.currentTarget).get('code');
     onLookUp(typeof value === 'string' ? value.trim() : '');
   };
+  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onLookUp(event.currentTarget.value.trim());
+  };
   return (
     <>
       <form className="form" method="get" action={action} onSubmit={send}>
@@ -40,13 +45,15 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
               message: '六组，每组四位。大小写不分，横线可以不写，字母 O 与数字 0 不分。',
             })}
           </p>
-          <input
+          <textarea
             className="input receipt-input"
             id={id}
             name="code"
+            rows={2}
             defaultValue={code}
             key={code}
             required
+            onKeyDown={sendOnEnter}
             maxLength={60}
             autoComplete="off"
             autoCapitalize="characters"

@@ -45,7 +45,7 @@ function ChoiceCount({ ballot, filled }: FilledProps) {
       <ChosenCount ballot={ballot} filled={filled} />
       {ballot.form.isShared && count > 1 && (
         <p className="small soft">
-          {i18n._({ id: 'vote.shared-now', message: '每项得 {count} 分之一票', values: { count } })}
+          {i18n._({ id: 'vote.shared-now', message: '每项得 1/{count} 票', values: { count } })}
         </p>
       )}
       <PartCounts ballot={ballot} filled={filled} />

@@ -23,6 +23,8 @@ import './screen.css';
 
 /** As many as can be read from the last row of a hall. */
 const ROWS = 23;
+/** So many rows have room for larger letters, and for names of two lines. */
+const FEW = 10;
 
 interface ScreenProps {
   readonly contest: Contest;
@@ -165,15 +167,20 @@ function Bars({ ballot, totals }: Pick<SideProps, 'ballot' | 'totals'>) {
   const standings = inOrder(ballot.entries, totals);
   const shown = standings.slice(0, ROWS);
   const list = useMovedRows(orderOf(shown));
+  const isFew = shown.length <= FEW;
   const isWide = shown.some(({ entry }) => isBeyond(entry, LINE, language));
   return (
     <>
-      <ol className={isWide ? 'screen-bars is-wide' : 'screen-bars'} ref={list}>
+      <ol className={isFew ? 'screen-bars is-few' : isWide ? 'screen-bars is-wide' : 'screen-bars'} ref={list}>
         {shown.map(({ number, entry, count, share }) => (
           <li key={number} className="screen-bar" data-row={number}>
             <span className="no">{number}</span>
-            <span className={isBeyond(entry, LONG_LINE, language) ? 'name is-long' : 'name'}>
-              {entry === null ? i18n._({ id: 'live.gone', message: '已退出评选' }) : <Said words={entry.title} />}
+            <span className={!isFew && isBeyond(entry, LONG_LINE, language) ? 'name is-long' : 'name'}>
+              {entry === null ? (
+                i18n._({ id: 'live.gone', message: '已退出评选' })
+              ) : (
+                <Said words={entry.title} byPhrase />
+              )}
             </span>
             <Bar share={share} />
             <b>{count === null ? '' : counted.show(count)}</b>
