@@ -1,7 +1,11 @@
+import { Revisions } from '../src/audit/revisions.service.js';
 import { Transactions } from '../src/database/transactions.js';
 import { idOf, LivingContests, twoRounds } from './factories/living-contest.js';
 import { must } from './factories/published-contest.js';
-import { startTestApp, type TestApp } from './support/test-app.js';
+import { aRulebook } from './factories/rules.js';
+import { changeStage } from './factories/stages.js';
+import { aChannel, aVote, ballotsOf, TestVoter } from './factories/votes.js';
+import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
 let token: string;
@@ -31,6 +35,23 @@ describe('an amendment', () => {
     expect((await app.get(url)).body.rulebook.version).toBe(3);
     await must(contests.change(url, 'vote', 'open'));
     expect((await contests.sealAgain(url, twoRounds())).body.errors).toMatchObject([{ path: 'rounds[1].lists' }]);
+  });
+
+  it('holds for a ballot at a server that has not heard of it yet', async () => {
+    const url = await aVote(app, token, { window: [null, null] });
+    const other = await startReplica(app);
+    const voter = new TestVoter(other, url, (await TestVoter.make(app, url)).token);
+    expect((await voter.cast([1, 2])).body.code).toBe('ballot.too-early');
+    // it hears of nothing any more, unless it asks
+    other.nest.get(Revisions).onApplicationShutdown();
+    const channels = [aChannel({ form: { kind: 'choose', from: 1, to: 1 } })];
+    await must(contests.sealAgain(url, aRulebook({ channels })));
+    await must(changeStage(app, url, 'ballots', { to: 'open', token }));
+    const refused = await voter.cast([1, 2]);
+    expect([refused.status, refused.body.code]).toEqual([422, 'ballot.too-many']);
+    expect((await voter.cast([2])).status).toBe(201);
+    expect(await ballotsOf(app, url)).toMatchObject([{ choices: [2], rulebook_version: 2 }]);
+    await other.close();
   });
 
   it('is held by the database as well, for whoever seals past the api', async () => {

@@ -121,6 +121,18 @@ describe('ballots that wait together', () => {
     await expectSameTallies(contest, 7);
   });
 
+  it('are not stored where other rules hold by then, and those by the rules that hold are', async () => {
+    const { slug, contest, ballots } = await aLanesVote(app, token);
+    const [alone, ...all] = ballots(5).map((ballot, at) => {
+      const { rulebookVersion } = ballot.channel;
+      return { ...ballot, channel: { ...ballot.channel, rulebookVersion: rulebookVersion + (at % 2) } };
+    });
+    const answers = await castTogether(slug, [alone!, ...all]);
+    const isStored = answers.map((answer) => answer.status === 'fulfilled' && answer.value !== null);
+    expect(isStored).toEqual([true, false, true, false, true]);
+    await expectSameTallies(contest, 3);
+  });
+
   it.each([
     ['by channel', castOnOneServer, [1, 9, 5]],
     ['by bucket as well, where buckets lie on several servers', castOnServers, [1, 4, 5, 5]],

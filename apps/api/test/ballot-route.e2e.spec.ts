@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { aVote, TestVoter } from './factories/votes.js';
-import { startTestApp, type TestApp } from './support/test-app.js';
+import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
 
 let app: TestApp;
 let url: string;
@@ -86,6 +86,19 @@ it.each([['a length'], ['chunks']])('is not read beyond the limit, sent with %s'
   socket.destroy();
   expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
   expect(String(answer)).toMatch('request.too-large');
+});
+
+it('is at most 64 KiB long, however long other bodies may be', async () => {
+  const replica = await startReplica(app);
+  const { body, headers } = await aBallot();
+  const sendLong = (bytes: number) =>
+    replica.ask('POST', `${url}/ballots`, {
+      body: body.padEnd(bytes),
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+  const [taken, refused] = [await sendLong(64 * 1024), await sendLong(64 * 1024 + 1)];
+  expect([taken.status, refused.status, refused.body.code]).toEqual([201, 413, 'request.too-large']);
+  await replica.close();
 });
 
 it('comes whole in parts', async () => {

@@ -119,6 +119,14 @@ describe('casting where a bucket lies', () => {
     expect(await stored(channelId)).toEqual({ ballots: [], batches: [] });
   });
 
+  it('stores nothing where other rules hold by then', async () => {
+    const { channelId, batch } = await aBatchOf([{}]);
+    const earlier = batch.map((ballot) => ({ ...ballot, channel: { ...ballot.channel, rulebookVersion: 0 } }));
+    expect(await castHere(earlier, 1)).toEqual([]);
+    expect(await castThere(earlier, 1)).toEqual([]);
+    expect(await stored(channelId)).toEqual({ ballots: [], batches: [] });
+  });
+
   it('leaves the connection fit for the next when its data are refused', async () => {
     const { channelId, batch } = await aBatchOf([{ slot: -1 }, {}]);
     await expect(castThere(batch, 1)).rejects.toMatchObject({ code: '23514' });

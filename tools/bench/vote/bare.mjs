@@ -19,7 +19,12 @@ const NONCE = /^[A-Za-z0-9_-]{21}[AQgw]$/;
 const COOKIE = /(?:^|; *)laurel_voter=([A-Za-z0-9_-]{43})/;
 
 const { contest, channelId, firstWindow, form, entries } = JSON.parse(process.env.BENCH_BARE);
-const channel = { contest, channel: 'web', rules: { key: { span: { seconds: 0, begins: 0 } }, form } };
+const channel = {
+  contest,
+  channel: 'web',
+  rulebookVersion: 1,
+  rules: { key: { span: { seconds: 0, begins: 0 } }, form },
+};
 const number = { channelId, firstWindow };
 const keyOf = (name) => {
   const text = fs.readFileSync(path.join(process.env.KEYS_DIR, `${name}.key`), 'utf8').trim();

@@ -38,7 +38,7 @@ export function batchOf({ channel, entries, choices }, size) {
   const rules = { key: { span: { seconds: 0, begins: 0 } }, form };
   const bucket = randomInt(BUCKETS);
   const ballot = () => ({
-    channel: { contest: { id, timeZone }, channel: 'web', rules },
+    channel: { contest: { id, timeZone }, channel: 'web', rulebookVersion: 1, rules },
     number: { channelId },
     voter: { voter: voterIn(bucket), bucket },
     window: 0,

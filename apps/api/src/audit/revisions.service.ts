@@ -33,6 +33,7 @@ export class Revisions implements OnApplicationBootstrap, OnApplicationShutdown 
   /** The database's clock when `performance.now()` was 0. */
   #epoch = performance.timeOrigin;
   #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> | null = null;
   #isStopped = false;
 
   constructor(private readonly source: DataSource) {}
@@ -71,7 +72,12 @@ export class Revisions implements OnApplicationBootstrap, OnApplicationShutdown 
     this.#ofSite += position - known;
   }
 
-  private async look(): Promise<void> {
+  /** One look for all who ask meanwhile. */
+  look(): Promise<void> {
+    return (this.#looking ??= this.read().finally(() => (this.#looking = null)));
+  }
+
+  private async read(): Promise<void> {
     try {
       const asked = performance.now();
       const [seen] = await this.source.query<Seen[]>(REVISIONS);

@@ -37,12 +37,14 @@ export interface OfOneBucket {
 /**
  * The vote's state and the window by the database's clock, the ballots, and what they add to the tally with the root over
  * their commitments, in one statement. What they add and the root are sent along, for the case that all of them are stored;
- * else the database finds both out. One row comes back, and none where the vote is not open.
+ * else the database finds both out. One row comes back, and none where the vote is not open or
+ * its rules are others by now.
  */
 const CAST = `
     with stage as materialized (
       select moment, rulebook_version, current, ballot_window_end(current, $3, $4, $5) as ends_at
-      from hold_ballot_stage($1::uuid, $2), ballot_window(moment, $3, $4, $5) as current where state = 'open'
+      from hold_ballot_stage($1::uuid, $2), ballot_window(moment, $3, $4, $5) as current
+      where state = 'open' and rulebook_version = $21::smallint
     ), stored as (
       insert into ballot
         (channel_id, time_window, bucket, voter, slot, choices, weights, rulebook_version, commitment, created_at)
@@ -115,6 +117,7 @@ export function valuesOf(batch: Batch, { isOfOneBucket }: OfOneBucket, { writer,
     listOf(added.map(([entry]) => entry)),
     listOf(added.map(([, cell]) => cell)),
     listOf(added.map(([, , count]) => count)),
+    first.channel.rulebookVersion,
   ];
 }
 
@@ -132,7 +135,7 @@ export const rootOf = (batch: Batch): Buffer => {
 /** Where ballots wait together. */
 export function groupOf({ channel, number, voter }: ReadyBallot, { isOfOneBucket }: OfOneBucket): string {
   const { seconds, begins } = channel.rules.key.span;
-  return `${number.channelId} ${seconds} ${begins} ${isOfOneBucket ? voter.bucket : ''}`;
+  return `${number.channelId} ${channel.rulebookVersion} ${seconds} ${begins} ${isOfOneBucket ? voter.bucket : ''}`;
 }
 
 export const keyOf = (window: number, voter: string, slot: number): string => `${window} ${voter} ${slot}`;

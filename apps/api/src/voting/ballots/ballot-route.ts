@@ -10,6 +10,9 @@ declare module 'fastify' {
   }
 }
 
+/** Longer than any ballot: who sends more of them would keep the process busy with putting them in order. */
+const MOST_BYTES = 64 * 1024;
+
 interface Settings {
   readonly casting: CastBallot;
   /** What every answer of this server carries. */
@@ -42,7 +45,7 @@ export function addBallotRoute(server: FastifyInstance, { casting, headers, body
     // whoever may use a route that is not public is decided further down
     if (isOfBallots !== true || isPublic !== true) return done();
     const { slug = '' } = request.params as { readonly slug?: string };
-    return readSmallBody(request, bodyLimit, (problem, body) => {
+    return readSmallBody(request, Math.min(bodyLimit, MOST_BYTES), (problem, body) => {
       if (problem !== null) return refuse(problem, request, reply);
       casting.cast({ slug, body, cookie: request.headers.cookie, address: request.ip }).then(
         (taken) => answer(taken, request, reply),

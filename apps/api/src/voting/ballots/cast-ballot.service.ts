@@ -87,7 +87,7 @@ export class CastBallot {
       // the same ballot, pressed again while it was on its way
       if (taken !== null && isSame(first.written, casting.written)) return { isNew: false, ballot: taken.ballot };
     }
-    const flight = { written: casting.written, taking: this.take(casting) };
+    const flight = { written: casting.written, taking: this.take(casting, () => this.readAgain(asked, voter)) };
     this.#flights.set(key, flight);
     try {
       return await flight.taking;
@@ -96,12 +96,19 @@ export class CastBallot {
     }
   }
 
-  private async take(casting: Casting): Promise<TakenBallot> {
+  private async take(first: Casting, readAgain: () => Promise<Casting>): Promise<TakenBallot> {
+    let casting = first;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      if (tries > 0) casting = await readAgain();
       const taken = (await this.put(casting)) ?? (await this.judge(casting));
       if (taken !== null) return taken;
     }
     throw new Problem('service.not-ready');
+  }
+
+  /** By the rules as they are now. */
+  private async readAgain(asked: AskedBallot, voter: Voter): Promise<Casting> {
+    return this.read(asked, await this.channels.ofContestNow(asked.slug), voter);
   }
 
   /** Shape and channel, in this order. */

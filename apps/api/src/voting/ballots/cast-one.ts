@@ -16,7 +16,7 @@ const CAST: Prepared = {
       select $6::integer, $7::integer, $8::smallint, $9::uuid, $10::smallint, $11::smallint[], $12::smallint[],
         rulebook_version, $13::bytea, moment
       from hold_ballot_stage($1::uuid, $2)
-      where state = 'open' and ballot_window(moment, $3, $4, $5) = $7::integer
+      where state = 'open' and rulebook_version = $20::smallint and ballot_window(moment, $3, $4, $5) = $7::integer
       on conflict do nothing
       returning time_window, created_at
     ), counted as (
@@ -47,5 +47,6 @@ function valuesOf(ballot: ReadyBallot, { writer, seq }: BatchNumber): unknown[] 
     listOf(added.map(([, cell]) => cell)),
     listOf(added.map(([, , count]) => count)),
     rootOf([ballot]),
+    found.rulebookVersion,
   ];
 }

@@ -6,7 +6,8 @@ const HOLD: Prepared = {
   text: `
     select moment::text, rulebook_version as version, current, moment as "castAt",
       ballot_window_end(current, $3, $4, $5) as "windowEndsAt"
-    from hold_ballot_stage($1::uuid, $2), lateral ballot_window(moment, $3, $4, $5) as current where state = 'open'`,
+    from hold_ballot_stage($1::uuid, $2), lateral ballot_window(moment, $3, $4, $5) as current
+    where state = 'open' and rulebook_version = $6::smallint`,
 };
 const CAST: Prepared = {
   name: 'cast-where-it-lies',
@@ -32,7 +33,7 @@ export async function castWhereItLies(client: Client, batch: Batch, number: Batc
   const values = valuesOf(batch, { isOfOneBucket: true }, number);
   const [channelId, bucket, windows, voters, slots, choices, commitments, root, writer, seq, weights, cellKind] =
     values.slice(5);
-  const { rows: held } = await client.query<Held>({ ...HOLD, values: values.slice(0, 5) });
+  const { rows: held } = await client.query<Held>({ ...HOLD, values: [...values.slice(0, 5), values.at(-1)] });
   const [stage] = held;
   if (stage === undefined) return [];
   const { moment, version, current, castAt, windowEndsAt } = stage;

@@ -8,6 +8,8 @@ export type Totals = NonNullable<NonNullable<Rulebook['channels']>[number]['tota
 export interface BallotChannel {
   readonly contest: Contest;
   readonly channel: string;
+  /** Of the rulebook that all of this is said by. */
+  readonly rulebookVersion: number;
   readonly title: Words;
   /** The round that takes its votes. */
   readonly round: string;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckedRulebook, countingOf } from '@laurel/domain';
+import { countingOf } from '@laurel/domain';
 import { type BallotField, ballotRules, heldQuotas, roundOfChannel } from '@laurel/domain/voting';
 import { Revisions } from '../../audit/revisions.service.js';
 import { type Contest, ContestsService } from '../../contests/contests.service.js';
-import { RulebooksService } from '../../contests/rulebooks.service.js';
+import { RulebooksService, type SealedRulebook } from '../../contests/rulebooks.service.js';
 import { StagesService } from '../../contests/stages.service.js';
 import { EntriesService } from '../../entries/entries.service.js';
 import { BoundedCache } from '../../platform/bounded-cache.js';
@@ -12,6 +12,7 @@ import type { BallotChannel, BallotChannels } from './ballot-channel.js';
 
 export type { BallotChannel, BallotChannels } from './ballot-channel.js';
 
+type Sealed = Pick<SealedRulebook, 'version' | 'hash'>;
 type BallotForm = BallotChannel['rules']['form'];
 
 interface Kept {
@@ -45,6 +46,12 @@ export class BallotChannelsService {
     return whichTakeBallots(kept.found);
   }
 
+  /** By what has been committed by now, wherever. */
+  async ofContestNow(slug: string): Promise<BallotChannels> {
+    await this.revisions.look();
+    return this.ofContest(slug);
+  }
+
   async find(slug: string, channel?: string): Promise<BallotChannel> {
     return channelOf(await this.ofContest(slug), channel);
   }
@@ -59,8 +66,8 @@ export class BallotChannelsService {
   private async read(slug: string): Promise<BallotChannels> {
     const contest = await this.contests.find(slug);
     const revision = this.revisions.current(contest.id);
-    const rules = await this.rulebooks.newestRules(contest.id);
-    const channels = rules === null ? [] : await this.channelsOf(contest, rules);
+    const sealed = await this.rulebooks.newest(contest.id);
+    const channels = sealed === null ? [] : await this.channelsOf(contest, sealed);
     const found = {
       contest,
       channels: new Map(channels.map((each) => [each.channel, each])),
@@ -70,7 +77,8 @@ export class BallotChannelsService {
     return found;
   }
 
-  private async channelsOf(contest: Contest, { rulebook }: CheckedRulebook): Promise<BallotChannel[]> {
+  private async channelsOf(contest: Contest, sealed: Sealed): Promise<BallotChannel[]> {
+    const { rulebook } = await this.rulebooks.rules(contest.id, sealed);
     const channels = (rulebook.channels ?? []).map(async (channel): Promise<BallotChannel | null> => {
       const [rules, round] = [ballotRules(channel), roundOfChannel(rulebook, channel.id)];
       if (rules === undefined || round === undefined) return null;
@@ -78,6 +86,7 @@ export class BallotChannelsService {
       return {
         contest,
         channel: channel.id,
+        rulebookVersion: sealed.version,
         round,
         title: channel.title,
         rules,
