@@ -1,5 +1,6 @@
 // What bench:vote measures beside the variants.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RUNNING } from '../../../apps/api/dist/voting/tallies/totals-sql.js';
 import { Connection, makeRequest } from '../connection.mjs';
 import { byTurns, castAt, median, mediansOf, ratioOf } from './cast.mjs';
 import { storeLoop } from './store-loop.mjs';
@@ -67,24 +68,34 @@ export async function measureTokens({ product }, { vote, load, plan }) {
   return { tokensPerSecond: (await castAt({ ...options, milliseconds: plan.milliseconds })).perSecond };
 }
 
-/** Running totals of a thousand entries, on an open connection, each reading after another ballot; the last measure, for it makes votes up. */
+/**
+ * Running totals of a thousand entries, each reading after another ballot: the api's statement alone, as one of its connections
+ * asks it, and the whole answer on an open connection. The last measure, for it makes votes up.
+ */
 export async function measureTotals({ product }, { vote }) {
+  const { id, channelId } = vote.channel;
   await vote.query(
     `insert into tally_total (channel_id, entry_no, cell, votes) select $1, number, 0, 1 from generate_series($2::int, 1000) as number`,
-    [vote.channel.channelId, vote.entries + 1],
+    [channelId, vote.entries + 1],
   );
+  const client = await vote.connect();
   const connection = new Connection(product.port);
-  const ask = () => connection.ask(makeRequest(`/api/contests/${vote.slug}/totals`, {}));
-  await ask();
-  const times = [];
-  for (let reading = 0; reading < READINGS; reading += 1) {
+  const request = makeRequest(`/api/contests/${vote.slug}/totals`, {});
+  const ask = async () => {
+    const { status } = await connection.ask(request);
+    if (status !== 200) throw new Error(`totals answer ${status}`);
+  };
+  const read = () => client.query(RUNNING, [[id], ['web']]);
+  await byTurns(1, { ask, read });
+  const after = (reading) => async () => {
     await vote.castOne();
     await sleep(KEPT_MILLISECONDS);
     const begin = performance.now();
-    const { status } = await ask();
-    if (status !== 200) throw new Error(`totals answer ${status}`);
-    times.push(performance.now() - begin);
-  }
+    await reading();
+    return performance.now() - begin;
+  };
+  const { reads, answers } = await byTurns(READINGS, { reads: after(read), answers: after(ask) });
   connection.close();
-  return { totalsReadMs: median(times) };
+  await client.end();
+  return { totalsReadMs: median(reads), totalsAnswerMs: median(answers) };
 }
