@@ -131,7 +131,9 @@ test('what was voted for can be chosen again once the window ends, also where th
   await page.getByRole('button', { name: '再投一张' }).click();
   await expect(page.locator('#choice-2')).toBeDisabled();
   await ballot.choose(1);
+  let asked = 0;
   await page.route(/ballots\/mine/, async (route) => {
+    asked += 1;
     const answer = await route.fetch();
     const mine = (await answer.json()) as { window: number; windowEndsAt: string };
     const at = Date.parse(mine.windowEndsAt);
@@ -145,6 +147,7 @@ test('what was voted for can be chosen again once the window ends, also where th
   await ballot.choose(2);
   await ballot.review.click();
   await expect(ballot.sheet).toBeVisible();
+  expect(asked).toBe(1);
 });
 
 test('where points are given, what had some earlier is given none, and the ballot says why', async ({

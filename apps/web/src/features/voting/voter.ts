@@ -22,9 +22,7 @@ interface Known {
 
 async function askFor(slug: string, channel: string) {
   const { order } = await giveVoterToken(slug);
-  const mine = await readOwnBallots(slug, channel);
-  setAhead(Date.parse(mine.serverTime) - Date.now());
-  return { order, mine };
+  return { order, mine: await readOwnBallots(slug, channel) };
 }
 
 /** Whether the window has ended, or there is a new ballot, since the server said where the voter stands. */
@@ -33,7 +31,7 @@ const isPast = ({ windowEndsAt, nextBallotAt, serverTime }: OwnBallots, now: num
 
 /** null as channel: nothing is asked. Who was known stays so until something else is heard. */
 export function useVoter(slug: string, channel: string | null): Known {
-  const { data, error, refetch } = useQuery({
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
     queryKey: ['voter', slug, channel],
     queryFn: () => askFor(slug, channel ?? ''),
     enabled: channel !== null,
@@ -41,11 +39,15 @@ export function useVoter(slug: string, channel: string | null): Known {
     retry: false,
   });
   useEffect(() => (channel === null ? undefined : onReturn(() => void refetch())), [channel, refetch]);
+  // once the answer is known: the clock ticks then, and what was known before may be over by it
+  useEffect(() => {
+    if (data !== undefined) setAhead(Date.parse(data.mine.serverTime) - dataUpdatedAt);
+  }, [data, dataUpdatedAt]);
   const now = useNow();
   const isOver = data !== undefined && isPast(data.mine, now);
   // as long as the server does not answer, each time that the clock ticks
   useEffect(() => {
-    if (isOver) void refetch();
+    if (isOver) void refetch({ cancelRefetch: false });
   }, [isOver, now, refetch]);
   const refresh = () => void refetch();
   if (data !== undefined) return { voter: { is: 'known', ...data }, refresh };
