@@ -16,6 +16,7 @@ import { type VoterKey, VoterKeys } from '../voters/voter-keys.service.js';
 import { BallotStore } from './ballot-store.js';
 import type { ReadyBallot, StoredBallot } from './ready-ballot.js';
 import { FindStanding, type OwnBallot } from './find-standing.service.js';
+import { Flights } from './flights.js';
 import { heldProblem, judgeBallot, textOf } from './judge-ballot.js';
 import { isSame, marksOf } from './marks.js';
 import { readBallot, type SentBallot } from './sent-ballot.js';
@@ -58,7 +59,7 @@ interface Flight {
 @Injectable()
 export class CastBallot {
   /** Ballots on their way into the database, by voter, window and slot. */
-  readonly #flights = new Map<string, Flight>();
+  readonly #flights = new Flights<Flight>();
 
   constructor(
     private readonly channels: BallotChannelsService,
@@ -87,12 +88,12 @@ export class CastBallot {
       // the same ballot, pressed again while it was on its way
       if (taken !== null && isSame(first.written, casting.written)) return { isNew: false, ballot: taken.ballot };
     }
-    const flight = { written: casting.written, taking: this.take(casting, () => this.readAgain(asked, voter)) };
-    this.#flights.set(key, flight);
+    const taking = this.take(casting, () => this.readAgain(asked, voter));
+    const land = this.#flights.begin(key, { written: casting.written, taking });
     try {
-      return await flight.taking;
+      return await taking;
     } finally {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      land();
     }
   }
 
