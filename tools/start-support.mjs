@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { processesWith } from './processes.mjs';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 export const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /** Below those that the system hands out to whoever connects: one that is free now stays so. */
