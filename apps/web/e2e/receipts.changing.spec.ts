@@ -79,6 +79,16 @@ for (const [language, view] of [
         area.scrollHeight - area.clientHeight,
       ]);
       expect(hidden).toEqual([0, 0]);
+
+      await field.fill('');
+      await field.press('Enter');
+      // nothing is asked without a code
+      expect(await field.evaluate((area) => area.matches(':focus:invalid'))).toBe(true);
+      await expect(page).toHaveURL(address);
+      await field.fill(code.toLowerCase().replaceAll('-', ''));
+      await field.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`code=${code.toLowerCase().replaceAll('-', '')}$`));
+      await expect(page.getByRole('status').filter({ hasText: say('已计入', 'Counted') })).toBeVisible();
     });
   });
 }

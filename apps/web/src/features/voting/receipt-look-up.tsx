@@ -30,7 +30,8 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
   const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onLookUp(event.currentTarget.value.trim());
+    const { currentTarget } = event;
+    if (currentTarget.reportValidity()) onLookUp(currentTarget.value.trim());
   };
   return (
     <>
