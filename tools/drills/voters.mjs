@@ -11,7 +11,8 @@ export const LEAST_IN_FLIGHT = 500;
 const PATIENCE_MILLISECONDS = 120_000;
 
 export class Voters {
-  #child = fork(PROGRAM);
+  // as text, what twenty rounds sent would be longer than a string may be
+  #child = fork(PROGRAM, [], { serialization: 'advanced' });
   #asked = new Map();
   #id = 0;
   #given;
