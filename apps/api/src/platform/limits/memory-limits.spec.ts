@@ -1,20 +1,14 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage, heldMiB } from '../../../test/support/collect-garbage.js';
 import { TestClock } from '../../../test/support/test-clock.js';
 import { MemoryLimits } from './memory-limits.service.js';
 import { perMinute, type Rate } from './rate.js';
 
 const THREE: Rate = { name: 'three', most: 3, intervalMilliseconds: 1000 };
 const TWO: Rate = { name: 'two', most: 2, intervalMilliseconds: 5000 };
-const MIB = 2 ** 20;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 function memory(): number {
   collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
-  return (heapUsed + external) / MIB;
+  return heldMiB();
 }
 
 /** How many in a row are taken. */

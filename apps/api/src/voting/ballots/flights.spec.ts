@@ -1,15 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage, heldMiB } from '../../../test/support/collect-garbage.js';
 import { Flights } from './flights.js';
 
-const MIB = 2 ** 20;
 /** As many as are on their way at once under load. */
 const AT_ONCE = 256;
 const TURNS = 400;
 const TURNS_BETWEEN = 8;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as (options?: { readonly type: 'minor' }) => void;
 
 it('tells of a flight until it lands, and of another that began meanwhile until that one does', () => {
   const flights = new Flights<string>();
@@ -25,7 +20,7 @@ it('tells of a flight until it lands, and of another that began meanwhile until 
 it('leaves nothing of what has landed to the collector of what is old', () => {
   const flights = new Flights<number[]>();
   collectGarbage();
-  const before = process.memoryUsage().heapUsed;
+  const before = heldMiB();
   for (let turn = 0; turn < TURNS; turn += 1) {
     const landing = Array.from({ length: AT_ONCE }, (_, at) =>
       flights.begin(
@@ -37,5 +32,5 @@ it('leaves nothing of what has landed to the collector of what is old', () => {
     if (turn % TURNS_BETWEEN === 0) collectGarbage({ type: 'minor' });
   }
   collectGarbage({ type: 'minor' });
-  expect((process.memoryUsage().heapUsed - before) / MIB).toBeLessThan(32);
+  expect(heldMiB() - before).toBeLessThan(32);
 });
