@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { type FormEvent, type KeyboardEvent, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { ApiProblem } from '../../api/problem';
 import type { BallotReceipt } from '../../api/types';
 import { useReceipt } from '../../api/voting';
@@ -22,16 +22,16 @@ interface ReceiptLookUpProps {
 export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpProps) {
   const { i18n } = useLingui();
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = new FormData(event.currentTarget).get('code');
     onLookUp(typeof value === 'string' ? value.trim() : '');
   };
-  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  const pressOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const { currentTarget } = event;
-    if (currentTarget.reportValidity()) onLookUp(currentTarget.value.trim());
+    button.current?.click();
   };
   return (
     <>
@@ -54,7 +54,7 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
             defaultValue={code}
             key={code}
             required
-            onKeyDown={sendOnEnter}
+            onKeyDown={pressOnEnter}
             maxLength={60}
             autoComplete="off"
             autoCapitalize="characters"
@@ -62,7 +62,7 @@ export function ReceiptLookUp({ slug, code, action, onLookUp }: ReceiptLookUpPro
             aria-describedby={`${id}-hint`}
           />
         </div>
-        <button className="button button--main" type="submit">
+        <button className="button button--main" type="submit" ref={button}>
           {i18n._({ id: 'receipt.look-up', message: '查回执' })}
         </button>
       </form>
