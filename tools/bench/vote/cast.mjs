@@ -44,11 +44,16 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 export const mediansOf = (turns) =>
   Object.fromEntries(Object.keys(turns[0]).map((name) => [name, median(turns.map((turn) => turn[name]))]));
 
-/** Each of `named` in every turn, so that a noisy neighbour disturbs all alike: `{ name: [figures of each turn] }`. */
+/**
+ * Each of `named` in every turn, forth and back, so that neighbours, drift and what came before disturb all alike:
+ * `{ name: [figures of each turn] }`.
+ */
 export async function byTurns(turns, named) {
   const found = Object.fromEntries(Object.keys(named).map((name) => [name, []]));
+  const forth = Object.entries(named);
+  const back = forth.toReversed();
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const [name, measure] of Object.entries(named)) found[name].push(await measure());
+    for (const [name, measure] of turn % 2 === 0 ? forth : back) found[name].push(await measure());
   }
   return found;
 }

@@ -66,6 +66,12 @@ test('a ratio is the median of the ratios of each turn', async () => {
   assert.equal(ratioOf(turns.one, turns.other), 2);
 });
 
+test('turns go forth and back', async () => {
+  const seen = [];
+  await byTurns(3, { one: () => seen.push(1), two: () => seen.push(2), three: () => seen.push(3) });
+  assert.deepEqual(seen, [1, 2, 3, 3, 2, 1, 1, 2, 3]);
+});
+
 test('what misses its target is named, also what was not measured', () => {
   const good = { vsInsert: 2.2, vsTypeorm: 20, vsBare: 0.8, vsNoDatabase: 0.6, withSlowSync: 0.75, p99ms: 50 };
   const rest = { loneVsInsert: 1.1, postgresMicrosPerBallot: 30, bytesPerBallot: 210, totalsReadMs: 5 };
