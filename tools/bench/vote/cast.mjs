@@ -37,7 +37,7 @@ function figuresOf({ statuses, failures, count, seconds, p50, p99, cpuMicros }, 
   };
 }
 
-const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+export const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Of each figure the median over turns. */

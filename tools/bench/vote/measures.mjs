@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RUNNING } from '../../../apps/api/dist/voting/tallies/totals-sql.js';
 import { Connection, makeRequest } from '../connection.mjs';
-import { byTurns, castAt, median, mediansOf, ratioOf } from './cast.mjs';
+import { byTurns, castAt, median, mediansOf, ratioOf, sum } from './cast.mjs';
 import { storeLoop } from './store-loop.mjs';
 
 /** Beyond what the product's batches reach under load by themselves. */
@@ -54,12 +54,12 @@ export async function measureStore({ vote, plan }) {
       )
     )[0].n;
   const before = await held();
-  // what Postgres still writes of the load before counts in the first of them alone
+  // Postgres still writes what the load before left, and that may weigh on the first of them
   const { loop } = await byTurns(plan.turns, { loop: () => storeLoop({ vote, size: BATCH, batches: plan.batches }) });
-  const ballots = loop.reduce((sum, turn) => sum + turn.ballots, 0);
+  const bytes = (await held()) - before;
   return {
     postgresMicrosPerBallot: mediansOf(loop).postgresMicros,
-    bytesPerBallot: ((await held()) - before) / ballots,
+    bytesPerBallot: bytes / sum(loop.map(({ ballots }) => ballots)),
   };
 }
 
