@@ -87,6 +87,9 @@ for (const [language, view] of [
       await expect(page).toHaveURL(address);
       const typed = code.toLowerCase().replaceAll('-', '');
       await field.fill(typed);
+      // it ends a word of an input method, and asks nothing
+      await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+      await expect(page).toHaveURL(address);
       await field.press('Enter');
       await expect(page).toHaveURL(new RegExp(`code=${typed}$`));
       await expect(page.getByRole('status').filter({ hasText: say('已计入', 'Counted') })).toBeVisible();
