@@ -1,5 +1,6 @@
 // A process of its own that casts ballots, or asks for tokens, over so many connections, each as fast as it is answered.
 // What is sent was made before the clock runs; what is answered is read no further than its status.
+import { once } from 'node:events';
 import net from 'node:net';
 import { Voters } from './voters.mjs';
 
@@ -19,11 +20,12 @@ function fill(settings, { asks, count }) {
   while (waiting.length < count) waiting.push(voters.request(asks));
 }
 
-/** Until the time is over or no ballot is left. */
-async function cast({ ports, connections, milliseconds }) {
+/** Until the time is over or no ballot is left. `areGreeted`: every connection is answered once before the clock runs. */
+async function cast({ ports, connections, areGreeted, milliseconds }) {
   const sockets = await Promise.all(
     Array.from({ length: connections }, (_, at) => connected(ports[at % ports.length])),
   );
+  if (areGreeted) await Promise.all(sockets.map(greet));
   const seen = { statuses: {}, times: [], failures: 0 };
   const cpu = process.cpuUsage();
   const begin = performance.now();
@@ -42,6 +44,12 @@ function connected(port) {
     const socket = net.connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket));
     socket.once('error', reject);
   });
+}
+
+async function greet(socket) {
+  let text = '';
+  socket.write(waiting.pop());
+  while (!isWhole(text)) text += (await once(socket, 'data'))[0].latin1Slice();
 }
 
 function work(socket, { end, seen }) {

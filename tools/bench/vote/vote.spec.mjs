@@ -48,6 +48,14 @@ test('each ballot is of a new voter, and every answer is counted', async () => {
   }
 });
 
+test('a connection is greeted by a ballot that is not counted', async () => {
+  const ports = [server.address().port];
+  const job = { asks: 'ballots', ports, connections: 4, areGreeted: true, milliseconds: 60_000, count: 20 };
+  const before = seen.length;
+  const { count, failures } = await load.cast({ voters, job });
+  assert.deepEqual([seen.length - before, count, failures], [20, 16, 0]);
+});
+
 test('voters come each from another network where they are apart', async () => {
   const ports = [server.address().port];
   const job = { asks: 'ballots', ports, connections: 2, milliseconds: 60_000, count: 10 };
