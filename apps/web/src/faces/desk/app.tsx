@@ -21,7 +21,7 @@ export function App({ i18n, client, language, onLive }: AppProps) {
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         <Router base={language === 'en' ? '/en/desk' : '/desk'}>
-          <StaffGate>{(account) => <Pages account={account} />}</StaffGate>
+          <StaffGate isWholePage>{(account) => <Pages account={account} />}</StaffGate>
         </Router>
       </QueryClientProvider>
     </I18nProvider>

@@ -35,7 +35,7 @@ export function App({ i18n, client, language, antdWords, onLive }: AppProps) {
           tooltip={{ unique: true }}
         >
           <Router base={language === 'en' ? '/en/office' : '/office'}>
-            <StaffGate>{(account) => <Pages account={account} />}</StaffGate>
+            <StaffGate isWholePage>{(account) => <Pages account={account} />}</StaffGate>
           </Router>
         </ConfigProvider>
       </QueryClientProvider>

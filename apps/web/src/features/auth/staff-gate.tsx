@@ -9,11 +9,13 @@ import { useLanguage } from '../../ui/use-language';
 import { SignInAgain, SignInAgainSlot } from './sign-in-again';
 
 interface StaffGateProps {
+  /** Nothing stands around what says that the session cannot be read. */
+  readonly isWholePage?: boolean;
   readonly children: (account: Account) => ReactNode;
 }
 
 /** Lets those in who are signed in; others are led to the login, and back. A session that ends closes no page. */
-export function StaffGate({ children }: StaffGateProps) {
+export function StaffGate({ isWholePage = false, children }: StaffGateProps) {
   const { i18n } = useLingui();
   const session = useSession();
   useSessionEnd();
@@ -29,7 +31,7 @@ export function StaffGate({ children }: StaffGateProps) {
   useEffect(() => {
     if (isSomebodyElse) location.reload();
   }, [isSomebodyElse]);
-  return (
+  const gate = (
     <Fetched query={session} waiting={i18n._({ id: 'login.loading', message: '正在确认登录状态' })} level={1}>
       {(data) => {
         if (data === null && entered === null) return <ToLogin />;
@@ -42,6 +44,7 @@ export function StaffGate({ children }: StaffGateProps) {
       }}
     </Fetched>
   );
+  return isWholePage && session.data === undefined ? <main className="frame">{gate}</main> : gate;
 }
 
 function ToLogin() {
