@@ -9,14 +9,23 @@ export const WARM = 20_000;
 
 /**
  * `{ count, perSecond, p50, p99, nodeMicros, postgresMicros, loadMicros }`, each of the last three per ballot. `milliseconds`
- * may be left out where `count` says how many.
+ * may be left out where `count` says how many; for `warmMilliseconds` the same clients cast ballots before the clock runs.
  */
-export async function castAt({ vote, load, servers, asks = 'ballots', connections, areGreeted, milliseconds, count }) {
+export async function castAt({
+  vote,
+  load,
+  servers,
+  asks = 'ballots',
+  connections,
+  milliseconds,
+  warmMilliseconds = 0,
+  count,
+}) {
   const pids = servers.map(({ process }) => process.pid);
   const usage = () => ({ node: sum(pids.map(cpuMicrosOf)), postgres: cpuMicrosOf(vote.house.databasePid) });
-  const made = count ?? Math.ceil((MOST_A_SECOND * milliseconds) / 1000);
+  const made = count ?? Math.ceil((MOST_A_SECOND * (warmMilliseconds + milliseconds)) / 1000);
   const ports = servers.map(({ port }) => port);
-  const job = { asks, ports, connections, areGreeted, milliseconds: milliseconds ?? 600_000, count: made };
+  const job = { asks, ports, connections, milliseconds: milliseconds ?? 600_000, warmMilliseconds, count: made };
   let before;
   const result = await load.cast({ voters: vote.voters, job, onStart: () => (before = usage()) });
   return figuresOf(result, { before, after: usage() });

@@ -26,12 +26,13 @@ export async function measureLone({ product, insert }, { vote, load, plan }) {
 const LONGER = 4;
 
 /**
- * With 4 ms before every flush of the log, as on a slow disk, against turns that last long enough for a p99 of clients that are
- * there: how long new connections wait until they are taken is in the `p99` of each way.
+ * With 4 ms before every flush of the log, as on a slow disk, against turns that last long enough for a p99, both of clients
+ * that are there. How long new ones wait until they are taken, the `p99` of each way says.
  */
 export async function measureSlowSync({ product }, { vote, load, plan }) {
+  const warmMilliseconds = plan.milliseconds / 2;
   const cast = (milliseconds) =>
-    castAt({ vote, load, servers: [product], connections: 256, areGreeted: true, milliseconds });
+    castAt({ vote, load, servers: [product], connections: 256, milliseconds, warmMilliseconds });
   const slowly = async () => {
     await setDelay(vote, 4000);
     const figures = await cast(plan.milliseconds);

@@ -48,12 +48,16 @@ test('each ballot is of a new voter, and every answer is counted', async () => {
   }
 });
 
-test('a connection is greeted by a ballot that is not counted', async () => {
+test('what goes over connections before the clock runs is not counted', async () => {
   const ports = [server.address().port];
-  const job = { asks: 'ballots', ports, connections: 4, areGreeted: true, milliseconds: 60_000, count: 20 };
+  const job = { asks: 'ballots', ports, connections: 2, milliseconds: 60_000, warmMilliseconds: 50, count: 5000 };
   const before = seen.length;
-  const { count, failures } = await load.cast({ voters, job });
-  assert.deepEqual([seen.length - before, count, failures], [20, 16, 0]);
+  let atStart;
+  const onStart = () => (atStart = seen.length);
+  const { count, statuses, failures } = await load.cast({ voters, job, onStart });
+  assert.ok(atStart > before && atStart < before + 5000, `${atStart - before} before the clock`);
+  assert.deepEqual([count, failures], [before + 5000 - atStart, 0]);
+  assert.equal(statuses[201] + statuses[503], count);
 });
 
 test('voters come each from another network where they are apart', async () => {
