@@ -1,5 +1,5 @@
 // npm run bench:vote [-- --quick --growth --held --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
-// object mapper, a bare server and the stack alone, by turns in one run. Ratios count: seconds are this machine's. It fails
+// object mapper, a bare server and the stack alone, by turns in one run, and what the stack does under a load that goes on. Ratios count: seconds are this machine's. It fails
 // where a figure misses its target (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and
 // 10 million ballots, with two replicas, and beside readers and a round that is decided; `--held` what ballots cost whose quotas
 // look at earlier ones.
@@ -14,7 +14,7 @@ import { VoteHouse } from './bench/vote/house.mjs';
 import {
   ballotsPerBatch,
   measureLone,
-  measureSlowSync,
+  measureSteady,
   measureStore,
   measureTokens,
   measureTotals,
@@ -40,9 +40,6 @@ const QUICK = {
 const WARM_TYPEORM = 1000;
 const ENTRIES = 100;
 const CONNECTIONS = 256;
-const BALLOTS = 42_000_000;
-const CORES = 2;
-const MICROS_IN_HOUR = 3_600_000_000;
 
 const { values } = parseArgs({
   options: {
@@ -89,7 +86,7 @@ async function measureVote(context) {
   };
   return {
     ...(await compare(variants, context)),
-    ...(await measureSlowSync(variants, context)),
+    ...(await measureSteady(variants, context)),
     ...(await measureLone(variants, context)),
     ...(await measureTokens(variants, context)),
     ...(await measureStore(context)),
@@ -113,19 +110,12 @@ async function compare(variants, { vote }) {
   const ways = Object.fromEntries(Object.entries(turns).map(([name, all]) => [name, mediansOf(all)]));
   tell(JSON.stringify(roundedAll(ways)));
   if (values.picture) writeFileSync(values.picture, drawPrices(ways));
-  const { perSecond, p50, nodeMicros, postgresMicros, loadMicros } = ways.product;
-  const cpuMicrosPerBallot = nodeMicros + postgresMicros;
   return {
     vsInsert: ratioOf(turns.product, turns.insert),
     vsTypeorm: ratioOf(turns.product, turns.typeorm),
     vsBare: ratioOf(turns.product, turns.bare),
     vsNoDatabase: ratioOf(turns.product, turns.none),
-    ballotsPerSecond: perSecond,
-    p50ms: p50,
-    cpuMicrosPerBallot,
     ballotsPerBatch: batch,
-    hoursFor42Million: (BALLOTS * cpuMicrosPerBallot) / CORES / MICROS_IN_HOUR,
-    shareOfLoad: loadMicros / (loadMicros + cpuMicrosPerBallot),
     ways,
   };
 }

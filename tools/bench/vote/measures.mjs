@@ -24,12 +24,15 @@ export async function measureLone({ product, insert }, { vote, load, plan }) {
 
 /** In three seconds one pause of the machine is the slowest hundredth of all. */
 const LONGER = 4;
+const BALLOTS = 42_000_000;
+const CORES = 2;
+const MICROS_IN_HOUR = 3_600_000_000;
 
 /**
- * With 4 ms before every flush of the log, as on a slow disk, against turns that last long enough for a p99, both of clients
- * that are there. How long new ones wait until they are taken, the `p99` of each way says.
+ * Under a load that goes on, of clients that are there, and the same with 4 ms before every flush of the log, as on a slow disk.
+ * How long new clients wait until they are taken, the `p99` of each way says.
  */
-export async function measureSlowSync({ product }, { vote, load, plan }) {
+export async function measureSteady({ product }, { vote, load, plan }) {
   const warmMilliseconds = plan.milliseconds / 2;
   const cast = (milliseconds) =>
     castAt({ vote, load, servers: [product], connections: 256, milliseconds, warmMilliseconds });
@@ -41,7 +44,18 @@ export async function measureSlowSync({ product }, { vote, load, plan }) {
   };
   const swiftly = () => cast(LONGER * plan.milliseconds);
   const { swift, slow } = await byTurns(plan.turns, { swift: swiftly, slow: slowly });
-  return { p99ms: mediansOf(swift).p99, withSlowSync: ratioOf(slow, swift) };
+  const { perSecond, p50, p99, nodeMicros, postgresMicros, loadMicros } = mediansOf(swift);
+  const cpuMicros = nodeMicros + postgresMicros;
+  return {
+    ballotsPerSecond: perSecond,
+    p50ms: p50,
+    p99ms: p99,
+    nodeMicrosPerBallot: nodeMicros,
+    cpuMicrosPerBallot: cpuMicros,
+    hoursFor42Million: (BALLOTS * cpuMicros) / CORES / MICROS_IN_HOUR,
+    shareOfLoad: loadMicros / (loadMicros + cpuMicros),
+    withSlowSync: ratioOf(slow, swift),
+  };
 }
 
 async function setDelay(vote, micros) {
