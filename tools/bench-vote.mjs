@@ -1,8 +1,8 @@
-// npm run bench:vote [-- --quick --growth --held --json FILE --picture FILE]: what a ballot costs through the whole stack, against one INSERT for each, an
-// object mapper, a bare server and the stack alone, by turns in one run, and what the stack does under a load that goes on. Ratios count: seconds are this machine's. It fails
-// where a figure misses its target (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and
-// 10 million ballots, with two replicas, and beside readers and a round that is decided; `--held` what ballots cost whose quotas
-// look at earlier ones.
+// npm run bench:vote [-- --quick --growth --held --json FILE --picture FILE]: what a ballot costs through the whole stack,
+// against one INSERT for each, an object mapper, a bare server and the stack alone, by turns in one run, and what the stack does
+// under a load that goes on. Ratios count: seconds are this machine's. It fails where a figure misses its target
+// (bench/vote/targets.mjs). `--growth` measures instead what becomes of the price at 0, 1 and 10 million ballots, with two
+// replicas, and beside readers and a round that is decided; `--held` what ballots cost whose quotas look at earlier ones.
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
