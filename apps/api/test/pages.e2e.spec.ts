@@ -20,6 +20,7 @@ beforeAll(async () => {
   token = await app.tokenOf('administrator');
   contest = await aPublishedContest(app, token);
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => app.close());
 
 const server = (): FastifyInstance => app.nest.getHttpAdapter().getInstance();
@@ -147,20 +148,19 @@ describe('a change', () => {
     const { entriesCount } = (await app.get(contest)).body;
     const contests = app.nest.get(ReadContests);
     const read = contests.read.bind(contests);
-    let goOn: () => void = () => undefined;
-    const slow = jest.spyOn(contests, 'read').mockImplementationOnce(async (slug) => {
+    const held: (() => void)[] = [];
+    jest.spyOn(contests, 'read').mockImplementationOnce(async (slug) => {
       const old = await read(slug);
-      await new Promise<void>((resolve) => (goOn = resolve));
+      await new Promise<void>((resolve) => held.push(resolve));
       return old;
     });
     const before = app.get(url);
-    await waitFor(() => Promise.resolve(slow.mock.calls.length === 1));
+    await waitFor(() => Promise.resolve(held.length === 1));
     await addEntry(52);
     expect((await app.get(url)).body.entriesCount).toBe(entriesCount + 1);
-    goOn();
+    held[0]?.();
     expect((await before).body.entriesCount).toBe(entriesCount);
     expect((await app.get(url)).body.entriesCount).toBe(entriesCount + 1);
-    slow.mockRestore();
   });
 
   it('by the clock ends the life of a page', async () => {
@@ -256,22 +256,21 @@ it('makes a page for those who wait though the first one has gone', async () => 
   const url = cold(contest);
   const contests = app.nest.get(ReadContests);
   const read = contests.read.bind(contests);
-  let goOn: () => void = () => undefined;
+  const held: (() => void)[] = [];
   const slow = jest.spyOn(contests, 'read').mockImplementationOnce(async (slug) => {
-    await new Promise<void>((resolve) => (goOn = resolve));
+    await new Promise<void>((resolve) => held.push(resolve));
     return read(slug);
   });
   const address = await server().listen({ port: 0, host: '127.0.0.1' });
   const gone = new AbortController();
   const first = fetch(address + url, { signal: gone.signal }).catch(() => 'gone');
-  await waitFor(() => Promise.resolve(slow.mock.calls.length === 1));
+  await waitFor(() => Promise.resolve(held.length === 1));
   const second = fetch(address + url);
   gone.abort();
   expect(await first).toBe('gone');
-  goOn();
+  held[0]?.();
   expect((await second).status).toBe(200);
   expect(slow).toHaveBeenCalledTimes(1);
-  slow.mockRestore();
 });
 
 it('sends what is finished while the database is away', async () => {
