@@ -84,14 +84,12 @@ async function measureVote(context) {
     bare: await vote.serveBare(),
     none: await vote.serveStore('none'),
   };
-  return {
-    ...(await compare(variants, context)),
-    ...(await measureSteady(variants, context)),
-    ...(await measureLone(variants, context)),
-    ...(await measureTokens(variants, context)),
-    ...(await measureStore(context)),
-    ...(await measureTotals(variants, context)),
-  };
+  const figures = {};
+  for (const measure of [compare, measureSteady, measureLone, measureTokens, measureStore, measureTotals]) {
+    await vote.settle();
+    Object.assign(figures, await measure(variants, context));
+  }
+  return figures;
 }
 
 async function measureGrown(context) {

@@ -65,7 +65,7 @@ async function setDelay(vote, micros) {
 }
 
 /** What larger batches than the product's cost Postgres, in time and in room with all indexes. */
-export async function measureStore({ vote, plan }) {
+export async function measureStore(_servers, { vote, plan }) {
   const held = async () =>
     (
       await vote.query(
@@ -73,7 +73,6 @@ export async function measureStore({ vote, plan }) {
       )
     )[0].n;
   const before = await held();
-  // Postgres still writes what the load before left, and that may weigh on the first of them
   const { loop } = await byTurns(plan.turns, { loop: () => storeLoop({ vote, size: BATCH, batches: plan.batches }) });
   const bytes = (await held()) - before;
   return {
