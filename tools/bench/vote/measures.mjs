@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RUNNING } from '../../../apps/api/dist/voting/tallies/totals-sql.js';
 import { Connection, makeRequest } from '../connection.mjs';
-import { byTurns, castAt, median, mediansOf, ratioOf, sum } from './cast.mjs';
+import { byTurns, castAt, median, mediansOf, ratioOf } from './cast.mjs';
 import { storeLoop } from './store-loop.mjs';
 
 /** Beyond what the product's batches reach under load by themselves. */
@@ -64,21 +64,15 @@ async function setDelay(vote, micros) {
   await vote.query('select pg_reload_conf()');
 }
 
-/** What larger batches than the product's cost Postgres, in time and in room with all indexes. */
+/** What larger batches than the product's cost Postgres, and how much room all ballots so far take with all indexes. */
 export async function measureStore(_servers, { vote, plan }) {
-  const held = async () =>
-    (
-      await vote.query(
-        `select (pg_total_relation_size('ballot') + pg_total_relation_size('ballot_batch'))::float8 as n`,
-      )
-    )[0].n;
-  const before = await held();
   const { loop } = await byTurns(plan.turns, { loop: () => storeLoop({ vote, size: BATCH, batches: plan.batches }) });
-  const bytes = (await held()) - before;
-  return {
-    postgresMicrosPerBallot: mediansOf(loop).postgresMicros,
-    bytesPerBallot: bytes / sum(loop.map(({ ballots }) => ballots)),
-  };
+  // of the whole: pages of an index are split in waves, so that a part takes more or less
+  const [{ bytes }] = await vote.query(
+    `select (pg_total_relation_size('ballot') + pg_total_relation_size('ballot_batch'))::float8 / count(*) as bytes
+     from ballot`,
+  );
+  return { postgresMicrosPerBallot: mediansOf(loop).postgresMicros, bytesPerBallot: bytes };
 }
 
 /** How many ballots a statement held while `work` was done. */

@@ -6,7 +6,7 @@ import { cpuMicrosOf } from '../usage.mjs';
 
 const BUCKETS = 16;
 
-/** `{ ballots, postgresMicros, millisecondsPerStatement }`, `postgresMicros` per ballot. */
+/** `{ postgresMicros, millisecondsPerStatement }`, `postgresMicros` per ballot. */
 export async function storeLoop({ vote, size, batches }) {
   const { name, text } = CAST_ALL;
   const client = await vote.connect();
@@ -27,7 +27,6 @@ export async function storeLoop({ vote, size, batches }) {
   const micros = cpuMicrosOf(vote.house.databasePid) - before;
   await client.end();
   return {
-    ballots: batches * size,
     postgresMicros: micros / (others.length * size),
     millisecondsPerStatement: (seconds * 1000) / others.length,
   };
