@@ -21,6 +21,6 @@ export async function vote(page: Page, choices: readonly number[]): Promise<stri
 export async function lookUp(page: Page, code: string): Promise<void> {
   await page.goto(`/${SLUG}/receipt`);
   await page.getByRole('textbox').fill(code.replaceAll('-', '').toLowerCase());
-  await page.getByRole('textbox').press('Enter');
+  await page.getByRole('button', { name: '查回执' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已计入' })).toBeVisible();
 }
