@@ -82,10 +82,14 @@ test.describe('a refresh', () => {
     };
     const paths = ['/desk', '/office'];
     await page.route('**/api/auth/refresh', lose, { times: 2 * paths.length });
+    const widths = new Set<number | undefined>();
     for (const path of paths) {
       await page.goto(path);
-      await expect(page.getByRole('main').getByRole('alert')).toContainText('服务器没有回答');
+      const main = page.getByRole('main');
+      await expect(main.getByRole('alert')).toContainText('服务器没有回答');
+      widths.add((await main.boundingBox())?.width);
     }
+    expect(widths.size).toBe(1);
     expect(lost).toBe(4);
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect(office.heading).toHaveText('大赛');
