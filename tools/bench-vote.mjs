@@ -77,7 +77,7 @@ async function inHouse(measure) {
 
 async function measureVote(context) {
   const { vote } = context;
-  const variants = {
+  const servers = {
     product: vote.product,
     insert: await vote.serveStore('insert'),
     typeorm: await vote.serveStore('typeorm'),
@@ -87,7 +87,7 @@ async function measureVote(context) {
   const figures = {};
   for (const measure of [compare, measureSteady, measureLone, measureTokens, measureStore, measureTotals]) {
     await vote.settle();
-    Object.assign(figures, await measure(variants, context));
+    Object.assign(figures, await measure({ ...context, servers }));
   }
   return figures;
 }
@@ -96,14 +96,14 @@ async function measureGrown(context) {
   return { growth: await measureGrowth(context), ...(await measureBeside(context)) };
 }
 
-async function compare(variants, { vote }) {
+async function compare({ servers, vote }) {
   const at = (server) => ({ vote, load, servers: [server], connections: CONNECTIONS });
-  for (const [name, server] of Object.entries(variants)) {
+  for (const [name, server] of Object.entries(servers)) {
     await castAt({ ...at(server), count: name === 'typeorm' ? WARM_TYPEORM : WARM });
   }
-  const batch = await ballotsPerBatch(vote, () => castAt({ ...at(variants.product), milliseconds: plan.milliseconds }));
+  const batch = await ballotsPerBatch(vote, () => castAt({ ...at(servers.product), milliseconds: plan.milliseconds }));
   const cast = (server) => () => castAt({ ...at(server), milliseconds: plan.milliseconds });
-  const named = Object.fromEntries(Object.entries(variants).map(([name, server]) => [name, cast(server)]));
+  const named = Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, cast(server)]));
   const turns = await byTurns(plan.turns, named);
   const ways = Object.fromEntries(Object.entries(turns).map(([name, all]) => [name, mediansOf(all)]));
   tell(JSON.stringify(roundedAll(ways)));

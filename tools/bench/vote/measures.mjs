@@ -12,7 +12,7 @@ const READINGS = 9;
 const KEPT_MILLISECONDS = 1100;
 
 /** One client alone: what a batch of one costs against one INSERT. */
-export async function measureLone({ product, insert }, { vote, load, plan }) {
+export async function measureLone({ servers: { product, insert }, vote, load, plan }) {
   const at = (server) => () =>
     castAt({ vote, load, servers: [server], connections: 1, milliseconds: plan.milliseconds / 2 });
   const named = { product: at(product), insert: at(insert) };
@@ -32,7 +32,7 @@ const MICROS_IN_HOUR = 3_600_000_000;
  * Under a load that goes on, of clients that are there, and the same with 4 ms before every flush of the log, as on a slow disk.
  * How long new clients wait until they are taken, the `p99` of each way says.
  */
-export async function measureSteady({ product }, { vote, load, plan }) {
+export async function measureSteady({ servers: { product }, vote, load, plan }) {
   const warmMilliseconds = plan.milliseconds / 2;
   const cast = (milliseconds) =>
     castAt({ vote, load, servers: [product], connections: 256, milliseconds, warmMilliseconds });
@@ -65,7 +65,7 @@ async function setDelay(vote, micros) {
 }
 
 /** What larger batches than the product's cost Postgres, and how much room all ballots so far take with all indexes. */
-export async function measureStore(_servers, { vote, plan }) {
+export async function measureStore({ vote, plan }) {
   const { loop } = await byTurns(plan.turns, { loop: () => storeLoop({ vote, size: BATCH, batches: plan.batches }) });
   // of the whole: pages of an index are split in waves, so that a part takes more or less
   const [{ bytes }] = await vote.query(
@@ -84,7 +84,7 @@ export async function ballotsPerBatch(vote, work) {
   return (after.n - before.n) / (after.batches - before.batches);
 }
 
-export async function measureTokens({ product }, { vote, load, plan }) {
+export async function measureTokens({ servers: { product }, vote, load, plan }) {
   const options = { vote, load, servers: [product], asks: 'voter-tokens', connections: 128 };
   return { tokensPerSecond: (await castAt({ ...options, milliseconds: plan.milliseconds })).perSecond };
 }
@@ -93,7 +93,7 @@ export async function measureTokens({ product }, { vote, load, plan }) {
  * Running totals of a thousand entries, each reading after another ballot: the api's statement alone, as one of its connections
  * asks it, and the whole answer on an open connection. The last measure, for it makes votes up.
  */
-export async function measureTotals({ product }, { vote }) {
+export async function measureTotals({ servers: { product }, vote }) {
   const { id, channelId } = vote.channel;
   await vote.query(
     `insert into tally_total (channel_id, entry_no, cell, votes) select $1, number, 0, 1 from generate_series($2::int, 1000) as number`,
