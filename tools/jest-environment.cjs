@@ -1,6 +1,7 @@
 // Tests run in the realm of Node itself: in a vm context every look-up of a global costs many times as much, and packages
 // that Node loads once for all test files (jest-runtime.cjs) would meet classes of another realm.
 const { ModuleMocker } = require('jest-mock');
+const { kept } = require('./jest-runtime.cjs');
 
 /** what Jest puts in place of Node's own for a test file */
 const REPLACED = [
@@ -35,7 +36,8 @@ module.exports = class OneRealmEnvironment {
     }
     for (const name of Object.keys(process.env)) if (!(name in this.#variables)) delete process.env[name];
     Object.assign(process.env, this.#variables);
-    for (const key of Reflect.ownKeys(globalThis)) if (!this.#keys.has(key)) Reflect.deleteProperty(globalThis, key);
+    const isOwn = (key) => !this.#keys.has(key) && !kept.has(key);
+    for (const key of Reflect.ownKeys(globalThis)) if (isOwn(key)) Reflect.deleteProperty(globalThis, key);
   }
 
   exportConditions() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Environment from './jest-environment.cjs';
+import Runtime from './jest-runtime.cjs';
 
 const options = { projectConfig: { testEnvironmentOptions: { customExportConditions: ['node'] } } };
 
@@ -23,4 +24,14 @@ test('leaves nothing of a test file to the next: no global, no variable, no spy'
   assert.deepEqual([globalThis.console, node.exit], [console, exit]);
   assert.deepEqual([node.env.LAUREL_KEPT, node.env.LAUREL_ADDED], ['before', undefined]);
   delete process.env.LAUREL_KEPT;
+});
+
+test('leaves what belongs to sources that are loaded for all test files', async () => {
+  const environment = new Environment(options);
+  globalThis.madeByASource = 1;
+  Runtime.kept.add('madeByASource');
+  await environment.teardown();
+  assert.equal(globalThis.madeByASource, 1);
+  Runtime.kept.delete('madeByASource');
+  delete globalThis.madeByASource;
 });

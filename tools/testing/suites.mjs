@@ -18,8 +18,8 @@ const check = (name, needs, ...[command, ...args]) => ({ name, needs, command, a
 
 function jest(name, needs, ...[project, ...more]) {
   const report = reportOf(`${name}.json`);
-  const args = ['--config', `${project}/jest.config.cjs`, ...jestOptions(report), ...more];
-  return { name, needs, command: bin('jest'), args, report, count: countJest };
+  const args = [at('tools/jest.mjs'), '--config', `${project}/jest.config.cjs`, ...jestOptions(report), ...more];
+  return { name, needs, command: node, args, report, count: countJest };
 }
 
 const jestOptions = (report) => ['--ci', '--maxWorkers=1', '--json', `--outputFile=${report}`];

@@ -35,7 +35,9 @@ export async function makeTestDatabase(options: TestDatabaseOptions = {}): Promi
   const { template, secrets, keysDir } = testSettings;
   const name = `laurel_test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(superUrl, async (client) => {
-    await client.query(`create database ${name} owner laurel_owner template ${isMigrated ? template : 'template1'}`);
+    const from = isMigrated ? template : 'template1';
+    // copied as files, which costs half of what it costs through the log
+    await client.query(`create database ${name} owner laurel_owner template ${from} strategy file_copy`);
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect on database ${name} to laurel_app`);
   });
