@@ -5,10 +5,12 @@ const path = require('node:path');
 const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
-/** How a package is named; not a file of ours, nor Jest's own. */
-const isBare = (name) => !/^[./]/.test(name) && !name.startsWith('@jest/');
+const ROOT = path.join(__dirname, '..');
 const FOLDER = `${path.sep}node_modules${path.sep}`;
-const SOURCE = /[\\/](apps|libs)[\\/]\w+[\\/]src[\\/].*(?<!\.spec)\.tsx?$/;
+const SOURCE = /^(apps|libs)[\\/]\w+[\\/]src[\\/].*(?<!\.spec)\.tsx?$/;
+/** How a package is named. */
+const isBare = (name) => !/^[./]/.test(name);
+const isSource = (file) => SOURCE.test(path.relative(ROOT, file));
 
 const PARAMETERS = ['module', 'exports', 'require', '__dirname', '__filename'];
 /** by file: what is loaded for good, and where its source map lies */
@@ -34,7 +36,7 @@ class SharingRuntime extends Runtime {
       const file = this._resolution.resolveCjs(from, name);
       // those of the workspaces are only linked there, and lie elsewhere
       if (isBare(name) && file.includes(FOLDER)) return require(file);
-      if (SOURCE.test(file)) return loadOnce(file, this);
+      if (isSource(file)) return loadOnce(file, this);
     }
     return super.requireModule(from, name, options, ...rest);
   }
