@@ -1,5 +1,5 @@
-// Jest on one thread and with room for what is young: V8's helpers, and collections one after the other, took more than a
-// quarter of a run's CPU, and all cores are busy with other suites anyway.
+// Jest on one thread and with room for what is young: V8's helpers and its collections took a sixth of the CPU of the api's
+// tests and more than a quarter of the domain's, and all cores are busy with other suites anyway.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
