@@ -31,7 +31,11 @@ async function whileChangesWait<T>(work: () => Promise<T>): Promise<T> {
   return asSuperuser(app.database.superUrl, async (client: Client) => {
     await client.query('begin');
     await client.query('lock table entries in exclusive mode');
-    return work().finally(() => client.query('rollback'));
+    try {
+      return await work();
+    } finally {
+      await client.query('rollback');
+    }
   });
 }
 

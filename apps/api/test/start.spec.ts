@@ -17,7 +17,11 @@ describe('a start', () => {
   let keysDir: string;
   const keys = async (): Promise<void> => {
     const source = await new DataSource({ type: 'postgres', url: database.appUrl }).initialize();
-    await makeKeys(source.manager, keysDir).finally(() => source.destroy());
+    try {
+      await makeKeys(source.manager, keysDir);
+    } finally {
+      await source.destroy();
+    }
   };
   beforeAll(async () => {
     database = await makeTestDatabase();
