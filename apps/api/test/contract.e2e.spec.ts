@@ -24,7 +24,7 @@ describe('the contract', () => {
 
   it('describes every answer and every problem', async () => {
     const { body } = await app.get('/api/openapi.json');
-    const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap(Object.values); // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+    const operations = Object.values(body.paths as Record<string, Record<string, any>>).flatMap(Object.values); // oxlint-disable-line typescript/no-explicit-any -- read off the wire
     for (const { operationId, responses } of operations) {
       const good = Object.keys(responses as object).filter((status) => status.startsWith('2'));
       // what was made before is answered otherwise than what is made now

@@ -21,7 +21,7 @@ const slug = (): string => `contest-${(made += 1)}`;
 /** What the threads are asked, as it happens; each begins once `mayBegin`. */
 function watchRuns(mayBegin: () => Promise<void> = () => Promise.resolve()) {
   const runs: { readonly name: string; readonly input: object; isOver: boolean }[] = [];
-  const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
+  const run = WorkerPool.prototype.run; // oxlint-disable-line typescript/unbound-method -- called on the pool itself
   let begun = (): void => undefined;
   const first = new Promise<void>((resolve) => (begun = resolve));
   jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input) {

@@ -10,7 +10,7 @@ let app: TestApp;
 let token: string;
 let url: string;
 const add = (body: object) => app.post(`${url}/entries`, body, token);
-const find = async (query: string): Promise<any> => (await must(app.get(`${url}/entries?${query}`))).body; // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+const find = async (query: string): Promise<any> => (await must(app.get(`${url}/entries?${query}`))).body; // oxlint-disable-line typescript/no-explicit-any -- read off the wire
 const numbers = async (query: string): Promise<number[]> =>
   (await find(query)).entries.map(({ number }: { number: number }) => number);
 

@@ -84,7 +84,7 @@ it('says how many there are, and gives the others page by page until the end', a
   expect(part.ranking.length).toBeGreaterThan(10);
   const seen: number[] = [];
   for (let after: number | null = part.ranking.length as number; after !== null;) {
-    const rows: any = (await must(app.get(`${whole}/rounds/final/results/rows?after=${after}`))).body; // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+    const rows: any = (await must(app.get(`${whole}/rounds/final/results/rows?after=${after}`))).body; // oxlint-disable-line typescript/no-explicit-any -- read off the wire
     expect(rows.total).toBe(ENTRIES);
     seen.push(...rows.ranking.map(({ number }: { number: number }) => number));
     after = after >= 400 ? null : rows.next;

@@ -147,7 +147,7 @@ describe('what the entry behind would have needed', () => {
 /** The threads' tasks by name, as they are asked; searches begin once `mayBegin`. */
 function watchSearches(mayBegin: () => Promise<void>) {
   const runs: { readonly name: string; readonly input: object }[] = [];
-  const run = WorkerPool.prototype.run; // eslint-disable-line @typescript-eslint/unbound-method -- called on the pool itself
+  const run = WorkerPool.prototype.run; // oxlint-disable-line typescript/unbound-method -- called on the pool itself
   jest.spyOn(WorkerPool.prototype, 'run').mockImplementation(function (this: WorkerPool<never>, name, input) {
     runs.push({ name: String(name), input: { ...(input as object) } });
     const begun = String(name) === 'findNeeded' ? mayBegin() : Promise.resolve();

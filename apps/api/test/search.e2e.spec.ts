@@ -11,8 +11,8 @@ import { asSuperuser } from './support/test-database.js';
 let app: TestApp;
 let token: string;
 const url = '/api/contests/spring-2031';
-const list = async (query: string): Promise<any> => (await must(app.get(`${url}/entries?${query}`))).body; // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
-const search = (text: string, rest = ''): Promise<any> => list(`search=${encodeURIComponent(text)}${rest}`); // eslint-disable-line @typescript-eslint/no-explicit-any -- read off the wire
+const list = async (query: string): Promise<any> => (await must(app.get(`${url}/entries?${query}`))).body; // oxlint-disable-line typescript/no-explicit-any -- read off the wire
+const search = (text: string, rest = ''): Promise<any> => list(`search=${encodeURIComponent(text)}${rest}`); // oxlint-disable-line typescript/no-explicit-any -- read off the wire
 const found = async (text: string): Promise<number[]> =>
   (await search(text)).entries.map(({ number }: { number: number }) => number);
 

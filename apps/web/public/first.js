@@ -1,4 +1,3 @@
-/* global document, requestAnimationFrame */
 // Runs before the first paint, so that nothing flashes: the theme that was chosen, and what needs scripts to work. A page
 // that was drawn is painted first, and then asks for its code.
 (function () {

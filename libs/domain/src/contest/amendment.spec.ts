@@ -56,7 +56,7 @@ const RULES = {
   assumed: [title],
 } as unknown as Rulebook;
 
-type Loose = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test changes what it likes
+type Loose = Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- a test changes what it likes
 
 /** The rules with one thing changed in place. */
 function changed(change: (rules: Loose) => void): Rulebook {

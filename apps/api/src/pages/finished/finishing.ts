@@ -40,6 +40,7 @@ export function addFinishing(server: FastifyInstance, { pages, bases }: Finishin
     request.basis = await basisOf(request, rule, bases);
     return undefined;
   });
+  // oxlint-disable-next-line typescript/require-await -- Fastify waits for a promise, or for a callback instead
   server.addHook('onSend', async (request, reply, payload) => {
     const { making } = request;
     if (making === null) return payload;

@@ -3,6 +3,7 @@ import { isKnown, tagOf } from './entity-tag.js';
 
 /** Gives public answers an ETag and answers 304 to who has them already; nothing else of the api may be kept in a cache. */
 export function addHttpCache(server: FastifyInstance): void {
+  // oxlint-disable-next-line typescript/require-await -- Fastify waits for a promise, or for a callback instead
   server.addHook('onSend', async (request, reply, payload) => {
     // the route, not the address: `/%61pi/` leads to it as well
     if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return payload;
