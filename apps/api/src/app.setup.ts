@@ -26,7 +26,7 @@ import { RequestLog } from './platform/http/request-log.js';
 import { addPipelineLimit } from './platform/http/pipelining.js';
 import { addTableBodies } from './platform/http/table-bodies.js';
 import { addSecurityHeaders, makeSecurityHeaders } from './platform/http/security-headers.js';
-import { makeDocument } from './platform/openapi-document.js';
+import { contractOf } from './platform/openapi-document.js';
 import { makeLogger, NestLogger } from './platform/logging.js';
 import { PublishedVersions } from './results/published-versions.service.js';
 import { addShortAddresses } from './pages/results/short-addresses.js';
@@ -108,7 +108,7 @@ function trustedProxies(trusted: AppConfig['trustProxy']): FastifyServerOptions[
 
 /** The contract itself, made once. */
 function serveDocument(app: INestApplication, server: FastifyInstance): void {
-  const made = lazily(() => JSON.stringify(makeDocument(app)));
+  const made = lazily(() => JSON.stringify(contractOf(app)));
   server.get(`/${API_PREFIX}/openapi.json`, { config: { isPublic: true } }, (_request, reply) =>
     reply.header('cache-control', 'public, max-age=60').type('application/json; charset=utf-8').send(made()),
   );

@@ -15,6 +15,11 @@ export const ANYWHERE: readonly ProblemCode[] = [
   ...(['request.conflict', 'service.not-ready', 'internal-error'] as const),
 ];
 
+let made: OpenAPIObject | undefined;
+
+/** The contract, made once in a process: the code alone says what stands in it. */
+export const contractOf = (app: INestApplication): OpenAPIObject => (made ??= makeDocument(app));
+
 /** The contract with every client, made from the running modules. */
 export function makeDocument(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()

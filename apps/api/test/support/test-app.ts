@@ -7,7 +7,7 @@ import { AppModule } from '../../src/app.module.js';
 import { makeAdapter, setUpApp } from '../../src/app.setup.js';
 import { AppConfig, readConfig } from '../../src/config/app-config.js';
 import { Clock } from '../../src/platform/clock.js';
-import { makeDocument } from '../../src/platform/openapi-document.js';
+import { contractOf } from '../../src/platform/openapi-document.js';
 import { aMember } from '../factories/accounts.js';
 import { isDocumented } from './documented.js';
 import { TestClock } from './test-clock.js';
@@ -151,5 +151,5 @@ async function startOn(database: TestDatabase, environment: Record<string, strin
     await nest.close();
     throw error;
   }
-  return new TestApp(nest, database, clock, [...new Set(routes)], makeDocument(nest));
+  return new TestApp(nest, database, clock, [...new Set(routes)], contractOf(nest));
 }
