@@ -1,5 +1,6 @@
 // .mjs, since Jest loads it natively: the launcher and the binaries' packages use import.meta.
-// Makes one migrated template; each test file copies a database of its own from it (test-database.ts).
+// Makes one template, migrated and with its keys known; each test file copies a database of its own from it
+// (test-database.ts).
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
@@ -8,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { prepareDatabase } from '../../../../tools/database-roles.mjs';
 import { startDb } from '../../../../tools/embedded-db.mjs';
+import { withClient } from '../../../../tools/postgres/client.mjs';
 
 const at = (file) => fileURLToPath(new URL(`../../../../${file}`, import.meta.url));
 const TEMPLATE = 'laurel_template';
@@ -22,11 +24,13 @@ export default async function globalSetup({ shard }) {
   const superUrl = process.env.TEST_DATABASE_URL ?? (await startEmbedded());
   await dropTemplate(superUrl);
   build(out);
-  const urls = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
-  migrate(out, urls.ownerUrl);
+  const { ownerUrl, appUrl } = await prepareDatabase({ superUrl, database: TEMPLATE, secrets });
+  migrate(out, ownerUrl);
+  const keysDir = makeKeysDir();
+  await knowKeys(out, appUrl, keysDir);
   const servers = [superUrl, ...(await startOther(secrets))];
   const workerFile = pathToFileURL(path.join(out, 'deciding/worker.js')).href;
-  const settings = { superUrl, servers, template: TEMPLATE, secrets, keysDir: makeKeysDir(), workerFile };
+  const settings = { superUrl, servers, template: TEMPLATE, secrets, keysDir, workerFile };
   process.env.LAUREL_TEST = JSON.stringify(settings);
 }
 
@@ -70,6 +74,13 @@ function build(out) {
 function migrate(out, ownerUrl) {
   must(
     spawnSync(process.execPath, [path.join(out, 'migrate.js')], { env: { ...process.env, DATABASE_URL: ownerUrl } }),
+  );
+}
+
+async function knowKeys(out, appUrl, keysDir) {
+  const { makeKeys } = await import(pathToFileURL(path.join(out, 'auth/make-keys.js')).href);
+  await withClient(appUrl, (client) =>
+    makeKeys({ query: async (sql, values) => (await client.query(sql, values)).rows }, keysDir),
   );
 }
 

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { makeKeys } from '../../src/auth/make-keys.js';
 
 interface TestSettings {
   readonly superUrl: string;
@@ -32,7 +30,7 @@ interface TestDatabaseOptions {
 
 export async function makeTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const { isMigrated = true, superUrl = testSettings.superUrl } = options;
-  const { template, secrets, keysDir } = testSettings;
+  const { template, secrets } = testSettings;
   const name = `laurel_test_${randomBytes(8).toString('hex')}`;
   await asSuperuser(superUrl, async (client) => {
     const from = isMigrated ? template : 'template1';
@@ -50,17 +48,10 @@ export async function makeTestDatabase(options: TestDatabaseOptions = {}): Promi
     ownerUrl: at('laurel_owner', secrets.owner),
     appUrl: at('laurel_app', secrets.app),
   };
-  if (isMigrated) await knowKeys(database.appUrl, keysDir);
-  else await asSuperuser(own, (client) => client.query('alter schema public owner to laurel_owner'));
+  if (!isMigrated) await asSuperuser(own, (client) => client.query('alter schema public owner to laurel_owner'));
   const drop = (): Promise<void> =>
     asSuperuser(superUrl, async (client) => void (await client.query(`drop database ${name} with (force)`)));
   return { ...database, drop };
-}
-
-async function knowKeys(url: string, keysDir: string): Promise<void> {
-  const source = await new DataSource({ type: 'postgres', url }).initialize();
-  await makeKeys(source.manager, keysDir);
-  await source.destroy();
 }
 
 export async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
