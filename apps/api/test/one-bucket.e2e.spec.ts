@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { aChannel, aVote, TestVoter } from './factories/votes.js';
 import { must } from './factories/published-contest.js';
 import { startReplica, startTestApp, type TestApp } from './support/test-app.js';
-import { asSuperuser } from './support/test-database.js';
 
 interface Sent {
   readonly text: string;
@@ -12,12 +11,18 @@ interface Sent {
 let first: TestApp;
 /** As it is where ballots lie on several servers. */
 let app: TestApp;
+let superuser: Client;
 beforeAll(async () => {
   first = await startTestApp();
-  await asSuperuser(first.database.superUrl, lieApart);
+  superuser = new Client(first.database.superUrl);
+  await superuser.connect();
+  await lieApart(superuser);
+  // each statement is planned for its own values, as the first of a connection is
+  await superuser.query('set plan_cache_mode = force_custom_plan');
   app = await startReplica(first);
 });
 afterAll(async () => {
+  await superuser.end();
   await app.close();
   await first.close();
 });
@@ -58,15 +63,16 @@ async function sentBy(work: () => Promise<unknown>): Promise<Sent[]> {
 
 /** In which buckets a statement reads or writes. */
 async function bucketsOf({ text, values }: Sent): Promise<number[]> {
-  return asSuperuser(app.database.superUrl, async (client) => {
-    await client.query('begin');
-    await client.query(text, values);
-    const { rows } = await client.query<{ bucket: number }>(`
+  await superuser.query('begin');
+  try {
+    await superuser.query(text, values);
+    const { rows } = await superuser.query<{ bucket: number }>(`
       select distinct substring(relname from '_in_(\\d+)$')::int as bucket from pg_locks join pg_class on pg_class.oid = relation
       where pid = pg_backend_pid() and relkind = 'r' and relname ~ '_in_\\d+$' order by 1`);
-    await client.query('rollback');
     return rows.map(({ bucket }) => bucket);
-  });
+  } finally {
+    await superuser.query('rollback');
+  }
 }
 
 const WITH_BUCKETS = /\b(ballot|ballot_batch|own_ballots|cast_where_it_lies|quota_holder|quota_ballot)\b/;
@@ -74,9 +80,7 @@ const A_DAY = { ballots: 1, per: 'voter', window: { every: 'day', from: '00:00' 
 const TO_BE_LOOKED_AT = [A_DAY, { ...A_DAY, ballots: 3, window: 'contest' }];
 
 const forgetBallots = (): Promise<unknown> =>
-  asSuperuser(app.database.superUrl, (client) =>
-    client.query('delete from ballot; delete from ballot_batch; delete from quota_ballot; delete from quota_holder'),
-  );
+  superuser.query('delete from ballot; delete from ballot_batch; delete from quota_ballot; delete from quota_holder');
 
 it('sees the buckets that a statement touches', async () => {
   const touched = async (text: string): Promise<number> => (await bucketsOf({ text, values: [] })).length;
