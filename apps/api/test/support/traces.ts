@@ -27,12 +27,22 @@ export async function readWholeDatabase(superUrl: string): Promise<string> {
   });
 }
 
+/** What is looked into, by text: a whole database takes a while to be written otherwise. */
+const looked = new Map<string, readonly string[]>();
+
 /** Pieces of a secret that stand in a text, in hex, in base64, in base32, or byte by byte in decimals. */
 export function tracesOf(secret: Buffer, text: string): string[] {
-  const small = text.toLowerCase().replaceAll('-', ''); // a UUID is hex with dashes
-  const asUrl = text.replaceAll('+', '-').replaceAll('/', '_');
-  return [...piecesOf(secret)].filter((piece) => small.includes(piece) || asUrl.includes(piece));
+  const pieces = new RegExp([...new Set(piecesOf(secret))].join('|'), 'g');
+  const forms = looked.get(text) ?? formsOf(text);
+  looked.set(text, forms);
+  return forms.flatMap((form) => form.match(pieces) ?? []);
 }
+
+/** In small letters, where a UUID is hex with dashes; and as addresses write base64. */
+const formsOf = (text: string): readonly string[] => [
+  text.toLowerCase().replaceAll('-', ''),
+  text.replaceAll('+', '-').replaceAll('/', '_'),
+];
 
 function* piecesOf(secret: Buffer): Generator<string> {
   const bits = [...secret].map((byte) => byte.toString(2).padStart(8, '0')).join('');
