@@ -96,7 +96,7 @@ function apiSuites() {
 }
 
 const all = () => [
-  check('format', [], bin('prettier'), '--check', '.'),
+  check('format', [], bin('oxfmt'), '--check'),
   check('build', [], node, 'tools/build.mjs'),
   check('contract', ['build'], 'git', 'diff', '--exit-code', '--stat', '--', 'apps/web/src/api/generated'),
   check('budgets', ['build'], node, 'apps/web/budgets.mjs'),

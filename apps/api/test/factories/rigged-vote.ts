@@ -27,7 +27,8 @@ export interface Cast {
 
 /** A ballot that chooses, or one with weights. */
 export type TestBallot =
-  readonly number[] | { readonly choices: readonly number[]; readonly weights: readonly number[] };
+  | readonly number[]
+  | { readonly choices: readonly number[]; readonly weights: readonly number[] };
 
 /** Each by a voter of its own. */
 export async function cast({ made: { app }, url }: LiveContest, ballots: readonly TestBallot[]): Promise<Cast[]> {

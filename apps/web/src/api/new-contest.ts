@@ -12,7 +12,9 @@ export type NewStage = Schemas['StageRequest'];
 
 /** Where a new contest takes its rules from: one of the three. */
 export type RulebookSource =
-  { readonly rulebook: Record<string, unknown> } | { readonly example: string } | { readonly copyOf: string };
+  | { readonly rulebook: Record<string, unknown> }
+  | { readonly example: string }
+  | { readonly copyOf: string };
 
 /** The rulebooks that come with the project, and what of each cannot be run so far. */
 export const examplesAddress = () => addressOf('/api/examples');

@@ -12,7 +12,8 @@ import { Surveys } from './surveys.js';
 
 /** What the values of a list become: whole numbers that stand for them, or any exact numbers. */
 export type AlongResult =
-  (Affine & { readonly whole: (row: number) => number }) | { readonly exact: (row: number) => Exact | undefined };
+  | (Affine & { readonly whole: (row: number) => number })
+  | { readonly exact: (row: number) => Exact | undefined };
 
 export interface AlongEntriesSpec<P extends Parameters, S> {
   readonly name: string;

@@ -11,7 +11,12 @@ import {
 } from './judged-panel.js';
 
 export type SheetFaultCode =
-  'unknown-criterion' | 'twice' | 'off-scale' | 'missing-mark' | 'empty-sheet' | 'comment-too-short';
+  | 'unknown-criterion'
+  | 'twice'
+  | 'off-scale'
+  | 'missing-mark'
+  | 'empty-sheet'
+  | 'comment-too-short';
 
 /** One thing that keeps a sheet from being saved or submitted, and where: `criteria[2].mark`. */
 export interface SheetFault {

@@ -14,7 +14,8 @@ export interface Outcome {
 }
 
 export type RoundOutcome =
-  { readonly id: string; readonly parts: readonly PartOutcome[] } | { readonly id: string; readonly waitsFor: string };
+  | { readonly id: string; readonly parts: readonly PartOutcome[] }
+  | { readonly id: string; readonly waitsFor: string };
 
 export interface PartOutcome {
   readonly part: string | null;

@@ -30,7 +30,9 @@ export interface CheckedEvidence {
 }
 
 export type EvidenceVerdict =
-  CheckedEvidence | Refused | { readonly unreadable: 'request.not-utf8' | 'request.unreadable' };
+  | CheckedEvidence
+  | Refused
+  | { readonly unreadable: 'request.not-utf8' | 'request.unreadable' };
 
 /** Evidence as it was sent, checked against the version that it names; else against the newest, which says what is wrong. */
 export function checkEvidence(given: EvidenceToCheck): Moved<CheckedEvidence> | EvidenceVerdict {

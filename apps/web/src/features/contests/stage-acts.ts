@@ -4,7 +4,14 @@ type Change = Stage['changes'][number];
 
 /** What organisers did to a stage by hand. */
 export type StageAct =
-  'put-off' | 'opened' | 'reopened' | 'extended' | 'shortened' | 'closed' | 'closed-early' | 'called-off';
+  | 'put-off'
+  | 'opened'
+  | 'reopened'
+  | 'extended'
+  | 'shortened'
+  | 'closed'
+  | 'closed-early'
+  | 'called-off';
 
 type Told = Pick<Change, 'at' | 'to' | 'closesAt'>;
 

@@ -40,7 +40,7 @@ const steps: JsonObject[][] = [
   [{ method: 'points-by-rank', table: [9, 6, 3, 1] }],
   [{ method: 'share-of-highest', points: 10 }, { method: 'z-score' }],
   [{ method: 'times', number: -1 }],
-  [{ method: 'bands', bands: [{ from: 15, points: 5 }, { from: 5, points: 2 }] }], // prettier-ignore
+  [{ method: 'bands', bands: [{ from: 15, points: 5 }, { from: 5, points: 2 }] }], // oxfmt-ignore
 ];
 
 const contest = fc.record({
@@ -82,7 +82,7 @@ function rulebookOf({ ofVotes, ofMarks, weight, digits, order, ties, lists, onTi
         figures: [
           { id: 'votes', from: { votes: 'web' } },
           { id: 'of-votes', from: { figure: 'votes' }, steps: ofVotes },
-          { id: 'marks', from: { marks: 'judges' }, steps: [{ method: 'mean', over: 'judge' }, { method: 'round', digits: 1 }] }, // prettier-ignore
+          { id: 'marks', from: { marks: 'judges' }, steps: [{ method: 'mean', over: 'judge' }, { method: 'round', digits: 1 }] }, // oxfmt-ignore
           { id: 'of-marks', from: { figure: 'marks' }, steps: ofMarks },
           { id: 'total', from: { weighted, missing: 'refuse' }, steps: [{ method: 'round', digits }] },
         ],

@@ -52,7 +52,7 @@ describe('a round', () => {
     entries: numbered(3),
     tallies: [{ channel: 'web', votes: [[1, 30], [2, 20], [3, 10]] }],
     sheets: [{ panel: 'judges', judge: 'J1', marks: [[1, 7], [2, 8]] }],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('is run without those after it: nobody judged who would have been let through', () => {
     const asked = { round: 'screening', entry: 3, goal: { list: 'shortlist' } };
@@ -60,11 +60,11 @@ describe('a round', () => {
   });
 
   it('knows the votes of an earlier one too', () => {
-    const total = { id: 'total', from: { weighted: [{ figure: 'screening.votes', weight: 0.1 }, { figure: 'marks' }], missing: 'refuse' } }; // prettier-ignore
+    const total = { id: 'total', from: { weighted: [{ figure: 'screening.votes', weight: 0.1 }, { figure: 'marks' }], missing: 'refuse' } }; // oxfmt-ignore
     const rounds = [earlier, { ...later, figures: [marks(), total], score: { figure: 'total' } }];
     const both = makeRulebook({ channels: [web], panels: [judges()], rounds });
     const neededWith = (mark: number) => {
-      const sheets = [{ panel: 'judges', judge: 'J1', marks: [[1, 7], [2, mark]] }]; // prettier-ignore
+      const sheets = [{ panel: 'judges', judge: 'J1', marks: [[1, 7], [2, mark]] }]; // oxfmt-ignore
       const given = { ...evidence, ...makeEvidence(both), sheets };
       return waysOf(whatWasNeeded(both, given, { round: 'final', entry: 2, goal: { before: 1 } }));
     };

@@ -131,7 +131,7 @@ describe('the value of a panel', () => {
   });
 
   it('goes in hundredths where it is not rounded', () => {
-    const given = { marks: [[8, 7.5], [8.1, 7.5]], points: [0, 0], round: scored() }; // prettier-ignore
+    const given = { marks: [[8, 7.5], [8.1, 7.5]], points: [0, 0], round: scored() }; // oxfmt-ignore
     expect(onlyWay(needed(given, 2, { before: 1 }))).toMatchObject({ by: '0.01', isRounded: false, more: '0.56' });
   });
 

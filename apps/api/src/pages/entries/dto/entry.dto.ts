@@ -101,8 +101,8 @@ export class EntryResultDto {
   @ApiProperty() round: string;
   @ApiProperty() roundTitle: WordsDto;
   @ApiProperty({ type: Number, nullable: true, description: 'null: out of the ranking' }) place: number | null;
-  @ApiProperty({ type: String, nullable: true, description: 'An exact number, e.g. 93.77 or 638/7' }) score:
-    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'An exact number, e.g. 93.77 or 638/7' })
+  score: string | null;
   @ApiProperty({ type: EntryOutDto, nullable: true }) out: EntryOutDto | null;
   @ApiProperty({ type: EntryDistanceDto, nullable: true }) toCut: EntryDistanceDto | null;
   @ApiProperty({ type: [ListRefDto] }) lists: ListRefDto[];

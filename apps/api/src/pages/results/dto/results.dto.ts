@@ -88,8 +88,8 @@ export class PartDto {
 export class ScoreDto {
   @ApiProperty({ description: 'The id of the figure that ranks' }) figure: string;
   @ApiProperty() title: WordsDto;
-  @ApiProperty({ type: Number, nullable: true, description: 'Digits that its last rounding keeps' }) digits:
-    number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Digits that its last rounding keeps' })
+  digits: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'The most that the rules give, exact; null: not said' })
   outOf: string | null;
 }
