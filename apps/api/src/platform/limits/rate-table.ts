@@ -19,7 +19,7 @@ export function placeOf(hex: string): RatePlace {
   return { first: (wordAt(2) % SETS) * WAYS, high: wordAt(0), low: wordAt(1) };
 }
 
-/** A number by key in a space that never grows. Where all eight slots are taken, the one goes whose number is the lowest. */
+/** A number by key in a bounded space. Where all eight slots are taken, the one goes whose number is the lowest. */
 export class RateTable {
   readonly #pieces: (Piece | undefined)[] = Array<undefined>(SLOTS / SLOTS_OF_PIECE).fill(undefined);
 
