@@ -69,13 +69,6 @@ function build(out) {
   ];
   must(spawnSync(process.execPath, tsc));
   must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
-  bundleWorker(path.join(out, 'deciding'));
-}
-
-/** What the threads run becomes one file: most of the CPU of a thread that begins goes into loading two hundred. */
-function bundleWorker(cwd) {
-  const options = ['--ssr', 'worker.js', '--outDir', '.', '--emptyOutDir', 'false', '--minify', 'false'];
-  must(spawnSync(at('node_modules/.bin/vite'), ['build', '.', ...options, '--logLevel', 'error'], { cwd }));
 }
 
 function migrate(out, ownerUrl) {
