@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
 import { AppConfig } from '../config/app-config.js';
 import { CONNECT_MILLISECONDS } from './connect-milliseconds.js';
 import { DatabaseCheck } from './database-check.js';
@@ -13,6 +14,7 @@ import { Transactions } from './transactions.js';
       inject: [AppConfig],
       useFactory: (config: AppConfig) => ({
         type: 'postgres' as const,
+        driver: pg,
         url: config.databaseUrl,
         poolSize: config.databasePoolSize,
         applicationName: 'laurel-api',

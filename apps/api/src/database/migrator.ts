@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migration-list.js';
 import { gatherBuckets, spreadBuckets } from './spread-buckets.js';
@@ -8,6 +9,7 @@ export const MIGRATION_TABLE = 'schema_migrations';
 export async function migrate(ownerUrl: string, direction: 'up' | 'down' = 'up'): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
+    driver: pg,
     url: ownerUrl,
     migrations: [...migrations],
     migrationsTableName: MIGRATION_TABLE,

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { makeKeys } from '../auth/make-keys.js';
 import { readConfig } from '../config/app-config.js';
@@ -12,7 +13,12 @@ const HALF_SEEDED =
 /** Makes the keys, then seeds the demo into an empty database, or for `--empty` a link for its first administrator. */
 export async function prepare(preparing: Preparing): Promise<Prepared> {
   const config = readConfig(process.env);
-  const source = new DataSource({ type: 'postgres', url: config.databaseUrl, applicationName: 'laurel-prepare' });
+  const source = new DataSource({
+    type: 'postgres',
+    driver: pg,
+    url: config.databaseUrl,
+    applicationName: 'laurel-prepare',
+  });
   await source.initialize();
   const turn = source.createQueryRunner();
   try {
