@@ -7,14 +7,15 @@ import { KeyedHash } from '../keyed-hash.js';
 import { AttemptLimits } from './attempt-limits.service.js';
 import { MemoryLimits } from './memory-limits.service.js';
 import { RateLimits } from './rate-limits.js';
-import { RedisLimits } from './redis-limits.service.js';
 
 const HASH_CHARACTERS = 22;
 
 /** In Redis where the deployment has one, else in memory. */
-function makeLimits({ redisUrl }: AppConfig, keys: Keys, clock: Clock): RateLimits {
+async function makeLimits({ redisUrl }: AppConfig, keys: Keys, clock: Clock): Promise<RateLimits> {
   const memory = new MemoryLimits(clock);
   if (redisUrl === null) return memory;
+  // its client is a large package
+  const { RedisLimits } = await import('./redis-limits.service.js');
   const logger = new Logger(RedisLimits.name);
   const keyed = new KeyedHash(() => keys.get('opaque-tokens'));
   const hash = (text: string): string =>
