@@ -70,7 +70,7 @@ function playwright(name, needs) {
 const apart = [
   ['decide', ['types'], /^decide\.spec/],
   ['chromium', ['types'], /^golden-/],
-  ['walls', ['build'], /^(addresses|boundaries)\.spec/],
+  ['walls', ['build'], /^(addresses|api-build|boundaries)\.spec/],
   ['builds', [], /^build\.spec/],
   ['launcher', ['build'], /^start\.spec/],
   ['demo', ['build'], /^demo-finish\.spec/],

@@ -14,6 +14,7 @@ import { Transactions } from './transactions.js';
       inject: [AppConfig],
       useFactory: (config: AppConfig) => ({
         type: 'postgres' as const,
+        // else TypeORM looks for one itself, and finds another than we use (ADR 0051)
         driver: pg,
         url: config.databaseUrl,
         poolSize: config.databasePoolSize,

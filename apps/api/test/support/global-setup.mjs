@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { BuildStamp } from '../../../../tools/build-stamp.mjs';
 import { prepareDatabase } from '../../../../tools/database-roles.mjs';
 import { startDb } from '../../../../tools/embedded-db.mjs';
 import { withClient } from '../../../../tools/postgres/client.mjs';
@@ -60,15 +61,21 @@ async function dropTemplate(superUrl) {
   await client.end();
 }
 
-/** Compiles by itself: the tests of a tree that is not built yet migrate and run threads too. */
+/** A copy of what is built; the tests of a tree that is not built yet migrate and run threads too. */
 function build(out) {
+  fs.rmSync(out, { recursive: true, force: true });
+  if (new BuildStamp(at('.')).isCurrent) fs.cpSync(at('apps/api/dist'), out, { recursive: true });
+  else compile(out);
+}
+
+function compile(out) {
   const tsc = [
     at('node_modules/typescript7/bin/tsc'),
     '-b',
     ...['domain', 'ledger'].map((lib) => at(`libs/${lib}/tsconfig.lib.json`)),
   ];
   must(spawnSync(process.execPath, tsc));
-  must(spawnSync(at('node_modules/.bin/swc'), ['src', '-d', out, '--strip-leading-paths'], { cwd: at('apps/api') }));
+  must(spawnSync(process.execPath, [at('apps/api/build.mjs'), out]));
 }
 
 function migrate(out, ownerUrl) {
