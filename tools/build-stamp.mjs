@@ -18,7 +18,7 @@ const OUTPUTS = [
   'libs/domain/dist/index.js',
   'libs/ledger/dist/index.js',
 ];
-/** made by the build or by tests, or read by neither */
+/** made by the build or by tests, or not read by the build */
 const APART = new Set([
   'dist',
   'out-tsc',
@@ -28,7 +28,6 @@ const APART = new Set([
   'golden',
   'test-results',
   'node_modules',
-  'demo',
   'openapi.json',
 ]);
 
