@@ -141,6 +141,7 @@ async function heardWhileClosing(more: string): Promise<string> {
   const socket = connect((closing.nest.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
   let heard = '';
   socket.on('data', (chunk) => (heard += String(chunk)));
+  const ended = once(socket, 'close');
   const body = JSON.stringify(anEntry({ number: 9 }));
   const head = `Host: a\r\nAuthorization: Bearer ${mine}\r\nContent-Type: application/json\r\n`;
   await asSuperuser(closing.database.superUrl, async (client) => {
@@ -154,7 +155,7 @@ async function heardWhileClosing(more: string): Promise<string> {
     socket.write(more);
     await wait(100);
     await client.query('rollback');
-    await Promise.all([closed, once(socket, 'close')]);
+    await Promise.all([closed, ended]);
   });
   await closing.database.drop();
   return heard.replaceAll('Connection: close', 'connection: close');
