@@ -22,3 +22,12 @@ it('lets the lowest number of a full set go, and no other', () => {
   places.forEach((place, n) => table.set(place, numbers[n]!));
   expect(places.map((place) => table.get(place))).toEqual([50, 40, 0, 60, 70, 80, 90, 30, 20]);
 });
+
+it('has room for eight keys in each set, whatever lies beside it', () => {
+  const table = new RateTable();
+  const sets = Array.from({ length: 4096 }, (_, n) => [n, 2 ** 18 - 1 - n]).flat();
+  const keys = neighbours(8);
+  const places = sets.flatMap((set) => keys.map((key) => ({ ...key, first: 8 * set })));
+  places.forEach((place, n) => table.set(place, n + 1));
+  expect(places.filter((place, n) => table.get(place) !== n + 1)).toEqual([]);
+});
