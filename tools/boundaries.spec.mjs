@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { PlantedTree } from './testing/planted-tree.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
@@ -56,45 +56,38 @@ const plants = {
 let tree;
 let violations;
 
-function write(file, text) {
-  const at = path.join(tree, file);
-  fs.mkdirSync(path.dirname(at), { recursive: true });
-  fs.writeFileSync(at, text);
-}
-
 /** The file that a relative import names, made where no plant makes it. */
 function makeTarget(from, to) {
   if (!to.startsWith('.') || to.includes('not-there')) return;
   const target = path.join(path.dirname(from), to).replace(/\.js$/, '.ts');
-  if (!fs.existsSync(path.join(tree, target))) write(target, 'export const target = 1;\n');
+  if (!fs.existsSync(tree.at(target))) tree.write(target, 'export const target = 1;\n');
 }
 
 before(async () => {
-  tree = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-boundaries-'));
-  fs.symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'));
-  fs.copyFileSync(path.join(root, 'tsconfig.base.json'), path.join(tree, 'tsconfig.base.json'));
-  write('apps/web/src/faces/public/frame/b.ts', "import 'react';\nexport const b = 1;\n");
-  write('libs/domain/src/circular/b.ts', "import './a.js';\nexport const b = 1;\n");
+  tree = new PlantedTree('boundaries');
+  fs.copyFileSync(path.join(root, 'tsconfig.base.json'), tree.at('tsconfig.base.json'));
+  tree.write('apps/web/src/faces/public/frame/b.ts', "import 'react';\nexport const b = 1;\n");
+  tree.write('libs/domain/src/circular/b.ts', "import './a.js';\nexport const b = 1;\n");
   const all = Object.values(plants);
-  for (const [from, to] of all) write(from, `import '${to}';\nexport const planted = 1;\n`);
+  for (const [from, to] of all) tree.write(from, `import '${to}';\nexport const planted = 1;\n`);
   for (const [from, to] of all) makeTarget(from, to);
-  write('libs/domain/src/good.ts', "import './circular/b.js';\nimport 'fraction.js';\nexport const good = 1;\n");
-  write('libs/ledger/src/good.ts', "import '@noble/hashes/sha2.js';\nexport const good = 1;\n");
-  write('libs/domain/src/ranking/good.ts', "import '../figures/axis.js';\nexport const good = 1;\n");
-  write(
+  tree.write('libs/domain/src/good.ts', "import './circular/b.js';\nimport 'fraction.js';\nexport const good = 1;\n");
+  tree.write('libs/ledger/src/good.ts', "import '@noble/hashes/sha2.js';\nexport const good = 1;\n");
+  tree.write('libs/domain/src/ranking/good.ts', "import '../figures/axis.js';\nexport const good = 1;\n");
+  tree.write(
     'libs/domain/src/contest/good.ts',
     "import type { target } from '../rulebook/schema.js';\nexport type Good = typeof target;\n",
   );
-  write('apps/web/src/features/contests/office/good.ts', "import 'antd';\nexport const good = 1;\n");
-  write(
+  tree.write('apps/web/src/features/contests/office/good.ts', "import 'antd';\nexport const good = 1;\n");
+  tree.write(
     'apps/web/src/faces/office/good.ts',
     "import '../../features/contests/office/good.js';\nexport const good = 1;\n",
   );
-  write('apps/api/src/entries/good.ts', "import '../contests/contests.service.js';\nexport const good = 1;\n");
+  tree.write('apps/api/src/entries/good.ts', "import '../contests/contests.service.js';\nexport const good = 1;\n");
   const here = process.cwd();
-  process.chdir(tree);
+  process.chdir(tree.folder);
   try {
-    const tsConfig = extractTSConfig(path.join(tree, 'tsconfig.base.json'));
+    const tsConfig = extractTSConfig(tree.at('tsconfig.base.json'));
     const result = await cruise(
       ['apps', 'libs'],
       { ruleSet: { forbidden }, validate: true, ...options },
@@ -107,7 +100,7 @@ before(async () => {
   }
 });
 
-after(() => fs.rmSync(tree, { recursive: true, force: true }));
+after(() => tree.remove());
 
 test('every configured rule has a plant, and every plant a rule', () => {
   assert.deepEqual(Object.keys(plants).sort(), forbidden.map(({ name }) => name).sort());

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { PlantedTree } from './testing/planted-tree.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const configuration = JSON.parse(fs.readFileSync(path.join(root, '.oxlintrc.json'), 'utf8'));
@@ -76,23 +76,16 @@ const SETTINGS = [
 let tree;
 let diagnostics;
 
-function write(file, text) {
-  const at = path.join(tree, file);
-  fs.mkdirSync(path.dirname(at), { recursive: true });
-  fs.writeFileSync(at, text);
-}
-
 before(() => {
-  tree = fs.mkdtempSync(path.join(os.tmpdir(), 'laurel-lint-'));
-  fs.symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'));
-  for (const file of SETTINGS) write(file, fs.readFileSync(path.join(root, file), 'utf8'));
-  for (const [file, [text]] of Object.entries(plants)) write(file, text);
+  tree = new PlantedTree('lint');
+  for (const file of SETTINGS) tree.write(file, fs.readFileSync(path.join(root, file), 'utf8'));
+  for (const [file, [text]] of Object.entries(plants)) tree.write(file, text);
   const args = [path.join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', 'apps', 'libs', 'tools'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, args, { cwd: tree.folder, encoding: 'utf8' });
   ({ diagnostics } = JSON.parse(stdout));
 });
 
-after(() => fs.rmSync(tree, { recursive: true, force: true }));
+after(() => tree.remove());
 
 const ruleOf = ({ code = '', message }) => /\((.+)\)$/.exec(code)?.[1] ?? message;
 
